@@ -1,0 +1,248 @@
+/**
+ * The shape of a rule set: every number, code list and template a medical director may change, as one typed,
+ * versioned value. Rooms read the part they need; a pure rule declares the narrow type it uses, which these
+ * sections satisfy as they stand. Every computed result names the version it was computed with.
+ *
+ * Units are in the names. Bounds written `{ min, max }` are inclusive on both sides.
+ */
+import type { Modality } from '../modality.js';
+
+/** Inclusive on both sides; a side left out is unbounded. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** `reject`: outside it an order is a certain typing error. `warn`: outside it the order needs an acknowledgement with a reason. */
+export interface OrderBounds {
+  readonly reject: Bounds;
+  readonly warn?: Bounds;
+}
+
+/** `reject`: outside it the value cannot be. `confirm`: outside it the reading is stored UNCONFIRMED. */
+export interface ReadingBounds {
+  readonly reject: Bounds;
+  readonly confirm?: Bounds;
+}
+
+/**
+ * A: absolute, never cleared. B: blocks until a psychiatrist clears it with a reason.
+ * R: relative, a psychiatrist acknowledges it.
+ */
+export type ContraindicationSeverity = 'A' | 'B' | 'R';
+
+/** What clears a B other than a documented reason; see `ContraindicationRule.clearedBy`. */
+export type ClearedBy = 'REASON' | 'CONSENT' | 'ESCORT';
+
+export interface ContraindicationRule {
+  readonly code: string;
+  /** Plain words for the person who answers. */
+  readonly label: string;
+  readonly severity: Readonly<Record<Modality, ContraindicationSeverity>>;
+  /** REASON unless only a recorded consent or a named escort can clear it. */
+  readonly clearedBy?: Exclude<ClearedBy, 'REASON'>;
+  /** True where the answer belongs to each session and not to the screening (an escort, for instance). */
+  readonly perSession?: boolean;
+  /** A safety plan has to be written down when the answer is YES. */
+  readonly needsSafetyPlan?: boolean;
+}
+
+export interface ScreeningRules {
+  readonly contraindications: readonly ContraindicationRule[];
+  /** An antidepressant trial counts as adequate from this many weeks at the minimum effective dose. */
+  readonly adequateTrialWeeks: number;
+  /** Adequate medication trials that make a depression treatment-resistant. */
+  readonly adequateTrialsForResistance: number;
+  /** Days from the decision within which the first dose must be given. */
+  readonly firstDoseWithinDays: number;
+  /** A gap in treatment longer than this many days asks for a new screening. */
+  readonly rescreenAfterGapDays: number;
+  readonly consentValidMonths: number;
+  readonly adultAgeYears: number;
+}
+
+export interface BodyRules {
+  readonly weightKg: OrderBounds;
+  readonly heightCm: OrderBounds;
+  readonly bmi: OrderBounds;
+  readonly ageYears: OrderBounds;
+  /** A weight that differs by more than this from the last one needs an acknowledgement. */
+  readonly weightChangePercent: number;
+}
+
+export interface Cadence {
+  readonly sessions: number;
+  /** Sessions in each treatment week; with `everyWeeks` 2 it is one session every second week. */
+  readonly perWeek: number;
+  readonly everyWeeks: number;
+}
+
+export type PhaseKind = 'INDUCTION' | 'CONTINUATION' | 'MAINTENANCE';
+
+export interface DoseTemplate {
+  /** IV and IM: mg per kg of dosing weight. Null where the dose is given in mg. */
+  readonly mgPerKg: number | null;
+  /** Spravato: mg of esketamine for a session. Null where the dose is per kg. */
+  readonly mg: number | null;
+  /** IV only: planned infusion time. */
+  readonly infusionMinutes: number | null;
+}
+
+export interface PhaseTemplate extends Cadence {
+  readonly kind: PhaseKind;
+  readonly dose: DoseTemplate;
+}
+
+export interface PlanTemplate {
+  readonly code: string;
+  readonly label: string;
+  readonly modality: Modality;
+  /** Where the template belongs to one indication only. */
+  readonly indication: string | null;
+  /** Dose of the very first session where it differs from its phase (Spravato: 56 mg on day 1). */
+  readonly firstSessionMg: number | null;
+  readonly phases: readonly PhaseTemplate[];
+}
+
+export interface PlanRules {
+  readonly templates: readonly PlanTemplate[];
+  readonly ivMgPerKg: OrderBounds;
+  readonly ivTotalMg: OrderBounds;
+  readonly ivInfusionMinutes: OrderBounds;
+  readonly ivRateMgPerKgPerMinute: OrderBounds;
+  readonly imMgPerKgPerSession: OrderBounds;
+  /** Doses that whole devices can give, with the doses that ask for a second look. */
+  readonly spravatoMg: { readonly allowed: readonly number[]; readonly warn: readonly number[] };
+  readonly mgPerDevice: number;
+  readonly totalSessions: OrderBounds;
+  readonly inductionSessions: OrderBounds;
+  /** mg and mg/kg x dosing weight may differ by this much before it has to be acknowledged. */
+  readonly doseMismatchPercent: number;
+}
+
+export interface VitalsRules {
+  readonly systolicMmHg: ReadingBounds;
+  readonly diastolicMmHg: ReadingBounds;
+  readonly pulsePressureMmHg: Bounds;
+  readonly heartRatePerMinute: ReadingBounds;
+  readonly spo2Percent: ReadingBounds;
+  readonly respiratoryRatePerMinute: ReadingBounds;
+  readonly etco2MmHg: ReadingBounds;
+  readonly temperatureCelsius: ReadingBounds;
+  /** Temperatures inside these bounds were most likely read in Fahrenheit. */
+  readonly fahrenheitLooksLike: Bounds;
+  /** Facts recorded later than this after they were measured are marked retrospective. */
+  readonly retrospectiveAfterMinutes: number;
+}
+
+/** Which vitals a session has to have before the dose, and the minutes at which each modality is observed. */
+export interface ObservationRules {
+  readonly plannedMinutes: Readonly<Record<Modality, PlannedObservations>>;
+}
+
+export interface PlannedObservations {
+  /** Minutes from the start of the dose, while it runs. */
+  readonly fromDoseStart: readonly number[];
+  /** Minutes from the end of the dose. */
+  readonly fromDoseEnd: readonly number[];
+}
+
+export interface DosingRules {
+  /** A dose counts as complete from this share of the ordered one. */
+  readonly completeFromPercent: number;
+  readonly overdeliveryAbovePercent: number;
+  /** Spravato: rest between two devices; a shorter one is recorded as a deviation. */
+  readonly restBetweenDevicesMinutes: number;
+}
+
+export interface DischargeRules {
+  /** Minimum observation after the end of the dose (Spravato: after the last device). */
+  readonly minimumObservationMinutes: Readonly<Record<Modality, number>>;
+}
+
+export interface TimePointRules {
+  /** ACUTE is 0 < h < this, HOUR_24 begins at it. */
+  readonly acuteEndHours: number;
+  readonly acuteTargetHours: number;
+  /** Answers given earlier than this after the dose are flagged intoxicated. */
+  readonly intoxicatedBelowHours: number;
+  readonly hour24EndHours: number;
+  readonly hour24TargetHours: number;
+  /** Strict subset for research reports, inclusive. */
+  readonly strictHour24Hours: { readonly min: number; readonly max: number };
+  /** Calendar days after the dose, inclusive. */
+  readonly day7To14Days: { readonly min: number; readonly max: number; readonly target: number };
+  readonly lateFollowUpDays: { readonly min: number; readonly max: number; readonly target: number };
+  /** A baseline may not be older than this many days at the first dose. */
+  readonly baselineMaxAgeDays: number;
+}
+
+export type RecallWindow = 'P14D' | 'PT24H' | 'SINCE_DOSE';
+
+export interface SeverityBand {
+  readonly code: string;
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** How one questionnaire is scored and how its change is judged. Lower is better in all of them. */
+export interface InstrumentRules {
+  readonly code: string;
+  readonly label: string;
+  readonly version: string;
+  readonly itemCount: number;
+  readonly itemMin: number;
+  readonly itemMax: number;
+  readonly bands: readonly SeverityBand[];
+  /** The only recall for which bands, response, remission and reliable change are defined. */
+  readonly validatedRecall: RecallWindow;
+  readonly recalls: readonly RecallWindow[];
+  /** Minimal clinically important difference, points. */
+  readonly importantDifference: number;
+  readonly reliableChange: number;
+  readonly responsePercent: number;
+  /** Remission: total below this. */
+  readonly remissionBelow: number;
+  /** Response and remission are judged only from this baseline on. */
+  readonly responseBaselineFrom: number;
+  readonly deteriorationFrom: number;
+  readonly reliableDeteriorationFrom: number;
+  /** Loss of response: improvement below the response share and at least this many points above the score at response. */
+  readonly lossOfResponsePoints: number;
+  /** How many items may be missing for a prorated total; 0 means that a total needs every item. */
+  readonly proratedMissingItems: number;
+  /** 1-based items that are never imputed (PHQ-9 item 9). */
+  readonly neverImputedItems: readonly number[];
+}
+
+export interface OutcomeRules {
+  readonly timePoints: TimePointRules;
+  readonly instruments: readonly InstrumentRules[];
+}
+
+export interface ReportRules {
+  /** Cells with fewer patients than this are suppressed for dashboards. */
+  readonly smallestCell: number;
+  /** A mean is shown only from this many patients on. */
+  readonly meanFromPatients: number;
+}
+
+export interface RuleSet {
+  readonly screening: ScreeningRules;
+  readonly body: BodyRules;
+  readonly plans: PlanRules;
+  readonly vitals: VitalsRules;
+  readonly observations: ObservationRules;
+  readonly dosing: DosingRules;
+  readonly discharge: DischargeRules;
+  readonly outcomes: OutcomeRules;
+  readonly reports: ReportRules;
+}
+
+/** A rule set with the version that results computed from it carry. */
+export interface VersionedRuleSet {
+  readonly version: number;
+  readonly effectiveFrom: Date;
+  readonly rules: RuleSet;
+}
