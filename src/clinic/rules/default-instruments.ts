@@ -10,7 +10,7 @@ const shared = {
   itemMin: 0,
   itemMax: 3,
   validatedRecall: 'P14D',
-  recalls: ['P14D', 'PT24H', 'SINCE_DOSE'],
+  recalls: ['P14D', 'PT24H'],
   responsePercent: 50,
   remissionBelow: 5,
   responseBaselineFrom: 10,
