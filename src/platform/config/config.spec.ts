@@ -12,7 +12,12 @@ function faultsOf(environment: Record<string, string>): readonly string[] {
 
 describe('readConfig', () => {
   it('needs nothing: an empty environment is a complete configuration', () => {
-    expect(readConfig({})).toMatchObject({ HOST: '127.0.0.1', PORT: 3000, DATABASE_URL: null, CORS_ORIGINS: [] });
+    expect(readConfig({})).toMatchObject({
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      DATABASE_URL: null,
+      CORS_ORIGINS: [],
+    });
   });
 
   it('treats an empty variable as unset, as container files write it', () => {

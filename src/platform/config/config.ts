@@ -6,7 +6,9 @@ export type Config = { readonly [Name in SettingName]: ReturnType<(typeof settin
 /** All faults of the environment at once. Names the variables and never their values. */
 export class ConfigError extends Error {
   constructor(readonly faults: readonly string[]) {
-    super(`The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`);
+    super(
+      `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.join('\n')}`,
+    );
   }
 }
 

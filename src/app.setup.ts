@@ -1,0 +1,164 @@
+/** How the app is put together, shared by `main.ts` and by every test that speaks HTTP. */
+import fastifyCors from '@fastify/cors';
+import fastifyHelmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyInstance, FastifyReply, FastifyServerOptions, RawServerDefault } from 'fastify';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module.js';
+import { accessTable } from './access-table.js';
+import { AccessRules } from './platform/access/access-rules.js';
+import { Clock } from './platform/clock/clock.js';
+import type { Config } from './platform/config/config.js';
+import { parseJsonBody } from './platform/http/json-body.js';
+import { ProblemFilter } from './platform/http/problem.filter.js';
+import { RequestValidation } from './platform/http/validation.js';
+import { newId } from './platform/ids/ids.js';
+import { asNestLogger, type Logger } from './platform/logging/logger.js';
+import { Metrics } from './platform/metrics/metrics.js';
+import { createDocument } from './platform/openapi/document.js';
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly dataSource: DataSource;
+  readonly tokenSecret: string;
+  readonly logger: Logger;
+  readonly clock?: Clock;
+}
+
+export interface App {
+  readonly nest: NestFastifyApplication;
+  readonly document: OpenAPIObject;
+}
+
+/** A client may send its own request id, to find its request in our logs. */
+const OWN_REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** Builds the app without listening. Refuses when a route and the access table disagree. */
+export async function createApp({
+  config,
+  dataSource,
+  tokenSecret,
+  logger,
+  clock = new Clock(),
+}: AppOptions): Promise<App> {
+  const rules = new AccessRules(accessTable);
+  const filter = new ProblemFilter(logger);
+  const adapter = createAdapter(config, filter);
+  const routes = collectRoutes(adapter.getInstance());
+  const nest = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ config, dataSource, tokenSecret, rules, clock }),
+    adapter,
+    { logger: asNestLogger(logger), bodyParser: false, abortOnError: false },
+  );
+  nest.useBodyParser(
+    'application/json',
+    { bodyLimit: config.BODY_LIMIT_KIB * 1024 },
+    (_request, body, done) => {
+      try {
+        done(null, parseJsonBody(body as Buffer));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
+  nest.useGlobalPipes(new RequestValidation());
+  nest.useGlobalFilters(filter);
+  await addSecurityHeaders(nest, config);
+  addRequestHooks(adapter.getInstance(), nest.get(Metrics), logger);
+  const document = createDocument(nest, rules);
+  SwaggerModule.setup('docs', nest, document, {
+    jsonDocumentUrl: 'openapi.json',
+    customSiteTitle: 'Ketamine treatment tracker',
+  });
+  await nest.init();
+  const faults = rules.faults(routes);
+  if (faults.length > 0) throw new Error(`The access table does not fit the routes:\n${faults.join('\n')}`);
+  await adapter.getInstance().ready();
+  return { nest, document };
+}
+
+function createAdapter(config: Config, filter: ProblemFilter): FastifyAdapter {
+  const options: FastifyServerOptions<RawServerDefault> = {
+    logger: false,
+    trustProxy: trustedProxies(config.TRUST_PROXY),
+    bodyLimit: config.BODY_LIMIT_KIB * 1024,
+    requestIdHeader: false,
+    genReqId: (request) => {
+      const own = request.headers['x-request-id'];
+      return typeof own === 'string' && OWN_REQUEST_ID.test(own) ? own : newId();
+    },
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => filter.answer(error, request, reply as FastifyReply),
+  };
+  return new FastifyAdapter(options);
+}
+
+/** A number says how many proxies stand in front of us; a list names them. */
+function trustedProxies(
+  setting: Config['TRUST_PROXY'],
+): string[] | ((address: string, hop: number) => boolean) {
+  return typeof setting === 'number' ? (_address, hop) => hop < setting : [...setting];
+}
+
+/** The list fills while routes are registered. The pages of /docs are files of a library, public like the document. */
+function collectRoutes(fastify: FastifyInstance): readonly string[] {
+  const routes: string[] = [];
+  fastify.addHook('onRoute', ({ method, url }) => {
+    for (const verb of [method].flat())
+      if (verb !== 'HEAD' && verb !== 'OPTIONS' && !url.startsWith('/docs')) routes.push(`${verb} ${url}`);
+  });
+  return routes;
+}
+
+async function addSecurityHeaders(nest: NestFastifyApplication, config: Config): Promise<void> {
+  await nest.register(fastifyHelmet as never, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        // The page of /docs brings its own inline style and start script.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: null,
+      },
+    },
+  });
+  if (config.CORS_ORIGINS.length > 0)
+    await nest.register(fastifyCors as never, {
+      origin: [...config.CORS_ORIGINS],
+      methods: ['GET', 'POST', 'PUT', 'PATCH'],
+      allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'X-Request-Id'],
+      exposedHeaders: ['ETag', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
+      maxAge: 600,
+    });
+}
+
+function addRequestHooks(fastify: FastifyInstance, metrics: Metrics, logger: Logger): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    // Patient data must not stay in the caches of shared machines.
+    void reply.header('Cache-Control', 'no-store');
+    done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    const { caller } = request as { caller?: { id: string; role: string } };
+    logger.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route,
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+        callerId: caller?.id,
+        role: caller?.role,
+      },
+      'request',
+    );
+    done();
+  });
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { ClinicRuleSet } from './clinic-rule-set.entity.js';
+import type { VersionedRuleSet } from './rule-set.js';
+
+/** The rules every other room computes with. A version never changes, so it is read from the database once. */
+@Injectable()
+export class RuleSetsLookup {
+  private readonly known = new Map<number, VersionedRuleSet>();
+
+  constructor(private readonly database: Database) {}
+
+  /** The version in force at an instant; before the first one began, the first one. */
+  async inForceAt(at: Date): Promise<VersionedRuleSet> {
+    const rows = await this.database.read.find(ClinicRuleSet, {
+      select: { version: true },
+      where: { effectiveFrom: LessThanOrEqual(at) },
+      order: { effectiveFrom: 'DESC', version: 'DESC' },
+      take: 1,
+    });
+    return this.version(rows[0]?.version ?? 1);
+  }
+
+  /** The version a session or a decision was made with. */
+  async version(version: number): Promise<VersionedRuleSet> {
+    const known = this.known.get(version);
+    if (known) return known;
+    const { effectiveFrom, rules } = await this.database.read.findOneByOrFail(ClinicRuleSet, { version });
+    const ruleSet = { version, effectiveFrom, rules };
+    this.known.set(version, ruleSet);
+    return ruleSet;
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * Calendar days in a zone, as `YYYY-MM-DD`. A day is what the clinic's calendar calls a day: 23, 24 or 25 hours long.
+ * Does not decide the zone; it is stored on the session.
+ */
+import { Temporal } from 'temporal-polyfill';
+
+/** The calendar day an instant falls on in an IANA zone. */
+export function localDayOf(instant: Date, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
+
+/** Days from one calendar day to another; negative when `to` lies before `from`. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to).days;
+}
+
+/** The first instant of the day that lies `days` after `day`: midnight, or what follows it where midnight is skipped. */
+export function startOfDayAfter(day: string, days: number, zone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).add({ days }).toZonedDateTime(zone).epochMilliseconds);
+}

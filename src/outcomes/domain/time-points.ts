@@ -1,0 +1,106 @@
+/**
+ * Which session an answer belongs to, and at which time point of it. The owner is the patient's last dosed session
+ * over all plans whose dose had started when the answer was completed; before any dose there is none. Relative to the
+ * owner an answer is IN_SESSION (start to end of the dose, both included: never an outcome), in one of the windows
+ * of `window-definitions.ts`, or UNSCHEDULED. Every instant has exactly one category.
+ *
+ * A dose counts once it has started, also when it was stopped early, unless it ended with nothing delivered. A dose
+ * that still runs counts: whoever answers meanwhile answers in the session.
+ *
+ * Does not decide roles (baseline, pre-session) nor which of several answers in a window stands for it.
+ */
+import type { TimePointRules } from '../../clinic/rules/rule-set.js';
+import { daysBetween, localDayOf } from './local-days.js';
+import {
+  elapsedIn,
+  hasBegun,
+  hasEnded,
+  hoursToMilliseconds,
+  windowDefinitions,
+  type WindowKind,
+} from './window-definitions.js';
+
+export interface DosedSession {
+  readonly id: string;
+  readonly planId: string;
+  readonly sessionNumber: number;
+  readonly doseStartedAt: Date;
+  /** Null while the dose runs. */
+  readonly doseEndedAt: Date | null;
+  readonly deliveredMg: number | null;
+  /** IANA zone stored on the session. */
+  readonly zone: string;
+}
+
+export type TimePointCategory = 'IN_SESSION' | WindowKind | 'UNSCHEDULED';
+
+/** The category of an answer, with the facts that explain it. */
+export interface TimePoint {
+  readonly category: TimePointCategory;
+  readonly sessionId: string;
+  readonly planId: string;
+  readonly sessionNumber: number;
+  /** What `elapsedMilliseconds` and `calendarDays` are counted from: the start of the dose for IN_SESSION, else its end. */
+  readonly countedFrom: 'DOSE_START' | 'DOSE_END';
+  readonly elapsedMilliseconds: number;
+  readonly calendarDays: number;
+  /** Answered so early after the dose that the drug itself still speaks. */
+  readonly isIntoxicated: boolean;
+  /** Inside the narrower 24-hour span that research reports use. */
+  readonly isStrictHour24: boolean;
+}
+
+/** Doses that count, in the order they started. */
+export function dosesInOrder<S extends DosedSession>(sessions: readonly S[]): readonly S[] {
+  return sessions
+    .filter((session) => session.doseEndedAt === null || session.deliveredMg !== 0)
+    .sort((a, b) => a.doseStartedAt.getTime() - b.doseStartedAt.getTime() || (a.id < b.id ? -1 : 1));
+}
+
+/** The session that owns an answer, of the patient's sessions over all plans in any order; null before any dose. */
+export function ownerOf<S extends DosedSession>(completedAt: Date, sessions: readonly S[]): S | null {
+  return dosesInOrder(sessions).findLast((session) => session.doseStartedAt <= completedAt) ?? null;
+}
+
+/** The time point of an answer among all sessions of its patient, in any order; null before any dose. */
+export function timePointOf(
+  completedAt: Date,
+  sessions: readonly DosedSession[],
+  rules: TimePointRules,
+): TimePoint | null {
+  const owner = ownerOf(completedAt, sessions);
+  if (owner === null) return null;
+  const category = categoryOf(completedAt, owner, rules);
+  const anchor = category === 'IN_SESSION' ? owner.doseStartedAt : (owner.doseEndedAt ?? owner.doseStartedAt);
+  const elapsedMilliseconds = completedAt.getTime() - anchor.getTime();
+  const { min, max } = rules.strictHour24Hours;
+  return {
+    category,
+    sessionId: owner.id,
+    planId: owner.planId,
+    sessionNumber: owner.sessionNumber,
+    countedFrom: category === 'IN_SESSION' ? 'DOSE_START' : 'DOSE_END',
+    elapsedMilliseconds,
+    calendarDays: daysBetween(localDayOf(anchor, owner.zone), localDayOf(completedAt, owner.zone)),
+    isIntoxicated:
+      category === 'ACUTE' && elapsedMilliseconds < hoursToMilliseconds(rules.intoxicatedBelowHours),
+    isStrictHour24:
+      category === 'HOUR_24' &&
+      elapsedMilliseconds >= hoursToMilliseconds(min) &&
+      elapsedMilliseconds <= hoursToMilliseconds(max),
+  };
+}
+
+function categoryOf(
+  completedAt: Date,
+  owner: Pick<DosedSession, 'doseEndedAt' | 'zone'>,
+  rules: TimePointRules,
+): TimePointCategory {
+  const { doseEndedAt, zone } = owner;
+  if (doseEndedAt === null || completedAt <= doseEndedAt) return 'IN_SESSION';
+  const definition = windowDefinitions(rules).find((candidate) => {
+    const elapsed = elapsedIn(candidate, { doseEndedAt, zone }, completedAt);
+    return hasBegun(candidate, elapsed) && !hasEnded(candidate, elapsed);
+  });
+  return definition?.kind ?? 'UNSCHEDULED';
+}

@@ -1,0 +1,86 @@
+import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import { Clinic } from '../clinic/clinic.entity.js';
+
+export const SEXES = ['FEMALE', 'MALE', 'OTHER'] as const;
+export type Sex = (typeof SEXES)[number];
+
+export interface Contact {
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+}
+
+export interface EmergencyContact {
+  readonly name: string;
+  readonly relationship: string | null;
+  readonly phone: string;
+}
+
+/** A person under treatment. Deactivated, never deleted; earlier versions stay in `row_versions`. */
+@Entity('patients')
+@Unique(['clinicId', 'mrn'])
+@Index(['familyName', 'givenName', 'id'])
+@Index(['nameKey', 'birthDate'])
+@Check('ck_patients_sex', `sex in ('FEMALE', 'MALE', 'OTHER')`)
+@Check('ck_patients_status', `status in ('ACTIVE', 'DEACTIVATED')`)
+export class Patient {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @ManyToOne(() => Clinic, { nullable: false })
+  clinic?: Clinic;
+
+  @Column({ type: 'uuid' })
+  clinicId: string;
+
+  /** Medical record number, as the clinic writes it. */
+  @Column({ type: 'text' })
+  mrn: string;
+
+  @Column({ type: 'text' })
+  givenName: string;
+
+  @Column({ type: 'text', nullable: true })
+  middleName: string | null;
+
+  @Column({ type: 'text' })
+  familyName: string;
+
+  /** Names folded (case, accents, spaces), to find duplicates and to search. */
+  @Column({ type: 'text' })
+  nameKey: string;
+
+  @Column({ type: 'date' })
+  birthDate: string;
+
+  @Column({ type: 'text' })
+  sex: Sex;
+
+  /** Null where nobody has asked yet. */
+  @Column({ type: 'boolean', nullable: true })
+  childBearingPotential: boolean | null;
+
+  @Column({ type: 'jsonb' })
+  contact: Contact;
+
+  @Column({ type: 'jsonb', nullable: true })
+  emergencyContact: EmergencyContact | null;
+
+  @Column({ type: 'text' })
+  status: 'ACTIVE' | 'DEACTIVATED';
+
+  @Column({ type: 'text', nullable: true })
+  deactivationReason: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  updatedAt: Date;
+
+  @Column({ type: 'uuid' })
+  updatedBy: string;
+
+  @VersionColumn({ type: 'integer' })
+  version: number;
+}

@@ -1,0 +1,177 @@
+import { PageQuery } from '../../http/paging.js';
+import {
+  BooleanField,
+  ChoiceField,
+  InstantField,
+  IntegerField,
+  SecretField,
+  TextField,
+  UuidField,
+} from '../../http/fields.js';
+import { STAFF_ROLES, type Role, type StaffRole } from '../caller.js';
+import { ROLES } from '../caller.js';
+import type { Client } from '../client.entity.js';
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../passwords.js';
+import type { User } from '../user.entity.js';
+
+const USERNAME = {
+  max: 60,
+  min: 3,
+  pattern: /^[a-z0-9][a-z0-9._-]*$/,
+  patternSays: 'may hold a-z, 0-9, dot, dash and underscore',
+};
+
+export class CreateUserRequest {
+  @TextField({ ...USERNAME, description: 'Name to sign in with.', example: 'nurse.adler' })
+  username: string;
+
+  @TextField({ max: 120, description: 'Name shown to colleagues.', example: 'Nora Adler' })
+  displayName: string;
+
+  @ChoiceField(STAFF_ROLES, { enumName: 'StaffRole' })
+  role: StaffRole;
+
+  @SecretField({
+    min: SHORTEST_PASSWORD,
+    max: LONGEST_PASSWORD,
+    description: 'First password; the person has to change it at the first sign-in.',
+  })
+  password: string;
+}
+
+export class ChangeUserRequest {
+  @TextField({ max: 120, optional: true })
+  displayName?: string;
+
+  @ChoiceField(STAFF_ROLES, { optional: true, enumName: 'StaffRole' })
+  role?: StaffRole;
+
+  @ChoiceField(['ACTIVE', 'DEACTIVATED'], {
+    optional: true,
+    description: 'A deactivated user is signed out at once.',
+  })
+  status?: 'ACTIVE' | 'DEACTIVATED';
+}
+
+export class ResetPasswordRequest {
+  @SecretField({
+    min: SHORTEST_PASSWORD,
+    max: LONGEST_PASSWORD,
+    description: 'The person has to change it at the next sign-in.',
+  })
+  password: string;
+}
+
+export class ChangePasswordRequest {
+  @SecretField({ min: 1, max: LONGEST_PASSWORD })
+  currentPassword: string;
+
+  @SecretField({ min: SHORTEST_PASSWORD, max: LONGEST_PASSWORD })
+  newPassword: string;
+}
+
+export class UserResponse {
+  @UuidField()
+  id: string;
+
+  @TextField({ max: 60 })
+  username: string;
+
+  @TextField({ max: 120 })
+  displayName: string;
+
+  @ChoiceField(STAFF_ROLES, { enumName: 'StaffRole' })
+  role: StaffRole;
+
+  @ChoiceField(['ACTIVE', 'DEACTIVATED'])
+  status: 'ACTIVE' | 'DEACTIVATED';
+
+  @BooleanField({ description: 'True until the person has chosen a password of their own.' })
+  mustChangePassword: boolean;
+
+  @InstantField()
+  createdAt: Date;
+
+  @IntegerField({ min: 1, max: 2_147_483_647 })
+  version: number;
+}
+
+export function toUserResponse(user: User): UserResponse {
+  const { id, username, displayName, role, status, mustChangePassword, createdAt, version } = user;
+  return { id, username, displayName, role, status, mustChangePassword, createdAt, version };
+}
+
+export class UsersQuery extends PageQuery {
+  @ChoiceField(['ACTIVE', 'DEACTIVATED'], { optional: true })
+  status?: 'ACTIVE' | 'DEACTIVATED';
+}
+
+/** What colleagues see of each other, to show a name instead of an id. */
+export class StaffMemberResponse {
+  @UuidField()
+  id: string;
+
+  @TextField({ max: 120 })
+  displayName: string;
+
+  @ChoiceField(STAFF_ROLES, { enumName: 'StaffRole' })
+  role: StaffRole;
+
+  @ChoiceField(['ACTIVE', 'DEACTIVATED'])
+  status: 'ACTIVE' | 'DEACTIVATED';
+}
+
+export class MeResponse {
+  @UuidField()
+  id: string;
+
+  @ChoiceField(['staff', 'client'])
+  kind: 'staff' | 'client';
+
+  @ChoiceField(ROLES, { enumName: 'Role' })
+  role: Role;
+
+  @TextField({ max: 120, description: 'Name of the person or program.' })
+  displayName: string;
+
+  @TextField({ max: 60, nullable: true, description: 'Null for programs.' })
+  username: string | null;
+
+  @BooleanField()
+  mustChangePassword: boolean;
+}
+
+export class CreateClientRequest {
+  @TextField({ max: 120, description: 'What the program is.', example: 'Wall dashboard' })
+  name: string;
+}
+
+export class ClientResponse {
+  @UuidField({ description: 'Sign in with it as `clientId`.' })
+  id: string;
+
+  @TextField({ max: 120 })
+  name: string;
+
+  @ChoiceField(['dashboard', 'device'])
+  role: 'dashboard' | 'device';
+
+  @InstantField()
+  createdAt: Date;
+
+  @InstantField({ nullable: true, description: 'Null while the credentials are good.' })
+  revokedAt: Date | null;
+}
+
+export class NewClientResponse extends ClientResponse {
+  @TextField({
+    max: 200,
+    nullable: true,
+    description: 'Shown this once and stored nowhere; null when the same Idempotency-Key is sent again.',
+  })
+  clientSecret: string | null;
+}
+
+export function toClientResponse({ id, name, role, createdAt, revokedAt }: Client): ClientResponse {
+  return { id, name, role, createdAt, revokedAt };
+}

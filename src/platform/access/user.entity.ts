@@ -1,0 +1,45 @@
+import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import type { StaffRole } from './caller.js';
+
+/** A person of the staff who signs in with a password. */
+@Entity('users')
+@Unique(['username'])
+@Check('ck_users_role', `role in ('nurse', 'psychiatrist', 'front-desk', 'admin')`)
+@Check('ck_users_status', `status in ('ACTIVE', 'DEACTIVATED')`)
+export class User {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  /** Lower case. */
+  @Column({ type: 'text' })
+  username: string;
+
+  @Column({ type: 'text' })
+  displayName: string;
+
+  @Column({ type: 'text' })
+  role: StaffRole;
+
+  @Column({ type: 'text' })
+  status: 'ACTIVE' | 'DEACTIVATED';
+
+  /** argon2id, in PHC format. */
+  @Column({ type: 'text' })
+  passwordHash: string;
+
+  @Column({ type: 'boolean' })
+  mustChangePassword: boolean;
+
+  @Column({ type: 'integer', default: 0 })
+  failedSignIns: number;
+
+  /** Sign-in is refused until then after too many wrong passwords. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  lockedUntil: Date | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  createdAt: Date;
+
+  @VersionColumn({ type: 'integer' })
+  version: number;
+}

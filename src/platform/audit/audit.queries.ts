@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { ROLES, type Role } from '../access/caller.js';
+import { Database } from '../database/database.js';
+import { ChoiceField, InstantField, TextField, UuidField, ValuesField } from '../http/fields.js';
+import { isUuid } from '../http/field-formats.js';
+import { DEFAULT_PAGE_SIZE, PageQuery, pageOf, readCursor, type Page } from '../http/paging.js';
+import { AUDIT_OUTCOMES, AuditEvent, type AuditOutcome } from './audit-event.entity.js';
+
+export class AuditEventsQuery extends PageQuery {
+  @UuidField({ optional: true, description: 'Only events about this patient.' })
+  patientId?: string;
+
+  @UuidField({ optional: true, description: 'Only events of this user or client.' })
+  actorId?: string;
+
+  @InstantField({ optional: true, description: 'Only events recorded at or after this instant.' })
+  from?: Date;
+
+  @InstantField({ optional: true, description: 'Only events recorded before this instant.' })
+  to?: Date;
+}
+
+export class AuditEventResponse {
+  @UuidField()
+  id: string;
+
+  @InstantField()
+  recordedAt: Date;
+
+  @UuidField({ nullable: true, description: 'The user or client; null where nobody was signed in.' })
+  actorId: string | null;
+
+  @ChoiceField(['staff', 'client'], { nullable: true })
+  actorKind: 'staff' | 'client' | null;
+
+  @ChoiceField(ROLES, { nullable: true, enumName: 'Role' })
+  role: Role | null;
+
+  @TextField({ max: 80, description: 'What was done, for example `patient.read`.' })
+  action: string;
+
+  @ChoiceField(AUDIT_OUTCOMES)
+  outcome: AuditOutcome;
+
+  @TextField({ max: 80, nullable: true, description: 'Code of the refusal.' })
+  reasonCode: string | null;
+
+  @ValuesField({ type: 'string', format: 'uuid' }, isUuid, { maxItems: 1000, says: 'must be a UUID' })
+  patientIds: string[];
+
+  @UuidField({ nullable: true })
+  resourceId: string | null;
+
+  @TextField({ max: 80 })
+  requestId: string;
+
+  @TextField({ max: 60 })
+  ipAddress: string;
+}
+
+@Injectable()
+export class AuditQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Newest first. */
+  async list({
+    patientId,
+    actorId,
+    from,
+    to,
+    limit = DEFAULT_PAGE_SIZE,
+    cursor,
+  }: AuditEventsQuery): Promise<Page<AuditEventResponse>> {
+    const query = this.database.read
+      .createQueryBuilder(AuditEvent, 'event')
+      .orderBy('event.id', 'DESC')
+      .take(limit + 1);
+    const [before] = readCursor(cursor, 1) ?? [];
+    if (before) query.andWhere('event.id < :before', { before });
+    if (patientId) query.andWhere('event.patientIds @> array[:patientId]::uuid[]', { patientId });
+    if (actorId) query.andWhere('event.actorId = :actorId', { actorId });
+    if (from) query.andWhere('event.recordedAt >= :from', { from });
+    if (to) query.andWhere('event.recordedAt < :to', { to });
+    const events = await query.getMany();
+    return pageOf(events, limit, ({ id }) => [id]);
+  }
+}

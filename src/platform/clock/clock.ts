@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { timeInFuture } from '../errors/platform-problems.js';
+
+/** How far a bedside clock may run ahead of ours before a time counts as lying in the future. */
+const ALLOWED_SKEW_MINUTES = 2;
+
+/** Asked once per request; everything else gets the instant as a value. Tests put a clock of their own in its place. */
+@Injectable()
+export class Clock {
+  now(): Date {
+    return new Date();
+  }
+}
+
+/**
+ * When a clinic act happened: as given, or now. Past times are accepted, so that a day can be entered afterwards.
+ * @throws timeInFuture more than two minutes ahead of the server's clock; the answer carries the server's time
+ */
+export function occurredAtOrNow(occurredAt: Date | undefined, now: Date, pointer = '/occurredAt'): Date {
+  if (occurredAt === undefined) return now;
+  if (occurredAt.getTime() - now.getTime() > ALLOWED_SKEW_MINUTES * 60_000)
+    throw timeInFuture({
+      errors: [
+        {
+          code: 'time.in-future',
+          pointer,
+          message: `This time is more than ${ALLOWED_SKEW_MINUTES} minutes ahead of the server's clock.`,
+          serverTime: now.toISOString(),
+        },
+      ],
+    });
+  return occurredAt;
+}

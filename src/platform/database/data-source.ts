@@ -1,0 +1,44 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { ReadableNames } from './naming.js';
+
+/** Types as the code wants them: exact doses and counts as numbers, calendar days as `YYYY-MM-DD` strings. */
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+/** How long a request waits for a free connection before it is answered 503. */
+const CONNECTION_WAIT_MS = 5_000;
+/** No statement of a request runs longer; reports stay far below it. */
+const STATEMENT_TIMEOUT_MS = 30_000;
+
+export interface DataSourceOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  readonly entities: readonly Function[];
+  readonly migrations: readonly Function[];
+}
+
+/** The only place where the database is configured: migrations only, the schema is never synchronised. */
+export function createDataSource({ url, poolSize, entities, migrations }: DataSourceOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities],
+    migrations: [...migrations],
+    migrationsTransactionMode: 'each',
+    namingStrategy: new ReadableNames(),
+    synchronize: false,
+    logging: false,
+    poolSize,
+    applicationName: 'ketamine-treatment-tracker',
+    poolErrorHandler: () => {
+      // A lost idle connection is replaced by the pool; a request that meets one is answered 503.
+    },
+    extra: {
+      connectionTimeoutMillis: CONNECTION_WAIT_MS,
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: STATEMENT_TIMEOUT_MS,
+    },
+  });
+}

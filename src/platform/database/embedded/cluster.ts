@@ -1,0 +1,137 @@
+/**
+ * The files of one PostgreSQL database server. They are made in a folder of another name that gets its real name when
+ * everything is in it, so that a cluster is either whole or not there, whenever the power goes.
+ *
+ * The one role that can connect owns the one database and is no superuser; the superuser has no password and no way in
+ * over the network.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chown, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Binaries } from './binaries.js';
+import type { DatabaseHome } from './database-home.js';
+import { EmbeddedServerError } from './embedded-server-error.js';
+import { exists, giveTo, makeFolder, readIfThere, syncFolder, writeSynced } from './folders.js';
+import { isRoot, run } from './operating-system-user.js';
+
+export const DATABASE_NAME = 'ketamine';
+export const ROLE_NAME = 'ketamine';
+
+const SUPERUSER = 'postgres';
+const PASSWORD_FILE = 'ketamine.password';
+const UNFINISHED = /^cluster\..*\.new$/;
+
+export interface Cluster {
+  readonly folder: string;
+  readonly password: string;
+}
+
+function prepareFailed(output: string): EmbeddedServerError {
+  return new EmbeddedServerError(`The database could not be prepared. PostgreSQL says: ${output}`);
+}
+
+/** What a start that was killed while preparing has left. A program of that start may still write there for a moment. */
+async function removeUnfinished(home: string): Promise<void> {
+  const names = (await readdir(home)).filter((name) => UNFINISHED.test(name));
+  const removals = names.map((name) => rm(join(home, name), { recursive: true, force: true, maxRetries: 3 }));
+  // What resists is taken by the next start that prepares; nothing reads it.
+  await Promise.allSettled(removals);
+}
+
+async function runInitdb(
+  folder: string,
+  home: DatabaseHome,
+  binaries: Binaries,
+  durable: boolean,
+): Promise<void> {
+  const { succeeded, output } = await run(home.user, binaries.initdb, [
+    ...['--pgdata', folder, '--username', SUPERUSER, '--auth', 'reject', '--no-instructions'],
+    // The builtin locale sorts and folds case alike on every machine, whatever languages are installed there.
+    ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
+    ...(durable ? [] : ['--no-sync']),
+  ]);
+  if (!succeeded) throw prepareFailed(output);
+}
+
+/** Single-user mode, because nobody can sign in yet. */
+async function makeRoleAndDatabase(
+  folder: string,
+  password: string,
+  home: DatabaseHome,
+  binaries: Binaries,
+): Promise<void> {
+  const args = [
+    '--single',
+    '-D',
+    folder,
+    '-c',
+    'exit_on_error=on',
+    '-c',
+    'log_min_error_statement=panic',
+    SUPERUSER,
+  ];
+  const statements = [
+    `CREATE ROLE ${ROLE_NAME} LOGIN CREATEDB PASSWORD '${password}';`,
+    `CREATE DATABASE ${DATABASE_NAME} OWNER ${ROLE_NAME};`,
+  ];
+  const { succeeded, output } = await run(home.user, binaries.postgres, args, `${statements.join('\n')}\n`);
+  if (!succeeded) throw prepareFailed(output);
+}
+
+async function makeCluster(
+  folder: string,
+  home: DatabaseHome,
+  binaries: Binaries,
+  durable: boolean,
+): Promise<Cluster> {
+  await removeUnfinished(home.folder);
+  const unfinished = join(home.folder, `cluster.${randomUUID()}.new`);
+  await makeFolder(unfinished, 0o700);
+  if (home.user !== null) await chown(unfinished, home.user.uid, home.user.gid);
+  await runInitdb(unfinished, home, binaries, durable);
+  const password = randomBytes(32).toString('hex');
+  await makeRoleAndDatabase(unfinished, password, home, binaries);
+  await writeSynced(
+    join(unfinished, 'pg_hba.conf'),
+    `# Everybody else, the superuser too, is refused.\nhost all ${ROLE_NAME} 127.0.0.1/32 scram-sha-256\n`,
+    0o600,
+  );
+  await writeSynced(join(unfinished, PASSWORD_FILE), `${password}\n`, 0o600);
+  if (home.user !== null) await giveTo(home.user, unfinished);
+  await syncFolder(unfinished);
+  await rename(unfinished, folder);
+  await syncFolder(home.folder);
+  return { folder, password };
+}
+
+async function openExisting(folder: string, home: DatabaseHome, binaries: Binaries): Promise<Cluster> {
+  const version = (await readIfThere(join(folder, 'PG_VERSION')))?.trim();
+  if (version !== binaries.majorVersion)
+    throw new EmbeddedServerError(
+      `The database in ${folder} was made by PostgreSQL ${version ?? 'of an unknown version'}, and this release ` +
+        `brings PostgreSQL ${binaries.majorVersion}. Run the release that made it, or move the data with pg_dump.`,
+    );
+  const password = (await readIfThere(join(folder, PASSWORD_FILE)))?.trim();
+  if (!password)
+    throw new EmbeddedServerError(
+      `The password of the database is missing: bring the file ${join(folder, PASSWORD_FILE)} back from a backup.`,
+    );
+  // A folder that root copied belongs to root.
+  if (isRoot() && home.user !== null && (await stat(folder)).uid === 0) await giveTo(home.user, folder);
+  return { folder, password };
+}
+
+/**
+ * The cluster of a home, made at the first start.
+ * @throws EmbeddedServerError when it cannot be made, or is not one that these binaries can run
+ */
+export async function openCluster(
+  home: DatabaseHome,
+  binaries: Binaries,
+  options: { readonly durable: boolean; readonly onProgress: (line: string) => void },
+): Promise<Cluster> {
+  const folder = join(home.folder, 'cluster');
+  if (await exists(folder)) return openExisting(folder, home, binaries);
+  options.onProgress('Preparing the database for the first time ...');
+  return makeCluster(folder, home, binaries, options.durable);
+}

@@ -1,0 +1,127 @@
+/**
+ * The API document. Routes, bodies and answers come from the decorators; roles come from the access table and refusals
+ * from the kinds each operation names, so that neither can be written down wrong a second time.
+ */
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { AccessRules, RouteRule } from '../access/access-rules.js';
+import { notAllowed, notSignedIn, passwordChangeRequired } from '../access/access-problems.js';
+import {
+  bodyTooLarge,
+  databaseUnavailable,
+  idempotencyKeyReused,
+  idempotencyStillRunning,
+  internalError,
+  invalidRequest,
+  malformedRequest,
+  overloaded,
+  unsupportedMediaType,
+} from '../errors/platform-problems.js';
+import { allProblemKinds, type ProblemDefinition } from '../errors/problem.js';
+import { PROBLEM_CODES } from '../http/operation.js';
+import { withNullTypes } from './null-types.js';
+import { problemSchema } from './problem-schema.js';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [PROBLEM_CODES]?: readonly string[] };
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+export function createDocument(app: INestApplication, rules: AccessRules): OpenAPIObject {
+  const head = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Ketamine treatment tracker')
+    .setDescription(
+      'The record an outpatient ketamine clinic runs its treatment days on. Units stand in the names of fields, instants ' +
+        'carry an offset, calendar days are those of the clinic. Refusals are application/problem+json with a stable `code`.',
+    )
+    .setVersion('1')
+    .addServer('/')
+    .addBearerAuth()
+    .build();
+  const document = SwaggerModule.createDocument(app, head, { operationIdFactory: operationId });
+  document.components ??= {};
+  document.components.schemas = { ...document.components.schemas, Problem: problemSchema };
+  for (const [path, item] of Object.entries(document.paths))
+    for (const method of METHODS) {
+      const operation = item[method] as Operation | undefined;
+      const rule = rules.of(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'));
+      if (operation && rule) complete(operation, method, rule);
+    }
+  return withNullTypes(document);
+}
+
+/** `PatientsController.register` becomes `patientsRegister`. */
+function operationId(controller: string, method: string): string {
+  const noun = controller.replace(/Controller$/, '');
+  return `${noun.charAt(0).toLowerCase()}${noun.slice(1)}${method.charAt(0).toUpperCase()}${method.slice(1)}`;
+}
+
+function complete(operation: Operation, method: string, rule: RouteRule): void {
+  const isPublic = rule.roles === 'PUBLIC';
+  const roles = typeof rule.roles === 'string' ? rule.roles : rule.roles.join(', ');
+  const says = { PUBLIC: 'Needs no token.', SIGNED_IN: 'Any signed-in role.' }[roles] ?? `Roles: ${roles}.`;
+  operation.description = [operation.description, says].filter(Boolean).join('\n\n');
+  operation.security = isPublic ? [] : [{ bearer: [] }];
+  Object.assign(operation, { 'x-permission': rule.action, 'x-roles': rule.roles });
+  const named = new Set(operation[PROBLEM_CODES] ?? []);
+  delete operation[PROBLEM_CODES];
+  addHeaderParameters(operation, method, isPublic, named);
+  const own = allProblemKinds().filter(({ code }) => named.has(code));
+  addProblems(operation, [...own, ...commonProblems(operation, method, isPublic)]);
+}
+
+function addHeaderParameters(
+  operation: Operation,
+  method: string,
+  isPublic: boolean,
+  named: Set<string>,
+): void {
+  const parameters = (operation.parameters ??= []);
+  if (named.has('version.required'))
+    parameters.push({
+      name: 'If-Match',
+      in: 'header',
+      required: true,
+      description: 'ETag of the version you read.',
+      schema: { type: 'string', examples: ['"3"'] } as never,
+    });
+  if (method === 'post' && !isPublic)
+    parameters.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description:
+        'Any text of your own. The same key and body again is answered with the first answer for 24 hours.',
+      schema: { type: 'string', maxLength: 200 },
+    });
+}
+
+function commonProblems(
+  operation: Operation,
+  method: string,
+  isPublic: boolean,
+): readonly ProblemDefinition[] {
+  const takesInput = operation.requestBody !== undefined || (operation.parameters ?? []).length > 0;
+  return [
+    ...(takesInput ? [invalidRequest] : []),
+    ...(operation.requestBody ? [malformedRequest, bodyTooLarge, unsupportedMediaType] : []),
+    ...(isPublic ? [] : [notSignedIn, notAllowed, passwordChangeRequired]),
+    ...(method === 'post' && !isPublic ? [idempotencyKeyReused, idempotencyStillRunning] : []),
+    databaseUnavailable,
+    overloaded,
+    internalError,
+  ];
+}
+
+function addProblems(operation: Operation, kinds: readonly ProblemDefinition[]): void {
+  const statuses = [...new Set(kinds.map(({ status }) => status))].sort();
+  for (const status of statuses) {
+    const codes = new Map(
+      kinds.filter((kind) => kind.status === status).map(({ code, title }) => [code, title]),
+    );
+    operation.responses[String(status)] = {
+      description: [...codes].map(([code, title]) => `\`${code}\`: ${title}`).join('\n\n'),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
+  }
+}

@@ -1,0 +1,29 @@
+/**
+ * When a dose began and ended, as the anchors that observation and outcome times count from.
+ *
+ * Began: infusion start, first injection, first device. Ended: STOP for an infusion; for IM and Spravato the last
+ * injection or device, known only once STOP has said that no further one follows. It does not decide how long a
+ * patient is observed, nor to which time point an answer belongs.
+ */
+import type { AdministrationEvent } from './administration-event.js';
+
+export interface DoseTimes {
+  readonly doseStartedAt: Date | null;
+  /** The latest START, INJECTION or DEVICE. */
+  readonly lastDoseAt: Date | null;
+  /** Null until STOP. */
+  readonly doseEndedAt: Date | null;
+}
+
+/** Events in order of `occurredAt`. */
+export function doseTimes(events: readonly AdministrationEvent[]): DoseTimes {
+  const doses = events.filter(({ type }) => type === 'START' || type === 'INJECTION' || type === 'DEVICE');
+  const lastDose = doses.at(-1);
+  const stop = events.find(({ type }) => type === 'STOP');
+  const end = lastDose?.type === 'START' ? stop : lastDose;
+  return {
+    doseStartedAt: doses[0]?.occurredAt ?? null,
+    lastDoseAt: lastDose?.occurredAt ?? null,
+    doseEndedAt: stop && end ? end.occurredAt : null,
+  };
+}

@@ -1,0 +1,133 @@
+/**
+ * Whether the order of a dose can be meant, and whether it deserves a second look.
+ *
+ * mg per kg of dosing weight, mg, minutes and mg/kg/min; every bound is the clinic's own and none is a published
+ * rule. Outside a reject bound an order is a typing error and nobody can override it; outside a warn bound a
+ * psychiatrist acknowledges it with a reason. Orders only: a dose that was given is recorded whatever its size. This
+ * file does not decide whether the weight itself is plausible.
+ */
+import type { Modality } from '../../clinic/modality.js';
+import { isWithin, judgeOrder } from '../../clinic/rules/bounds.js';
+import type { Bounds, DoseTemplate, OrderBounds, PlanRules } from '../../clinic/rules/rule-set.js';
+
+export interface DoseOrder extends DoseTemplate {
+  readonly modality: Modality;
+  /** Needed for a dose per kg. */
+  readonly dosingWeightKg: number | null;
+}
+
+type Field = 'mgPerKg' | 'mg' | 'infusionMinutes' | 'dosingWeightKg';
+
+export interface DoseReason extends Bounds {
+  readonly code:
+    | 'dose.missing'
+    | 'dose.not-for-modality'
+    | 'dose.not-positive'
+    | 'dose.mg-per-kg-out-of-bounds'
+    | 'dose.mg-per-kg-unusual'
+    | 'dose.total-mg-out-of-bounds'
+    | 'dose.total-mg-unusual'
+    | 'dose.infusion-minutes-out-of-bounds'
+    | 'dose.infusion-minutes-unusual'
+    | 'dose.rate-out-of-bounds'
+    | 'dose.rate-unusual'
+    | 'dose.mg-and-mg-per-kg-differ'
+    | 'dose.not-whole-devices'
+    | 'dose.device-dose-unusual';
+  readonly pointer: `/${Field}`;
+  /** The doses that whole devices can give, mg. */
+  readonly allowed?: readonly number[];
+  readonly limitPercent?: number;
+}
+
+export interface DoseCheck {
+  readonly rejects: readonly DoseReason[];
+  readonly warnings: readonly DoseReason[];
+}
+
+/** Which fields an order of each modality has to hold, and which it may. */
+const FIELDS: Readonly<Record<Modality, Readonly<Partial<Record<Field, 'needs' | 'may'>>>>> = {
+  IV: { mgPerKg: 'needs', mg: 'may', infusionMinutes: 'needs', dosingWeightKg: 'needs' },
+  IM: { mgPerKg: 'needs', mg: 'may', dosingWeightKg: 'needs' },
+  SPRAVATO: { mg: 'needs', dosingWeightKg: 'may' },
+};
+
+/** Every reason against the order at once. Bounds are looked at only once the order is complete. */
+export function checkDoseOrder(order: DoseOrder, rules: PlanRules): DoseCheck {
+  const faults = formFaults(order);
+  if (faults.length > 0) return { rejects: faults, warnings: [] };
+  return order.modality === 'SPRAVATO'
+    ? checkDevices(order.mg ?? 0, rules)
+    : checkPerKg(order, order.mgPerKg ?? 0, order.dosingWeightKg ?? 0, rules);
+}
+
+function formFaults(order: DoseOrder): readonly DoseReason[] {
+  const fields: readonly Field[] = ['mgPerKg', 'mg', 'infusionMinutes', 'dosingWeightKg'];
+  return fields.flatMap((field): readonly DoseReason[] => {
+    const rule = FIELDS[order.modality][field];
+    const value = order[field];
+    const pointer = `/${field}` as const;
+    if (value === null) return rule === 'needs' ? [{ code: 'dose.missing', pointer }] : [];
+    if (!rule) return [{ code: 'dose.not-for-modality', pointer }];
+    return Number.isFinite(value) && value > 0 ? [] : [{ code: 'dose.not-positive', pointer }];
+  });
+}
+
+type HeldTo = readonly [
+  value: number,
+  bounds: OrderBounds,
+  quantity: 'dose.mg-per-kg' | 'dose.total-mg' | 'dose.infusion-minutes' | 'dose.rate',
+  pointer: DoseReason['pointer'],
+];
+
+function checkPerKg(order: DoseOrder, mgPerKg: number, dosingWeightKg: number, rules: PlanRules): DoseCheck {
+  const weightDoseMg = mgPerKg * dosingWeightKg;
+  const totalMg = order.mg ?? weightDoseMg;
+  const totalPointer = order.mg === null ? '/mgPerKg' : '/mg';
+  const perKg = order.modality === 'IV' ? rules.ivMgPerKg : rules.imMgPerKgPerSession;
+  const held: HeldTo[] = [[mgPerKg, perKg, 'dose.mg-per-kg', '/mgPerKg']];
+  // An order in mg must not slip past the bound per kg.
+  if (order.mg !== null) held.push([order.mg / dosingWeightKg, perKg, 'dose.mg-per-kg', '/mg']);
+  if (order.modality === 'IV') {
+    const minutes = order.infusionMinutes ?? 0;
+    const rate = totalMg / dosingWeightKg / minutes;
+    held.push(
+      [totalMg, rules.ivTotalMg, 'dose.total-mg', totalPointer],
+      [minutes, rules.ivInfusionMinutes, 'dose.infusion-minutes', '/infusionMinutes'],
+      [rate, rules.ivRateMgPerKgPerMinute, 'dose.rate', '/infusionMinutes'],
+    );
+  }
+  const { rejects, warnings } = holdTo(held);
+  const limitPercent = rules.doseMismatchPercent;
+  const agrees = isWithin((Math.abs(totalMg - weightDoseMg) * 100) / weightDoseMg, { max: limitPercent });
+  return {
+    rejects,
+    warnings: agrees
+      ? warnings
+      : [...warnings, { code: 'dose.mg-and-mg-per-kg-differ', pointer: '/mg', limitPercent }],
+  };
+}
+
+/** What lies outside its bounds; a quantity that is rejected does not warn as well. */
+function holdTo(held: readonly HeldTo[]): DoseCheck {
+  const rejects: DoseReason[] = [];
+  const warnings: DoseReason[] = [];
+  for (const [value, bounds, quantity, pointer] of held) {
+    const verdict = judgeOrder(value, bounds);
+    if (verdict === 'REJECT') rejects.push({ code: `${quantity}-out-of-bounds`, pointer, ...bounds.reject });
+    if (verdict === 'WARN') warnings.push({ code: `${quantity}-unusual`, pointer, ...bounds.warn });
+  }
+  return { rejects, warnings };
+}
+
+function checkDevices(mg: number, { spravatoMg }: PlanRules): DoseCheck {
+  if (!spravatoMg.allowed.includes(mg))
+    return {
+      rejects: [{ code: 'dose.not-whole-devices', pointer: '/mg', allowed: spravatoMg.allowed }],
+      warnings: [],
+    };
+  return {
+    rejects: [],
+    warnings: spravatoMg.warn.includes(mg) ? [{ code: 'dose.device-dose-unusual', pointer: '/mg' }] : [],
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
+import { checkSeries, type SeriesPhase } from './series.js';
+
+const rules = defaultRuleSet.plans;
+
+function phase(sessions: number, more: Partial<SeriesPhase> = {}): SeriesPhase {
+  return { kind: 'INDUCTION', sessions, perWeek: 2, everyWeeks: 1, ...more };
+}
+
+function codes(phases: readonly SeriesPhase[]): string[] {
+  const { rejects, warnings } = checkSeries(phases, rules);
+  return [...rejects, ...warnings].map(({ code }) => code.replace('plan.', ''));
+}
+
+describe('checkSeries', () => {
+  it('has nothing to say about the templates of the house', () => {
+    for (const { phases } of rules.templates) expect(codes(phases)).toEqual([]);
+  });
+
+  it.each([
+    [3, ['induction-sessions-unusual']],
+    [4, []],
+    [8, []],
+    [9, ['induction-sessions-unusual']],
+    [60, ['induction-sessions-unusual']],
+    [61, ['total-sessions-out-of-bounds', 'induction-sessions-unusual']],
+  ])('an induction of %d: %j', (sessions, expected) => {
+    expect(codes([phase(sessions)])).toEqual(expected);
+  });
+
+  it('adds up the phases', () => {
+    expect(codes([phase(4), phase(4), phase(52, { kind: 'MAINTENANCE' })])).toEqual([]);
+    expect(codes([phase(4), phase(5)])).toEqual(['induction-sessions-unusual']);
+    expect(codes([phase(8), phase(53, { kind: 'MAINTENANCE' })])).toEqual(['total-sessions-out-of-bounds']);
+  });
+
+  it('expects no induction in a plan of maintenance', () => {
+    expect(codes([phase(2, { kind: 'MAINTENANCE' })])).toEqual([]);
+  });
+
+  it.each([
+    [{ sessions: 0 }, 'sessions-not-whole'],
+    [{ sessions: 1.5 }, 'sessions-not-whole'],
+    [{ perWeek: 0 }, 'per-week-impossible'],
+    [{ perWeek: 8 }, 'per-week-impossible'],
+    [{ everyWeeks: 0 }, 'every-weeks-impossible'],
+    [{ everyWeeks: Number.NaN }, 'every-weeks-impossible'],
+  ])('%j: %s', (fault, expected) => {
+    expect(codes([phase(6, fault)])).toEqual([expected]);
+  });
+
+  it('points at the phase that is wrong', () => {
+    expect(checkSeries([phase(6), phase(4, { perWeek: 9 })], rules).rejects).toEqual([
+      { code: 'plan.per-week-impossible', pointer: '/phases/1/perWeek', min: 1, max: 7 },
+    ]);
+    expect(codes([])).toEqual(['no-phase']);
+  });
+});

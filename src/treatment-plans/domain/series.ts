@@ -1,0 +1,76 @@
+/**
+ * Whether the phases of a plan make a series that can be meant: how many sessions in all, how many of induction, and a
+ * cadence that fits into a week. Bounds are the clinic's own; the induction bounds follow real-world use of 4 to 8
+ * infusions (McInnes 2022). This file does not decide on which days the sessions fall.
+ */
+import { judgeOrder } from '../../clinic/rules/bounds.js';
+import type { Bounds, Cadence, OrderBounds, PhaseKind, PlanRules } from '../../clinic/rules/rule-set.js';
+
+export type SeriesPhase = Cadence & { readonly kind: PhaseKind };
+
+export interface SeriesReason extends Bounds {
+  readonly code:
+    | 'plan.no-phase'
+    | 'plan.sessions-not-whole'
+    | 'plan.per-week-impossible'
+    | 'plan.every-weeks-impossible'
+    | 'plan.total-sessions-out-of-bounds'
+    | 'plan.total-sessions-unusual'
+    | 'plan.induction-sessions-out-of-bounds'
+    | 'plan.induction-sessions-unusual';
+  readonly pointer: string;
+}
+
+export interface SeriesCheck {
+  readonly rejects: readonly SeriesReason[];
+  readonly warnings: readonly SeriesReason[];
+}
+
+type SessionCount = 'plan.total-sessions' | 'plan.induction-sessions';
+
+const DAYS_PER_WEEK = 7;
+
+/** Every reason at once; the numbers of sessions are judged only where every cadence can be. */
+export function checkSeries(
+  phases: readonly SeriesPhase[],
+  rules: Pick<PlanRules, 'totalSessions' | 'inductionSessions'>,
+): SeriesCheck {
+  const faults = phases.flatMap(cadenceFaults);
+  if (phases.length === 0) faults.push({ code: 'plan.no-phase', pointer: '/phases' });
+  if (faults.length > 0) return { rejects: faults, warnings: [] };
+
+  const rejects: SeriesReason[] = [];
+  const warnings: SeriesReason[] = [];
+  const induction = phases.filter(({ kind }) => kind === 'INDUCTION');
+  const counts: (readonly [SessionCount, readonly SeriesPhase[], OrderBounds])[] = [
+    ['plan.total-sessions', phases, rules.totalSessions],
+  ];
+  // A plan of maintenance alone has no induction whose length could be unusual.
+  if (induction.length > 0) counts.push(['plan.induction-sessions', induction, rules.inductionSessions]);
+  for (const [quantity, counted, bounds] of counts) {
+    const sessions = counted.reduce((sum, phase) => sum + phase.sessions, 0);
+    const verdict = judgeOrder(sessions, bounds);
+    if (verdict === 'REJECT')
+      rejects.push({ code: `${quantity}-out-of-bounds`, pointer: '/phases', ...bounds.reject });
+    if (verdict === 'WARN')
+      warnings.push({ code: `${quantity}-unusual`, pointer: '/phases', ...bounds.warn });
+  }
+  return { rejects, warnings };
+}
+
+function cadenceFaults({ sessions, perWeek, everyWeeks }: Cadence, index: number): SeriesReason[] {
+  const faults: SeriesReason[] = [];
+  const isCount = (value: number): boolean => Number.isInteger(value) && value >= 1;
+  if (!isCount(sessions))
+    faults.push({ code: 'plan.sessions-not-whole', pointer: `/phases/${index}/sessions`, min: 1 });
+  if (!isCount(perWeek) || perWeek > DAYS_PER_WEEK)
+    faults.push({
+      code: 'plan.per-week-impossible',
+      pointer: `/phases/${index}/perWeek`,
+      min: 1,
+      max: DAYS_PER_WEEK,
+    });
+  if (!isCount(everyWeeks))
+    faults.push({ code: 'plan.every-weeks-impossible', pointer: `/phases/${index}/everyWeeks`, min: 1 });
+  return faults;
+}

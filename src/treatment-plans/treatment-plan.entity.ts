@@ -1,0 +1,151 @@
+import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import type { Modality } from '../clinic/modality.js';
+import type { PhaseKind } from '../clinic/rules/rule-set.js';
+import { Patient } from '../patients/patient.entity.js';
+import type { Indication } from './domain/indication.js';
+import type { AcknowledgedWarning } from '../platform/http/acknowledged-warnings.js';
+
+export const PLAN_STATUSES = ['DRAFT', 'ACTIVE', 'ON_HOLD', 'COMPLETED', 'DISCONTINUED'] as const;
+export type PlanStatus = (typeof PLAN_STATUSES)[number];
+
+export const WEIGHT_BASES = ['ACTUAL', 'IDEAL', 'ADJUSTED'] as const;
+export type WeightBasis = (typeof WEIGHT_BASES)[number];
+
+/** One course of treatment: what is intended. Its phases share one baseline. */
+@Entity('treatment_plans')
+@Index(['patientId'])
+@Check('ck_treatment_plans_modality', `modality in ('IV', 'IM', 'SPRAVATO')`)
+@Check('ck_treatment_plans_status', `status in ('DRAFT', 'ACTIVE', 'ON_HOLD', 'COMPLETED', 'DISCONTINUED')`)
+export class TreatmentPlan {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @ManyToOne(() => Patient, { nullable: false })
+  patient?: Patient;
+
+  @Column({ type: 'uuid' })
+  patientId: string;
+
+  @Column({ type: 'text' })
+  modality: Modality;
+
+  /** What is treated, the main one first. */
+  @Column({ type: 'text', array: true })
+  indications: Indication[];
+
+  /** ICD-10-CM. */
+  @Column({ type: 'text' })
+  diagnosisCode: string;
+
+  /** Null for a series that was typed out. */
+  @Column({ type: 'text', nullable: true })
+  templateCode: string | null;
+
+  @Column({ type: 'text' })
+  status: PlanStatus;
+
+  @Column({ type: 'text', nullable: true })
+  offLabelRationale: string | null;
+
+  /** Null for Spravato, which is not dosed by weight. */
+  @Column({ type: 'numeric', precision: 5, scale: 1, nullable: true })
+  dosingWeightKg: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  dosingWeightBasis: WeightBasis | null;
+
+  @Column({ type: 'date', nullable: true })
+  dosingWeightMeasuredOn: string | null;
+
+  /** Dose of the very first session where it differs from its phase (Spravato, 56 mg on day 1). */
+  @Column({ type: 'numeric', precision: 7, scale: 2, nullable: true })
+  firstSessionMg: number | null;
+
+  /** Calendar day of the first session, in the zone of the clinic. */
+  @Column({ type: 'date' })
+  firstDay: string;
+
+  /** ISO weekdays, 1 Monday to 7 Sunday; empty lets the schedule choose by cadence. */
+  @Column({ type: 'integer', array: true })
+  weekdays: number[];
+
+  /** `HH:MM` in the zone of the clinic. */
+  @Column({ type: 'text' })
+  timeOfDay: string;
+
+  /** The screening decision the plan was activated on. */
+  @Column({ type: 'uuid', nullable: true })
+  screeningDecisionId: string | null;
+
+  @Column({ type: 'integer' })
+  ruleSetVersion: number;
+
+  @Column({ type: 'jsonb' })
+  acknowledgedWarnings: AcknowledgedWarning[];
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  activatedAt: Date | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  endedAt: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  endReason: string | null;
+
+  /** The psychiatrist who ordered it. */
+  @Column({ type: 'uuid' })
+  orderedBy: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  updatedAt: Date;
+
+  @Column({ type: 'uuid' })
+  updatedBy: string;
+
+  @VersionColumn({ type: 'integer' })
+  version: number;
+}
+
+/** A stretch of the plan with one cadence and one dose. */
+@Entity('plan_phases')
+@Unique(['planId', 'ordinal'])
+@Check('ck_plan_phases_kind', `kind in ('INDUCTION', 'CONTINUATION', 'MAINTENANCE')`)
+@Check('ck_plan_phases_dose', `(dose_mg_per_kg is null) <> (dose_mg is null)`)
+export class PlanPhase {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @ManyToOne(() => TreatmentPlan, { nullable: false })
+  plan?: TreatmentPlan;
+
+  @Column({ type: 'uuid' })
+  planId: string;
+
+  /** 1 for the first phase. */
+  @Column({ type: 'integer' })
+  ordinal: number;
+
+  @Column({ type: 'text' })
+  kind: PhaseKind;
+
+  @Column({ type: 'integer' })
+  sessions: number;
+
+  @Column({ type: 'integer' })
+  perWeek: number;
+
+  @Column({ type: 'integer' })
+  everyWeeks: number;
+
+  @Column({ type: 'numeric', precision: 6, scale: 3, nullable: true })
+  doseMgPerKg: number | null;
+
+  @Column({ type: 'numeric', precision: 7, scale: 2, nullable: true })
+  doseMg: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  infusionMinutes: number | null;
+}

@@ -1,0 +1,191 @@
+/** The whole app on a free port with a database of its own, and a client for each role. */
+import { Writable } from 'node:stream';
+import { pino } from 'pino';
+import type { DataSource } from 'typeorm';
+import { createApp } from '../../src/app.setup.js';
+import { AccessTokens } from '../../src/platform/access/access-tokens.js';
+import type { Role, StaffRole } from '../../src/platform/access/caller.js';
+import { Client } from '../../src/platform/access/client.entity.js';
+import { SignIn } from '../../src/platform/access/sign-in.entity.js';
+import { User } from '../../src/platform/access/user.entity.js';
+import { readConfig } from '../../src/platform/config/config.js';
+import { newId } from '../../src/platform/ids/ids.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { TestClock } from './test-clock.js';
+
+export interface Answer<Body = any> {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export interface RoleClient {
+  /** Id of the user or client. */
+  readonly id: string;
+  get<T = any>(path: string, headers?: Record<string, string>): Promise<Answer<T>>;
+  post<T = any>(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  put<T = any>(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  patch<T = any>(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+}
+
+export interface TestApp {
+  readonly url: string;
+  readonly clock: TestClock;
+  readonly database: TestDatabase;
+  readonly dataSource: DataSource;
+  /** Everything the app has logged, as text. */
+  readonly logged: () => string;
+  /** A client signed in with this role; the same person each time unless another name is given. */
+  readonly as: (role: Role, name?: string) => Promise<RoleClient>;
+  /** A request without a token, or with headers of one's own. */
+  readonly send: (
+    method: string,
+    path: string,
+    options?: { body?: BodyInit; headers?: Record<string, string> },
+  ) => Promise<Answer>;
+  readonly stop: () => Promise<void>;
+}
+
+const TOKEN_SECRET = 'test-secret-test-secret-test-secret';
+/** Noon of a Monday in May, in the zone the clinic starts with. */
+export const TEST_NOW = '2026-05-04T19:00:00.000Z';
+
+export async function startTestApp(
+  options: { now?: string; environment?: Record<string, string> } = {},
+): Promise<TestApp> {
+  const database = await createTestDatabase();
+  const clock = new TestClock(new Date(options.now ?? TEST_NOW));
+  const lines: string[] = [];
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const config = readConfig({ PORT: '0', LOG_LEVEL: 'info', ...options.environment });
+  const { nest } = await createApp({
+    config,
+    dataSource: database.dataSource,
+    tokenSecret: TOKEN_SECRET,
+    logger: pino({ level: 'trace' }, sink),
+    clock,
+  });
+  await nest.listen(0, '127.0.0.1');
+  const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
+  const tokens = nest.get(AccessTokens);
+  const send: TestApp['send'] = (method, path, request = {}) => call(url, method, path, request);
+  const clients = new Map<string, RoleClient>();
+  return {
+    url,
+    clock,
+    database,
+    dataSource: database.dataSource,
+    logged: () => lines.join(''),
+    send,
+    as: async (role, name = role) => {
+      const known = clients.get(name);
+      if (known) return known;
+      const client = await signIn(database.dataSource, tokens, clock, url, role, name);
+      clients.set(name, client);
+      return client;
+    },
+    stop: async () => {
+      await nest.close();
+      await database.drop();
+    },
+  };
+}
+
+async function call(
+  url: string,
+  method: string,
+  path: string,
+  { body, headers = {} }: { body?: BodyInit; headers?: Record<string, string> },
+): Promise<Answer> {
+  const response = await fetch(`${url}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
+  const text = await response.text();
+  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson && text ? JSON.parse(text) : text,
+  };
+}
+
+async function signIn(
+  dataSource: DataSource,
+  tokens: AccessTokens,
+  clock: TestClock,
+  url: string,
+  role: Role,
+  name: string,
+): Promise<RoleClient> {
+  const isProgram = role === 'dashboard' || role === 'device';
+  const id = isProgram
+    ? await insertProgram(dataSource, role, name)
+    : await insertPerson(dataSource, role, name);
+  const signInId = newId();
+  await dataSource.manager.insert(SignIn, {
+    id: signInId,
+    principalKind: isProgram ? 'client' : 'staff',
+    principalId: id,
+    createdAt: new Date(),
+    expiresAt: new Date('2100-01-01T00:00:00Z'),
+  });
+  const request = async (
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ) => {
+    // A fresh token each time, because the test may have moved the clock by days.
+    const { accessToken } = await tokens.issue(signInId, clock.now());
+    return call(url, method, path, {
+      headers: {
+        authorization: `Bearer ${accessToken}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  };
+  return {
+    id,
+    get: (path, headers) => request('GET', path, undefined, headers),
+    post: (path, body, headers) => request('POST', path, body, headers),
+    put: (path, body, headers) => request('PUT', path, body, headers),
+    patch: (path, body, headers) => request('PATCH', path, body, headers),
+  };
+}
+
+async function insertPerson(dataSource: DataSource, role: StaffRole, name: string): Promise<string> {
+  const id = newId();
+  await dataSource.manager.insert(User, {
+    id,
+    username: name,
+    displayName: `Test ${name}`,
+    role,
+    status: 'ACTIVE',
+    passwordHash: 'no password, tokens are issued directly',
+    mustChangePassword: false,
+    createdAt: new Date(),
+  });
+  return id;
+}
+
+async function insertProgram(
+  dataSource: DataSource,
+  role: 'dashboard' | 'device',
+  name: string,
+): Promise<string> {
+  const id = newId();
+  await dataSource.manager.insert(Client, {
+    id,
+    name,
+    role,
+    secretHash: '',
+    createdBy: id,
+    createdAt: new Date(),
+  });
+  return id;
+}
