@@ -13,6 +13,8 @@ import { newId } from '../../src/platform/ids/ids.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
 
+export type RequestBody = NonNullable<RequestInit['body']>;
+
 export interface Answer<Body = any> {
   readonly status: number;
   readonly headers: Headers;
@@ -41,7 +43,7 @@ export interface TestApp {
   readonly send: (
     method: string,
     path: string,
-    options?: { body?: BodyInit; headers?: Record<string, string> },
+    options?: { body?: RequestBody; headers?: Record<string, string> },
   ) => Promise<Answer>;
   readonly stop: () => Promise<void>;
 }
@@ -100,7 +102,7 @@ async function call(
   url: string,
   method: string,
   path: string,
-  { body, headers = {} }: { body?: BodyInit; headers?: Record<string, string> },
+  { body, headers = {} }: { body?: RequestBody; headers?: Record<string, string> },
 ): Promise<Answer> {
   const response = await fetch(`${url}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
   const text = await response.text();

@@ -18,7 +18,7 @@ export interface ResponseCourse<A> {
   readonly loss: A | null;
 }
 
-/** First response and first loss of it over the follow-ups of one course, in any order; others recalls are left out. */
+/** First response and first loss of it over the follow-ups of one course, in any order; other recalls are left out. */
 export function responseCourseOf<A extends FollowUp>(
   baseline: ScoredAssessment | null,
   followUps: readonly A[],

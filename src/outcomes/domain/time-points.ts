@@ -4,8 +4,8 @@
  * owner an answer is IN_SESSION (start to end of the dose, both included: never an outcome), in one of the windows
  * of `window-definitions.ts`, or UNSCHEDULED. Every instant has exactly one category.
  *
- * A dose counts once it has started, also when it was stopped early, unless it ended with nothing delivered. A dose
- * that still runs counts: whoever answers meanwhile answers in the session.
+ * A dose counts once it has started, also when it was stopped early, unless it ended with nothing delivered; an amount
+ * that is not known counts as some. A dose that still runs counts: whoever answers meanwhile answers in the session.
  *
  * Does not decide roles (baseline, pre-session) nor which of several answers in a window stands for it.
  */

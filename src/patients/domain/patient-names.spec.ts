@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { duplicateKey, type NamedPatient } from './patient-names.js';
+import { foldName, nameKey, type PatientName } from './patient-names.js';
 
-const zoe: NamedPatient = {
+const zoe: PatientName = {
   givenName: 'Zoë Anne-Marie',
   familyName: 'Núñez Example',
-  birthDate: '1990-05-17',
 };
 
-describe('duplicateKey', () => {
+describe('nameKey', () => {
   it.each([
     ['case', { familyName: 'NÚÑEZ EXAMPLE' }],
     ['accents', { familyName: 'Nunez Example', givenName: 'Zoe Anne-Marie' }],
@@ -16,15 +15,22 @@ describe('duplicateKey', () => {
     ['dashes', { givenName: 'Zoë Anne Marie' }],
     ['wide letters', { givenName: 'Ｚoë Anne-Marie' }],
   ])('folds %s', (_what, other) => {
-    expect(duplicateKey({ ...zoe, ...other })).toBe(duplicateKey(zoe));
+    expect(nameKey({ ...zoe, ...other })).toBe(nameKey(zoe));
   });
 
   it.each([
-    ['another birth date', { birthDate: '1990-05-18' }],
     ['another given name', { givenName: 'Zora Anne-Marie' }],
     ['the words split elsewhere', { givenName: 'Zoë', familyName: 'Anne-Marie Núñez Example' }],
     ['given and family name swapped', { givenName: zoe.familyName, familyName: zoe.givenName }],
   ])('keeps apart %s', (_what, other) => {
-    expect(duplicateKey({ ...zoe, ...other })).not.toBe(duplicateKey(zoe));
+    expect(nameKey({ ...zoe, ...other })).not.toBe(nameKey(zoe));
+  });
+});
+
+describe('foldName', () => {
+  it('gives the part of the key that a search looks for', () => {
+    expect(nameKey(zoe)).toBe('nunez example|zoe anne marie');
+    expect(nameKey(zoe)).toContain(foldName('NUÑEZ'));
+    expect(foldName(' - ')).toBe('');
   });
 });

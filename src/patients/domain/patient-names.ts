@@ -1,21 +1,21 @@
 /**
- * When two registrations may be the same person: the same name, apart from case, accents, spaces and dashes, and the
- * same birth date. A match is asked about, never merged. This file does not know sound-alikes or swapped names.
+ * When two registrations may be the same person: the same name key and the same birth date. The key leaves out case,
+ * accents, spaces and dashes. A match is asked about, never merged. This file does not know sound-alikes, nor that
+ * given and family name were swapped.
  */
 
-export interface NamedPatient {
+export interface PatientName {
   readonly givenName: string;
   readonly familyName: string;
-  /** YYYY-MM-DD */
-  readonly birthDate: string;
 }
 
-/** Equal for registrations that may be the same person; meant to be stored and indexed, never to be shown. */
-export function duplicateKey({ givenName, familyName, birthDate }: NamedPatient): string {
-  return [foldedName(familyName), foldedName(givenName), birthDate].join('|');
+/** Equal for names that differ only in case, accents, spaces and dashes; meant to be stored and indexed. */
+export function nameKey({ givenName, familyName }: PatientName): string {
+  return `${foldName(familyName)}|${foldName(givenName)}`;
 }
 
-function foldedName(name: string): string {
+/** One part of a name, or a word that is searched for, as it stands in a name key. */
+export function foldName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

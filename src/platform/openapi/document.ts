@@ -63,6 +63,8 @@ function complete(operation: Operation, method: string, rule: RouteRule): void {
   operation.description = [operation.description, says].filter(Boolean).join('\n\n');
   operation.security = isPublic ? [] : [{ bearer: [] }];
   Object.assign(operation, { 'x-permission': rule.action, 'x-roles': rule.roles });
+  for (const parameter of operation.parameters ?? [])
+    if ('in' in parameter && parameter.in === 'path') parameter.schema = { type: 'string', format: 'uuid' };
   const named = new Set(operation[PROBLEM_CODES] ?? []);
   delete operation[PROBLEM_CODES];
   addHeaderParameters(operation, method, isPublic, named);

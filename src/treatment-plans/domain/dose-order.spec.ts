@@ -72,6 +72,16 @@ describe('an infusion', () => {
   });
 });
 
+describe('the total', () => {
+  it.each([
+    [{ mgPerKg: 0.6, mg: null }, '/mgPerKg'],
+    [{ mgPerKg: null, mg: 120 }, '/mg'],
+  ])('of %j is pointed at where it was written', (dose, pointer) => {
+    const { warnings } = checkDoseOrder({ ...iv, ...dose, dosingWeightKg: 200 }, rules);
+    expect(warnings).toEqual([{ code: 'dose.total-mg-unusual', pointer, max: 100 }]);
+  });
+});
+
 describe('mg against mg per kg', () => {
   it.each([
     [38, []],
@@ -87,6 +97,18 @@ describe('mg against mg per kg', () => {
     [120.1, [{ code: 'dose.mg-per-kg-out-of-bounds', pointer: '/mg', max: 1.5 }]],
   ])('%d mg for 80 kg, whatever is written per kg: %j', (mg, rejects) => {
     expect(checkDoseOrder({ ...iv, mg }, rules).rejects).toEqual(rejects);
+  });
+});
+
+describe('a dose in mg alone', () => {
+  it.each([
+    [iv, 40, [], []],
+    [iv, 23.9, [], ['mg-per-kg-unusual']],
+    [iv, 120.1, ['mg-per-kg-out-of-bounds'], ['total-mg-unusual', 'rate-unusual']],
+    [im, 120, [], []],
+    [im, 320.1, ['mg-per-kg-out-of-bounds'], []],
+  ])('%j %d mg', (order, mg, rejects, warnings) => {
+    expect(codes({ ...order, mgPerKg: null, mg })).toEqual({ rejects, warnings });
   });
 });
 
@@ -155,7 +177,7 @@ describe('properties of an order', () => {
           `${code.replace(/-(out-of-bounds|unusual)$/, '')}${pointer}`;
         const rejected = new Set(rejects.map(quantity));
         expect(warnings.filter((warning) => rejected.has(quantity(warning)))).toEqual([]);
-        if (rejects.length === 0) expect((mg ?? mgPerKg * kg) / kg).toBeLessThan(2);
+        if (rejects.length === 0) expect((mg ?? (mgPerKg ?? 0) * kg) / kg).toBeLessThan(2);
       }),
     );
   });

@@ -12,7 +12,7 @@ import type { Bounds, DoseTemplate, OrderBounds, PlanRules } from '../../clinic/
 
 export interface DoseOrder extends DoseTemplate {
   readonly modality: Modality;
-  /** Needed for a dose per kg. */
+  /** Needed for IV and IM, also where the dose is ordered in mg: it is held to the bounds per kg all the same. */
   readonly dosingWeightKg: number | null;
 }
 
@@ -47,9 +47,9 @@ export interface DoseCheck {
 
 /** Which fields an order of each modality has to hold, and which it may. */
 const FIELDS: Readonly<Record<Modality, Readonly<Partial<Record<Field, 'needs' | 'may'>>>>> = {
-  IV: { mgPerKg: 'needs', mg: 'may', infusionMinutes: 'needs', dosingWeightKg: 'needs' },
-  IM: { mgPerKg: 'needs', mg: 'may', dosingWeightKg: 'needs' },
-  SPRAVATO: { mg: 'needs', dosingWeightKg: 'may' },
+  IV: { mgPerKg: 'may', mg: 'may', infusionMinutes: 'needs', dosingWeightKg: 'needs' },
+  IM: { mgPerKg: 'may', mg: 'may', dosingWeightKg: 'needs' },
+  SPRAVATO: { mg: 'may', dosingWeightKg: 'may' },
 };
 
 /** Every reason against the order at once. Bounds are looked at only once the order is complete. */
@@ -58,16 +58,19 @@ export function checkDoseOrder(order: DoseOrder, rules: PlanRules): DoseCheck {
   if (faults.length > 0) return { rejects: faults, warnings: [] };
   return order.modality === 'SPRAVATO'
     ? checkDevices(order.mg ?? 0, rules)
-    : checkPerKg(order, order.mgPerKg ?? 0, order.dosingWeightKg ?? 0, rules);
+    : checkWeightedDose(order, order.dosingWeightKg ?? 0, rules);
 }
 
 function formFaults(order: DoseOrder): readonly DoseReason[] {
   const fields: readonly Field[] = ['mgPerKg', 'mg', 'infusionMinutes', 'dosingWeightKg'];
+  const doseField = order.modality === 'SPRAVATO' ? 'mg' : 'mgPerKg';
+  const noDose = order.mgPerKg === null && order.mg === null;
   return fields.flatMap((field): readonly DoseReason[] => {
     const rule = FIELDS[order.modality][field];
     const value = order[field];
     const pointer = `/${field}` as const;
-    if (value === null) return rule === 'needs' ? [{ code: 'dose.missing', pointer }] : [];
+    if (value === null)
+      return rule === 'needs' || (noDose && field === doseField) ? [{ code: 'dose.missing', pointer }] : [];
     if (!rule) return [{ code: 'dose.not-for-modality', pointer }];
     return Number.isFinite(value) && value > 0 ? [] : [{ code: 'dose.not-positive', pointer }];
   });
@@ -80,32 +83,36 @@ type HeldTo = readonly [
   pointer: DoseReason['pointer'],
 ];
 
-function checkPerKg(order: DoseOrder, mgPerKg: number, dosingWeightKg: number, rules: PlanRules): DoseCheck {
-  const weightDoseMg = mgPerKg * dosingWeightKg;
-  const totalMg = order.mg ?? weightDoseMg;
-  const totalPointer = order.mg === null ? '/mgPerKg' : '/mg';
+function checkWeightedDose(order: DoseOrder, dosingWeightKg: number, rules: PlanRules): DoseCheck {
+  const totalMg = order.mg ?? (order.mgPerKg ?? 0) * dosingWeightKg;
   const perKg = order.modality === 'IV' ? rules.ivMgPerKg : rules.imMgPerKgPerSession;
-  const held: HeldTo[] = [[mgPerKg, perKg, 'dose.mg-per-kg', '/mgPerKg']];
+  const held: HeldTo[] = [];
+  if (order.mgPerKg !== null) held.push([order.mgPerKg, perKg, 'dose.mg-per-kg', '/mgPerKg']);
   // An order in mg must not slip past the bound per kg.
   if (order.mg !== null) held.push([order.mg / dosingWeightKg, perKg, 'dose.mg-per-kg', '/mg']);
   if (order.modality === 'IV') {
     const minutes = order.infusionMinutes ?? 0;
     const rate = totalMg / dosingWeightKg / minutes;
     held.push(
-      [totalMg, rules.ivTotalMg, 'dose.total-mg', totalPointer],
+      [totalMg, rules.ivTotalMg, 'dose.total-mg', order.mg === null ? '/mgPerKg' : '/mg'],
       [minutes, rules.ivInfusionMinutes, 'dose.infusion-minutes', '/infusionMinutes'],
       [rate, rules.ivRateMgPerKgPerMinute, 'dose.rate', '/infusionMinutes'],
     );
   }
   const { rejects, warnings } = holdTo(held);
-  const limitPercent = rules.doseMismatchPercent;
-  const agrees = isWithin((Math.abs(totalMg - weightDoseMg) * 100) / weightDoseMg, { max: limitPercent });
-  return {
-    rejects,
-    warnings: agrees
-      ? warnings
-      : [...warnings, { code: 'dose.mg-and-mg-per-kg-differ', pointer: '/mg', limitPercent }],
-  };
+  return { rejects, warnings: [...warnings, ...mismatchWarnings(order, dosingWeightKg, rules)] };
+}
+
+/** Where mg and mg/kg are both written, they have to mean the same dose. */
+function mismatchWarnings(
+  { mg, mgPerKg }: DoseOrder,
+  dosingWeightKg: number,
+  { doseMismatchPercent: limitPercent }: PlanRules,
+): readonly DoseReason[] {
+  if (mg === null || mgPerKg === null) return [];
+  const meantMg = mgPerKg * dosingWeightKg;
+  const agrees = isWithin((Math.abs(mg - meantMg) * 100) / meantMg, { max: limitPercent });
+  return agrees ? [] : [{ code: 'dose.mg-and-mg-per-kg-differ', pointer: '/mg', limitPercent }];
 }
 
 /** What lies outside its bounds; a quantity that is rejected does not warn as well. */

@@ -8,7 +8,7 @@ import { planSchedule, type ScheduleRequest, scheduleRefusals } from './schedule
 const base: ScheduleRequest = {
   phases: [{ sessions: 6, perWeek: 2, everyWeeks: 1 }],
   firstDay: '2026-03-02',
-  weekdays: null,
+  weekdays: [],
   timeOfDay: '09:00',
   zone: 'America/Los_Angeles',
   closedDays: [],
@@ -179,7 +179,7 @@ describe('scheduleRefusals', () => {
     [{}, []],
     [{ weekdays: [2, 5] }, []],
     [{ weekdays: [5] }, ['too-few-weekdays']],
-    [{ weekdays: [] }, ['too-few-weekdays']],
+    [{ weekdays: [] }, []],
     [{ weekdays: [0, 3] }, ['weekday-unknown']],
     [{ weekdays: [3, 8] }, ['weekday-unknown']],
     [{ weekdays: [2, 2] }, ['weekday-repeated']],
@@ -205,7 +205,7 @@ const requests: fc.Arbitrary<ScheduleRequest> = fc.record({
     { minLength: 1, maxLength: 3 },
   ),
   firstDay: someDay,
-  weekdays: fc.option(weekdaySets),
+  weekdays: fc.oneof(fc.constant([]), weekdaySets),
   timeOfDay: fc
     .tuple(fc.nat(23), fc.nat(59))
     .map((parts) => parts.map((part) => `${part}`.padStart(2, '0')).join(':')),
@@ -268,7 +268,8 @@ describe('properties of a schedule', () => {
           const key = `${phaseIndex} ${weekOf(open, localDate)}`;
           perPhaseAndWeek.set(key, (perPhaseAndWeek.get(key) ?? 0) + 1);
           expect(perPhaseAndWeek.get(key)).toBeLessThanOrEqual(open.phases[phaseIndex]?.perWeek ?? 0);
-          if (open.weekdays) expect(open.weekdays).toContain(Temporal.PlainDate.from(localDate).dayOfWeek);
+          if (open.weekdays.length > 0)
+            expect(open.weekdays).toContain(Temporal.PlainDate.from(localDate).dayOfWeek);
         }
         const weeks = [...perPhaseAndWeek.keys()].map((key) => key.split(' ')[1]);
         expect(new Set(weeks).size).toBe(weeks.length);

@@ -22,8 +22,8 @@ export interface ScheduleRequest {
   readonly phases: readonly Cadence[];
   /** YYYY-MM-DD; the first session falls on the first chosen weekday from here on. */
   readonly firstDay: string;
-  /** ISO weekdays, 1 Monday to 7 Sunday, in any order; null leaves the spacing to the schedule. */
-  readonly weekdays: readonly number[] | null;
+  /** ISO weekdays, 1 Monday to 7 Sunday, in any order; none leaves the spacing to the schedule. */
+  readonly weekdays: readonly number[];
   /** HH:MM in the clinic's zone. */
   readonly timeOfDay: string;
   /** IANA name. */
@@ -54,7 +54,7 @@ export interface ScheduleRefusal {
   readonly neededWeekdays?: number;
 }
 
-const EVERY_WEEKDAY = [1, 2, 3, 4, 5, 6, 7] as const;
+const EVERY_WEEKDAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** Every reason why no schedule can be made; none when `planSchedule` can. */
 export function scheduleRefusals({
@@ -63,10 +63,10 @@ export function scheduleRefusals({
   closedWeekdays,
 }: Pick<ScheduleRequest, 'phases' | 'weekdays' | 'closedWeekdays'>): readonly ScheduleRefusal[] {
   const refusals: ScheduleRefusal[] = [];
-  const chosen = weekdays ?? EVERY_WEEKDAY;
-  const isWeekday = (day: number): boolean => (EVERY_WEEKDAY as readonly number[]).includes(day);
+  const chosen = chosenWeekdays(weekdays);
   const neededWeekdays = Math.max(...phases.map(({ perWeek }) => perWeek));
-  if (!chosen.every(isWeekday)) refusals.push({ code: 'schedule.weekday-unknown', pointer: '/weekdays' });
+  if (!chosen.every((day) => EVERY_WEEKDAY.includes(day)))
+    refusals.push({ code: 'schedule.weekday-unknown', pointer: '/weekdays' });
   if (new Set(chosen).size < chosen.length)
     refusals.push({ code: 'schedule.weekday-repeated', pointer: '/weekdays' });
   if (chosen.length < neededWeekdays)
@@ -108,7 +108,7 @@ interface DayByCadence {
 /** The days the cadence alone would give, closed or not. */
 function cadence({ phases, firstDay, weekdays }: ScheduleRequest): readonly DayByCadence[] {
   const start = Temporal.PlainDate.from(firstDay);
-  const offsets = (weekdays ?? EVERY_WEEKDAY)
+  const offsets = chosenWeekdays(weekdays)
     .map((weekday) => (weekday - start.dayOfWeek + 7) % 7)
     .sort((one, other) => one - other);
   let phaseWeek = 0;
@@ -122,6 +122,10 @@ function cadence({ phases, firstDay, weekdays }: ScheduleRequest): readonly DayB
       return { day: start.add({ days: week * 7 + offset }), phaseIndex, numberInPhase: index + 1 };
     });
   });
+}
+
+function chosenWeekdays(weekdays: readonly number[]): readonly number[] {
+  return weekdays.length === 0 ? EVERY_WEEKDAY : weekdays;
 }
 
 function startOn(day: Temporal.PlainDate, timeOfDay: string, zone: string): Date {

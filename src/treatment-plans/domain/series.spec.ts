@@ -50,6 +50,10 @@ describe('checkSeries', () => {
     expect(codes([phase(6, fault)])).toEqual([expected]);
   });
 
+  it('takes a session on every day of the week', () => {
+    expect(codes([phase(7, { perWeek: 7 })])).toEqual([]);
+  });
+
   it('points at the phase that is wrong', () => {
     expect(checkSeries([phase(6), phase(4, { perWeek: 9 })], rules).rejects).toEqual([
       { code: 'plan.per-week-impossible', pointer: '/phases/1/perWeek', min: 1, max: 7 },

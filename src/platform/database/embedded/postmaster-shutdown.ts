@@ -3,9 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedServerError } from './embedded-server-error.js';
 import { isPostmasterOf, readPostmasterFile, removePostmasterFile } from './postmaster-file.js';
 
-/** Ends sessions and writes everything to disk; then ends at once and recovers at the next start; then the kernel's end. */
+/**
+ * Ends sessions and writes everything to disk; then ends at once and recovers at the next start; then the kernel's end.
+ * The first patience is short of what service managers and containers have, and PostgreSQL can need the second step: asked
+ * to stop in the first moments of a recovery, it may never do it. What was committed is safe with every step.
+ */
 const STEPS = [
-  { signal: 'SIGINT', patienceMs: 30_000 },
+  { signal: 'SIGINT', patienceMs: 8_000 },
   { signal: 'SIGQUIT', patienceMs: 5_000 },
   { signal: 'SIGKILL', patienceMs: 5_000 },
 ] as const;

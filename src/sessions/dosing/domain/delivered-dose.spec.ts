@@ -100,6 +100,14 @@ describe('deliveredDose', () => {
     });
   });
 
+  it('leaves no binary fractions behind', () => {
+    const slow = event('START', 0, { rateMgPerMinute: 0.1 });
+    expect(deliveredDose([slow], minute(3), 0.3, rules)).toMatchObject({
+      deliveredMg: 0.3,
+      percentOfOrdered: 100,
+    });
+  });
+
   it('adds a bolus, also one given in a pause', () => {
     const events = [start, event('PAUSE', 10), event('BOLUS', 12, { deliveredMg: 5 }), event('STOP', 20)];
     expect(deliveredDose(events, minute(20), orderedMg, rules).deliveredMg).toBe(15);

@@ -128,6 +128,7 @@ describe('devices', () => {
 
   it('a fourth, or one after STOP, is recorded as a deviation', () => {
     const three = [device(1, 0), device(2, 5), device(3, 10)];
+    expect(codes('SPRAVATO', three.slice(0, 2), device(3, 10))).toEqual({ refusals: [], deviations: [] });
     expect(codes('SPRAVATO', three, device(4, 15))).toEqual({
       refusals: [],
       deviations: ['dosing.too-many-devices'],
@@ -168,6 +169,15 @@ describe('values', () => {
     [4000, []],
   ])('an injection of %d mg: %j', (deliveredMg, refusals) => {
     expect(codes('IM', [], event('INJECTION', 0, { deliveredMg })).refusals).toEqual(refusals);
+  });
+
+  it('names the content of a device as its limit, and no limit for an injection', () => {
+    expect(checkEvent('SPRAVATO', [], device(1, 0, { deliveredMg: 29 }), rules).refusals).toEqual([
+      { code: 'dosing.amount-invalid', pointer: '/deliveredMg', max: 28 },
+    ]);
+    expect(checkEvent('IM', [], event('INJECTION', 0, { deliveredMg: -1 }), rules).refusals).toEqual([
+      { code: 'dosing.amount-invalid', pointer: '/deliveredMg' },
+    ]);
   });
 
   it('names every reason at once', () => {

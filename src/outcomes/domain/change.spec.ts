@@ -1,0 +1,188 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { defaultInstruments } from '../../clinic/rules/default-instruments.js';
+import type { InstrumentRules, RecallWindow } from '../../clinic/rules/rule-set.js';
+import { changeFrom } from './change.js';
+import { responseCourseOf } from './loss-of-response.js';
+
+function rulesOf(code: string): InstrumentRules {
+  const rules = defaultInstruments.find((instrument) => instrument.code === code);
+  if (rules === undefined) throw new Error(`no rules for ${code}`);
+  return rules;
+}
+
+const rules = rulesOf('GAD7');
+
+function gad7(total: number | null, recall: RecallWindow = 'P14D', instrument = 'GAD7') {
+  return { instrument, recall, total };
+}
+
+describe('changeFrom', () => {
+  it('counts points downwards as improvement', () => {
+    expect(changeFrom(gad7(16), gad7(4), rules)).toEqual({
+      points: { value: -12 },
+      percent: { value: -75 },
+      importantDifference: { value: true },
+      reliableImprovement: { value: true },
+      response: { value: true },
+      remission: { value: true },
+      deterioration: { value: false },
+      reliableDeterioration: { value: false },
+    });
+  });
+
+  it.each([
+    { before: 10, after: 5, response: true },
+    { before: 10, after: 6, response: false },
+    { before: 11, after: 5, response: true },
+    { before: 11, after: 6, response: false },
+    { before: 21, after: 10, response: true },
+    { before: 21, after: 11, response: false },
+    { before: 13, after: 13, response: false },
+  ])('$before to $after: response $response', ({ before, after, response }) => {
+    expect(changeFrom(gad7(before), gad7(after), rules).response).toEqual({ value: response });
+  });
+
+  it('takes the response share from the rules', () => {
+    const third = { ...rules, responsePercent: 30 };
+    expect(changeFrom(gad7(10), gad7(7), third).response).toEqual({ value: true });
+    expect(changeFrom(gad7(11), gad7(8), third).response).toEqual({ value: false });
+  });
+
+  it.each([
+    { before: 14, after: 4, remission: true },
+    { before: 14, after: 5, remission: false },
+    { before: 10, after: 0, remission: true },
+  ])('$before to $after: remission $remission', ({ before, after, remission }) => {
+    expect(changeFrom(gad7(before), gad7(after), rules).remission).toEqual({ value: remission });
+  });
+
+  it.each([
+    { gained: 3, important: false, reliable: false },
+    { gained: 4, important: true, reliable: false },
+    { gained: 5, important: true, reliable: false },
+    { gained: 6, important: true, reliable: true },
+  ])('$gained points gained', ({ gained, important, reliable }) => {
+    const change = changeFrom(gad7(15), gad7(15 - gained), rules);
+    expect(change.importantDifference).toEqual({ value: important });
+    expect(change.reliableImprovement).toEqual({ value: reliable });
+  });
+
+  it('needs 5 points in PHQ-9 for an important difference', () => {
+    const phq9 = (total: number) => gad7(total, 'P14D', 'PHQ9');
+    expect(changeFrom(phq9(15), phq9(11), rulesOf('PHQ9')).importantDifference).toEqual({ value: false });
+    expect(changeFrom(phq9(15), phq9(10), rulesOf('PHQ9')).importantDifference).toEqual({ value: true });
+  });
+
+  it.each([
+    { lost: 3, deterioration: false, reliable: false },
+    { lost: 4, deterioration: true, reliable: false },
+    { lost: 5, deterioration: true, reliable: false },
+    { lost: 6, deterioration: true, reliable: true },
+  ])('$lost points lost', ({ lost, deterioration, reliable }) => {
+    for (const recall of ['P14D', 'PT24H'] as const) {
+      const change = changeFrom(gad7(8, recall), gad7(8 + lost, recall), rules);
+      expect(change.deterioration).toEqual({ value: deterioration });
+      expect(change.reliableDeterioration).toEqual({ value: reliable });
+    }
+  });
+
+  it('judges response and remission from a baseline of 10 on, and never divides by 0', () => {
+    const low = { undefined: 'BASELINE_TOO_LOW' };
+    expect(changeFrom(gad7(9), gad7(2), rules)).toMatchObject({ response: low, remission: low });
+    expect(changeFrom(gad7(9), gad7(2), rules).percent).toEqual({ value: (-7 / 9) * 100 });
+    const zero = { undefined: 'BASELINE_ZERO' };
+    expect(changeFrom(gad7(0), gad7(6), rules)).toMatchObject({
+      points: { value: 6 },
+      percent: zero,
+      response: zero,
+      remission: zero,
+      reliableDeterioration: { value: true },
+    });
+  });
+
+  it('judges a recall that is not validated by its points and by worsening only', () => {
+    const notValidated = { undefined: 'RECALL_NOT_VALIDATED' };
+    expect(changeFrom(gad7(16, 'PT24H'), gad7(4, 'PT24H'), rules)).toEqual({
+      points: { value: -12 },
+      percent: { value: -75 },
+      importantDifference: notValidated,
+      reliableImprovement: notValidated,
+      response: notValidated,
+      remission: notValidated,
+      deterioration: { value: false },
+      reliableDeterioration: { value: false },
+    });
+  });
+
+  it.each([
+    { name: 'no baseline', baseline: null, followUp: gad7(4), reason: 'NO_BASELINE' },
+    { name: 'a baseline without total', baseline: gad7(null), followUp: gad7(4), reason: 'NO_BASELINE' },
+    {
+      name: 'another recall',
+      baseline: gad7(16),
+      followUp: gad7(4, 'PT24H'),
+      reason: 'NO_COMPARABLE_BASELINE',
+    },
+    {
+      name: 'another instrument',
+      baseline: gad7(16, 'P14D', 'PHQ9'),
+      followUp: gad7(4),
+      reason: 'NO_COMPARABLE_BASELINE',
+    },
+    { name: 'a follow-up without total', baseline: gad7(16), followUp: gad7(null), reason: 'INCOMPLETE' },
+  ])('says nothing with $name', ({ baseline, followUp, reason }) => {
+    const judgements = Object.values(changeFrom(baseline, followUp, rules));
+    expect(judgements).toEqual(Array(8).fill({ undefined: reason }));
+  });
+
+  it('never calls one change both better and worse, and a reliable one always at least notable', () => {
+    const total = fc.integer({ min: 0, max: 21 });
+    fc.assert(
+      fc.property(total, total, (before, after) => {
+        const change = changeFrom(gad7(before), gad7(after), rules);
+        const holds = (judged: (typeof change)[keyof typeof change]) =>
+          'value' in judged && judged.value === true;
+        expect(holds(change.importantDifference) && holds(change.deterioration)).toBe(false);
+        if (holds(change.reliableImprovement)) expect(holds(change.importantDifference)).toBe(true);
+        if (holds(change.reliableDeterioration)) expect(holds(change.deterioration)).toBe(true);
+        if (holds(change.remission)) expect(holds(change.response)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('responseCourseOf', () => {
+  function followUps(...totals: readonly (number | null)[]) {
+    return totals.map((total, index) => ({
+      ...gad7(total),
+      id: `week-${index + 1}`,
+      completedAt: new Date(Date.UTC(2026, 4, 1 + 7 * index)),
+    }));
+  }
+
+  it.each([
+    { name: 'never responded', totals: [15, 12, 9], response: undefined, loss: undefined },
+    { name: 'kept', totals: [12, 8, 6, 7], response: 'week-2', loss: undefined },
+    { name: 'below half but less than 4 points up', totals: [8, 9, 11], response: 'week-1', loss: undefined },
+    { name: 'below half and 4 points up', totals: [8, 9, 12], response: 'week-1', loss: 'week-3' },
+    { name: '4 points up but still half', totals: [3, 8], response: 'week-1', loss: undefined },
+    { name: 'a missing total in between', totals: [3, null, 9], response: 'week-1', loss: 'week-3' },
+    { name: 'lost, regained and lost again', totals: [5, 12, 5, 12], response: 'week-1', loss: 'week-2' },
+  ])('from 16, $name', ({ totals, response, loss }) => {
+    const given = followUps(...totals);
+    for (const order of [given, [...given].reverse()]) {
+      const found = responseCourseOf(gad7(16), order, rules);
+      expect([found.response?.id, found.loss?.id]).toEqual([response, loss]);
+    }
+  });
+
+  it('leaves out other recalls, and judges nothing without a baseline that is high enough', () => {
+    const [first, second] = followUps(5, 14);
+    const otherRecall = { ...(second ?? {}), recall: 'PT24H' } as NonNullable<typeof second>;
+    const given = [first, otherRecall].filter((each) => each !== undefined);
+    expect(responseCourseOf(gad7(16), given, rules).loss).toBeNull();
+    expect(responseCourseOf(gad7(9), followUps(2, 9), rules)).toEqual({ response: null, loss: null });
+    expect(responseCourseOf(null, followUps(2, 9), rules)).toEqual({ response: null, loss: null });
+  });
+});

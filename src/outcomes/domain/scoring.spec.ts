@@ -1,0 +1,195 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { defaultInstruments } from '../../clinic/rules/default-instruments.js';
+import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
+import { bandOf, checkAnswers, scoreAnswers, type Answers } from './scoring.js';
+
+function rulesOf(code: string, overrides: Partial<InstrumentRules> = {}): InstrumentRules {
+  const rules = defaultInstruments.find((instrument) => instrument.code === code);
+  if (rules === undefined) throw new Error(`no rules for ${code}`);
+  return { ...rules, ...overrides };
+}
+
+const gad7 = rulesOf('GAD7');
+const phq9 = rulesOf('PHQ9');
+
+/** Answers that add up to a total: threes first, then the rest. */
+function answersOf(total: number, itemCount: number): number[] {
+  return Array.from({ length: itemCount }, (_, item) => Math.min(3, Math.max(0, total - 3 * item)));
+}
+
+function without(answers: Answers, ...items: readonly number[]): Answers {
+  return answers.map((answer, index) => (items.includes(index + 1) ? null : answer));
+}
+
+const gad7Bands = [
+  ...Array<string>(5).fill('MINIMAL'),
+  ...Array<string>(5).fill('MILD'),
+  ...Array<string>(5).fill('MODERATE'),
+  ...Array<string>(7).fill('SEVERE'),
+].map((band, total) => ({ total, band }));
+const phq9Bands = [
+  ...Array<string>(5).fill('MINIMAL'),
+  ...Array<string>(5).fill('MILD'),
+  ...Array<string>(5).fill('MODERATE'),
+  ...Array<string>(5).fill('MODERATELY_SEVERE'),
+  ...Array<string>(8).fill('SEVERE'),
+].map((band, total) => ({ total, band }));
+
+describe('totals and bands', () => {
+  it('covers every total', () => {
+    expect(gad7Bands).toHaveLength(22);
+    expect(phq9Bands).toHaveLength(28);
+  });
+
+  it.each(gad7Bands)('GAD-7 $total is $band', ({ total, band }) => {
+    const score = scoreAnswers(answersOf(total, 7), 'P14D', gad7);
+    expect(score).toMatchObject({ total, band: { code: band }, missingItems: [], isProrated: false });
+  });
+
+  it.each(phq9Bands)('PHQ-9 $total is $band', ({ total, band }) => {
+    const score = scoreAnswers(answersOf(total, 9), 'P14D', phq9);
+    expect(score).toMatchObject({ total, band: { code: band }, missingItems: [], isProrated: false });
+  });
+
+  it('gives a band for the validated recall only', () => {
+    expect(scoreAnswers(answersOf(15, 7), 'PT24H', gad7)).toMatchObject({ total: 15, band: null });
+    expect(scoreAnswers(answersOf(15, 7), 'SINCE_DOSE', gad7)).toMatchObject({ total: 15, band: null });
+    expect(bandOf(null, 'P14D', gad7)).toBeNull();
+  });
+});
+
+describe('missing items', () => {
+  const patterns = (itemCount: number) => {
+    const items = Array.from({ length: itemCount }, (_, index) => index + 1);
+    return {
+      one: items.map((item) => [item]),
+      two: items.flatMap((first) =>
+        items.filter((second) => second > first).map((second) => [first, second]),
+      ),
+    };
+  };
+
+  it('counts 21 pairs in GAD-7 and 36 in PHQ-9', () => {
+    expect(patterns(7).two).toHaveLength(21);
+    expect(patterns(9).two).toHaveLength(36);
+  });
+
+  it.each([
+    { rules: gad7, itemCount: 7 },
+    { rules: phq9, itemCount: 9 },
+  ])('$rules.code has no total with any one or two items missing, by default', ({ rules, itemCount }) => {
+    const { one, two } = patterns(itemCount);
+    for (const missingItems of [...one, ...two]) {
+      const score = scoreAnswers(without(answersOf(12, itemCount), ...missingItems), 'P14D', rules);
+      expect(score).toEqual({ total: null, band: null, missingItems, isProrated: false });
+    }
+  });
+
+  it('prorates one missing item where the rules allow one, and never two', () => {
+    const prorating = rulesOf('GAD7', { proratedMissingItems: 1 });
+    for (const missing of patterns(7).one)
+      expect(scoreAnswers(without([2, 2, 2, 2, 2, 2, 2], ...missing), 'P14D', prorating)).toMatchObject({
+        total: 14,
+        band: { code: 'MODERATE' },
+        missingItems: missing,
+        isProrated: true,
+      });
+    for (const missing of patterns(7).two)
+      expect(scoreAnswers(without([2, 2, 2, 2, 2, 2, 2], ...missing), 'P14D', prorating)).toMatchObject({
+        total: null,
+        missingItems: missing,
+        isProrated: false,
+      });
+  });
+
+  it('prorates up to two PHQ-9 items, and never item 9', () => {
+    const prorating = rulesOf('PHQ9', { proratedMissingItems: 2 });
+    const { one, two } = patterns(9);
+    for (const missing of [...one, ...two]) {
+      const score = scoreAnswers(without([1, 1, 1, 1, 1, 1, 1, 1, 1], ...missing), 'P14D', prorating);
+      expect(score.total).toBe(missing.includes(9) ? null : 9);
+      expect(score.isProrated).toBe(!missing.includes(9));
+    }
+  });
+
+  it.each([
+    { answers: [2, 2, 2, 1, 1, 1, null], exact: '10.5', total: 11 },
+    { answers: [2, 2, 1, 1, 1, 0, null], exact: '8.17', total: 8 },
+    { answers: [2, 2, 2, 1, 1, 0, null], exact: '9.33', total: 9 },
+    { answers: [null, 1, 1, 1, 0, 0, 0], exact: '3.5', total: 4 },
+    { answers: [3, 3, 3, null, 3, 3, 3], exact: '21', total: 21 },
+    { answers: [0, 0, 0, null, 0, 0, 0], exact: '0', total: 0 },
+  ])('rounds half up: $exact is $total', ({ answers, total }) => {
+    expect(scoreAnswers(answers, 'P14D', rulesOf('GAD7', { proratedMissingItems: 1 })).total).toBe(total);
+  });
+
+  it('has no total when nothing is answered, whatever the rules allow', () => {
+    const score = scoreAnswers(
+      Array<null>(7).fill(null),
+      'P14D',
+      rulesOf('GAD7', { proratedMissingItems: 7 }),
+    );
+    expect(score).toEqual({
+      total: null,
+      band: null,
+      missingItems: [1, 2, 3, 4, 5, 6, 7],
+      isProrated: false,
+    });
+  });
+});
+
+describe('checkAnswers', () => {
+  it('accepts every answer from 0 to 3, and a missing one', () => {
+    expect(checkAnswers([0, 1, 2, 3, null, 0, 3], gad7)).toEqual([]);
+  });
+
+  it.each([{ count: 0 }, { count: 6 }, { count: 8 }])('refuses $count GAD-7 answers', ({ count }) => {
+    expect(checkAnswers(Array<number>(count).fill(4), gad7)).toEqual([
+      { code: 'WRONG_ANSWER_COUNT', pointer: '/answers', expected: 7, actual: count },
+    ]);
+  });
+
+  it('names every faulty answer at once', () => {
+    expect(checkAnswers([0, -1, 1.5, 4, null, Number.NaN, Number.POSITIVE_INFINITY], gad7)).toEqual([
+      { code: 'ANSWER_OUT_OF_RANGE', pointer: '/answers/1', min: 0, max: 3 },
+      { code: 'ANSWER_NOT_INTEGER', pointer: '/answers/2' },
+      { code: 'ANSWER_OUT_OF_RANGE', pointer: '/answers/3', min: 0, max: 3 },
+      { code: 'ANSWER_NOT_INTEGER', pointer: '/answers/5' },
+      { code: 'ANSWER_NOT_INTEGER', pointer: '/answers/6' },
+    ]);
+  });
+
+  it('stops whoever scores without checking', () => {
+    expect(() => scoreAnswers([0, 1, 2, 3], 'P14D', gad7)).toThrow('checked before');
+  });
+});
+
+describe('for any answers', () => {
+  const answer = fc.option(fc.integer({ min: 0, max: 3 }), { nil: null });
+  const answers = fc.array(answer, { minLength: 7, maxLength: 7 });
+
+  it('a total exists exactly when no item is missing, and is their sum', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const { total, missingItems } = scoreAnswers(given, 'P14D', gad7);
+        expect(missingItems).toHaveLength(given.filter((each) => each === null).length);
+        expect(total).toBe(
+          missingItems.length > 0 ? null : given.reduce<number>((sum, each) => sum + (each ?? 0), 0),
+        );
+      }),
+    );
+  });
+
+  it('a prorated total stays within the range and never below the answers given', () => {
+    fc.assert(
+      fc.property(answers, fc.integer({ min: 0, max: 6 }), (given, proratedMissingItems) => {
+        const { total, band } = scoreAnswers(given, 'P14D', rulesOf('GAD7', { proratedMissingItems }));
+        if (total === null) return;
+        expect(total).toBeGreaterThanOrEqual(given.reduce<number>((sum, each) => sum + (each ?? 0), 0));
+        expect(total).toBeLessThanOrEqual(21);
+        expect(band).not.toBeNull();
+      }),
+    );
+  });
+});

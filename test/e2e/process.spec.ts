@@ -1,0 +1,137 @@
+/** The built app as a process: first start, second start, kill -9 of the app and of PostgreSQL, orderly stop. */
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Api } from '../../journey/api.js';
+import { ServerDidNotStart, startServer, type RunningServer } from '../../journey/server.js';
+
+const PASSWORD = 'an administrator password';
+const dataFolder = await mkdtemp(join(tmpdir(), 'treatment-tracker-process-'));
+const running: RunningServer[] = [];
+
+async function start(more: Record<string, string> = {}): Promise<RunningServer> {
+  const server = await startServer(dataFolder, more);
+  running.push(server);
+  return server;
+}
+
+async function stopAll(): Promise<void> {
+  for (const server of running.splice(0)) if (server.process.exitCode === null && !server.process.killed) await server.stop();
+}
+
+let firstPassword: string;
+
+async function admin(server: RunningServer): Promise<Api> {
+  return new Api(server.url).signIn('admin', PASSWORD, firstPassword);
+}
+
+afterEach(stopAll);
+afterAll(() => rm(dataFolder, { recursive: true, force: true }));
+
+/** Ids of the PostgreSQL servers that run on this data folder, wherever it keeps its files. */
+function postmasters(): number[] {
+  const listing = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' });
+  return listing
+    .split('\n')
+    .filter((line) => /postgres/.test(line) && line.includes(' -D ') && line.includes(databaseFolder))
+    .map((line) => Number(line.trim().split(/\s+/)[0]));
+}
+
+let databaseFolder = dataFolder;
+
+describe('the server as a process', () => {
+  it('starts from nothing, says the one-time password to the terminal and never to the log', async () => {
+    const server = await start();
+    firstPassword = server.oneTimePassword!;
+    expect(firstPassword).toMatch(/^[a-z0-9]{5}(-[a-z0-9]{5}){3}$/);
+    databaseFolder = /The database is kept in (\S+?)\.?\n/.exec(server.output())?.[1] ?? dataFolder;
+    const logLines = server.output().split('\n').filter((line) => line.startsWith('{'));
+    const api = await admin(server);
+    expect((await api.get('/v1/me')).role).toBe('admin');
+    expect(logLines.join('\n')).not.toContain(firstPassword);
+    expect(await server.stop()).toBe(0);
+  }, 120_000);
+
+  it('makes no second administrator, and keeps secrets readable by their owner only', async () => {
+    const server = await start();
+    expect(server.oneTimePassword).toBeNull();
+    const { mode } = await import('node:fs/promises').then(({ stat }) => stat(join(dataFolder, 'token-secret')));
+    expect(mode & 0o077).toBe(0);
+  }, 60_000);
+
+  it('refuses a second start on the same data folder with a clear sentence', async () => {
+    await start();
+    const second = await startServer(dataFolder).catch((error: unknown) => error);
+    expect(second).toBeInstanceOf(ServerDidNotStart);
+    expect((second as Error).message).toMatch(/is in use by a running ketamine treatment tracker/);
+    expect((second as Error).message).not.toMatch(/^\s+at /m);
+  }, 60_000);
+
+  it('lists every fault of the configuration at once and does not start', async () => {
+    const refused = await startServer(dataFolder, { PORT: 'abc', LOG_LEVEL: 'loud' }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ServerDidNotStart);
+    expect((refused as Error).message).toContain('PORT must be a whole number from 0 to 65535');
+    expect((refused as Error).message).toContain('LOG_LEVEL must be one of');
+  }, 60_000);
+
+  it('loses nothing it has answered when it is killed in the middle of work', async () => {
+    const server = await start();
+    const api = await admin(server);
+    const answered: string[] = [];
+    const flood = Array.from({ length: 8 }, async (_unused, worker) => {
+      for (let i = 0; ; i += 1) {
+        const name = `Chair ${worker}-${i}`;
+        const answer = await api.request('POST', '/v1/chairs', { name }).catch(() => null);
+        if (answer?.status !== 201) return;
+        answered.push(name);
+      }
+    });
+    await wait(1_000);
+    server.process.kill('SIGKILL');
+    await Promise.all(flood);
+    expect(answered.length).toBeGreaterThan(20);
+    const next = await start();
+    const { items } = await (await admin(next)).get('/v1/chairs');
+    const stored = new Set(items.map(({ name }: { name: string }) => name));
+    expect(answered.filter((name) => !stored.has(name))).toEqual([]);
+  }, 120_000);
+
+  it('answers 503 while its database is dead, brings it back, and loses nothing', async () => {
+    const server = await start();
+    const api = await admin(server);
+    await api.post('/v1/chairs', { name: 'Before the fall' });
+    const killed = postmasters();
+    expect(killed.length).toBeGreaterThan(0);
+    for (const pid of killed) process.kill(pid, 'SIGKILL');
+    const statuses = new Set<number>();
+    for (let i = 0; i < 200; i += 1) {
+      const { status } = await api.request('GET', '/health/ready');
+      statuses.add(status);
+      if (status === 200 && statuses.has(503)) break;
+      await wait(50);
+    }
+    expect([...statuses].sort()).toEqual([200, 503]);
+    const { items } = await api.get('/v1/chairs');
+    expect(items.map(({ name }: { name: string }) => name)).toContain('Before the fall');
+  }, 60_000);
+
+  it('finishes the request in flight before it stops, and leaves no PostgreSQL behind', async () => {
+    const server = await start();
+    // Hashing passwords keeps these requests in flight for a moment.
+    const inFlight = Array.from({ length: 10 }, () =>
+      new Api(server.url).request('POST', '/v1/auth/token', { grantType: 'password', username: 'nobody', password: 'x' }),
+    );
+    await wait(30);
+    const stopped = server.stop();
+    const statuses = (await Promise.all(inFlight)).map(({ status }) => status);
+    expect(statuses.every((status) => status === 401 || status === 503)).toBe(true);
+    expect(statuses).toContain(401);
+    expect(await stopped).toBe(0);
+    expect(postmasters()).toEqual([]);
+    expect((await readdir(dataFolder)).length).toBeGreaterThan(0);
+    expect((await readFile(join(dataFolder, 'token-secret'), 'utf8')).length).toBeGreaterThan(30);
+  }, 60_000);
+});
