@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { chmod, cp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   buildApp,
@@ -27,10 +27,32 @@ afterAll(async () => {
   for (const folder of [root, ...elsewhere]) await rm(folder, { recursive: true, force: true });
 });
 
+async function readNote(dataFolder: string): Promise<{ databaseFolder: string }> {
+  const text = await readFile(join(dataFolder, 'postgres-location.json'), 'utf8');
+  return JSON.parse(text) as { databaseFolder: string };
+}
+
 /** Elsewhere Jest shows it as skipped: a plain user can always enter the own folders. */
 const asRoot = process.getuid?.() === 0 ? it : it.skip;
 
 describe('the embedded server, started by root', () => {
+  asRoot(
+    'keeps its data in an empty folder that was made for it, whatever the mode of that folder',
+    async () => {
+      const dataFolder = await mkdtemp(join(root, 'empty-'));
+      expect((await launchApp(root, dataFolder).settled).kind).toBe('ready');
+      expect(await readdir(join(dataFolder, 'postgres'))).toContain('cluster');
+    },
+  );
+
+  asRoot('keeps its data elsewhere rather than open a folder in which somebody has things', async () => {
+    const dataFolder = await mkdtemp(join(root, 'private-'));
+    await writeFile(join(dataFolder, 'letter.txt'), 'private');
+    expect((await launchApp(root, dataFolder).settled).kind).toBe('ready');
+    elsewhere.push((await readNote(dataFolder)).databaseFolder);
+    expect((await stat(dataFolder)).mode & 0o777).toBe(0o700);
+  });
+
   asRoot(
     'works from a checkout that the database user cannot enter, and follows it when it is moved',
     async () => {
@@ -49,9 +71,7 @@ describe('the embedded server, started by root', () => {
       const { kind, text: url } = await settled;
       expect(kind).toBe('ready');
       await rememberSomething(url);
-      const note = JSON.parse(await readFile(join(dataFolder, 'postgres-location.json'), 'utf8')) as {
-        databaseFolder: string;
-      };
+      const note = await readNote(dataFolder);
       elsewhere.push(note.databaseFolder);
       expect(lines.map(({ text }) => text)).toContainEqual(
         expect.stringContaining(`kept in ${note.databaseFolder}`),

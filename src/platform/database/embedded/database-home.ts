@@ -7,8 +7,8 @@
  * copied is refused, because two clinics would otherwise write into one database.
  */
 import { randomBytes } from 'node:crypto';
-import { rename, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { chmod, readdir, realpath, rename, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { SYSTEM_FOLDER } from './binaries.js';
 import { EmbeddedServerError } from './embedded-server-error.js';
 import { exists, isSameFolder, makeFolder, readIfThere, replaceFile } from './folders.js';
@@ -29,6 +29,17 @@ interface LocationNote {
 
 /** Enough for the database user to pass through on the way to its own folder, and for nobody to look around. */
 const PASSAGE_ONLY = 0o711;
+
+/**
+ * Makes the data folder and returns its real path. As root, one that is there but empty is opened for passage like one made
+ * here; what root has put things into keeps the mode that root has chosen.
+ */
+export async function makeDataFolder(path: string): Promise<string> {
+  const folder = resolve(path);
+  await makeFolder(folder, isRoot() ? PASSAGE_ONLY : 0o700);
+  if (isRoot() && (await readdir(folder)).length === 0) await chmod(folder, PASSAGE_ONLY);
+  return realpath(folder);
+}
 
 function noteFile(dataFolder: string): string {
   return join(dataFolder, 'postgres-location.json');

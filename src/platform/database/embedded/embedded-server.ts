@@ -2,16 +2,12 @@
  * A real PostgreSQL that the app runs for itself: made at the first start, restarted when it dies, stopped with the app.
  * Why and how: docs/decisions/0003-embedded-postgresql.md.
  */
-import { realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findBinaries } from './binaries.js';
 import { DATABASE_NAME, openCluster, ROLE_NAME } from './cluster.js';
 import { lockDataFolder, type DataFolderLock } from './data-folder-lock.js';
-import { openDatabaseHome } from './database-home.js';
+import { makeDataFolder, openDatabaseHome } from './database-home.js';
 import { EmbeddedServerError } from './embedded-server-error.js';
-import { makeFolder } from './folders.js';
-import { isRoot } from './operating-system-user.js';
 import { freePort, Postmaster, type PostmasterPlan } from './postmaster.js';
 
 export { DataFolderInUseError } from './data-folder-lock.js';
@@ -28,10 +24,7 @@ export interface EmbeddedServerEvent {
 }
 
 export interface EmbeddedServerOptions {
-  /**
-   * Made if it is not there, and better left to be made: where root has made it with mode 700, the database user cannot
-   * enter it, and the database is kept below /var/lib instead.
-   */
+  /** Made if it is not there. */
   readonly dataFolder: string;
   /** False only for throw-away servers: a crash of the machine may then lose everything. */
   readonly durable: boolean;
@@ -90,9 +83,7 @@ export class EmbeddedServer {
     const onProgress = options.onProgress ?? (() => undefined);
     if (process.platform === 'win32')
       throw new EmbeddedServerError('The embedded database needs Linux or macOS. Set DATABASE_URL instead.');
-    // As root, another user has to pass through to the database below.
-    await makeFolder(resolve(options.dataFolder), isRoot() ? 0o711 : 0o700);
-    const dataFolder = await realpath(options.dataFolder);
+    const dataFolder = await makeDataFolder(options.dataFolder);
     const lock = await lockDataFolder(dataFolder);
     try {
       const home = await openDatabaseHome(dataFolder, onProgress);
