@@ -4,7 +4,7 @@ import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import type { FastifyInstance, FastifyReply, FastifyServerOptions, RawServerDefault } from 'fastify';
+import type { FastifyInstance, FastifyServerOptions, RawServerDefault } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { accessTable } from './access-table.js';
@@ -57,7 +57,7 @@ export async function createApp({
     { bodyLimit: config.BODY_LIMIT_KIB * 1024 },
     (_request, body, done) => {
       try {
-        done(null, parseJsonBody(body as Buffer));
+        done(null, parseJsonBody(body));
       } catch (error) {
         done(error as Error);
       }
@@ -91,7 +91,7 @@ function createAdapter(config: Config, filter: ProblemFilter): FastifyAdapter {
     },
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, request, reply) => filter.answer(error, request, reply as FastifyReply),
+    frameworkErrors: (error, request, reply) => filter.answer(error, request, reply),
   };
   return new FastifyAdapter(options);
 }
@@ -114,7 +114,7 @@ function collectRoutes(fastify: FastifyInstance): readonly string[] {
 }
 
 async function addSecurityHeaders(nest: NestFastifyApplication, config: Config): Promise<void> {
-  await nest.register(fastifyHelmet as never, {
+  await nest.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {
         defaultSrc: ["'self'"],
@@ -127,7 +127,7 @@ async function addSecurityHeaders(nest: NestFastifyApplication, config: Config):
     },
   });
   if (config.CORS_ORIGINS.length > 0)
-    await nest.register(fastifyCors as never, {
+    await nest.register(fastifyCors, {
       origin: [...config.CORS_ORIGINS],
       methods: ['GET', 'POST', 'PUT', 'PATCH'],
       allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'X-Request-Id'],

@@ -90,9 +90,9 @@ describe('Database.write', () => {
 
   it('gives up after five attempts', async () => {
     let attempts = 0;
-    const failing = database.write(caller, async () => {
+    const failing = database.write(caller, () => {
       attempts += 1;
-      throw Object.assign(new Error('serialization failure'), { code: '40001' });
+      return Promise.reject(Object.assign(new Error('serialization failure'), { code: '40001' }));
     });
     await expect(failing).rejects.toThrow('serialization failure');
     expect(attempts).toBe(5);

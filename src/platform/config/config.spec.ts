@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, readConfig } from './config.js';
+import type { ConfigError} from './config.js';
+import { readConfig } from './config.js';
 
 function faultsOf(environment: Record<string, string>): readonly string[] {
   try {

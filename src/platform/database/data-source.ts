@@ -12,11 +12,13 @@ const CONNECTION_WAIT_MS = 5_000;
 /** No statement of a request runs longer; reports stay far below it. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 
+type ClassType = new () => object;
+
 export interface DataSourceOptions {
   readonly url: string;
   readonly poolSize: number;
-  readonly entities: readonly Function[];
-  readonly migrations: readonly Function[];
+  readonly entities: readonly ClassType[];
+  readonly migrations: readonly ClassType[];
 }
 
 /** The only place where the database is configured: migrations only, the schema is never synchronised. */

@@ -15,13 +15,13 @@ export function constraintProblem(constraint: string, kind: ProblemKind): void {
 
 /** SQLSTATE of a database error, or the code of the network error that kept us from the database. */
 export function databaseErrorCode(error: unknown): string | undefined {
-  const source = error instanceof QueryFailedError ? error.driverError : error;
+  const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
   const code = (source as { code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : undefined;
 }
 
 export function violatedConstraint(error: unknown): string | undefined {
-  const source = error instanceof QueryFailedError ? error.driverError : error;
+  const source: unknown = error instanceof QueryFailedError ? error.driverError : error;
   return (source as { constraint?: string } | null)?.constraint;
 }
 

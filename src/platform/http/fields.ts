@@ -128,7 +128,7 @@ export function ChoiceField(values: readonly string[], options: FieldOptions & {
       type: 'string',
       enum: [...values],
       ...(options.enumName ? { enumName: options.enumName } : {}),
-    } as ApiPropertyOptions,
+    },
     IsIn([...values]),
   );
 }
@@ -160,13 +160,13 @@ export function InstantField(options: FieldOptions = {}) {
   );
 }
 
-type Constructor = abstract new (...args: never[]) => object;
+type Constructor = new () => object;
 
 export function ObjectField(type: () => Constructor, options: FieldOptions = {}) {
   return field(
     options,
-    { type } as ApiPropertyOptions,
-    Type(type as () => Function),
+    { type },
+    Type(type),
     IsObject(),
     ValidateNested(),
   );
@@ -179,8 +179,8 @@ export function ListField(
   const { minItems = 0, maxItems } = options;
   return field(
     options,
-    { type, isArray: true, minItems, maxItems } as ApiPropertyOptions,
-    Type(type as () => Function),
+    { type, isArray: true, minItems, maxItems },
+    Type(type),
     IsArray(),
     ArrayMinSize(minItems),
     ArrayMaxSize(maxItems),

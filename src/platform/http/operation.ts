@@ -51,9 +51,9 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ),
     HttpCode(status),
     ...(pageOf ? [ApiExtraModels(pageOf)] : []),
-    ApiResponse({ status, description: status === 204 ? 'Done.' : summary, ...content } as never),
+    ApiResponse({ status, description: status === 204 ? 'Done.' : summary, ...content }),
     ...(clientMadeId
-      ? [ApiResponse({ status: 200, description: 'This entry is there already.', ...content } as never)]
+      ? [ApiResponse({ status: 200, description: 'This entry is there already.', ...content })]
       : []),
   );
 }

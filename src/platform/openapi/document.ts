@@ -43,7 +43,7 @@ export function createDocument(app: INestApplication, rules: AccessRules): OpenA
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema };
   for (const [path, item] of Object.entries(document.paths))
     for (const method of METHODS) {
-      const operation = item[method] as Operation | undefined;
+      const operation = item[method];
       const rule = rules.of(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'));
       if (operation && rule) complete(operation, method, rule);
     }

@@ -68,7 +68,7 @@ export async function keepAnswer(
   answer: unknown,
 ): Promise<void> {
   const there = answer instanceof EntryExists;
-  const body = there ? answer.entry : answer;
+  const body: unknown = there ? answer.entry : answer;
   await tx.query(`update idempotency_keys set status = $3, answer = $4 where caller_id = $1 and key = $2`, [
     callerId,
     key,
