@@ -50,7 +50,12 @@ export class Api {
   }
 
   /** Sends and returns whatever comes back, for refusals that belong to the story. */
-  async request(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<ApiAnswer> {
+  async request(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<ApiAnswer> {
     const requestId = randomUUID();
     if (method !== 'GET') this.sent.push({ method, path, requestId });
     const response = await fetch(`${this.url}${path}`, {
@@ -65,7 +70,11 @@ export class Api {
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: isJson && text ? JSON.parse(text) : text,
+    };
   }
 
   /** A client for this person; a first password is exchanged for `password` on the way. */
@@ -82,11 +91,20 @@ export class Api {
   }
 
   async signInClient(clientId: string, clientSecret: string): Promise<Api> {
-    const body = await this.post('/v1/auth/token', { grantType: 'client_credentials', clientId, clientSecret });
+    const body = await this.post('/v1/auth/token', {
+      grantType: 'client_credentials',
+      clientId,
+      clientSecret,
+    });
     return new Api(this.url, body.accessToken, this.sent);
   }
 
-  private async expect(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<any> {
+  private async expect(
+    method: string,
+    path: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ): Promise<any> {
     const answer = await this.request(method, path, body, headers);
     if (answer.status < 200 || answer.status > 299) throw new UnexpectedAnswer(method, path, answer);
     return answer.body;

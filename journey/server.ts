@@ -22,8 +22,17 @@ const START_TIMEOUT_MS = 120_000;
  * Starts the built app on a free port with its data in `dataFolder`, and waits until it serves.
  * @throws ServerDidNotStart with what the server said
  */
-export async function startServer(dataFolder: string, more: Record<string, string> = {}): Promise<RunningServer> {
-  const environment = { PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_FOLDER: dataFolder, PORT: '0', ...more };
+export async function startServer(
+  dataFolder: string,
+  more: Record<string, string> = {},
+): Promise<RunningServer> {
+  const environment = {
+    PATH: process.env['PATH'],
+    HOME: process.env['HOME'],
+    DATA_FOLDER: dataFolder,
+    PORT: '0',
+    ...more,
+  };
   const child = spawn(process.execPath, ['--enable-source-maps', 'dist/src/main.js'], {
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],

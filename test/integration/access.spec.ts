@@ -21,7 +21,8 @@ function token(body: object): Promise<Answer> {
   });
 }
 
-const withPassword = (username: string, password: string) => token({ grantType: 'password', username, password });
+const withPassword = (username: string, password: string) =>
+  token({ grantType: 'password', username, password });
 
 function bearer(accessToken: string, method: string, path: string, body?: object): Promise<Answer> {
   return app.send(method, path, {
@@ -31,16 +32,26 @@ function bearer(accessToken: string, method: string, path: string, body?: object
 }
 
 async function registerNurse(username: string): Promise<string> {
-  const { body } = await admin.post('/v1/users', { username, displayName: 'Nora Adler', role: 'nurse', password: PASSWORD });
+  const { body } = await admin.post('/v1/users', {
+    username,
+    displayName: 'Nora Adler',
+    role: 'nurse',
+    password: PASSWORD,
+  });
   return body.id;
 }
 
 /** Registers a nurse, signs in and chooses a password of her own. */
-async function settledNurse(username: string): Promise<{ id: string; accessToken: string; refreshToken: string }> {
+async function settledNurse(
+  username: string,
+): Promise<{ id: string; accessToken: string; refreshToken: string }> {
   const id = await registerNurse(username);
   const { body } = await withPassword(username, PASSWORD);
   const { accessToken, refreshToken } = body;
-  await bearer(accessToken, 'PUT', '/v1/me/password', { currentPassword: PASSWORD, newPassword: `${PASSWORD} mine` });
+  await bearer(accessToken, 'PUT', '/v1/me/password', {
+    currentPassword: PASSWORD,
+    newPassword: `${PASSWORD} mine`,
+  });
   return { id, accessToken, refreshToken };
 }
 
@@ -56,8 +67,14 @@ describe('signing in', () => {
     });
     const change = (currentPassword: string, newPassword: string) =>
       bearer(body.accessToken, 'PUT', '/v1/me/password', { currentPassword, newPassword });
-    expect(await change('wrong', 'a much better one')).toMatchObject({ status: 422, body: { code: 'auth.current-password-wrong' } });
-    expect(await change(PASSWORD, PASSWORD)).toMatchObject({ status: 422, body: { code: 'auth.password-unchanged' } });
+    expect(await change('wrong', 'a much better one')).toMatchObject({
+      status: 422,
+      body: { code: 'auth.current-password-wrong' },
+    });
+    expect(await change(PASSWORD, PASSWORD)).toMatchObject({
+      status: 422,
+      body: { code: 'auth.password-unchanged' },
+    });
     expect(await change(PASSWORD, 'short')).toMatchObject({ status: 400 });
     expect((await change(PASSWORD, 'a much better one')).status).toBe(204);
     expect((await bearer(body.accessToken, 'GET', '/v1/staff')).status).toBe(200);
@@ -75,7 +92,8 @@ describe('signing in', () => {
 
   it('waits longer and longer after five wrong passwords, and lets the right one in afterwards', async () => {
     await registerNurse('forgetful.nurse');
-    for (let i = 0; i < 5; i += 1) expect((await withPassword('forgetful.nurse', `wrong ${i}`)).status).toBe(401);
+    for (let i = 0; i < 5; i += 1)
+      expect((await withPassword('forgetful.nurse', `wrong ${i}`)).status).toBe(401);
     const locked = await withPassword('forgetful.nurse', PASSWORD);
     expect(locked).toMatchObject({ status: 429, body: { code: 'auth.too-many-attempts' } });
     expect(locked.headers.get('retry-after')).toBe('15');
@@ -87,9 +105,16 @@ describe('signing in', () => {
     ['an unknown grant', { grantType: 'magic' }, '/grantType'],
     ['a password grant without a name', { grantType: 'password', password: 'x' }, '/username'],
     ['a refresh without a token', { grantType: 'refresh_token' }, '/refreshToken'],
-    ['a client without a secret', { grantType: 'client_credentials', clientId: '018f0000-0000-7000-8000-000000000000' }, '/clientSecret'],
+    [
+      'a client without a secret',
+      { grantType: 'client_credentials', clientId: '018f0000-0000-7000-8000-000000000000' },
+      '/clientSecret',
+    ],
   ])('%s is malformed', async (_name, body, pointer) => {
-    expect(await token(body)).toMatchObject({ status: 400, body: { errors: [expect.objectContaining({ pointer })] } });
+    expect(await token(body)).toMatchObject({
+      status: 400,
+      body: { errors: [expect.objectContaining({ pointer })] },
+    });
   });
 });
 
@@ -97,7 +122,10 @@ describe('tokens', () => {
   it('expire, and are renewed with the refresh token', async () => {
     const { accessToken, refreshToken } = await settledNurse('shift.nurse');
     app.clock.advanceMinutes(11);
-    expect(await bearer(accessToken, 'GET', '/v1/me')).toMatchObject({ status: 401, body: { code: 'auth.not-signed-in' } });
+    expect(await bearer(accessToken, 'GET', '/v1/me')).toMatchObject({
+      status: 401,
+      body: { code: 'auth.not-signed-in' },
+    });
     const renewed = await token({ grantType: 'refresh_token', refreshToken });
     expect((await bearer(renewed.body.accessToken, 'GET', '/v1/me')).body.username).toBe('shift.nurse');
   });
@@ -109,7 +137,9 @@ describe('tokens', () => {
     expect([lost.status, again.status]).toEqual([200, 200]);
     app.clock.advanceMinutes(2);
     expect((await token({ grantType: 'refresh_token', refreshToken })).status).toBe(401);
-    expect((await token({ grantType: 'refresh_token', refreshToken: again.body.refreshToken })).status).toBe(401);
+    expect((await token({ grantType: 'refresh_token', refreshToken: again.body.refreshToken })).status).toBe(
+      401,
+    );
   });
 
   it('end with the sign-out', async () => {
@@ -154,14 +184,21 @@ describe('accounts', () => {
 
   it('get a first password again from an administrator', async () => {
     const { id, accessToken } = await settledNurse('reset.nurse');
-    expect((await admin.post(`/v1/users/${id}/reset-password`, { password: 'another first one' })).status).toBe(200);
+    expect(
+      (await admin.post(`/v1/users/${id}/reset-password`, { password: 'another first one' })).status,
+    ).toBe(200);
     expect((await bearer(accessToken, 'GET', '/v1/me')).status).toBe(401);
     expect((await withPassword('reset.nurse', 'another first one')).body.mustChangePassword).toBe(true);
   });
 
   it('have one name each', async () => {
     await registerNurse('taken.name');
-    const again = await admin.post('/v1/users', { username: 'taken.name', displayName: 'X', role: 'nurse', password: PASSWORD });
+    const again = await admin.post('/v1/users', {
+      username: 'taken.name',
+      displayName: 'X',
+      role: 'nurse',
+      password: PASSWORD,
+    });
     expect(again).toMatchObject({ status: 409, body: { code: 'user.username-taken' } });
   });
 
@@ -183,12 +220,26 @@ describe('accounts', () => {
 describe('client credentials', () => {
   it('let a dashboard in until they are revoked', async () => {
     const { body: client } = await admin.post('/v1/clients', { name: 'Wall dashboard' });
-    const credentials = { grantType: 'client_credentials', clientId: client.id, clientSecret: client.clientSecret };
+    const credentials = {
+      grantType: 'client_credentials',
+      clientId: client.id,
+      clientSecret: client.clientSecret,
+    };
     const { body } = await token(credentials);
     expect(body).toMatchObject({ refreshToken: null, mustChangePassword: false });
-    expect((await bearer(body.accessToken, 'GET', '/v1/me')).body).toMatchObject({ role: 'dashboard', displayName: 'Wall dashboard' });
+    expect((await bearer(body.accessToken, 'GET', '/v1/me')).body).toMatchObject({
+      role: 'dashboard',
+      displayName: 'Wall dashboard',
+    });
     expect((await bearer(body.accessToken, 'GET', '/v1/staff')).status).toBe(403);
-    expect((await bearer(body.accessToken, 'PUT', '/v1/me/password', { currentPassword: 'x', newPassword: 'x'.repeat(12) })).status).toBe(403);
+    expect(
+      (
+        await bearer(body.accessToken, 'PUT', '/v1/me/password', {
+          currentPassword: 'x',
+          newPassword: 'x'.repeat(12),
+        })
+      ).status,
+    ).toBe(403);
     expect((await token({ ...credentials, clientSecret: 'wrong' })).status).toBe(401);
     await admin.post(`/v1/clients/${client.id}/revoke`);
     expect((await bearer(body.accessToken, 'GET', '/v1/me')).status).toBe(401);
@@ -207,7 +258,12 @@ describe('the audit trail', () => {
       ['auth.sign-in', 'DENIED'],
     ]);
     const newest = await admin.get('/v1/audit-events?limit=3');
-    expect(newest.body.items[2]).toMatchObject({ action: 'user.register', resourceId: id, actorId: admin.id, role: 'admin' });
+    expect(newest.body.items[2]).toMatchObject({
+      action: 'user.register',
+      resourceId: id,
+      actorId: admin.id,
+      role: 'admin',
+    });
     const later = new Date(Date.now() + 60_000).toISOString();
     expect((await admin.get(`/v1/audit-events?from=${later}`)).body.items).toEqual([]);
     expect((await admin.get(`/v1/audit-events?to=${later}&limit=1`)).body.items).toHaveLength(1);

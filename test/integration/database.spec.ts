@@ -78,7 +78,8 @@ describe('Database.write', () => {
     let attempts = 0;
     await database.write(caller, async (tx) => {
       attempts += 1;
-      if (tx.queryRunner?.isTransactionActive) await tx.query('set transaction isolation level repeatable read');
+      if (tx.queryRunner?.isTransactionActive)
+        await tx.query('set transaction isolation level repeatable read');
       const [{ value }] = await tx.query(`select value from counters where name = 'serial'`);
       if (attempts === 1) await app.dataSource.query(`update counters set value = 10 where name = 'serial'`);
       await tx.query(`update counters set value = $1 where name = 'serial'`, [value + 1]);
@@ -130,9 +131,19 @@ describe('facts', () => {
     const admin = await app.as('admin');
     const clinic = await admin.get('/v1/clinic');
     const { id, updatedAt: _at, updatedBy: _by, version, ...settings } = clinic.body;
-    const changed = await admin.put('/v1/clinic', { ...settings, name: 'Harbour Street Clinic' }, { 'if-match': clinic.headers.get('etag')! });
-    expect(changed).toMatchObject({ status: 200, body: { name: 'Harbour Street Clinic', version: version + 1, updatedBy: admin.id } });
-    const rows = await app.dataSource.query(`select row from row_versions where table_name = 'clinics' and row_id = $1`, [id]);
+    const changed = await admin.put(
+      '/v1/clinic',
+      { ...settings, name: 'Harbour Street Clinic' },
+      { 'if-match': clinic.headers.get('etag')! },
+    );
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { name: 'Harbour Street Clinic', version: version + 1, updatedBy: admin.id },
+    });
+    const rows = await app.dataSource.query(
+      `select row from row_versions where table_name = 'clinics' and row_id = $1`,
+      [id],
+    );
     expect(rows).toEqual([{ row: expect.objectContaining({ name: settings.name, version }) }]);
     await expect(app.dataSource.query('delete from clinics')).rejects.toThrow(/never changed or removed/);
   });
@@ -160,7 +171,9 @@ describe('migrations', () => {
        where n.nspname = 'public' and contype in ('p', 'u', 'f', 'c') and t.relname not in ('migrations', 'counters')`,
     );
     expect(rows.length).toBeGreaterThan(10);
-    expect(rows.map(({ conname }) => conname).filter((name) => !/^(pk|uq|fk|ck)_[a-z0-9_]+$/.test(name))).toEqual([]);
+    expect(
+      rows.map(({ conname }) => conname).filter((name) => !/^(pk|uq|fk|ck)_[a-z0-9_]+$/.test(name)),
+    ).toEqual([]);
   });
 
   it('index every foreign key', async () => {

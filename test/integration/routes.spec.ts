@@ -34,27 +34,44 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const bodyOf = (method: string) => (method === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: '{}' });
+const bodyOf = (method: string) =>
+  method === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: '{}' };
 
 describe('the API document', () => {
+  it('is the one that is committed: run npm run openapi after a change of the API', async () => {
+    const served = await app.send('GET', '/openapi.json');
+    expect(served.body).toEqual(document);
+  });
+
   it('describes every operation: id, summary, roles, success and errors', () => {
     for (const { method, path, operation } of operations) {
       const where = `${method} ${path}`;
       expect([where, operation.summary.length > 5]).toEqual([where, true]);
-      expect([where, operation.description]).toEqual([where, expect.stringMatching(/Roles: |Needs no token|Any signed-in role/)]);
+      expect([where, operation.description]).toEqual([
+        where,
+        expect.stringMatching(/Roles: |Needs no token|Any signed-in role/),
+      ]);
       expect([where, Object.keys(operation.responses)]).toEqual([where, expect.arrayContaining(['503'])]);
-      expect([where, Object.keys(operation.responses).some((status) => status.startsWith('2'))]).toEqual([where, true]);
+      expect([where, Object.keys(operation.responses).some((status) => status.startsWith('2'))]).toEqual([
+        where,
+        true,
+      ]);
     }
     const ids = operations.map(({ operation }) => operation.operationId);
     expect(ids).toEqual([...new Set(ids)]);
   });
 
   it('gives every number in a body its bounds', () => {
-    const { schemas } = (document as unknown as { components: { schemas: Record<string, { properties?: Record<string, any> }> } }).components;
+    const { schemas } = (
+      document as unknown as { components: { schemas: Record<string, { properties?: Record<string, any> }> } }
+    ).components;
     const unbounded = Object.entries(schemas).flatMap(([name, { properties = {} }]) =>
       Object.entries(properties)
         .filter(([, { type }]) => [type].flat().some((t) => t === 'number' || t === 'integer'))
-        .filter(([, { minimum, maximum }]) => name.endsWith('Request') && (minimum === undefined || maximum === undefined))
+        .filter(
+          ([, { minimum, maximum }]) =>
+            name.endsWith('Request') && (minimum === undefined || maximum === undefined),
+        )
         .map(([field]) => `${name}.${field}`),
     );
     expect(unbounded).toEqual([]);
@@ -78,13 +95,20 @@ describe('every route', () => {
         method === 'GET'
           ? await client.get(address)
           : await client[method.toLowerCase() as 'post' | 'put' | 'patch'](address, {});
-      expect([method, address, answer.status, answer.body.code]).toEqual([method, address, 403, 'auth.not-allowed']);
+      expect([method, address, answer.status, answer.body.code]).toEqual([
+        method,
+        address,
+        403,
+        'auth.not-allowed',
+      ]);
     }
   });
 
   it.each(ROLES)('lets the role %s through where the table names it', async (role) => {
     const client = await app.as(role);
-    const allowed = withRoles.filter(({ method, operation }) => method === 'GET' && operation['x-roles'].includes(role));
+    const allowed = withRoles.filter(
+      ({ method, operation }) => method === 'GET' && operation['x-roles'].includes(role),
+    );
     for (const { address } of allowed) {
       const { status } = await client.get(address);
       expect([address, [200, 400, 404].includes(status)]).toEqual([address, true]);
@@ -98,7 +122,9 @@ describe('the access table', () => {
   it('says which routes it does not know, and which it knows in vain', () => {
     const rules = new AccessRules(table);
     expect(rules.faults(['GET /v1/things'])).toEqual([]);
-    expect(rules.faults(['GET /v1/things', 'POST /v1/things'])).toEqual(['POST /v1/things has no entry in the access table']);
+    expect(rules.faults(['GET /v1/things', 'POST /v1/things'])).toEqual([
+      'POST /v1/things has no entry in the access table',
+    ]);
     expect(rules.faults([])).toEqual(['GET /v1/things stands in the access table but does not exist']);
   });
 
@@ -108,8 +134,12 @@ describe('the access table', () => {
 
   it('keeps patients from dashboards: the role dashboard reads reports and nothing about a patient', () => {
     const permissions: AccessTable = accessTable;
-    const granted = Object.entries(permissions).filter(([, { roles }]) => Array.isArray(roles) && roles.includes('dashboard'));
+    const granted = Object.entries(permissions).filter(
+      ([, { roles }]) => Array.isArray(roles) && roles.includes('dashboard'),
+    );
     expect(granted.filter(([, { patientData }]) => patientData !== undefined)).toEqual([]);
-    expect(granted.flatMap(([, { routes }]) => routes).filter((route) => !route.startsWith('GET /v1/reports/'))).toEqual([]);
+    expect(
+      granted.flatMap(([, { routes }]) => routes).filter((route) => !route.startsWith('GET /v1/reports/')),
+    ).toEqual([]);
   });
 });

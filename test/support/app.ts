@@ -6,6 +6,7 @@ import { createApp } from '../../src/app.setup.js';
 import { AccessTokens } from '../../src/platform/access/access-tokens.js';
 import type { Role, StaffRole } from '../../src/platform/access/caller.js';
 import { Client } from '../../src/platform/access/client.entity.js';
+import { hashPassword } from '../../src/platform/access/passwords.js';
 import { SignIn } from '../../src/platform/access/sign-in.entity.js';
 import { User } from '../../src/platform/access/user.entity.js';
 import { readConfig } from '../../src/platform/config/config.js';
@@ -47,6 +48,10 @@ export interface TestApp {
   ) => Promise<Answer>;
   readonly stop: () => Promise<void>;
 }
+
+/** Password of every test user; most tests never use it, because tokens are issued directly. */
+export const TEST_PASSWORD = 'the password of a test user';
+let testPasswordHash: Promise<string> | undefined;
 
 const TOKEN_SECRET = 'test-secret-test-secret-test-secret';
 /** Noon of a Monday in May, in the zone the clinic starts with. */
@@ -168,7 +173,7 @@ async function insertPerson(dataSource: DataSource, role: StaffRole, name: strin
     displayName: `Test ${name}`,
     role,
     status: 'ACTIVE',
-    passwordHash: 'no password, tokens are issued directly',
+    passwordHash: await (testPasswordHash ??= hashPassword(TEST_PASSWORD)),
     mustChangePassword: false,
     createdAt: new Date(),
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ConfigError} from './config.js';
+import type { ConfigError } from './config.js';
 import { readConfig } from './config.js';
 
 function faultsOf(environment: Record<string, string>): readonly string[] {

@@ -163,13 +163,7 @@ export function InstantField(options: FieldOptions = {}) {
 type Constructor = new () => object;
 
 export function ObjectField(type: () => Constructor, options: FieldOptions = {}) {
-  return field(
-    options,
-    { type },
-    Type(type),
-    IsObject(),
-    ValidateNested(),
-  );
+  return field(options, { type: type() }, Type(type), IsObject(), ValidateNested());
 }
 
 export function ListField(
@@ -179,7 +173,7 @@ export function ListField(
   const { minItems = 0, maxItems } = options;
   return field(
     options,
-    { type, isArray: true, minItems, maxItems },
+    { type: type(), isArray: true, minItems, maxItems },
     Type(type),
     IsArray(),
     ArrayMinSize(minItems),

@@ -20,6 +20,7 @@ export class IdempotencyKey {
   @Column({ type: 'integer', nullable: true })
   status: number | null;
 
-  @Column({ type: 'jsonb', nullable: true })
+  /** `json` and not `jsonb`, which would change the order of the members. */
+  @Column({ type: 'json', nullable: true })
   answer: unknown;
 }

@@ -70,5 +70,5 @@ function validKey(header: string | string[]): string {
 }
 
 function asAnswer({ status, answer }: { status: number; answer: unknown }): unknown {
-  return status === 200 ? new EntryExists(answer) : answer;
+  return status === 200 ? new EntryExists(answer) : (answer ?? undefined);
 }
