@@ -21,16 +21,12 @@ export class UnexpectedAnswer extends Error {
 }
 
 export class Api {
-  /** Writes of all clients made from this one. */
-  readonly sent: SentWrite[] = [];
-
   constructor(
     readonly url: string,
     private readonly accessToken: string | null = null,
-    sent: SentWrite[] = [],
-  ) {
-    this.sent = sent;
-  }
+    /** Writes of all clients made from this one. */
+    readonly sent: SentWrite[] = [],
+  ) {}
 
   /** @throws UnexpectedAnswer for anything but 2xx */
   get(path: string): Promise<any> {
@@ -75,6 +71,10 @@ export class Api {
       headers: response.headers,
       body: isJson && text ? JSON.parse(text) : text,
     };
+  }
+
+  withoutToken(): Api {
+    return new Api(this.url, null, this.sent);
   }
 
   /** A client for this person; a first password is exchanged for `password` on the way. */

@@ -1,4 +1,28 @@
 import { CreateFactProtection1795400000000 } from './1795400000000-CreateFactProtection.js';
+import { CreatePlatform1795400001000 } from './1795400001000-CreatePlatform.js';
+import { CreateClinic1795400002000 } from './1795400002000-CreateClinic.js';
+import { CreatePatients1795400003000 } from './1795400003000-CreatePatients.js';
+import { CreateScreening1795400004000 } from './1795400004000-CreateScreening.js';
+import { CreateTreatmentPlans1795400005000 } from './1795400005000-CreateTreatmentPlans.js';
+import { CreateSessions1795400006000 } from './1795400006000-CreateSessions.js';
+import { CreateDosing1795400007000 } from './1795400007000-CreateDosing.js';
+import { CreateSideEffects1795400008000 } from './1795400008000-CreateSideEffects.js';
+import { CreateMonitoring1795400009000 } from './1795400009000-CreateMonitoring.js';
+import { CreateDischarges1795400010000 } from './1795400010000-CreateDischarges.js';
+import { CreateOutcomes1795400011000 } from './1795400011000-CreateOutcomes.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
-export const migrations = [CreateFactProtection1795400000000] as const;
+export const migrations = [
+  CreateFactProtection1795400000000,
+  CreatePlatform1795400001000,
+  CreateClinic1795400002000,
+  CreatePatients1795400003000,
+  CreateScreening1795400004000,
+  CreateTreatmentPlans1795400005000,
+  CreateSessions1795400006000,
+  CreateDosing1795400007000,
+  CreateSideEffects1795400008000,
+  CreateMonitoring1795400009000,
+  CreateDischarges1795400010000,
+  CreateOutcomes1795400011000,
+] as const;

@@ -2,6 +2,7 @@
 import { Chair } from './clinic/chair.entity.js';
 import { Clinic } from './clinic/clinic.entity.js';
 import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
+import { Assessment, AssessmentInError } from './outcomes/assessment.entity.js';
 import { Measurement } from './patients/measurements/measurement.entity.js';
 import { Allergy } from './patients/medicines/allergy.entity.js';
 import { Medication } from './patients/medicines/medication.entity.js';
@@ -16,6 +17,15 @@ import { User } from './platform/access/user.entity.js';
 import { AuditEvent } from './platform/audit/audit-event.entity.js';
 import { RowVersion } from './platform/database/row-version.entity.js';
 import { IdempotencyKey } from './platform/http/idempotency/idempotency-key.entity.js';
+import { AdministrationEventRecord } from './sessions/dosing/administration-event.entity.js';
+import { Discharge } from './sessions/discharge/discharge.entity.js';
+import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
+import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
+import { SessionMoveRecord } from './sessions/session-move.entity.js';
+import { SessionNote } from './sessions/session-note.entity.js';
+import { Session } from './sessions/session.entity.js';
+import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
+import { PlanPhase, TreatmentPlan } from './treatment-plans/treatment-plan.entity.js';
 
 export const entities = [
   User,
@@ -35,4 +45,17 @@ export const entities = [
   Screening,
   ConsentRecord,
   ScreeningDecisionRecord,
+  TreatmentPlan,
+  PlanPhase,
+  Session,
+  SessionMoveRecord,
+  SessionNote,
+  AdministrationEventRecord,
+  SideEffect,
+  Device,
+  DeviceBinding,
+  VitalsReading,
+  Discharge,
+  Assessment,
+  AssessmentInError,
 ] as const;

@@ -1,8 +1,12 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
 import { Clinic } from '../clinic/clinic.entity.js';
+import type { AcknowledgedWarning } from '../platform/http/acknowledged-warnings.js';
 
 export const SEXES = ['FEMALE', 'MALE', 'OTHER'] as const;
 export type Sex = (typeof SEXES)[number];
+
+export const PATIENT_STATUSES = ['ACTIVE', 'DEACTIVATED'] as const;
+export type PatientStatus = (typeof PATIENT_STATUSES)[number];
 
 export interface Contact {
   readonly phone: string | null;
@@ -56,10 +60,6 @@ export class Patient {
   @Column({ type: 'text' })
   sex: Sex;
 
-  /** Null where nobody has asked yet. */
-  @Column({ type: 'boolean', nullable: true })
-  childBearingPotential: boolean | null;
-
   @Column({ type: 'jsonb' })
   contact: Contact;
 
@@ -67,10 +67,14 @@ export class Patient {
   emergencyContact: EmergencyContact | null;
 
   @Column({ type: 'text' })
-  status: 'ACTIVE' | 'DEACTIVATED';
+  status: PatientStatus;
 
   @Column({ type: 'text', nullable: true })
   deactivationReason: string | null;
+
+  /** Of the present demographics: why this is not the same person as somebody of that name and birth date. */
+  @Column({ type: 'jsonb' })
+  acknowledgedWarnings: AcknowledgedWarning[];
 
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;

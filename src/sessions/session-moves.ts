@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../platform/access/caller.js';
 import { notAllowed } from '../platform/access/access-problems.js';
 import { newId } from '../platform/ids/ids.js';
-import { mayMove, move, type SessionVerb } from './domain/session-status.js';
+import { mayMove, move, type SessionStatus, type SessionVerb } from './domain/session-status.js';
 import { SessionMoveRecord } from './session-move.entity.js';
 import { Session } from './session.entity.js';
 import { beforePredecessor, sessionNotFound, transitionNotAllowed } from './session.problems.js';
@@ -26,6 +26,28 @@ export async function lockSession(tx: EntityManager, sessionId: string): Promise
 }
 
 /**
+ * Where a verb leads a session, without moving it yet.
+ * @throws transitionNotAllowed (409) with the present status and what can be done instead
+ */
+export function assertMove(
+  caller: Caller,
+  session: Session,
+  verb: SessionVerb,
+): { readonly to: SessionStatus; readonly deviation: boolean } {
+  const result = move(session.status, verb);
+  if (!result.moved)
+    throw transitionNotAllowed({
+      extensions: {
+        currentStatus: session.status,
+        allowedVerbs: result.allowedVerbs,
+        currentVersion: session.version,
+      },
+    });
+  if (!mayMove(caller.role, verb)) throw notAllowed();
+  return result;
+}
+
+/**
  * Moves a locked session along its table and saves it with what the caller has changed on it.
  * @returns whether the move is a deviation that was recorded all the same
  * @throws transitionNotAllowed (409) with the present status and what can be done instead
@@ -37,31 +59,22 @@ export async function moveSession(
   session: Session,
   { verb, occurredAt, recordedAt, reason = null }: Move,
 ): Promise<{ readonly deviation: boolean }> {
-  const result = move(session.status, verb);
-  if (!result.moved)
-    throw transitionNotAllowed({
-      extensions: {
-        currentStatus: session.status,
-        allowedVerbs: result.allowedVerbs,
-        currentVersion: session.version,
-      },
-    });
-  if (!mayMove(caller.role, verb)) throw notAllowed();
+  const { to, deviation } = assertMove(caller, session, verb);
   await assertAfterLastMove(tx, session, occurredAt);
   await tx.insert(SessionMoveRecord, {
     id: newId(),
     sessionId: session.id,
     verb,
     fromStatus: session.status,
-    toStatus: result.to,
+    toStatus: to,
     occurredAt,
     recordedAt,
     recordedBy: caller.id,
     reason,
   });
-  session.status = result.to;
+  session.status = to;
   await saveSession(tx, caller, session, recordedAt);
-  return { deviation: result.deviation };
+  return { deviation };
 }
 
 /** Saves a locked session; its earlier version stays in `row_versions`. */

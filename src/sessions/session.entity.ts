@@ -16,6 +16,7 @@ export type Completion = 'COMPLETE' | 'TERMINATED_EARLY';
 @Unique(['planId', 'number'])
 @Index(['plannedStart', 'id'])
 @Index(['patientId', 'plannedStart'])
+@Index(['chairId'])
 @Check(
   'ck_sessions_status',
   `status in ('SCHEDULED', 'CHECKED_IN', 'READY', 'DOSING', 'RECOVERY', 'DISCHARGED', 'SIGNED', 'CANCELLED', 'NO_SHOW')`,
@@ -100,7 +101,8 @@ export class Session {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   doseEndedAt: Date | null;
 
-  @Column({ type: 'numeric', precision: 7, scale: 2, nullable: true })
+  /** Null until the dose has ended. Wide, because an infusion that nobody stopped in time is a fact as well. */
+  @Column({ type: 'numeric', precision: 14, scale: 2, nullable: true })
   deliveredMg: number | null;
 
   @Column({ type: 'text', nullable: true })

@@ -10,8 +10,28 @@ export const transitionNotAllowed = problemKind({
   status: 409,
   title: 'The session is not in a status from which this can be done.',
 });
+export const sessionClosed = problemKind({
+  code: 'session.closed',
+  status: 409,
+  title: 'The session is signed, cancelled or missed, and does not change any more.',
+});
+export const sessionHasBegun = problemKind({
+  code: 'session.has-begun',
+  status: 409,
+  title: 'The planned start can only be moved while the session is scheduled.',
+});
 export const beforePredecessor = problemKind({
   code: 'session.before-predecessor',
   status: 422,
   title: 'This time lies before something that has to come first.',
+});
+export const assignmentNotPossible = problemKind({
+  code: 'session.assignment-not-possible',
+  status: 422,
+  title: 'The session cannot be given to this chair or this person.',
+});
+export const sessionNotReady = problemKind({
+  code: 'session.not-ready',
+  status: 422,
+  title: 'The session is not ready for the dose. Every reason is listed, with who can clear it.',
 });

@@ -2,11 +2,9 @@ import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, Unique, Version
 import type { Modality } from '../clinic/modality.js';
 import type { PhaseKind } from '../clinic/rules/rule-set.js';
 import { Patient } from '../patients/patient.entity.js';
-import type { Indication } from './domain/indication.js';
 import type { AcknowledgedWarning } from '../platform/http/acknowledged-warnings.js';
-
-export const PLAN_STATUSES = ['DRAFT', 'ACTIVE', 'ON_HOLD', 'COMPLETED', 'DISCONTINUED'] as const;
-export type PlanStatus = (typeof PLAN_STATUSES)[number];
+import type { Indication } from './domain/indication.js';
+import type { PlanStatus } from './domain/plan-status.js';
 
 export const WEIGHT_BASES = ['ACTUAL', 'IDEAL', 'ADJUSTED'] as const;
 export type WeightBasis = (typeof WEIGHT_BASES)[number];
@@ -14,6 +12,8 @@ export type WeightBasis = (typeof WEIGHT_BASES)[number];
 /** One course of treatment: what is intended. Its phases share one baseline. */
 @Entity('treatment_plans')
 @Index(['patientId'])
+// A patient is treated by one plan of a modality at a time, also where two are activated in the same moment.
+@Index(['patientId', 'modality'], { unique: true, where: `status in ('ACTIVE', 'ON_HOLD')` })
 @Check('ck_treatment_plans_modality', `modality in ('IV', 'IM', 'SPRAVATO')`)
 @Check('ck_treatment_plans_status', `status in ('DRAFT', 'ACTIVE', 'ON_HOLD', 'COMPLETED', 'DISCONTINUED')`)
 export class TreatmentPlan {
@@ -57,6 +57,10 @@ export class TreatmentPlan {
   @Column({ type: 'date', nullable: true })
   dosingWeightMeasuredOn: string | null;
 
+  /** Which revision of its phases counts. */
+  @Column({ type: 'integer' })
+  phaseRevision: number;
+
   /** Dose of the very first session where it differs from its phase (Spravato, 56 mg on day 1). */
   @Column({ type: 'numeric', precision: 7, scale: 2, nullable: true })
   firstSessionMg: number | null;
@@ -97,6 +101,9 @@ export class TreatmentPlan {
   orderedBy: string;
 
   @Column({ type: 'timestamptz', precision: 3 })
+  orderedAt: Date;
+
+  @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 
   @Column({ type: 'timestamptz', precision: 3 })
@@ -109,9 +116,12 @@ export class TreatmentPlan {
   version: number;
 }
 
-/** A stretch of the plan with one cadence and one dose. */
+/**
+ * A stretch of the plan with one cadence and one dose. Append-only: a draft that changes its series gets its phases anew,
+ * under the next revision.
+ */
 @Entity('plan_phases')
-@Unique(['planId', 'ordinal'])
+@Unique(['planId', 'revision', 'ordinal'])
 @Check('ck_plan_phases_kind', `kind in ('INDUCTION', 'CONTINUATION', 'MAINTENANCE')`)
 @Check('ck_plan_phases_dose', `(dose_mg_per_kg is null) <> (dose_mg is null)`)
 export class PlanPhase {
@@ -123,6 +133,10 @@ export class PlanPhase {
 
   @Column({ type: 'uuid' })
   planId: string;
+
+  /** 1 for the phases that were ordered first. */
+  @Column({ type: 'integer' })
+  revision: number;
 
   /** 1 for the first phase. */
   @Column({ type: 'integer' })

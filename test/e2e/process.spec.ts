@@ -19,7 +19,8 @@ async function start(more: Record<string, string> = {}): Promise<RunningServer> 
 }
 
 async function stopAll(): Promise<void> {
-  for (const server of running.splice(0)) if (server.process.exitCode === null && !server.process.killed) await server.stop();
+  for (const server of running.splice(0))
+    if (server.process.exitCode === null && !server.process.killed) await server.stop();
 }
 
 let firstPassword: string;
@@ -48,7 +49,10 @@ describe('the server as a process', () => {
     firstPassword = server.oneTimePassword!;
     expect(firstPassword).toMatch(/^[a-z0-9]{5}(-[a-z0-9]{5}){3}$/);
     databaseFolder = /The database is kept in (\S+?)\.?\n/.exec(server.output())?.[1] ?? dataFolder;
-    const logLines = server.output().split('\n').filter((line) => line.startsWith('{'));
+    const logLines = server
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'));
     const api = await admin(server);
     expect((await api.get('/v1/me')).role).toBe('admin');
     expect(logLines.join('\n')).not.toContain(firstPassword);
@@ -58,7 +62,9 @@ describe('the server as a process', () => {
   it('makes no second administrator, and keeps secrets readable by their owner only', async () => {
     const server = await start();
     expect(server.oneTimePassword).toBeNull();
-    const { mode } = await import('node:fs/promises').then(({ stat }) => stat(join(dataFolder, 'token-secret')));
+    const { mode } = await import('node:fs/promises').then(({ stat }) =>
+      stat(join(dataFolder, 'token-secret')),
+    );
     expect(mode & 0o077).toBe(0);
   }, 60_000);
 
@@ -71,7 +77,9 @@ describe('the server as a process', () => {
   }, 60_000);
 
   it('lists every fault of the configuration at once and does not start', async () => {
-    const refused = await startServer(dataFolder, { PORT: 'abc', LOG_LEVEL: 'loud' }).catch((error: unknown) => error);
+    const refused = await startServer(dataFolder, { PORT: 'abc', LOG_LEVEL: 'loud' }).catch(
+      (error: unknown) => error,
+    );
     expect(refused).toBeInstanceOf(ServerDidNotStart);
     expect((refused as Error).message).toContain('PORT must be a whole number from 0 to 65535');
     expect((refused as Error).message).toContain('LOG_LEVEL must be one of');
@@ -122,7 +130,11 @@ describe('the server as a process', () => {
     const server = await start();
     // Hashing passwords keeps these requests in flight for a moment.
     const inFlight = Array.from({ length: 10 }, () =>
-      new Api(server.url).request('POST', '/v1/auth/token', { grantType: 'password', username: 'nobody', password: 'x' }),
+      new Api(server.url).request('POST', '/v1/auth/token', {
+        grantType: 'password',
+        username: 'nobody',
+        password: 'x',
+      }),
     );
     await wait(30);
     const stopped = server.stop();

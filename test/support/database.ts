@@ -47,7 +47,6 @@ async function makeTemplate(client: pg.Client): Promise<void> {
   const dataSource = createDataSource({ url: urlOf(draft), poolSize: 4, entities, migrations });
   await dataSource.initialize();
   await migrate(dataSource);
-  await dataSource.synchronize();
   await prepareClinic(dataSource, new Date('2020-01-01T00:00:00Z'));
   await dataSource.destroy();
   await client.query(`alter database ${draft} rename to ${TEMPLATE}`);

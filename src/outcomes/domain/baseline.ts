@@ -23,8 +23,14 @@ export interface BaselineCandidate extends Measure {
   readonly total: number | null;
 }
 
-export type NoBaselineReason =
-  'RECALL_HAS_NO_BASELINE' | 'NOT_DOSED' | 'NONE_ANSWERED' | 'INCOMPLETE' | 'TOO_OLD';
+export const NO_BASELINE_REASONS = [
+  'RECALL_HAS_NO_BASELINE',
+  'NOT_DOSED',
+  'NONE_ANSWERED',
+  'INCOMPLETE',
+  'TOO_OLD',
+] as const;
+export type NoBaselineReason = (typeof NO_BASELINE_REASONS)[number];
 
 export type Baseline<A> =
   | { readonly assessment: A; readonly reason: null }

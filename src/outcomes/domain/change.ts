@@ -23,13 +23,19 @@ export type ChangeRules = Pick<
   | 'reliableDeteriorationFrom'
 >;
 
-export type UndefinedReason =
-  | 'INCOMPLETE'
-  | 'NO_BASELINE'
-  | 'NO_COMPARABLE_BASELINE'
-  | 'RECALL_NOT_VALIDATED'
-  | 'BASELINE_ZERO'
-  | 'BASELINE_TOO_LOW';
+/** Why something was not judged: because of the answer, of its baseline, of its recall, or of what went before. */
+export const UNDEFINED_REASONS = [
+  'INCOMPLETE',
+  'BEFORE_ANY_DOSE',
+  'IN_SESSION',
+  'NO_BASELINE',
+  'NO_COMPARABLE_BASELINE',
+  'RECALL_NOT_VALIDATED',
+  'BASELINE_ZERO',
+  'BASELINE_TOO_LOW',
+  'NO_RESPONSE',
+] as const;
+export type UndefinedReason = (typeof UNDEFINED_REASONS)[number];
 
 export type Judged<T> = { readonly value: T } | { readonly undefined: UndefinedReason };
 
@@ -57,7 +63,7 @@ export function changeFrom(
   rules: ChangeRules,
 ): Change {
   const pair = comparablePair(baseline, followUp);
-  if ('undefined' in pair) return undefinedChange(pair);
+  if ('undefined' in pair) return undefinedChange(pair.undefined);
   const { before, after } = pair.value;
   const gained = before - after;
   const isValidated = followUp.recall === rules.validatedRecall;
@@ -92,7 +98,9 @@ function comparablePair(
   return { value: { before: baseline.total, after: followUp.total } };
 }
 
-function undefinedChange(reason: { readonly undefined: UndefinedReason }): Change {
+/** A change of which nothing can be said, for one reason. */
+export function undefinedChange(undefinedReason: UndefinedReason): Change {
+  const reason = { undefined: undefinedReason };
   return {
     points: reason,
     percent: reason,

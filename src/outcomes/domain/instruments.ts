@@ -9,6 +9,8 @@ export interface InstrumentItem {
   readonly topic: string;
   readonly wording: string;
   readonly loinc: string;
+  /** Any other answer than "Not at all" calls for a look at the patient's safety on the same day. */
+  readonly asksAboutSelfHarm?: true;
 }
 
 export interface InstrumentForm {
@@ -92,6 +94,7 @@ export const phq9: InstrumentForm = {
       topic: 'self-harm thoughts',
       wording: 'Thoughts that you would be better off dead or of hurting yourself in some way',
       loinc: '44260-8',
+      asksAboutSelfHarm: true,
     },
   ],
 };

@@ -123,20 +123,6 @@ describe('missing items', () => {
   ])('rounds half up: $exact is $total', ({ answers, total }) => {
     expect(scoreAnswers(answers, 'P14D', rulesOf('GAD7', { proratedMissingItems: 1 })).total).toBe(total);
   });
-
-  it('has no total when nothing is answered, whatever the rules allow', () => {
-    const score = scoreAnswers(
-      Array<null>(7).fill(null),
-      'P14D',
-      rulesOf('GAD7', { proratedMissingItems: 7 }),
-    );
-    expect(score).toEqual({
-      total: null,
-      band: null,
-      missingItems: [1, 2, 3, 4, 5, 6, 7],
-      isProrated: false,
-    });
-  });
 });
 
 describe('checkAnswers', () => {
@@ -148,6 +134,13 @@ describe('checkAnswers', () => {
     expect(checkAnswers(Array<number>(count).fill(4), gad7)).toEqual([
       { code: 'WRONG_ANSWER_COUNT', pointer: '/answers', expected: 7, actual: count },
     ]);
+  });
+
+  it('refuses a form without a single answer, and takes one with a single answer', () => {
+    expect(checkAnswers(Array<null>(7).fill(null), gad7)).toEqual([
+      { code: 'NOTHING_ANSWERED', pointer: '/answers' },
+    ]);
+    expect(checkAnswers([null, null, null, null, null, null, 0], gad7)).toEqual([]);
   });
 
   it('names every faulty answer at once', () => {
@@ -167,7 +160,9 @@ describe('checkAnswers', () => {
 
 describe('for any answers', () => {
   const answer = fc.option(fc.integer({ min: 0, max: 3 }), { nil: null });
-  const answers = fc.array(answer, { minLength: 7, maxLength: 7 });
+  const answers = fc
+    .array(answer, { minLength: 7, maxLength: 7 })
+    .filter((given) => given.some((each) => each !== null));
 
   it('a total exists exactly when no item is missing, and is their sum', () => {
     fc.assert(

@@ -20,6 +20,7 @@ export type ScoringRules = AnswerRules &
 
 /** Why the answers cannot be those of this questionnaire. `pointer` is a JSON pointer into the request. */
 export type AnswerFault =
+  | { readonly code: 'NOTHING_ANSWERED'; readonly pointer: string }
   | {
       readonly code: 'WRONG_ANSWER_COUNT';
       readonly pointer: string;
@@ -44,12 +45,16 @@ export interface Score {
   readonly isProrated: boolean;
 }
 
-/** All faults at once; an empty list means that `scoreAnswers` may be called. A missing answer is no fault. */
+/**
+ * All faults at once; an empty list means that `scoreAnswers` may be called. A missing answer is no fault, a form
+ * without a single answer is one.
+ */
 export function checkAnswers(answers: Answers, rules: AnswerRules): readonly AnswerFault[] {
   if (answers.length !== rules.itemCount)
     return [
       { code: 'WRONG_ANSWER_COUNT', pointer: '/answers', expected: rules.itemCount, actual: answers.length },
     ];
+  if (answers.every((answer) => answer === null)) return [{ code: 'NOTHING_ANSWERED', pointer: '/answers' }];
   return answers.flatMap((answer, index): AnswerFault[] => {
     const pointer = `/answers/${index}`;
     if (answer === null) return [];
@@ -65,7 +70,7 @@ export function scoreAnswers(answers: Answers, recall: RecallWindow, rules: Scor
   assert(checkAnswers(answers, rules).length === 0, 'answers are checked before they are scored');
   const given = answers.filter((answer) => answer !== null);
   const missingItems = answers.flatMap((answer, index) => (answer === null ? [index + 1] : []));
-  const isProrated = mayProrate(missingItems, given.length, rules);
+  const isProrated = mayProrate(missingItems, rules);
   const isScored = missingItems.length === 0 || isProrated;
   const total = isScored ? proratedTotal(given, rules.itemCount) : null;
   return { total, band: bandOf(total, recall, rules), missingItems, isProrated };
@@ -81,11 +86,10 @@ export function bandOf(
   return rules.bands.find((band) => total >= band.min && total <= band.max) ?? null;
 }
 
-function mayProrate(missingItems: readonly number[], answered: number, rules: ScoringRules): boolean {
+function mayProrate(missingItems: readonly number[], rules: ScoringRules): boolean {
   return (
     missingItems.length > 0 &&
     missingItems.length <= rules.proratedMissingItems &&
-    answered > 0 &&
     !missingItems.some((item) => rules.neverImputedItems.includes(item))
   );
 }

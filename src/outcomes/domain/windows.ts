@@ -32,6 +32,8 @@ export interface WindowAnswer {
 
 export interface OutcomeWindow<A extends WindowAnswer> {
   readonly kind: WindowKind;
+  /** False where nobody is asked for an answer (LATE_FOLLOWUP). */
+  readonly isAskedFor: boolean;
   readonly sessionId: string;
   readonly planId: string;
   readonly sessionNumber: number;
@@ -73,6 +75,7 @@ export function windowsOf<A extends WindowAnswer>(
       const { planId, sessionNumber } = session;
       return {
         kind: definition.kind,
+        isAskedFor: definition.isAskedFor,
         sessionId: session.id,
         planId,
         sessionNumber,

@@ -1,0 +1,89 @@
+import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { RecallWindow } from '../clinic/rules/rule-set.js';
+import { Patient } from '../patients/patient.entity.js';
+
+export const RECALL_WINDOWS = ['P14D', 'PT24H', 'SINCE_DOSE'] as const satisfies readonly RecallWindow[];
+
+/** Who put the answers in: the patient on a tablet of the clinic, or a member of staff from paper or an interview. */
+export const ASSESSMENT_SOURCES = ['PATIENT', 'STAFF_ENTRY'] as const;
+export type AssessmentSource = (typeof ASSESSMENT_SOURCES)[number];
+
+/**
+ * One answered questionnaire: the answers as they were given, and nothing that is computed from them. Append-only; a
+ * wrong one is marked by an `AssessmentInError` beside it.
+ */
+@Entity('assessments')
+@Index(['patientId', 'completedAt', 'id'])
+@Check('ck_assessments_recall_window', `recall_window in ('P14D', 'PT24H', 'SINCE_DOSE')`)
+@Check('ck_assessments_source', `source in ('PATIENT', 'STAFF_ENTRY')`)
+@Check('ck_assessments_difficulty', `difficulty between 0 and 3`)
+export class Assessment {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @ManyToOne(() => Patient, { nullable: false })
+  patient?: Patient;
+
+  @Column({ type: 'uuid' })
+  patientId: string;
+
+  @Column({ type: 'text' })
+  instrumentCode: string;
+
+  /** The span of time the form asked about. */
+  @Column({ type: 'text' })
+  recallWindow: RecallWindow;
+
+  /** In the order of the form; null where an item was left out. */
+  @Column({ type: 'smallint', array: true })
+  answers: (number | null)[];
+
+  /** How difficult the problems made daily life; never part of the total. */
+  @Column({ type: 'smallint', nullable: true })
+  difficulty: number | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  completedAt: Date;
+
+  /** IANA zone of the clinic when it was recorded, in which `completedAt` was read off a clock. */
+  @Column({ type: 'text' })
+  zone: string;
+
+  @Column({ type: 'text' })
+  source: AssessmentSource;
+
+  /** The member of staff who asked the questions or sat with the patient. */
+  @Column({ type: 'uuid', nullable: true })
+  administeredBy: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'uuid' })
+  recordedBy: string;
+
+  @Column({ type: 'text' })
+  contentHash: string;
+
+  /** Joined in by `readAssessments`; null for one that counts. */
+  inError?: AssessmentInError | null;
+}
+
+/** Says that an assessment was entered in error. It stays readable and leaves every computation. Append-only. */
+@Entity('assessments_in_error')
+export class AssessmentInError {
+  @PrimaryColumn({ type: 'uuid' })
+  assessmentId: string;
+
+  @ManyToOne(() => Assessment, { nullable: false })
+  assessment?: Assessment;
+
+  @Column({ type: 'text' })
+  reason: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'uuid' })
+  recordedBy: string;
+}

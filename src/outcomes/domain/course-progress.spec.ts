@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { defaultInstruments } from '../../clinic/rules/default-instruments.js';
+import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
+import type { RecallWindow } from '../../clinic/rules/rule-set.js';
+import { courseProgressOf, scoresOver } from './course-progress.js';
+import { course, local, twoWeekSeries } from './dosed-session.fixture.js';
+import { instrumentRulesOf } from './scored-form.js';
+
+const rules = {
+  timePoints: defaultRuleSet.outcomes.timePoints,
+  instrument: instrumentRulesOf('GAD7', defaultInstruments),
+};
+const inTwoWeeks = { instrument: 'GAD7', recall: 'P14D' } as const;
+const inADay = { instrument: 'GAD7', recall: 'PT24H' } as const;
+
+function gad7(completed: string, total: number | null, recall: RecallWindow = 'P14D') {
+  return { id: `${completed} ${recall}`, instrument: 'GAD7', recall, completedAt: local(completed), total };
+}
+
+const baseline = gad7('2026-05-04 09:00', 16);
+const afterFirst = gad7('2026-05-05 11:00', 10);
+const afterLast = gad7('2026-05-22 11:00', 6);
+const lost = gad7('2026-06-10 11:00', 11);
+
+function progressOf(
+  answers: readonly ReturnType<typeof gad7>[],
+  sessions = twoWeekSeries,
+  planId = 'plan-1',
+) {
+  return courseProgressOf(planId, answers, sessions, inTwoWeeks, rules);
+}
+
+describe('scoresOver', () => {
+  it('judges each score against the baseline of its course, in the order of time', () => {
+    const scores = scoresOver([afterLast, baseline, afterFirst], twoWeekSeries, inTwoWeeks, rules);
+    expect(scores.map(({ timePoint, change }) => [timePoint?.category ?? null, change.points])).toEqual([
+      [null, { undefined: 'BEFORE_ANY_DOSE' }],
+      ['HOUR_24', { value: -6 }],
+      ['DAY_7_14', { value: -10 }],
+    ]);
+  });
+
+  it('never takes an answer during the dose for an outcome', () => {
+    const during = gad7('2026-05-06 10:40', 2);
+    const [, score] = scoresOver([baseline, during], twoWeekSeries, inTwoWeeks, rules);
+    expect(score).toMatchObject({
+      timePoint: { category: 'IN_SESSION' },
+      change: { response: { undefined: 'IN_SESSION' } },
+    });
+  });
+
+  it('tells a baseline in another recall from none at all', () => {
+    const followUp = gad7('2026-05-05 11:00', 8, 'PT24H');
+    const reasonWith = (answers: readonly ReturnType<typeof gad7>[]) =>
+      scoresOver(answers, twoWeekSeries, inADay, rules).at(-1)?.change.points;
+    expect(reasonWith([followUp])).toEqual({ undefined: 'NO_BASELINE' });
+    expect(reasonWith([baseline, followUp])).toEqual({ undefined: 'NO_COMPARABLE_BASELINE' });
+    expect(reasonWith([baseline, gad7('2026-05-04 09:00', 12, 'PT24H'), followUp])).toEqual({ value: -4 });
+  });
+
+  it('takes the baseline of the later course for what follows its doses', () => {
+    const sessions = [...twoWeekSeries, ...course(['2026-09-07 11:00'], 'plan-2')];
+    const second = gad7('2026-09-07 09:00', 12);
+    const answers = [baseline, second, gad7('2026-09-08 11:00', 9)];
+    expect(scoresOver(answers, sessions, inTwoWeeks, rules).at(-1)?.change.points).toEqual({ value: -3 });
+  });
+
+  it('does not depend on the order of its input', () => {
+    const answers = [baseline, afterFirst, afterLast, lost, gad7('2026-05-04 14:00', null)];
+    const expected = scoresOver(answers, twoWeekSeries, inTwoWeeks, rules);
+    const shuffled = <T>(values: readonly T[]) =>
+      fc.shuffledSubarray([...values], { minLength: values.length, maxLength: values.length });
+    fc.assert(
+      fc.property(shuffled(answers), shuffled(twoWeekSeries), (mixed, sessions) => {
+        expect(scoresOver(mixed, sessions, inTwoWeeks, rules)).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe('courseProgressOf', () => {
+  it('finds the first response and its loss', () => {
+    expect(progressOf([baseline, afterFirst, afterLast, lost])).toEqual({
+      baseline: { assessment: baseline, reason: null },
+      response: { value: true },
+      responseAt: afterLast,
+      lossOfResponse: { value: true },
+      lossAt: lost,
+    });
+  });
+
+  it('has no loss without a response, and no response yet is not undefined', () => {
+    expect(progressOf([baseline, afterFirst])).toMatchObject({
+      response: { value: false },
+      lossOfResponse: { undefined: 'NO_RESPONSE' },
+    });
+  });
+
+  it.each([
+    { answers: [afterLast], reason: 'NO_BASELINE' },
+    { answers: [gad7('2026-05-04 09:00', 9), afterLast], reason: 'BASELINE_TOO_LOW' },
+    { answers: [gad7('2026-05-04 09:00', 10), afterLast], reason: null },
+    { answers: [gad7('2026-05-04 09:00', 0), afterLast], reason: 'BASELINE_ZERO' },
+  ])('response is undefined: $reason', ({ answers, reason }) => {
+    const { response, lossOfResponse } = progressOf(answers);
+    const judged = reason === null ? { value: false } : { undefined: reason };
+    expect(response).toEqual(judged);
+    expect(lossOfResponse).toEqual(reason === null ? { undefined: 'NO_RESPONSE' } : judged);
+  });
+
+  it('is undefined in a recall that is not validated', () => {
+    const answers = [gad7('2026-05-04 09:00', 16, 'PT24H'), gad7('2026-05-22 11:00', 2, 'PT24H')];
+    expect(courseProgressOf('plan-1', answers, twoWeekSeries, inADay, rules)).toMatchObject({
+      response: { undefined: 'RECALL_NOT_VALIDATED' },
+      lossOfResponse: { undefined: 'RECALL_NOT_VALIDATED' },
+    });
+  });
+
+  it('leaves out what belongs to another course, and what was answered during a dose', () => {
+    const sessions = [...twoWeekSeries, ...course(['2026-09-07 11:00'], 'plan-2')];
+    const answers = [baseline, gad7('2026-05-06 10:40', 2), gad7('2026-09-08 11:00', 3)];
+    expect(progressOf(answers, sessions)).toMatchObject({ response: { value: false } });
+  });
+
+  it('has no baseline before its first dose', () => {
+    expect(progressOf([baseline], [])).toMatchObject({ baseline: { reason: 'NOT_DOSED' } });
+  });
+});

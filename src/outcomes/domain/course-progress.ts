@@ -1,0 +1,97 @@
+/**
+ * How a patient does over time in one instrument and recall: each score against the baseline of the course it falls
+ * into, and for each course whether it reached response and lost it again. A score belongs to the course of the session
+ * that owns it; before any dose there is nothing to compare, and an answer given during a dose is never an outcome.
+ *
+ * Does not compare two courses, and does not say that the treatment caused a change.
+ */
+import type { InstrumentRules, TimePointRules } from '../../clinic/rules/rule-set.js';
+import { courseBaseline, type Baseline, type BaselineCandidate, type Measure } from './baseline.js';
+import { changeFrom, undefinedChange, type Change, type ChangeRules, type Judged } from './change.js';
+import { responseCourseOf } from './loss-of-response.js';
+import { timePointOf, type DosedSession, type TimePoint } from './time-points.js';
+
+export interface ProgressRules {
+  readonly timePoints: TimePointRules;
+  readonly instrument: ChangeRules & Pick<InstrumentRules, 'code' | 'lossOfResponsePoints'>;
+}
+
+export interface PlacedScore<A> {
+  readonly assessment: A;
+  /** Null before any dose. */
+  readonly timePoint: TimePoint | null;
+  readonly change: Change;
+}
+
+export interface CourseProgress<A> {
+  readonly baseline: Baseline<A>;
+  readonly response: Judged<boolean>;
+  /** The first answer that was a response, and the first that had lost it again. */
+  readonly responseAt: A | null;
+  readonly lossOfResponse: Judged<boolean>;
+  readonly lossAt: A | null;
+}
+
+/** Every score of one recall in the order of time. Sessions over all plans and answers in any order. */
+export function scoresOver<A extends BaselineCandidate>(
+  assessments: readonly A[],
+  sessions: readonly DosedSession[],
+  measure: Measure,
+  rules: ProgressRules,
+): readonly PlacedScore<A>[] {
+  return answersIn(measure, assessments).map((assessment) => {
+    const timePoint = timePointOf(assessment.completedAt, sessions, rules.timePoints);
+    if (timePoint === null) return { assessment, timePoint, change: undefinedChange('BEFORE_ANY_DOSE') };
+    if (timePoint.category === 'IN_SESSION')
+      return { assessment, timePoint, change: undefinedChange('IN_SESSION') };
+    const course = courseOf(timePoint.planId, sessions);
+    // The baseline in the validated recall tells "none that compares" from "none at all".
+    const baseline =
+      courseBaseline(course, assessments, measure, rules.timePoints).assessment ??
+      courseBaseline(course, assessments, validated(measure, rules), rules.timePoints).assessment;
+    return { assessment, timePoint, change: changeFrom(baseline, assessment, rules.instrument) };
+  });
+}
+
+/** Baseline, response and loss of response of one course in one recall. */
+export function courseProgressOf<A extends BaselineCandidate>(
+  planId: string,
+  assessments: readonly A[],
+  sessions: readonly DosedSession[],
+  measure: Measure,
+  rules: ProgressRules,
+): CourseProgress<A> {
+  const baseline = courseBaseline(courseOf(planId, sessions), assessments, measure, rules.timePoints);
+  const judgeable =
+    baseline.assessment === null
+      ? undefinedChange('NO_BASELINE').response
+      : changeFrom(baseline.assessment, baseline.assessment, rules.instrument).response;
+  if ('undefined' in judgeable)
+    return { baseline, response: judgeable, responseAt: null, lossOfResponse: judgeable, lossAt: null };
+  const followUps = answersIn(measure, assessments).filter(({ completedAt }) => {
+    const timePoint = timePointOf(completedAt, sessions, rules.timePoints);
+    return timePoint?.planId === planId && timePoint.category !== 'IN_SESSION';
+  });
+  const { response, loss } = responseCourseOf(baseline.assessment, followUps, rules.instrument);
+  return {
+    baseline,
+    response: { value: response !== null },
+    responseAt: response,
+    lossOfResponse: response === null ? { undefined: 'NO_RESPONSE' } : { value: loss !== null },
+    lossAt: loss,
+  };
+}
+
+function courseOf(planId: string, sessions: readonly DosedSession[]): readonly DosedSession[] {
+  return sessions.filter((session) => session.planId === planId);
+}
+
+function validated(measure: Measure, { instrument }: ProgressRules): Measure {
+  return { ...measure, recall: instrument.validatedRecall };
+}
+
+function answersIn<A extends BaselineCandidate>(measure: Measure, assessments: readonly A[]): readonly A[] {
+  return assessments
+    .filter(({ instrument, recall }) => instrument === measure.instrument && recall === measure.recall)
+    .sort((a, b) => a.completedAt.getTime() - b.completedAt.getTime() || (a.id < b.id ? -1 : 1));
+}

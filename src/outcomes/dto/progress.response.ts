@@ -1,0 +1,185 @@
+import { MODALITIES, type Modality } from '../../clinic/modality.js';
+import type { RecallWindow } from '../../clinic/rules/rule-set.js';
+import {
+  ChoiceField,
+  DayField,
+  InstantField,
+  IntegerField,
+  ListField,
+  ObjectField,
+  TextField,
+  UuidField,
+  ValuesField,
+} from '../../platform/http/fields.js';
+import { INDICATION_CODES, type Indication } from '../../treatment-plans/domain/indication.js';
+import { PLAN_STATUSES, type PlanStatus } from '../../treatment-plans/domain/plan-status.js';
+import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
+import { RECALL_WINDOWS } from '../assessment.entity.js';
+import { NO_BASELINE_REASONS, type Measure, type NoBaselineReason } from '../domain/baseline.js';
+import type { CourseProgress } from '../domain/course-progress.js';
+import type { ScoredForm } from '../domain/scored-form.js';
+import { INSTRUMENT_CODES } from './assessment.requests.js';
+import { ProgressSessionResponse } from './progress-session.response.js';
+import { JudgedBooleanResponse, ScoreSeriesResponse, toJudgedResponse } from './score.response.js';
+
+export class ScoreReferenceResponse {
+  @UuidField()
+  assessmentId: string;
+
+  @InstantField()
+  completedAt: Date;
+
+  @IntegerField({ min: 0, max: 100, nullable: true })
+  total: number | null;
+}
+
+export class BaselineResponse {
+  @ObjectField(() => ScoreReferenceResponse, { optional: true })
+  value?: ScoreReferenceResponse;
+
+  @ChoiceField(NO_BASELINE_REASONS, {
+    optional: true,
+    enumName: 'NoBaselineReason',
+    description: 'Why there is none.',
+  })
+  undefined?: NoBaselineReason;
+}
+
+/** One course in one instrument and recall. */
+export class CourseOutcomeResponse {
+  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  instrumentCode: string;
+
+  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
+  recallWindow: RecallWindow;
+
+  @ObjectField(() => BaselineResponse)
+  baseline: BaselineResponse;
+
+  @ObjectField(() => JudgedBooleanResponse, { description: 'The course has reached response at some time.' })
+  response: JudgedBooleanResponse;
+
+  @ObjectField(() => ScoreReferenceResponse, { nullable: true, description: 'The first response.' })
+  responseAt: ScoreReferenceResponse | null;
+
+  @ObjectField(() => JudgedBooleanResponse, { description: 'The response was lost again.' })
+  lossOfResponse: JudgedBooleanResponse;
+
+  @ObjectField(() => ScoreReferenceResponse, {
+    nullable: true,
+    description: 'The first answer that had lost it.',
+  })
+  lossAt: ScoreReferenceResponse | null;
+}
+
+/** One treatment plan with what became of it. */
+export class CourseResponse {
+  @UuidField()
+  planId: string;
+
+  @ChoiceField(MODALITIES, { enumName: 'Modality' })
+  modality: Modality;
+
+  @ValuesField(
+    { type: 'string', enum: INDICATION_CODES },
+    (value) => (INDICATION_CODES as readonly unknown[]).includes(value),
+    { maxItems: 20, says: 'must be an indication', description: 'The main one first.' },
+  )
+  indications: Indication[];
+
+  @TextField({ max: 10, description: 'ICD-10-CM.' })
+  diagnosisCode: string;
+
+  @ChoiceField(PLAN_STATUSES, { enumName: 'PlanStatus' })
+  status: PlanStatus;
+
+  @DayField()
+  firstDay: string;
+
+  @InstantField({ nullable: true })
+  activatedAt: Date | null;
+
+  @InstantField({ nullable: true })
+  endedAt: Date | null;
+
+  @IntegerField({
+    min: 0,
+    max: 1000,
+    description: 'Sessions of the schedule, cancelled and missed ones too.',
+  })
+  sessionsPlanned: number;
+
+  @IntegerField({ min: 0, max: 1000, description: 'Sessions in which a dose was started.' })
+  sessionsDosed: number;
+
+  @ListField(() => ProgressSessionResponse, { maxItems: 1000, description: 'In the order of the plan.' })
+  sessions: ProgressSessionResponse[];
+
+  @ListField(() => CourseOutcomeResponse, { maxItems: 20 })
+  outcomes: CourseOutcomeResponse[];
+}
+
+export class ProgressResponse {
+  @UuidField()
+  patientId: string;
+
+  @InstantField({ description: 'Windows and everything else stand as of this instant.' })
+  asOf: Date;
+
+  @IntegerField({ min: 1, max: 2_147_483_647, description: 'The clinic rules everything was computed with.' })
+  ruleSetVersion: number;
+
+  @ListField(() => CourseResponse, { maxItems: 100, description: 'In the order they were ordered.' })
+  courses: CourseResponse[];
+
+  @ListField(() => ScoreSeriesResponse, {
+    maxItems: 20,
+    description: 'The curves, one for each instrument and recall the patient has answered.',
+  })
+  series: ScoreSeriesResponse[];
+}
+
+export function toCourseOutcomeResponse(
+  { instrument, recall }: Measure,
+  progress: CourseProgress<ScoredForm>,
+): CourseOutcomeResponse {
+  const { baseline, response, responseAt, lossOfResponse, lossAt } = progress;
+  return {
+    instrumentCode: instrument,
+    recallWindow: recall,
+    baseline:
+      baseline.assessment === null
+        ? { undefined: baseline.reason }
+        : { value: toScoreReference(baseline.assessment) },
+    response: toJudgedResponse(response),
+    responseAt: responseAt && toScoreReference(responseAt),
+    lossOfResponse: toJudgedResponse(lossOfResponse),
+    lossAt: lossAt && toScoreReference(lossAt),
+  };
+}
+
+export function toCourseResponse(
+  plan: TreatmentPlan,
+  sessions: ProgressSessionResponse[],
+  outcomes: CourseOutcomeResponse[],
+): CourseResponse {
+  const { id, modality, indications, diagnosisCode, status, firstDay, activatedAt, endedAt } = plan;
+  return {
+    planId: id,
+    modality,
+    indications,
+    diagnosisCode,
+    status,
+    firstDay,
+    activatedAt,
+    endedAt,
+    sessionsPlanned: sessions.length,
+    sessionsDosed: sessions.filter(({ doseStartedAt }) => doseStartedAt !== null).length,
+    sessions,
+    outcomes,
+  };
+}
+
+function toScoreReference({ id, completedAt, total }: ScoredForm): ScoreReferenceResponse {
+  return { assessmentId: id, completedAt, total };
+}

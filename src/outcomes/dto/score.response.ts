@@ -1,0 +1,141 @@
+import type { RecallWindow } from '../../clinic/rules/rule-set.js';
+import {
+  BooleanField,
+  ChoiceField,
+  InstantField,
+  IntegerField,
+  ListField,
+  NumberField,
+  ObjectField,
+  UuidField,
+} from '../../platform/http/fields.js';
+import { RECALL_WINDOWS } from '../assessment.entity.js';
+import { UNDEFINED_REASONS, type Change, type Judged, type UndefinedReason } from '../domain/change.js';
+import type { PlacedScore } from '../domain/course-progress.js';
+import type { AssessmentRole } from '../domain/roles.js';
+import type { ScoredForm } from '../domain/scored-form.js';
+import { INSTRUMENT_CODES } from './assessment.requests.js';
+import { BandResponse, toBandResponse } from './assessment.response.js';
+import { TimePointResponse, toTimePointResponse } from './time-point.response.js';
+
+const UNDEFINED = {
+  optional: true,
+  enumName: 'UndefinedReason',
+  description: 'Instead of a value: why there is none. It does not mean no.',
+} as const;
+
+export class JudgedNumberResponse {
+  @NumberField({ min: -100_000, max: 100_000, optional: true })
+  value?: number;
+
+  @ChoiceField(UNDEFINED_REASONS, UNDEFINED)
+  undefined?: UndefinedReason;
+}
+
+export class JudgedBooleanResponse {
+  @BooleanField({ optional: true })
+  value?: boolean;
+
+  @ChoiceField(UNDEFINED_REASONS, UNDEFINED)
+  undefined?: UndefinedReason;
+}
+
+export class ChangeResponse {
+  @ObjectField(() => JudgedNumberResponse, {
+    description: 'Points, follow-up minus baseline: negative is better.',
+  })
+  points: JudgedNumberResponse;
+
+  @ObjectField(() => JudgedNumberResponse, {
+    description: 'Percent of the baseline, to one decimal: negative is better.',
+  })
+  percent: JudgedNumberResponse;
+
+  @ObjectField(() => JudgedBooleanResponse, { description: 'The gain is one that patients notice.' })
+  importantDifference: JudgedBooleanResponse;
+
+  @ObjectField(() => JudgedBooleanResponse, {
+    description: 'The gain is larger than the error of measurement.',
+  })
+  reliableImprovement: JudgedBooleanResponse;
+
+  @ObjectField(() => JudgedBooleanResponse)
+  response: JudgedBooleanResponse;
+
+  @ObjectField(() => JudgedBooleanResponse)
+  remission: JudgedBooleanResponse;
+
+  @ObjectField(() => JudgedBooleanResponse)
+  deterioration: JudgedBooleanResponse;
+
+  @ObjectField(() => JudgedBooleanResponse)
+  reliableDeterioration: JudgedBooleanResponse;
+}
+
+export class ScoreResponse {
+  @UuidField()
+  assessmentId: string;
+
+  @InstantField()
+  completedAt: Date;
+
+  @IntegerField({ min: 0, max: 100, nullable: true, description: 'Points; null while items are missing.' })
+  total: number | null;
+
+  @ObjectField(() => BandResponse, { nullable: true })
+  band: BandResponse | null;
+
+  @ObjectField(() => TimePointResponse)
+  timePoint: TimePointResponse;
+
+  @ObjectField(() => ChangeResponse, { description: 'Against the baseline of the course it falls into.' })
+  change: ChangeResponse;
+}
+
+/** One curve: scores are compared within one instrument and recall only. */
+export class ScoreSeriesResponse {
+  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  instrumentCode: string;
+
+  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
+  recallWindow: RecallWindow;
+
+  @ListField(() => ScoreResponse, {
+    maxItems: 10_000,
+    description: 'In the order of time, over all courses.',
+  })
+  scores: ScoreResponse[];
+}
+
+export function toScoreResponse(
+  { assessment, timePoint, change }: PlacedScore<ScoredForm>,
+  roles: readonly AssessmentRole[],
+): ScoreResponse {
+  return {
+    assessmentId: assessment.id,
+    completedAt: assessment.completedAt,
+    total: assessment.total,
+    band: toBandResponse(assessment),
+    timePoint: toTimePointResponse(timePoint, roles),
+    change: toChangeResponse(change),
+  };
+}
+
+/** A copy, so that the answer holds what the class names and nothing else. */
+export function toJudgedResponse<T>(judged: Judged<T>): { value: T } | { undefined: UndefinedReason } {
+  return 'value' in judged ? { value: judged.value } : { undefined: judged.undefined };
+}
+
+function toChangeResponse(change: Change): ChangeResponse {
+  const { points, percent } = change;
+  return {
+    points: toJudgedResponse(points),
+    percent: 'value' in percent ? { value: Math.round(percent.value * 10) / 10 } : toJudgedResponse(percent),
+    importantDifference: toJudgedResponse(change.importantDifference),
+    reliableImprovement: toJudgedResponse(change.reliableImprovement),
+    response: toJudgedResponse(change.response),
+    remission: toJudgedResponse(change.remission),
+    deterioration: toJudgedResponse(change.deterioration),
+    reliableDeterioration: toJudgedResponse(change.reliableDeterioration),
+  };
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { ClinicModule } from '../clinic/clinic.module.js';
+import { PatientsModule } from '../patients/patients.module.js';
+import { MonitoringModule } from '../sessions/monitoring/monitoring.module.js';
+import { SessionsModule } from '../sessions/sessions.module.js';
+import { SideEffectsModule } from '../sessions/side-effects/side-effects.module.js';
+import { TreatmentPlansModule } from '../treatment-plans/treatment-plans.module.js';
+import { AssessmentsController } from './assessments.controller.js';
+import { AssessmentsQueries } from './assessments.queries.js';
+import { AssessmentsService } from './assessments.service.js';
+import { OutcomeFactsReader } from './outcome-facts.js';
+import { ProgressController } from './progress.controller.js';
+import { ProgressQueries } from './progress.queries.js';
+
+/** How the patient is doing: questionnaires, the time points they belong to, and what became of the scores. */
+@Module({
+  imports: [
+    ClinicModule,
+    PatientsModule,
+    TreatmentPlansModule,
+    SessionsModule,
+    MonitoringModule,
+    SideEffectsModule,
+  ],
+  controllers: [AssessmentsController, ProgressController],
+  providers: [AssessmentsService, AssessmentsQueries, ProgressQueries, OutcomeFactsReader],
+})
+export class OutcomesModule {}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { InstrumentRules } from '../clinic/rules/rule-set.js';
+import { Database } from '../platform/database/database.js';
+import { VitalsLookup, type VitalsExtremes } from '../sessions/monitoring/vitals.lookup.js';
+import type { Session } from '../sessions/session.entity.js';
+import { SessionsLookup } from '../sessions/sessions.lookup.js';
+import type { SideEffectResponse } from '../sessions/side-effects/dto/side-effects.responses.js';
+import { SideEffectsLookup } from '../sessions/side-effects/side-effects.lookup.js';
+import type { TreatmentPlan } from '../treatment-plans/treatment-plan.entity.js';
+import { TreatmentPlansLookup } from '../treatment-plans/treatment-plans.lookup.js';
+import { countingForms } from './assessment-findings.js';
+import { courseProgressOf, scoresOver } from './domain/course-progress.js';
+import { rolesOf } from './domain/roles.js';
+import type { ScoredForm } from './domain/scored-form.js';
+import { windowsOf } from './domain/windows.js';
+import { toProgressSessionResponse, toWindowResponse } from './dto/progress-session.response.js';
+import {
+  toCourseOutcomeResponse,
+  toCourseResponse,
+  type CourseResponse,
+  type ProgressResponse,
+} from './dto/progress.response.js';
+import { toScoreResponse, type ScoreSeriesResponse } from './dto/score.response.js';
+import { OutcomeFactsReader, type OutcomeFacts } from './outcome-facts.js';
+import { readAssessments } from './read-assessments.js';
+
+/** Everything that was recorded about the treatment of one patient. */
+interface TreatmentRecord extends OutcomeFacts {
+  readonly plans: readonly TreatmentPlan[];
+  readonly allSessions: readonly Session[];
+  readonly vitals: ReadonlyMap<string, VitalsExtremes>;
+  readonly sideEffects: readonly SideEffectResponse[];
+  readonly forms: readonly ScoredForm[];
+}
+
+@Injectable()
+export class ProgressQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly facts: OutcomeFactsReader,
+    private readonly plans: TreatmentPlansLookup,
+    private readonly sessions: SessionsLookup,
+    private readonly vitals: VitalsLookup,
+    private readonly sideEffects: SideEffectsLookup,
+  ) {}
+
+  /** One query for each kind of record, however many sessions there are. @throws patientNotFound */
+  async of(patientId: string): Promise<ProgressResponse> {
+    const facts = await this.facts.of(patientId);
+    const plans = [...(await this.plans.plansOf(patientId))].reverse();
+    const allSessions = await this.sessions.sessionsOf(patientId);
+    const sessionIds = allSessions.map(({ id }) => id);
+    const vitals = await this.vitals.extremesOf(sessionIds);
+    const sideEffects = await this.sideEffects.ofSessions(sessionIds);
+    const assessments = await readAssessments(this.database.read, patientId);
+    const forms = countingForms(assessments, facts.ruleSet.rules.outcomes.instruments);
+    const record = { ...facts, plans, allSessions, vitals, sideEffects, forms };
+    return {
+      patientId,
+      asOf: facts.now,
+      ruleSetVersion: facts.ruleSet.version,
+      courses: plans.map((plan) => courseOf(plan, record)),
+      series: seriesOf(record),
+    };
+  }
+}
+
+/** A patient is followed with the questionnaires answered so far; until the first answer, with every one there is. */
+function followedInstruments({ forms, ruleSet }: TreatmentRecord): readonly InstrumentRules[] {
+  const { instruments } = ruleSet.rules.outcomes;
+  const answered = instruments.filter(({ code }) => forms.some(({ instrument }) => instrument === code));
+  return answered.length > 0 ? answered : instruments;
+}
+
+function courseOf(plan: TreatmentPlan, record: TreatmentRecord): CourseResponse {
+  const { allSessions, vitals, sideEffects, sessions, forms, ruleSet, now } = record;
+  const { timePoints } = ruleSet.rules.outcomes;
+  const windows = followedInstruments(record).flatMap(({ code }) => {
+    const answers = forms.filter(({ instrument }) => instrument === code);
+    return windowsOf(sessions, answers, timePoints, now)
+      .filter(({ isAskedFor }) => isAskedFor)
+      .map((window) => ({ sessionId: window.sessionId, response: toWindowResponse(code, window) }));
+  });
+  const ofPlan = allSessions
+    .filter(({ planId }) => planId === plan.id)
+    .sort((a, b) => a.number - b.number)
+    .map((session) =>
+      toProgressSessionResponse(session, plan, {
+        vitals: vitals.get(session.id) ?? null,
+        sideEffects: sideEffects.filter(({ sessionId }) => sessionId === session.id),
+        windows: windows.filter(({ sessionId }) => sessionId === session.id).map(({ response }) => response),
+      }),
+    );
+  const outcomes = measuresOf(record).map(({ measure, instrument }) => {
+    const progress = courseProgressOf(plan.id, forms, sessions, measure, { timePoints, instrument });
+    return toCourseOutcomeResponse(measure, progress);
+  });
+  return toCourseResponse(plan, ofPlan, outcomes);
+}
+
+/** Each instrument the patient is followed with, in the validated recall and in every other one that was answered. */
+function measuresOf(record: TreatmentRecord) {
+  return followedInstruments(record).flatMap((instrument) => {
+    const answered = record.forms
+      .filter((form) => form.instrument === instrument.code)
+      .map(({ recall }) => recall);
+    return [...new Set([instrument.validatedRecall, ...answered])].map((recall) => ({
+      instrument,
+      measure: { instrument: instrument.code, recall },
+    }));
+  });
+}
+
+function seriesOf(record: TreatmentRecord): ScoreSeriesResponse[] {
+  const { forms, sessions, ruleSet } = record;
+  const { timePoints } = ruleSet.rules.outcomes;
+  return measuresOf(record).map(({ measure, instrument }) => ({
+    instrumentCode: measure.instrument,
+    recallWindow: measure.recall,
+    scores: scoresOver(forms, sessions, measure, { timePoints, instrument }).map((score) =>
+      toScoreResponse(score, rolesOf(score.assessment, forms, sessions, timePoints)),
+    ),
+  }));
+}

@@ -1,0 +1,46 @@
+/** What a registration or a change of demographics has to pass, inside its transaction. */
+import { type EntityManager, Not } from 'typeorm';
+import type { BodyRules } from '../clinic/rules/rule-set.js';
+import { type AcknowledgedWarning, requireAcknowledged } from '../platform/http/acknowledged-warnings.js';
+import { ageInYears } from './domain/age.js';
+import { checkAge } from './domain/body-plausibility.js';
+import { birthDateImplausible } from './patients.problems.js';
+import { bodyMessage } from './patients.messages.js';
+import { Patient } from './patient.entity.js';
+
+/** @throws birthDateImplausible for somebody not born yet or older than anybody */
+export function assertBirthDate(birthDate: string, today: string, rules: BodyRules): void {
+  const { rejects } = checkAge(ageInYears(birthDate, today), rules);
+  if (rejects.length > 0)
+    throw birthDateImplausible({
+      errors: rejects.map((reason) => ({ ...reason, message: bodyMessage(reason) })),
+    });
+}
+
+/**
+ * Asks before the same person is registered twice: same names, case and accents aside, and same birth date. Two
+ * registrations of one person at once wait for each other.
+ * @returns the acknowledgement, if one was needed
+ * @throws warningsNotAcknowledged with the ids of those who may be the same person
+ */
+export async function acknowledgeDuplicates(
+  tx: EntityManager,
+  patient: Pick<Patient, 'id' | 'nameKey' | 'birthDate'>,
+  acknowledged: readonly AcknowledgedWarning[] | undefined,
+): Promise<AcknowledgedWarning[]> {
+  const { id, nameKey, birthDate } = patient;
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${nameKey}|${birthDate}`]);
+  const same = await tx.find(Patient, {
+    select: { id: true },
+    where: { nameKey, birthDate, id: Not(id) },
+    order: { recordedAt: 'ASC' },
+  });
+  if (same.length === 0) return [];
+  const warning = {
+    code: 'patient.possible-duplicate',
+    pointer: '/familyName',
+    message: 'Somebody of the same name and birth date is registered already. Is it the same person?',
+    patientIds: same.map((patient) => patient.id),
+  };
+  return requireAcknowledged([warning], acknowledged);
+}

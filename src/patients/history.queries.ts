@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import type { Page, PageQuery } from '../platform/http/paging.js';
+import { type MeasurementResponse, toMeasurementResponse } from './measurements/measurement.dto.js';
+import { Measurement } from './measurements/measurement.entity.js';
+import { type AllergiesQuery, type AllergyResponse, toAllergyResponse } from './medicines/allergy.dto.js';
+import { Allergy } from './medicines/allergy.entity.js';
+import {
+  type MedicationResponse,
+  type MedicationsQuery,
+  toMedicationResponse,
+} from './medicines/medication.dto.js';
+import { Medication } from './medicines/medication.entity.js';
+import { newestFirst } from './newest-first.js';
+import { PatientsLookup } from './patients.lookup.js';
+import { type RemsEnrolmentResponse, toRemsEnrolmentResponse } from './rems/rems-enrolment.dto.js';
+import { RemsEnrolment } from './rems/rems-enrolment.entity.js';
+
+/** What is known about a patient, each kind newest first. */
+@Injectable()
+export class HistoryQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly patients: PatientsLookup,
+  ) {}
+
+  async measurements(patientId: string, query: PageQuery): Promise<Page<MeasurementResponse>> {
+    await this.patients.get(patientId);
+    const page = await newestFirst(this.database.read, Measurement, patientId, 'measuredAt', query);
+    return { ...page, items: page.items.map(toMeasurementResponse) };
+  }
+
+  async medications(
+    patientId: string,
+    { status, ...query }: MedicationsQuery,
+  ): Promise<Page<MedicationResponse>> {
+    await this.patients.get(patientId);
+    const page = await newestFirst(this.database.read, Medication, patientId, 'recordedAt', query, {
+      status,
+    });
+    return { ...page, items: page.items.map(toMedicationResponse) };
+  }
+
+  async allergies(patientId: string, { status, ...query }: AllergiesQuery): Promise<Page<AllergyResponse>> {
+    await this.patients.get(patientId);
+    const page = await newestFirst(this.database.read, Allergy, patientId, 'recordedAt', query, { status });
+    return { ...page, items: page.items.map(toAllergyResponse) };
+  }
+
+  async remsEnrolments(patientId: string, query: PageQuery): Promise<Page<RemsEnrolmentResponse>> {
+    await this.patients.get(patientId);
+    const page = await newestFirst(this.database.read, RemsEnrolment, patientId, 'recordedAt', query);
+    return { ...page, items: page.items.map(toRemsEnrolmentResponse) };
+  }
+}

@@ -1,0 +1,43 @@
+import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { AcknowledgedWarning } from '../../platform/http/acknowledged-warnings.js';
+import { Patient } from '../patient.entity.js';
+
+/** A weight, a height or both, as measured. Append-only: the newest one counts, the others are its history. */
+@Entity('measurements')
+@Index(['patientId', 'measuredAt', 'id'])
+@Check('ck_measurements_any', `weight_kg is not null or height_cm is not null`)
+export class Measurement {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @ManyToOne(() => Patient, { nullable: false })
+  patient?: Patient;
+
+  @Column({ type: 'uuid' })
+  patientId: string;
+
+  @Column({ type: 'numeric', precision: 5, scale: 1, nullable: true })
+  weightKg: number | null;
+
+  @Column({ type: 'numeric', precision: 5, scale: 1, nullable: true })
+  heightCm: number | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  measuredAt: Date;
+
+  @Column({ type: 'jsonb' })
+  acknowledgedWarnings: AcknowledgedWarning[];
+
+  @Column({ type: 'integer' })
+  ruleSetVersion: number;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'uuid' })
+  recordedBy: string;
+
+  /** Of what was first sent under this id. */
+  @Column({ type: 'text' })
+  contentHash: string;
+}

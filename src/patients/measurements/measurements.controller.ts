@@ -1,0 +1,66 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../../platform/access/caller.js';
+import {
+  invalidCursor,
+  sameIdOtherContent,
+  timeInFuture,
+  warningsNotAcknowledged,
+} from '../../platform/errors/platform-problems.js';
+import type { EntryExists } from '../../platform/http/existing-entry.js';
+import { Operation } from '../../platform/http/operation.js';
+import { type Page, PageQuery } from '../../platform/http/paging.js';
+import { CurrentCaller } from '../../platform/http/request-context.js';
+import { HistoryQueries } from '../history.queries.js';
+import {
+  measurementEmpty,
+  measurementImplausible,
+  patientDeactivated,
+  patientNotFound,
+} from '../patients.problems.js';
+import { MeasurementResponse, RecordMeasurementRequest } from './measurement.dto.js';
+import { MeasurementsService } from './measurements.service.js';
+
+@ApiTags('Patients')
+@Controller('v1/patients/:patientId/measurements')
+export class MeasurementsController {
+  constructor(
+    private readonly measurements: MeasurementsService,
+    private readonly history: HistoryQueries,
+  ) {}
+
+  @Post()
+  @Operation({
+    summary: 'Record a weight, a height or both',
+    status: 201,
+    answer: MeasurementResponse,
+    clientMadeId: true,
+    problems: [
+      patientNotFound,
+      patientDeactivated,
+      measurementEmpty,
+      measurementImplausible,
+      warningsNotAcknowledged,
+      timeInFuture,
+      sameIdOtherContent,
+    ],
+  })
+  record(
+    @CurrentCaller() caller: Caller,
+    @Param('patientId') patientId: string,
+    @Body() body: RecordMeasurementRequest,
+  ): Promise<MeasurementResponse | EntryExists<MeasurementResponse>> {
+    return this.measurements.record(caller, patientId, body);
+  }
+
+  @Get()
+  @Operation({
+    summary: 'Weights and heights of a patient, newest first',
+    status: 200,
+    pageOf: MeasurementResponse,
+    problems: [patientNotFound, invalidCursor],
+  })
+  list(@Param('patientId') patientId: string, @Query() query: PageQuery): Promise<Page<MeasurementResponse>> {
+    return this.history.measurements(patientId, query);
+  }
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ClinicLookup } from '../../clinic/clinic.lookup.js';
+import type { Caller } from '../../platform/access/caller.js';
+import { recordAudit } from '../../platform/audit/record-audit.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { EntryExists } from '../../platform/http/existing-entry.js';
+import type { MedicineClass } from '../domain/medicine-classes.js';
+import { localDayOf } from '../local-day.js';
+import { assertPastDays } from '../past-days.js';
+import { lockActivePatient } from '../patient-lock.js';
+import {
+  medicationNotActive,
+  medicationNotFound,
+  medicationStoppedBeforeStart,
+} from '../patients.problems.js';
+import { findSent, sentUnder } from '../sent-entry.js';
+import { type MedicationResponse, toMedicationResponse } from './medication.dto.js';
+import { Medication } from './medication.entity.js';
+
+export interface NewMedication {
+  readonly id?: string;
+  readonly name: string;
+  readonly rxNormCode?: string | null;
+  readonly doseText?: string | null;
+  readonly medicineClass: MedicineClass;
+  readonly startedOn?: string | null;
+}
+
+@Injectable()
+export class MedicationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clinics: ClinicLookup,
+    private readonly clock: Clock,
+  ) {}
+
+  async record(
+    caller: Caller,
+    patientId: string,
+    given: NewMedication,
+  ): Promise<MedicationResponse | EntryExists<MedicationResponse>> {
+    const now = this.clock.now();
+    const { name, rxNormCode = null, doseText = null, medicineClass, startedOn = null } = given;
+    assertPastDays({ '/startedOn': startedOn }, await this.today(now));
+    const content = { ...given, patientId };
+    const sent = sentUnder(given.id, content);
+    return this.database.write(caller, async (tx) => {
+      await lockActivePatient(tx, patientId);
+      const audited = { action: 'medication.record', patientIds: [patientId], resourceId: sent.id };
+      await recordAudit(tx, caller, audited);
+      const existing = await findSent(tx, Medication, given.id, content);
+      if (existing) return new EntryExists(toMedicationResponse(existing));
+      const medication = tx.create(Medication, {
+        ...sent,
+        ...{ patientId, name, rxNormCode, doseText, medicineClass, startedOn },
+        ...{ stoppedOn: null, status: 'ACTIVE', statusReason: null },
+        ...{ recordedAt: now, recordedBy: caller.id, updatedAt: now, updatedBy: caller.id },
+      });
+      await tx.insert(Medication, medication);
+      return toMedicationResponse(medication);
+    });
+  }
+
+  async stop(
+    caller: Caller,
+    patientId: string,
+    medicationId: string,
+    { stoppedOn, reason }: { readonly stoppedOn: string; readonly reason: string },
+  ): Promise<MedicationResponse> {
+    const now = this.clock.now();
+    assertPastDays({ '/stoppedOn': stoppedOn }, await this.today(now));
+    return this.database.write(caller, async (tx) => {
+      const medication = await lockMedication(tx, patientId, medicationId);
+      if (medication.status !== 'ACTIVE') throw medicationNotActive();
+      if (medication.startedOn !== null && stoppedOn < medication.startedOn)
+        throw medicationStoppedBeforeStart();
+      Object.assign(medication, { stoppedOn, status: 'STOPPED', statusReason: reason });
+      return save(tx, caller, medication, now, 'medication.stop');
+    });
+  }
+
+  /** For what was never true, a medicine of another patient for instance; also after it was stopped. */
+  enterInError(
+    caller: Caller,
+    patientId: string,
+    medicationId: string,
+    reason: string,
+  ): Promise<MedicationResponse> {
+    const now = this.clock.now();
+    return this.database.write(caller, async (tx) => {
+      const medication = await lockMedication(tx, patientId, medicationId);
+      if (medication.status === 'ENTERED_IN_ERROR') throw medicationNotActive();
+      Object.assign(medication, { status: 'ENTERED_IN_ERROR', statusReason: reason });
+      return save(tx, caller, medication, now, 'medication.enter-in-error');
+    });
+  }
+
+  private async today(now: Date): Promise<string> {
+    const { timeZone } = await this.clinics.current();
+    return localDayOf(now, timeZone);
+  }
+}
+
+async function lockMedication(
+  tx: EntityManager,
+  patientId: string,
+  medicationId: string,
+): Promise<Medication> {
+  const medication = await tx.findOne(Medication, {
+    where: { id: medicationId, patientId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!medication) throw medicationNotFound();
+  return medication;
+}
+
+async function save(
+  tx: EntityManager,
+  caller: Caller,
+  medication: Medication,
+  now: Date,
+  action: string,
+): Promise<MedicationResponse> {
+  Object.assign(medication, { updatedAt: now, updatedBy: caller.id });
+  await tx.save(medication);
+  await recordAudit(tx, caller, { action, patientIds: [medication.patientId], resourceId: medication.id });
+  return toMedicationResponse(medication);
+}

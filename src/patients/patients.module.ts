@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { ClinicModule } from '../clinic/clinic.module.js';
+import { HistoryQueries } from './history.queries.js';
+import { MeasurementsController } from './measurements/measurements.controller.js';
+import { MeasurementsService } from './measurements/measurements.service.js';
+import { AllergiesController } from './medicines/allergies.controller.js';
+import { AllergiesService } from './medicines/allergies.service.js';
+import { MedicationsController } from './medicines/medications.controller.js';
+import { MedicationsService } from './medicines/medications.service.js';
+import { PatientsController } from './patients.controller.js';
+import { PatientsLookup } from './patients.lookup.js';
+import { PatientsQueries } from './patients.queries.js';
+import { PatientsService } from './patients.service.js';
+import { RemsEnrolmentsController } from './rems/rems-enrolments.controller.js';
+import { RemsEnrolmentsService } from './rems/rems-enrolments.service.js';
+
+/** The registry of patients: who they are, and what is known about them before any treatment. */
+@Module({
+  imports: [ClinicModule],
+  controllers: [
+    PatientsController,
+    MeasurementsController,
+    MedicationsController,
+    AllergiesController,
+    RemsEnrolmentsController,
+  ],
+  providers: [
+    PatientsService,
+    PatientsQueries,
+    HistoryQueries,
+    MeasurementsService,
+    MedicationsService,
+    AllergiesService,
+    RemsEnrolmentsService,
+    PatientsLookup,
+  ],
+  exports: [PatientsLookup],
+})
+export class PatientsModule {}

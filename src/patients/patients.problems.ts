@@ -1,0 +1,74 @@
+import { sameIdOtherContent } from '../platform/errors/platform-problems.js';
+import { problemKind } from '../platform/errors/problem.js';
+import { constraintProblem } from '../platform/database/database-problems.js';
+
+export const patientNotFound = problemKind({
+  code: 'patient.not-found',
+  status: 404,
+  title: 'There is no such patient.',
+});
+export const mrnTaken = problemKind({
+  code: 'patient.mrn-taken',
+  status: 409,
+  title: 'Another patient has this medical record number.',
+});
+export const birthDateImplausible = problemKind({
+  code: 'patient.birth-date-implausible',
+  status: 422,
+  title: 'Nobody under treatment can have been born on this day.',
+});
+export const patientDeactivated = problemKind({
+  code: 'patient.deactivated',
+  status: 409,
+  title: 'The patient is deactivated. Reactivate the patient first.',
+});
+export const patientNotDeactivated = problemKind({
+  code: 'patient.not-deactivated',
+  status: 409,
+  title: 'The patient is active.',
+});
+export const measurementEmpty = problemKind({
+  code: 'measurement.empty',
+  status: 422,
+  title: 'A measurement needs a weight, a height or both.',
+});
+export const measurementImplausible = problemKind({
+  code: 'measurement.implausible',
+  status: 422,
+  title: 'This cannot have been measured. Check the unit (kg, cm) and the fields.',
+});
+export const medicationNotFound = problemKind({
+  code: 'medication.not-found',
+  status: 404,
+  title: 'There is no such medicine on this patient.',
+});
+export const medicationNotActive = problemKind({
+  code: 'medication.not-active',
+  status: 409,
+  title: 'The medicine was stopped already, or was entered in error.',
+});
+export const medicationStoppedBeforeStart = problemKind({
+  code: 'medication.stopped-before-start',
+  status: 422,
+  title: 'A medicine cannot be stopped before it was started.',
+});
+export const allergyNotFound = problemKind({
+  code: 'allergy.not-found',
+  status: 404,
+  title: 'There is no such allergy on this patient.',
+});
+export const allergyNotActive = problemKind({
+  code: 'allergy.not-active',
+  status: 409,
+  title: 'The allergy is marked as entered in error already.',
+});
+export const enrolledBeforeSigned = problemKind({
+  code: 'rems-enrolment.enrolled-before-signed',
+  status: 422,
+  title: 'The enrolment form is signed by patient and prescriber before the patient is enrolled.',
+});
+
+constraintProblem('uq_patients_clinic_id_mrn', mrnTaken);
+// Two patients' entries under one id at the same moment; for one patient the lock on the patient decides.
+for (const table of ['measurements', 'medications', 'allergies'])
+  constraintProblem(`pk_${table}`, sameIdOtherContent);

@@ -1,0 +1,33 @@
+/** How the rows of screening are read, inside a transaction or for a screen. */
+import { type EntityManager, In } from 'typeorm';
+import { ConsentRecord } from './consent.entity.js';
+import { ScreeningDecisionRecord } from './screening-decision.entity.js';
+import { Screening } from './screening.entity.js';
+import { screeningNotFound } from './screening.problems.js';
+
+/** @throws screeningNotFound, also for a screening of somebody else */
+export async function getScreening(
+  from: EntityManager,
+  patientId: string,
+  screeningId: string,
+): Promise<Screening> {
+  const screening = await from.findOneBy(Screening, { id: screeningId, patientId });
+  if (!screening) throw screeningNotFound();
+  return screening;
+}
+
+/** Newest first by the signature. */
+export function consentsOf(from: EntityManager, patientId: string): Promise<ConsentRecord[]> {
+  return from.find(ConsentRecord, { where: { patientId }, order: { signedAt: 'DESC', id: 'DESC' } });
+}
+
+/** Latest first. Of two with one time the one recorded later counts. */
+export function decisionsOf(
+  from: EntityManager,
+  of: { readonly patientId: string } | { readonly screeningIds: readonly string[] },
+): Promise<ScreeningDecisionRecord[]> {
+  return from.find(ScreeningDecisionRecord, {
+    where: 'patientId' in of ? { patientId: of.patientId } : { screeningId: In([...of.screeningIds]) },
+    order: { decidedAt: 'DESC', recordedAt: 'DESC', id: 'DESC' },
+  });
+}

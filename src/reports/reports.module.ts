@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ClinicModule } from '../clinic/clinic.module.js';
+import { OutcomesReportQueries } from './outcomes-report.queries.js';
+import { ReportsController } from './reports.controller.js';
+
+/** How all patients are doing. Reads only, and nothing imports it. */
+@Module({
+  imports: [ClinicModule],
+  controllers: [ReportsController],
+  providers: [OutcomesReportQueries],
+})
+export class ReportsModule {}

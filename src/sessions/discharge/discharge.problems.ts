@@ -1,0 +1,20 @@
+import { constraintProblem } from '../../platform/database/database-problems.js';
+import { problemKind } from '../../platform/errors/problem.js';
+
+export const gatesUnmet = problemKind({
+  code: 'discharge.gates-unmet',
+  status: 422,
+  title: 'The patient may not go home yet. Every gate that is not met is listed.',
+});
+export const reasonMissing = problemKind({
+  code: 'discharge.reason-missing',
+  status: 422,
+  title: 'A discharge that is not routine needs its reason.',
+});
+export const dischargedAlready = problemKind({
+  code: 'discharge.exists',
+  status: 409,
+  title: 'The discharge of this session is recorded already.',
+});
+
+constraintProblem('uq_discharges_session_id', dischargedAlready);

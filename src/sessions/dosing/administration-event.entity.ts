@@ -1,0 +1,80 @@
+import { Check, Column, Entity, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Session } from '../session.entity.js';
+import type { AdministrationEventType, EarlyTerminationReason } from './domain/administration-event.js';
+
+/**
+ * What happened to the dose, as the bedside recorded it. Append-only. Amounts and rates are kept as they were computed
+ * with, so that the dose shown while it runs and the dose computed years later agree.
+ */
+@Entity('administration_events')
+@Unique(['sessionId', 'ordinal'])
+@Check(
+  'ck_administration_events_type',
+  `type in ('START', 'PAUSE', 'RESUME', 'RATE_CHANGE', 'BOLUS', 'INJECTION', 'DEVICE', 'STOP')`,
+)
+export class AdministrationEventRecord {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @ManyToOne(() => Session, { nullable: false })
+  session?: Session;
+
+  @Column({ type: 'uuid' })
+  sessionId: string;
+
+  /** 1 for the first event of the session; never against the order of `occurredAt`. */
+  @Column({ type: 'integer' })
+  ordinal: number;
+
+  @Column({ type: 'text' })
+  type: AdministrationEventType;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  occurredAt: Date;
+
+  /** From this event on. */
+  @Column({ type: 'double precision', nullable: true })
+  rateMgPerMinute: number | null;
+
+  /** The pump's own setting, where the rate was told by it. */
+  @Column({ type: 'double precision', nullable: true })
+  pumpRateMlPerHour: number | null;
+
+  @Column({ type: 'double precision', nullable: true })
+  concentrationMgPerMl: number | null;
+
+  /** An injection, or what was delivered of an incomplete device; null for a full device. */
+  @Column({ type: 'double precision', nullable: true })
+  deliveredMg: number | null;
+
+  @Column({ type: 'integer', nullable: true })
+  deviceNumber: number | null;
+
+  @Column({ type: 'boolean', nullable: true })
+  isDeviceComplete: boolean | null;
+
+  @Column({ type: 'text', nullable: true })
+  lotNumber: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  terminationReason: EarlyTerminationReason | null;
+
+  @Column({ type: 'text', nullable: true })
+  note: string | null;
+
+  /** Codes of everything that should not have been so, and was; none for an ordinary event. */
+  @Column({ type: 'text', array: true })
+  deviations: string[];
+
+  @Column({ type: 'text', nullable: true })
+  deviationReason: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'uuid' })
+  recordedBy: string;
+
+  @Column({ type: 'text' })
+  contentHash: string;
+}

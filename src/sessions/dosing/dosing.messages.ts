@@ -1,0 +1,45 @@
+/** The sentences for what the rules of dosing answer in codes. */
+import type { ProblemReason } from '../../platform/errors/problem.js';
+import type { EventDeviation, EventRefusal } from './domain/event-sequence.js';
+
+type Sentences<Reason extends { readonly code: string }> = Readonly<
+  Record<Reason['code'], (reason: Reason) => string>
+>;
+
+const refusals: Sentences<EventRefusal> = {
+  'dosing.event-not-for-modality': () => 'This kind of event does not belong to the way this dose is given.',
+  'dosing.event-before-last': () => 'An event that is recorded already happened later than this.',
+  'dosing.not-started': () => 'The dose has not started.',
+  'dosing.already-started': () => 'The infusion has started already.',
+  'dosing.already-stopped': () => 'The dose has been stopped already.',
+  'dosing.not-running': () => 'The infusion is paused.',
+  'dosing.not-paused': () => 'The infusion is not paused.',
+  'dosing.device-out-of-order': ({ expected }) => `The next device of this session is number ${expected}.`,
+  'dosing.rate-invalid': () => 'A rate above 0 mg/min is needed.',
+  'dosing.amount-invalid': ({ max }) =>
+    max === undefined
+      ? 'An amount above 0 mg is needed.'
+      : `Of an incomplete device between 0 and ${max} mg were delivered.`,
+  'dosing.value-not-for-event': () => 'This kind of event has no such value.',
+};
+
+const deviations: Sentences<EventDeviation> = {
+  'dosing.given-after-stop': () => 'The dose had been stopped before this.',
+  'dosing.too-many-devices': ({ max }) => `No more than ${max} devices belong to one session.`,
+  'dosing.device-too-soon': ({ minimumMinutes }) =>
+    `At least ${minimumMinutes} minutes of rest belong between two devices.`,
+};
+
+export function sayRefusal(refusal: EventRefusal): ProblemReason {
+  return { ...refusal, message: refusals[refusal.code](refusal) };
+}
+
+export function sayDeviation(deviation: EventDeviation): ProblemReason {
+  return { ...deviation, message: deviations[deviation.code](deviation) };
+}
+
+export const notMarkedReady: ProblemReason = {
+  code: 'session.not-marked-ready',
+  message: 'Nobody has found the session ready before the dose.',
+  clearableBy: ['nurse', 'psychiatrist'],
+};

@@ -1,0 +1,27 @@
+import { constraintProblem } from '../../platform/database/database-problems.js';
+import { sameIdOtherContent } from '../../platform/errors/platform-problems.js';
+import { problemKind } from '../../platform/errors/problem.js';
+
+export const eventOutOfSequence = problemKind({
+  code: 'dosing.event-out-of-sequence',
+  status: 409,
+  title: 'This cannot follow what has been recorded of the dose so far.',
+});
+export const eventNotPossible = problemKind({
+  code: 'dosing.event-not-possible',
+  status: 422,
+  title: 'The event cannot have happened like this.',
+});
+export const deviationReasonNeeded = problemKind({
+  code: 'dosing.deviation-reason-needed',
+  status: 422,
+  title: 'This should not have happened. If it did, send it again with deviationReason.',
+});
+export const terminationReasonNeeded = problemKind({
+  code: 'dose.termination-reason-needed',
+  status: 422,
+  title: 'The dose is not complete. Say in terminationReason why it ends early.',
+});
+
+// Two sessions sent the same id at the same moment; within one session the second finds the first one's row.
+constraintProblem('pk_administration_events', sameIdOtherContent);

@@ -1,0 +1,87 @@
+import {
+  BooleanField,
+  ChoiceField,
+  InstantField,
+  IntegerField,
+  NumberField,
+  ObjectField,
+  TextField,
+  UuidField,
+} from '../../../platform/http/fields.js';
+import { EARLY_TERMINATION_REASONS, type EarlyTerminationReason } from '../domain/administration-event.js';
+import type { NewAdministrationEvent, PumpSetting } from '../event-entry.js';
+
+export const RECORDABLE_EVENT_TYPES = ['START', 'PAUSE', 'RESUME', 'STOP', 'INJECTION', 'DEVICE'] as const;
+export type RecordableEventType = (typeof RECORDABLE_EVENT_TYPES)[number];
+
+export class PumpSettingDto implements PumpSetting {
+  @NumberField({ min: 0, max: 2000, description: 'Rate the pump is set to, mL per hour.' })
+  rateMlPerHour: number;
+
+  @NumberField({ min: 0, max: 100, description: 'mg of the drug in one mL.' })
+  concentrationMgPerMl: number;
+}
+
+export class RecordEventRequest implements NewAdministrationEvent {
+  @UuidField({ optional: true, description: 'Made by the client, so that an event sent twice is one event.' })
+  id?: string;
+
+  @ChoiceField(RECORDABLE_EVENT_TYPES, {
+    description: 'IV: START, PAUSE, RESUME, STOP. IM: INJECTION, STOP. Spravato: DEVICE, STOP.',
+  })
+  type: RecordableEventType;
+
+  @InstantField({ optional: true, description: 'When it happened; now when left out.' })
+  occurredAt?: Date;
+
+  @NumberField({
+    min: 0,
+    max: 1000,
+    maxDecimals: 6,
+    optional: true,
+    description:
+      'START and RESUME, mg per minute. START without it runs as ordered, RESUME as before the pause.',
+  })
+  rateMgPerMinute?: number;
+
+  @ObjectField(() => PumpSettingDto, {
+    optional: true,
+    description: 'Instead of rateMgPerMinute: how the pump is set.',
+  })
+  pump?: PumpSettingDto;
+
+  @NumberField({
+    min: 0,
+    max: 1000,
+    optional: true,
+    description: 'INJECTION: mg given. DEVICE: mg delivered of a device that was not emptied.',
+  })
+  doseMg?: number;
+
+  @IntegerField({ min: 1, max: 20, optional: true, description: 'DEVICE: 1 for the first of the session.' })
+  deviceNumber?: number;
+
+  @BooleanField({ optional: true, description: 'DEVICE: whether it was emptied; true when left out.' })
+  isComplete?: boolean;
+
+  @TextField({ max: 60, optional: true, description: 'DEVICE and INJECTION: lot of the drug.' })
+  lotNumber?: string;
+
+  @ChoiceField(EARLY_TERMINATION_REASONS, {
+    optional: true,
+    enumName: 'EarlyTerminationReason',
+    description: 'STOP: needed where the dose is not complete.',
+  })
+  terminationReason?: EarlyTerminationReason;
+
+  @TextField({ max: 1000, optional: true })
+  note?: string;
+
+  @TextField({
+    max: 1000,
+    optional: true,
+    description:
+      'Needed where something happened that should not have, such as a dose before the session was ready.',
+  })
+  deviationReason?: string;
+}

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { ClinicModule } from '../../clinic/clinic.module.js';
+import { SessionsModule } from '../sessions.module.js';
+import { DevicesController } from './devices/devices.controller.js';
+import { DevicesLookup } from './devices/devices.lookup.js';
+import { DevicesQueries } from './devices/devices.queries.js';
+import { DevicesService } from './devices/devices.service.js';
+import { VitalsController } from './vitals.controller.js';
+import { VitalsLookup } from './vitals.lookup.js';
+import { VitalsQueries } from './vitals.queries.js';
+import { VitalsService } from './vitals.service.js';
+
+@Module({
+  imports: [ClinicModule, SessionsModule],
+  controllers: [VitalsController, DevicesController],
+  providers: [VitalsService, VitalsQueries, VitalsLookup, DevicesService, DevicesQueries, DevicesLookup],
+  exports: [VitalsLookup],
+})
+export class MonitoringModule {}

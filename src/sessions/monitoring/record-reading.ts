@@ -1,0 +1,108 @@
+/** The transaction that stores one reading. */
+import type { EntityManager } from 'typeorm';
+import type { VitalsRules } from '../../clinic/rules/rule-set.js';
+import type { Caller } from '../../platform/access/caller.js';
+import type { ProblemReason } from '../../platform/errors/problem.js';
+import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
+import { Session } from '../session.entity.js';
+import { checkVitalSigns, type VitalSign, type VitalsReason } from './domain/vitals-plausibility.js';
+import { toVitalsReadingResponse, type VitalsReadingResponse } from './dto/vitals.dto.js';
+import { holdOpenSession, type MonitoredSession } from './monitored-session.js';
+import { VitalsReading } from './vitals-reading.entity.js';
+import { sayVitalsReason } from './vitals.messages.js';
+import { vitalsImpossible } from './vitals.problems.js';
+
+export interface SentReading {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly measuredAt: Date;
+  readonly signs: Readonly<Record<VitalSign, number | null>>;
+  /** What the client said, to be compared when the same id comes again. */
+  readonly content: object;
+  readonly deviceId: string | null;
+}
+
+/**
+ * @returns the reading, or that it is there already
+ * @throws sessionTakesNoReadings, vitalsImpossible, sameIdOtherContent
+ */
+export async function recordReading(
+  tx: EntityManager,
+  caller: Caller,
+  sent: SentReading,
+  rules: VitalsRules,
+  now: Date,
+): Promise<VitalsReadingResponse | EntryExists<VitalsReadingResponse>> {
+  const { id, sessionId } = sent;
+  // Looked for first, so that a reading sent again is answered alike after the session was closed.
+  const known = await tx.findOneBy(VitalsReading, { sessionId, id });
+  if (known) return repeated(tx, known, sent);
+  const session = await holdOpenSession(tx, caller, sessionId);
+  const confirmReasons = judge(sent, session, rules);
+  const reading = tx.create(VitalsReading, {
+    id,
+    sessionId,
+    measuredAt: sent.measuredAt,
+    ...sent.signs,
+    status: confirmReasons.length > 0 ? 'UNCONFIRMED' : 'ACCEPTED',
+    confirmReasons,
+    isRetrospective: minutesBetween(sent.measuredAt, now) > rules.retrospectiveAfterMinutes,
+    recordedAt: now,
+    recordedBy: caller.id,
+    deviceId: sent.deviceId,
+    requestId: caller.requestId,
+    contentHash: contentHash(sent.content),
+    updatedAt: now,
+    updatedBy: caller.id,
+    version: 1,
+  });
+  if (await insertIfNew(tx, reading)) return toVitalsReadingResponse(reading, session);
+  return repeated(tx, await tx.findOneByOrFail(VitalsReading, { sessionId, id }), sent);
+}
+
+/** @returns why the reading has to be confirmed @throws vitalsImpossible with every reason why it cannot be */
+function judge(
+  { signs, measuredAt }: SentReading,
+  { checkedInAt }: MonitoredSession,
+  rules: VitalsRules,
+): readonly VitalsReason[] {
+  const { rejects, confirms } = checkVitalSigns(signs, rules);
+  const errors: ProblemReason[] = rejects.map(sayVitalsReason);
+  if (measuredAt < checkedInAt)
+    errors.push({
+      code: 'vitals.before-check-in',
+      pointer: '/measuredAt',
+      message: 'This was measured before the patient was checked in.',
+      notBefore: checkedInAt.toISOString(),
+    });
+  if (errors.length > 0) throw vitalsImpossible({ errors });
+  return confirms;
+}
+
+/** @returns false where the same id was stored meanwhile by somebody who was first */
+async function insertIfNew(tx: EntityManager, reading: VitalsReading): Promise<boolean> {
+  const inserted: { readonly raw: readonly unknown[] } = await tx
+    .createQueryBuilder()
+    .insert()
+    .into(VitalsReading)
+    .values(reading)
+    .orIgnore()
+    .returning('id')
+    .updateEntity(false)
+    .execute();
+  return inserted.raw.length > 0;
+}
+
+async function repeated(
+  tx: EntityManager,
+  known: VitalsReading,
+  { content }: SentReading,
+): Promise<EntryExists<VitalsReadingResponse>> {
+  assertSameContent(known, content);
+  const session = await tx.findOneByOrFail(Session, { id: known.sessionId });
+  return new EntryExists(toVitalsReadingResponse(known, session));
+}
+
+function minutesBetween(earlier: Date, later: Date): number {
+  return (later.getTime() - earlier.getTime()) / 60_000;
+}

@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../../platform/access/caller.js';
+import { invalidCursor, sameIdOtherContent, timeInFuture } from '../../platform/errors/platform-problems.js';
+import type { EntryExists } from '../../platform/http/existing-entry.js';
+import { Operation } from '../../platform/http/operation.js';
+import { PageQuery, type Page } from '../../platform/http/paging.js';
+import { CurrentCaller } from '../../platform/http/request-context.js';
+import { sessionNotFound } from '../session.problems.js';
+import { deviceNotBound } from './devices/devices.problems.js';
+import { RecordVitalsRequest, VitalsReadingResponse } from './dto/vitals.dto.js';
+import {
+  readingNotFound,
+  readingNotUnconfirmed,
+  sessionTakesNoReadings,
+  vitalsImpossible,
+} from './vitals.problems.js';
+import { VitalsQueries } from './vitals.queries.js';
+import { VitalsService } from './vitals.service.js';
+
+@ApiTags('Vital signs')
+@Controller('v1/sessions/:sessionId/vitals')
+export class VitalsController {
+  constructor(
+    private readonly vitals: VitalsService,
+    private readonly queries: VitalsQueries,
+  ) {}
+
+  @Post()
+  @Operation({
+    summary: 'Record one set of vital signs',
+    description:
+      'Values that cannot be are refused, all of them named. Unusual but possible ones are stored with status UNCONFIRMED ' +
+      'and `confirmReasons`.',
+    status: 201,
+    answer: VitalsReadingResponse,
+    clientMadeId: true,
+    problems: [
+      sessionNotFound,
+      sessionTakesNoReadings,
+      vitalsImpossible,
+      timeInFuture,
+      sameIdOtherContent,
+      deviceNotBound,
+    ],
+  })
+  record(
+    @CurrentCaller() caller: Caller,
+    @Param('sessionId') sessionId: string,
+    @Body() body: RecordVitalsRequest,
+  ): Promise<VitalsReadingResponse | EntryExists<VitalsReadingResponse>> {
+    return this.vitals.record(caller, sessionId, body);
+  }
+
+  @Get()
+  @Operation({
+    summary: 'List the vital signs of a session in the order they were measured',
+    status: 200,
+    pageOf: VitalsReadingResponse,
+    problems: [sessionNotFound, invalidCursor],
+  })
+  list(
+    @Param('sessionId') sessionId: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<VitalsReadingResponse>> {
+    return this.queries.ofSession(sessionId, query);
+  }
+
+  @Post(':readingId/confirm')
+  @Operation({
+    summary: 'Confirm an unusual reading after looking at it again',
+    status: 200,
+    answer: VitalsReadingResponse,
+    problems: [sessionNotFound, readingNotFound, readingNotUnconfirmed, sessionTakesNoReadings],
+  })
+  confirm(
+    @CurrentCaller() caller: Caller,
+    @Param('sessionId') sessionId: string,
+    @Param('readingId') readingId: string,
+  ): Promise<VitalsReadingResponse> {
+    return this.vitals.confirm(caller, sessionId, readingId);
+  }
+}

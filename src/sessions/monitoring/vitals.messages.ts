@@ -1,0 +1,42 @@
+/** What the reasons of the vitals rules say to a nurse. */
+import type { ProblemReason } from '../../platform/errors/problem.js';
+import type { VitalSign, VitalsReason } from './domain/vitals-plausibility.js';
+
+const NAMES: Readonly<Record<VitalSign, { readonly label: string; readonly unit: string }>> = {
+  systolicMmHg: { label: 'Systolic pressure', unit: 'mmHg' },
+  diastolicMmHg: { label: 'Diastolic pressure', unit: 'mmHg' },
+  heartRatePerMinute: { label: 'Heart rate', unit: 'per minute' },
+  spo2Percent: { label: 'SpO2', unit: '%' },
+  respiratoryRatePerMinute: { label: 'Respiratory rate', unit: 'per minute' },
+  etco2MmHg: { label: 'EtCO2', unit: 'mmHg' },
+  temperatureCelsius: { label: 'Temperature', unit: 'degrees Celsius' },
+};
+
+export function sayVitalsReason(reason: VitalsReason): ProblemReason & VitalsReason {
+  return { ...reason, message: sentence(reason) };
+}
+
+function sentence({ code, pointer, min, max }: VitalsReason): string {
+  const { label, unit } = NAMES[pointer.slice(1) as VitalSign] ?? { label: 'The reading', unit: '' };
+  switch (code) {
+    case 'vitals.nothing-measured':
+      return 'A reading needs at least one vital sign.';
+    case 'vitals.blood-pressure-incomplete':
+      return 'Systolic and diastolic pressure are measured together: send both or neither.';
+    case 'vitals.systolic-not-above-diastolic':
+      return 'Systolic pressure has to be above diastolic pressure.';
+    case 'vitals.looks-like-fahrenheit':
+      return 'This looks like degrees Fahrenheit. Temperature is recorded in degrees Celsius.';
+    case 'vitals.impossible':
+      return `${label} has to be ${range(min, max)} ${unit}.`;
+    case 'vitals.unusual':
+      return `${label} is usually ${range(min, max)} ${unit}. Measure again, then confirm.`;
+    case 'vitals.pulse-pressure-unusual':
+      return `Systolic and diastolic pressure usually lie ${range(min, max)} mmHg apart. Measure again, then confirm.`;
+  }
+}
+
+function range(min: number | undefined, max: number | undefined): string {
+  if (min === undefined) return `at most ${max}`;
+  return max === undefined ? `at least ${min}` : `${min} to ${max}`;
+}

@@ -1,0 +1,22 @@
+import { problemKind } from '../../platform/errors/problem.js';
+
+export const readingNotFound = problemKind({
+  code: 'vitals.reading-not-found',
+  status: 404,
+  title: 'There is no such reading in this session.',
+});
+export const sessionTakesNoReadings = problemKind({
+  code: 'vitals.session-not-open',
+  status: 409,
+  title: 'This session takes no readings: the patient is not checked in yet, or the session is over.',
+});
+export const readingNotUnconfirmed = problemKind({
+  code: 'vitals.not-unconfirmed',
+  status: 409,
+  title: 'This reading does not wait for a confirmation.',
+});
+export const vitalsImpossible = problemKind({
+  code: 'vitals.impossible',
+  status: 422,
+  title: 'These vital signs cannot be. Nothing was stored; check the values and send them again.',
+});

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database.js';
+import { DEFAULT_PAGE_SIZE, pageOf, type Page, type PageQuery } from '../../platform/http/paging.js';
+import { SessionsLookup } from '../sessions.lookup.js';
+import { readTimedCursor } from '../timed-cursor.js';
+import { toVitalsReadingResponse, type VitalsReadingResponse } from './dto/vitals.dto.js';
+import { VitalsReading } from './vitals-reading.entity.js';
+
+@Injectable()
+export class VitalsQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionsLookup,
+  ) {}
+
+  /** In the order in which they were measured. */
+  async ofSession(
+    sessionId: string,
+    { limit = DEFAULT_PAGE_SIZE, cursor }: PageQuery,
+  ): Promise<Page<VitalsReadingResponse>> {
+    const session = await this.sessions.get(sessionId);
+    const query = this.database.read
+      .createQueryBuilder(VitalsReading, 'reading')
+      .where('reading.sessionId = :sessionId', { sessionId })
+      .orderBy('reading.measuredAt')
+      .addOrderBy('reading.id')
+      .limit(limit + 1);
+    const after = readTimedCursor(cursor);
+    if (after) query.andWhere('(reading.measuredAt, reading.id) > (:at, :id)', after);
+    const readings = await query.getMany();
+    const { items, nextCursor } = pageOf(readings, limit, ({ measuredAt, id }) => [
+      measuredAt.toISOString(),
+      id,
+    ]);
+    return { items: items.map((reading) => toVitalsReadingResponse(reading, session)), nextCursor };
+  }
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Caller } from '../../platform/access/caller.js';
+import { recordAudit } from '../../platform/audit/record-audit.js';
+import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import type { EntryExists } from '../../platform/http/existing-entry.js';
+import { newId } from '../../platform/ids/ids.js';
+import { SessionsLookup } from '../sessions.lookup.js';
+import { DevicesLookup } from './devices/devices.lookup.js';
+import type { VitalSign, VitalSigns } from './domain/vitals-plausibility.js';
+import { toVitalsReadingResponse, type VitalsReadingResponse } from './dto/vitals.dto.js';
+import { holdOpenSession } from './monitored-session.js';
+import { recordReading, type SentReading } from './record-reading.js';
+import { VitalsReading } from './vitals-reading.entity.js';
+import { readingNotFound, readingNotUnconfirmed } from './vitals.problems.js';
+
+export interface NewVitals extends VitalSigns {
+  readonly id?: string;
+  readonly measuredAt?: Date;
+}
+
+@Injectable()
+export class VitalsService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly sessions: SessionsLookup,
+    private readonly devices: DevicesLookup,
+  ) {}
+
+  /** Stores a reading unless it cannot be. An unusual one is stored UNCONFIRMED, because a measurement is a fact. */
+  async record(
+    caller: Caller,
+    sessionId: string,
+    vitals: NewVitals,
+  ): Promise<VitalsReadingResponse | EntryExists<VitalsReadingResponse>> {
+    const now = this.clock.now();
+    const isDevice = caller.role === 'device';
+    const deviceId = isDevice ? await this.devices.getDeviceBoundTo(caller.id, sessionId) : null;
+    const session = await this.sessions.get(sessionId);
+    const { vitals: rules } = await this.sessions.rulesOf(session, now);
+    const signs = signsOf(vitals);
+    const sent: SentReading = {
+      id: vitals.id ?? newId(),
+      sessionId,
+      measuredAt: occurredAtOrNow(vitals.measuredAt, now, '/measuredAt'),
+      signs,
+      content: { ...signs, measuredAt: vitals.measuredAt },
+      deviceId,
+    };
+    return this.database.write(caller, (tx) => recordReading(tx, caller, sent, rules, now), {
+      audit: 'IN_ROW',
+    });
+  }
+
+  /** A person has looked at an unusual reading again and says that it is right. */
+  confirm(caller: Caller, sessionId: string, readingId: string): Promise<VitalsReadingResponse> {
+    const now = this.clock.now();
+    return this.database.write(caller, async (tx) => {
+      const session = await holdOpenSession(tx, caller, sessionId);
+      const reading = await tx.findOne(VitalsReading, {
+        where: { sessionId, id: readingId },
+        lock: { mode: 'pessimistic_write' },
+      });
+      if (!reading) throw readingNotFound();
+      if (reading.status !== 'UNCONFIRMED')
+        throw readingNotUnconfirmed({ extensions: { currentStatus: reading.status } });
+      Object.assign(reading, { status: 'CONFIRMED', updatedAt: now, updatedBy: caller.id });
+      await tx.save(reading);
+      await recordAudit(tx, caller, {
+        action: 'vitals.confirm',
+        patientIds: [session.patientId],
+        resourceId: readingId,
+      });
+      return toVitalsReadingResponse(reading, session);
+    });
+  }
+}
+
+/** What was not measured is null, whether the client said null or nothing. */
+function signsOf(vitals: NewVitals): Readonly<Record<VitalSign, number | null>> {
+  return {
+    systolicMmHg: vitals.systolicMmHg ?? null,
+    diastolicMmHg: vitals.diastolicMmHg ?? null,
+    heartRatePerMinute: vitals.heartRatePerMinute ?? null,
+    spo2Percent: vitals.spo2Percent ?? null,
+    respiratoryRatePerMinute: vitals.respiratoryRatePerMinute ?? null,
+    etco2MmHg: vitals.etco2MmHg ?? null,
+    temperatureCelsius: vitals.temperatureCelsius ?? null,
+  };
+}

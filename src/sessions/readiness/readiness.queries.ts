@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { SessionsLookup } from '../sessions.lookup.js';
+import type { ReadinessResponse } from './dto/readiness.dto.js';
+import { ReadinessLookup } from './readiness.lookup.js';
+
+@Injectable()
+export class ReadinessQueries {
+  constructor(
+    private readonly sessions: SessionsLookup,
+    private readonly readiness: ReadinessLookup,
+  ) {}
+
+  /** Before check-in for the planned start, so that a missing consent is seen the day before. */
+  async ofSession(sessionId: string): Promise<ReadinessResponse> {
+    const session = await this.sessions.get(sessionId);
+    const { patientId, status, doseStartedAt, checkedInAt, plannedStart } = session;
+    const asOf = doseStartedAt ?? checkedInAt ?? plannedStart;
+    const blockers = await this.readiness.blockersAt(session, asOf);
+    return {
+      sessionId,
+      patientId,
+      status,
+      isReady: blockers.length === 0,
+      blockers: blockers.map(({ code, message, clearableBy }) => ({
+        code,
+        message,
+        clearableBy: [...clearableBy],
+      })),
+      asOf,
+    };
+  }
+}

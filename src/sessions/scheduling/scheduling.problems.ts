@@ -1,0 +1,12 @@
+import { problemKind } from '../../platform/errors/problem.js';
+
+export const planNotEligible = problemKind({
+  code: 'plan.not-eligible',
+  status: 422,
+  title: 'The patient may not be treated by this plan on its first day.',
+});
+export const planSessionInProgress = problemKind({
+  code: 'plan.session-in-progress',
+  status: 409,
+  title: 'A session of this plan is under way. Finish or cancel it first.',
+});

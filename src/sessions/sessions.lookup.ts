@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan, Not } from 'typeorm';
+import type { RuleSet } from '../clinic/rules/rule-set.js';
+import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
+import { Database } from '../platform/database/database.js';
+import { Session } from './session.entity.js';
+import { sessionNotFound } from './session.problems.js';
+
+/** A session whose dose has started, with what later rooms count time from. */
+export interface DosedSession {
+  readonly id: string;
+  readonly planId: string;
+  readonly patientId: string;
+  readonly sessionNumber: number;
+  readonly doseStartedAt: Date;
+  /** Null while the dose runs. */
+  readonly doseEndedAt: Date | null;
+  readonly deliveredMg: number | null;
+  /** IANA zone stored on the session. */
+  readonly zone: string;
+}
+
+/** What other rooms ask about sessions. Not for use inside a transaction; see `lockSession` for that. */
+@Injectable()
+export class SessionsLookup {
+  constructor(
+    private readonly database: Database,
+    private readonly ruleSets: RuleSetsLookup,
+  ) {}
+
+  /** @throws sessionNotFound */
+  async get(sessionId: string): Promise<Session> {
+    const session = await this.database.read.findOneBy(Session, { id: sessionId });
+    if (!session) throw sessionNotFound();
+    return session;
+  }
+
+  /** All sessions of a patient over all plans, in the order they were planned. */
+  async sessionsOf(patientId: string): Promise<readonly Session[]> {
+    return this.database.read.find(Session, {
+      where: { patientId },
+      order: { plannedStart: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Sessions of a patient whose dose has started, over all plans, in the order of their doses. */
+  async dosedSessionsOf(patientId: string): Promise<readonly DosedSession[]> {
+    const sessions = await this.database.read.find(Session, {
+      where: { patientId, doseStartedAt: Not(IsNull()) },
+      order: { doseStartedAt: 'ASC', id: 'ASC' },
+    });
+    return sessions.map((session) => ({
+      id: session.id,
+      planId: session.planId,
+      patientId,
+      sessionNumber: session.number,
+      doseStartedAt: session.doseStartedAt!,
+      doseEndedAt: session.doseEndedAt,
+      deliveredMg: session.deliveredMg,
+      zone: session.zone,
+    }));
+  }
+
+  /** The last session of the same course that was dosed before `at`; null before its first dose. */
+  async lastDosedBefore({ id, planId }: Pick<Session, 'id' | 'planId'>, at: Date): Promise<Session | null> {
+    return this.database.read.findOne(Session, {
+      where: { planId, id: Not(id), doseStartedAt: LessThan(at) },
+      order: { doseStartedAt: 'DESC' },
+    });
+  }
+
+  /** The rules a session is computed with: those kept at its check-in, before that those in force at `now`. */
+  async rulesOf({ ruleSetVersion }: Pick<Session, 'ruleSetVersion'>, now: Date): Promise<RuleSet> {
+    const { rules } =
+      ruleSetVersion === null
+        ? await this.ruleSets.inForceAt(now)
+        : await this.ruleSets.version(ruleSetVersion);
+    return rules;
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Database } from '../../platform/database/database.js';
+import { toSideEffectResponse, type SideEffectResponse } from './dto/side-effects.responses.js';
+import { SideEffect } from './side-effect.entity.js';
+
+/** What other rooms ask about side effects. */
+@Injectable()
+export class SideEffectsLookup {
+  constructor(private readonly database: Database) {}
+
+  /** Every side effect of these sessions that counts, in the order of onset; entries in error are left out. */
+  async ofSessions(sessionIds: readonly string[]): Promise<readonly SideEffectResponse[]> {
+    const effects = await this.database.read.find(SideEffect, {
+      where: { sessionId: In(sessionIds), status: 'RECORDED' },
+      relations: { session: true },
+      order: { onsetAt: 'ASC', id: 'ASC' },
+    });
+    return effects.map((effect) => toSideEffectResponse(effect, effect.session!));
+  }
+}

@@ -1,0 +1,22 @@
+import { problemKind } from '../../platform/errors/problem.js';
+
+export const sideEffectNotFound = problemKind({
+  code: 'side-effect.not-found',
+  status: 404,
+  title: 'There is no such side effect in this session.',
+});
+export const noVisitYet = problemKind({
+  code: 'side-effect.no-visit-yet',
+  status: 409,
+  title: 'The patient was not checked in for this session, so there is nothing to record.',
+});
+export const sideEffectInError = problemKind({
+  code: 'side-effect.entered-in-error',
+  status: 409,
+  title: 'This side effect was entered in error and does not change any more. Record a new one.',
+});
+export const sideEffectContradictory = problemKind({
+  code: 'side-effect.contradictory',
+  status: 422,
+  title: 'The record of this side effect contradicts itself or lacks something.',
+});

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { Clinic } from '../clinic/clinic.entity.js';
+import { ClinicLookup } from '../clinic/clinic.lookup.js';
+import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
+import type { RuleSet, ScreeningRules } from '../clinic/rules/rule-set.js';
+import { localDayOf } from '../patients/local-day.js';
+import { PatientsLookup } from '../patients/patients.lookup.js';
+import { summarizeTreatmentHistory } from '../patients/screening/domain/treatment-history.js';
+import { Screening } from '../patients/screening/screening.entity.js';
+import { Database } from '../platform/database/database.js';
+import type { ReviewFacts } from './plan-review.js';
+
+/** What has to be known before an order can be reviewed and planned. */
+export interface PlanningFacts extends ReviewFacts {
+  readonly rules: RuleSet;
+  readonly ruleSetVersion: number;
+  readonly clinic: Clinic;
+}
+
+/** Gathers the facts of other rooms; always before the transaction, which must not wait for a second connection. */
+@Injectable()
+export class PlanFacts {
+  constructor(
+    private readonly database: Database,
+    private readonly clinics: ClinicLookup,
+    private readonly ruleSets: RuleSetsLookup,
+    private readonly patients: PatientsLookup,
+  ) {}
+
+  /** @throws patientNotFound (404), patientDeactivated */
+  async gather(patientId: string, now: Date): Promise<PlanningFacts> {
+    await this.patients.assertActive(patientId);
+    const clinic = await this.clinics.current();
+    const { version, rules } = await this.ruleSets.inForceAt(now);
+    return {
+      rules,
+      ruleSetVersion: version,
+      clinic,
+      closedWeekdays: clinic.closedWeekdays,
+      today: localDayOf(now, clinic.timeZone),
+      lastMeasuredKg: await this.patients.latestWeightKg(patientId),
+      isTreatmentResistant: await this.isTreatmentResistant(patientId, rules.screening),
+    };
+  }
+
+  /** What the trials of the newest screening amount to; false where there is none. */
+  private async isTreatmentResistant(patientId: string, rules: ScreeningRules): Promise<boolean> {
+    const [screening] = await this.database.read.find(Screening, {
+      where: { patientId },
+      order: { evaluatedAt: 'DESC', id: 'DESC' },
+      take: 1,
+    });
+    return summarizeTreatmentHistory(screening?.treatmentHistory ?? [], rules).isTreatmentResistantDepression;
+  }
+}

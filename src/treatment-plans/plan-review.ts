@@ -1,0 +1,170 @@
+/**
+ * Everything that speaks against a plan, or has to be looked at again, in one list: series, doses, dosing weight,
+ * weekdays, indication, template. Asked when a plan is drafted, when a draft changes, and once more when it is activated.
+ */
+import type { BodyRules, DoseTemplate, PlanRules } from '../clinic/rules/rule-set.js';
+import { type BodyReason, checkBody } from '../patients/domain/body-plausibility.js';
+import { isIcd10Code } from '../patients/screening/domain/icd10.js';
+import type { ProblemReason } from '../platform/errors/problem.js';
+import { type AcknowledgedWarning, requireAcknowledged } from '../platform/http/acknowledged-warnings.js';
+import { doseOfSession } from './domain/dose.js';
+import { checkDoseOrder } from './domain/dose-order.js';
+import { indicationWarnings } from './domain/indication.js';
+import { scheduleRefusals } from './domain/schedule.js';
+import { checkSeries } from './domain/series.js';
+import type { PlanOrder } from './plan-order.js';
+import { asProblemReason, type ReviewReason } from './treatment-plan.messages.js';
+import { doseOutOfBounds, planNotSound } from './treatment-plan.problems.js';
+
+/** What an order is held against. */
+export interface ReviewFacts {
+  readonly rules: { readonly plans: PlanRules; readonly body: BodyRules };
+  /** Calendar day of the clinic. */
+  readonly today: string;
+  readonly closedWeekdays: readonly number[];
+  /** Null where no weight was ever measured. */
+  readonly lastMeasuredKg: number | null;
+  readonly isTreatmentResistant: boolean;
+}
+
+interface PlanReview {
+  /** Nobody can override these. */
+  readonly rejects: readonly ProblemReason[];
+  /** Each needs an acknowledgement with a reason. */
+  readonly warnings: readonly ProblemReason[];
+}
+
+interface Reasons {
+  readonly rejects: readonly ReviewReason[];
+  readonly warnings: readonly ReviewReason[];
+}
+
+/**
+ * @returns the acknowledgements that were needed, to be stored with the plan
+ * @throws doseOutOfBounds, planNotSound (422) with everything nobody can override
+ * @throws warningsNotAcknowledged (422) with every warning that is still open
+ */
+export function assertOrderable(
+  order: PlanOrder,
+  facts: ReviewFacts,
+  acknowledged: readonly AcknowledgedWarning[] = [],
+): AcknowledgedWarning[] {
+  const { rejects, warnings } = reviewPlan(order, facts);
+  const isAboutDose = rejects.some(({ code }) => code.startsWith('dose.'));
+  if (rejects.length > 0) throw (isAboutDose ? doseOutOfBounds : planNotSound)({ errors: rejects });
+  return requireAcknowledged(warnings, acknowledged);
+}
+
+/** Every reason at once, with pointers into the request that ordered the plan. */
+function reviewPlan(order: PlanOrder, facts: ReviewFacts): PlanReview {
+  const reviews: readonly Reasons[] = [
+    { rejects: diagnosisFaults(order), warnings: [] },
+    checkSeries(order.phases, facts.rules.plans),
+    ...order.phases.map((phase, index) => reviewDose(order, phase.dose, `/phases/${index}/dose`, facts)),
+    reviewFirstDose(order, facts),
+    reviewWeight(order, facts),
+    { rejects: scheduleRefusals({ ...order, closedWeekdays: facts.closedWeekdays }), warnings: [] },
+    reviewIndications(order, facts),
+    reviewTemplate(order, facts.rules.plans),
+  ];
+  const rejects = reviews.flatMap((review) => review.rejects);
+  const warnings = reviews.flatMap((review) => review.warnings);
+  return { rejects: said(order, rejects), warnings: said(order, warnings) };
+}
+
+/** Each reason once, with its sentence. A series that came from a template is pointed at by the template. */
+function said(order: PlanOrder, reasons: Reasons['rejects']): readonly ProblemReason[] {
+  const byPlace = new Map<string, ProblemReason>();
+  for (const reason of reasons) {
+    const inTemplate = order.templateCode !== null && reason.pointer.startsWith('/phases');
+    const pointer = inTemplate ? '/templateCode' : reason.pointer;
+    byPlace.set(`${reason.code} ${pointer}`, asProblemReason({ ...reason, pointer }));
+  }
+  return [...byPlace.values()];
+}
+
+function diagnosisFaults({ diagnosisCode }: PlanOrder): Reasons['rejects'] {
+  return isIcd10Code(diagnosisCode)
+    ? []
+    : [{ code: 'plan.diagnosis-code-malformed', pointer: '/diagnosisCode' }];
+}
+
+function reviewDose(
+  { modality, dosingWeightKg }: PlanOrder,
+  dose: DoseTemplate,
+  place: string,
+  facts: ReviewFacts,
+): Reasons {
+  const { rejects, warnings } = checkDoseOrder({ ...dose, modality, dosingWeightKg }, facts.rules.plans);
+  const at = (reason: (typeof rejects)[number]) => ({
+    ...reason,
+    pointer: reason.pointer === '/dosingWeightKg' ? '/dosingWeight' : `${place}${reason.pointer}`,
+  });
+  return { rejects: rejects.map(at), warnings: warnings.map(at) };
+}
+
+/** The very first session where its dose differs from its phase; what its phase says already is not said again. */
+function reviewFirstDose(order: PlanOrder, facts: ReviewFacts): Reasons {
+  const [firstPhase] = order.phases;
+  if (order.firstSessionMg === null || !firstPhase) return { rejects: [], warnings: [] };
+  const ofPhase = reviewDose(order, firstPhase.dose, '', facts);
+  const firstDose = doseOfSession(firstPhase.dose, order.firstSessionMg, 1);
+  const ofFirst = reviewDose(order, firstDose, '', facts);
+  const own = (reasons: Reasons['rejects'], known: Reasons['rejects']) =>
+    reasons
+      .filter(({ code }) => !known.some((other) => other.code === code))
+      .map((reason) => ({ ...reason, pointer: '/firstSessionMg' }));
+  return {
+    rejects: own(ofFirst.rejects, ofPhase.rejects),
+    warnings: own(ofFirst.warnings, ofPhase.warnings),
+  };
+}
+
+/** The weight that doses are calculated from. Only an actual weight can be compared with what was measured. */
+function reviewWeight(order: PlanOrder, { rules, today, lastMeasuredKg }: ReviewFacts): Reasons {
+  const { dosingWeightKg, dosingWeightBasis, dosingWeightMeasuredOn } = order;
+  if (dosingWeightKg === null) return { rejects: [], warnings: [] };
+  const last = dosingWeightBasis === 'ACTUAL' ? lastMeasuredKg : dosingWeightKg;
+  const { rejects, warnings } = checkBody(
+    { weightKg: dosingWeightKg, heightCm: null },
+    { weightKg: last, heightCm: null },
+    rules.body,
+  );
+  const ofWeight = (reasons: readonly BodyReason[]) =>
+    reasons.filter(isAboutWeight).map((reason) => ({ ...reason, pointer: '/dosingWeight/kg' }));
+  const fromTomorrow = dosingWeightMeasuredOn !== null && dosingWeightMeasuredOn > today;
+  return {
+    rejects: [
+      ...ofWeight(rejects),
+      ...(fromTomorrow
+        ? [{ code: 'dosing-weight.measured-in-future', pointer: '/dosingWeight/measuredOn' } as const]
+        : []),
+    ],
+    warnings: ofWeight(warnings),
+  };
+}
+
+function isAboutWeight(reason: BodyReason): reason is BodyReason & { code: `weight.${string}` } {
+  return reason.code.startsWith('weight.');
+}
+
+/** A rationale is a field of its own: an off-label plan without one is refused, not acknowledged. */
+function reviewIndications(order: PlanOrder, { isTreatmentResistant }: ReviewFacts): Reasons {
+  const found = indicationWarnings({ ...order, isTreatmentResistant });
+  return {
+    rejects: found.filter(({ code }) => code === 'plan.off-label'),
+    warnings: found.filter(({ code }) => code !== 'plan.off-label'),
+  };
+}
+
+function reviewTemplate(order: PlanOrder, rules: PlanRules): Reasons {
+  const template = rules.templates.find(({ code }) => code === order.templateCode);
+  if (!template) return { rejects: [], warnings: [] };
+  const pointer = '/templateCode';
+  const isForIndication =
+    template.indication === null || order.indications.some((code) => code === template.indication);
+  return {
+    rejects: template.modality === order.modality ? [] : [{ code: 'plan.template-other-modality', pointer }],
+    warnings: isForIndication ? [] : [{ code: 'plan.template-other-indication', pointer }],
+  };
+}

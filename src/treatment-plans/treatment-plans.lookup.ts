@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.js';
+import { readPhases } from './plan-phases.js';
+import { TreatmentPlan, type PlanPhase } from './treatment-plan.entity.js';
+import { planNotFound } from './treatment-plan.problems.js';
+
+/** What other rooms ask about plans. `lockPlan`, for a transaction, stands in plan-moves. */
+@Injectable()
+export class TreatmentPlansLookup {
+  constructor(private readonly database: Database) {}
+
+  /** @throws planNotFound (404) */
+  async get(planId: string): Promise<TreatmentPlan> {
+    const plan = await this.database.read.findOneBy(TreatmentPlan, { id: planId });
+    if (!plan) throw planNotFound();
+    return plan;
+  }
+
+  /** Every plan of a patient, the one ordered last first. */
+  async plansOf(patientId: string): Promise<readonly TreatmentPlan[]> {
+    return this.database.read.find(TreatmentPlan, {
+      where: { patientId },
+      order: { orderedAt: 'DESC', id: 'DESC' },
+    });
+  }
+
+  /** The phases that count for a plan, in order. */
+  async phases(planId: string): Promise<readonly PlanPhase[]> {
+    return readPhases(this.database.read, await this.get(planId));
+  }
+}

@@ -1,0 +1,155 @@
+/** The journey of `npm run journey`, held against what it has to show, and the traces it leaves in log and audit trail. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { Api } from '../../journey/api.js';
+import { travel, type Journey } from '../../journey/course.js';
+import { printJourney } from '../../journey/print.js';
+import { startServer, type RunningServer } from '../../journey/server.js';
+
+let folder: string;
+let server: RunningServer;
+let admin: Api;
+let journey: Journey;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'treatment-tracker-journey-'));
+  server = await startServer(join(folder, 'data'), { LOG_LEVEL: 'trace' });
+  admin = await new Api(server.url).signIn('admin', 'an administrator password', server.oneTimePassword!);
+  journey = await travel(admin, Temporal.Now.instant(), () => undefined);
+}, 120_000);
+
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const seriesOf = (instrumentCode: string, recallWindow: string) =>
+  journey.progress.series.find(
+    (each: any) => each.instrumentCode === instrumentCode && each.recallWindow === recallWindow,
+  );
+
+describe('the journey', () => {
+  it('gives six infusions in full, the pause included', () => {
+    const [course] = journey.progress.courses;
+    expect(course).toMatchObject({
+      modality: 'IV',
+      status: 'COMPLETED',
+      sessionsPlanned: 6,
+      sessionsDosed: 6,
+    });
+    expect(
+      course.sessions.map(({ status, delivered }: any) => [status, delivered.mg, delivered.completion]),
+    ).toEqual(Array.from({ length: 6 }, () => ['SIGNED', 40, 'COMPLETE']));
+    const [, paused] = course.sessions;
+    expect(Date.parse(paused.doseEndedAt) - Date.parse(paused.doseStartedAt)).toBe(45 * 60_000);
+  });
+
+  it('knows the vitals and side effects of each session', () => {
+    const [course] = journey.progress.courses;
+    for (const { vitals } of course.sessions)
+      expect(vitals).toMatchObject({ readings: 10, highestSystolicMmHg: 142, lowestSpo2Percent: 96 });
+    expect(
+      course.sessions.map(({ sideEffects }: any) =>
+        sideEffects.map(({ code, minutesFromDoseStart }: any) => [code, minutesFromDoseStart]),
+      ),
+    ).toEqual([[['NAUSEA', 18]], [], [['DISSOCIATION', 12]], [], [], []]);
+  });
+
+  it('places every answer by itself', () => {
+    const oneDay = seriesOf('GAD7', 'PT24H').scores;
+    expect(oneDay.map(({ timePoint }: any) => timePoint.category)).toEqual([
+      null,
+      ...Array.from({ length: 6 }, () => ['ACUTE', 'HOUR_24']).flat(),
+    ]);
+    expect(oneDay[1].timePoint.explanation).toBe('3 h after the end of session 1');
+    const twoWeeks = seriesOf('GAD7', 'P14D').scores;
+    expect(twoWeeks[0].timePoint.roles).toContain('BASELINE');
+    expect(twoWeeks.slice(-2).map(({ timePoint }: any) => timePoint.category)).toEqual([
+      'DAY_7_14',
+      'LATE_FOLLOWUP',
+    ]);
+    const [course] = journey.progress.courses;
+    const windows = course.sessions
+      .at(-1)
+      .windows.filter(({ instrumentCode }: any) => instrumentCode === 'GAD7');
+    expect(windows.map(({ timePoint, status }: any) => [timePoint, status])).toEqual([
+      ['ACUTE', 'DONE'],
+      ['HOUR_24', 'DONE'],
+      ['DAY_7_14', 'DONE'],
+    ]);
+  });
+
+  it('shows response and remission where they are defined, and says why where they are not', () => {
+    const twoWeeks = seriesOf('GAD7', 'P14D').scores;
+    const final = twoWeeks.find(({ timePoint }: any) => timePoint.category === 'DAY_7_14');
+    expect(final).toMatchObject({
+      total: 4,
+      band: { code: 'MINIMAL' },
+      change: {
+        points: { value: -12 },
+        percent: { value: -75 },
+        response: { value: true },
+        remission: { value: true },
+        reliableImprovement: { value: true },
+      },
+    });
+    const acute = seriesOf('GAD7', 'PT24H').scores[1];
+    expect(acute.change.points).toEqual({ value: -6 });
+    expect(acute.change.response).toEqual({ undefinedBecause: 'RECALL_NOT_VALIDATED' });
+  });
+
+  it('counts in the report for the psychiatrist and hides the single patient from the dashboard', () => {
+    const row = (report: any) =>
+      report.rows.find(
+        ({ timePoint, recallWindow }: any) => timePoint === 'DAY_7_14' && recallWindow === 'P14D',
+      );
+    expect(row(journey.report)).toMatchObject({
+      nEligible: 1,
+      nWithData: 1,
+      nMissing: 0,
+      response: { count: 1, nJudged: 1 },
+    });
+    expect(row(journey.dashboardReport)).toMatchObject({
+      suppressed: true,
+      nEligible: null,
+      meanChange: null,
+    });
+  });
+
+  it('prints what a person can read', () => {
+    const text = printJourney(journey, 'America/Los_Angeles');
+    expect(text).toMatch(/6 of 6 sessions dosed/);
+    expect(text).toMatch(/DAY_7_14 .* -12 .* yes/);
+    expect(text).not.toContain('undefined');
+    expect(text).not.toContain('NaN');
+  });
+
+  it('leaves no patient in the log', () => {
+    const { givenName, familyName, mrn, birthDate } = journey.patient;
+    const log = server.output();
+    expect(log.split('\n').length).toBeGreaterThan(150);
+    for (const secret of [givenName, familyName, mrn, birthDate, 'Robin', 'escitalopram', '555 010'])
+      expect(log.includes(secret)).toBe(false);
+  });
+
+  it('leaves an audit event of every write but vitals, whose rows carry it, and of every read', async () => {
+    const traced = new Map<string, any>();
+    for (let path: string | null = '/v1/audit-events?limit=200'; path;) {
+      const page: any = await journey.people.psychiatrist.get(path);
+      for (const event of page.items) traced.set(event.requestId, event);
+      path = page.nextCursor === null ? null : `/v1/audit-events?limit=200&cursor=${page.nextCursor}`;
+    }
+    const untraced = admin.sent.filter(
+      ({ requestId, path }) => !traced.has(requestId) && !path.endsWith('/vitals'),
+    );
+    expect(untraced.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+    const ofPatient = await journey.people.psychiatrist.get(
+      `/v1/audit-events?patientId=${journey.patientId}&limit=200`,
+    );
+    const actions = new Set(ofPatient.items.map(({ action }: any) => action));
+    expect([...actions]).toEqual(expect.arrayContaining(['patient-progress.read']));
+  });
+});

@@ -1,0 +1,160 @@
+/** What of a dose is refused, and what is recorded with a reason because it was given all the same. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import {
+  expectDone,
+  givenDosingSession,
+  givenSession,
+  minutesAfter,
+  type GivenSession,
+} from '../support/given/sessions.js';
+
+let app: TestApp;
+let nurse: RoleClient;
+beforeAll(async () => {
+  app = await startTestApp();
+  nurse = await app.as('nurse');
+});
+afterAll(() => app.stop());
+
+const reasons = (body: { errors?: { code: string; pointer?: string }[] }) =>
+  (body.errors ?? []).map(({ code, pointer }) => (pointer === undefined ? code : `${code} ${pointer}`));
+
+/** An event so many minutes after the start of the dose. */
+function record({ path, doseStartsAt }: GivenSession, minutes: number, event: object) {
+  return nurse.post(`${path}/administration-events`, {
+    occurredAt: minutesAfter(doseStartsAt, minutes),
+    ...event,
+  });
+}
+
+const eventsOf = async ({ path }: GivenSession) => (await nurse.get(`${path}/administration-events`)).body;
+
+describe('a dose before the session was ready', () => {
+  it('is refused with everything that was missing, and recorded when it was given all the same', async () => {
+    const session = await givenSession(app);
+    expectDone(
+      await nurse.post(`${session.path}/check-in`, { occurredAt: minutesAfter(session.doseStartsAt, -30) }),
+    );
+    const missing = ['session.not-marked-ready', 'escort.not-named', 'vitals.no-pre-dose-reading'];
+    const refused = await record(session, 0, { type: 'START' });
+    expect({ status: refused.status, code: refused.body.code, reasons: reasons(refused.body) }).toEqual({
+      status: 422,
+      code: 'session.not-ready',
+      reasons: missing,
+    });
+    expect((await nurse.get(session.path)).body.status).toBe('CHECKED_IN');
+    const deviationReason = 'Emergency treatment on the order of the psychiatrist';
+    const recorded = await record(session, 0, { type: 'START', deviationReason });
+    expect(recorded).toMatchObject({
+      status: 201,
+      body: { sessionStatus: 'DOSING', deviations: missing, deviationReason },
+    });
+    expect((await nurse.get(session.path)).body.moves.at(-1)).toMatchObject({
+      verb: 'startDosing',
+      fromStatus: 'CHECKED_IN',
+      reason: deviationReason,
+    });
+    const frontDesk = await app.as('front-desk');
+    expect((await frontDesk.get(session.path)).body.moves.at(-1)).toMatchObject({
+      verb: 'startDosing',
+      reason: null,
+    });
+  });
+
+  it('is asked about again at the start, although the session was found ready', async () => {
+    const session = await givenSession(app, { status: 'READY' });
+    const { headers } = await nurse.get(session.path);
+    expectDone(await nurse.patch(session.path, { escort: null }, { 'if-match': headers.get('etag')! }));
+    expect(reasons((await record(session, 0, { type: 'START' })).body)).toEqual(['escort.not-named']);
+  });
+
+  it('cannot be recorded for a patient who was never checked in, nor before the check-in', async () => {
+    const scheduled = await givenSession(app);
+    const start = { type: 'START', deviationReason: 'Entered late' };
+    expect((await record(scheduled, 0, start)).body).toMatchObject({
+      code: 'session.transition-not-allowed',
+      currentStatus: 'SCHEDULED',
+    });
+    const checkedIn = await givenSession(app, { status: 'CHECKED_IN' });
+    expect((await record(checkedIn, -31, start)).body.code).toBe('session.before-predecessor');
+    expect((await eventsOf(checkedIn)).events).toEqual([]);
+  });
+});
+
+describe('what cannot be', () => {
+  it.each([
+    ['PAUSE before the start', 'READY', 0, { type: 'PAUSE' }, 'dosing.not-started /type'],
+    ['RESUME while it runs', 'DOSING', 5, { type: 'RESUME' }, 'dosing.not-paused /type'],
+    ['START while it runs', 'DOSING', 5, { type: 'START' }, 'dosing.already-started /type'],
+    ['PAUSE after the end', 'RECOVERY', 45, { type: 'PAUSE' }, 'dosing.already-stopped /type'],
+    ['STOP after the end', 'RECOVERY', 45, { type: 'STOP' }, 'dosing.already-stopped /type'],
+  ] as const)('%s clashes', async (_what, status, minutes, event, reason) => {
+    const session = await givenSession(app, { status });
+    const answer = await record(session, minutes, event);
+    expect({ status: answer.status, reasons: reasons(answer.body) }).toEqual({
+      status: 409,
+      reasons: [reason],
+    });
+  });
+
+  it.each([
+    ['an event before the last one', -1, { type: 'PAUSE' }, ['dosing.event-before-last /occurredAt']],
+    [
+      'a device in an infusion',
+      5,
+      { type: 'DEVICE', deviceNumber: 1 },
+      ['dosing.event-not-for-modality /type'],
+    ],
+    [
+      'values of other events',
+      5,
+      { type: 'PAUSE', rateMgPerMinute: 1, doseMg: 2, isComplete: true, terminationReason: 'OTHER' },
+      [
+        'dosing.value-not-for-event /isComplete',
+        'dosing.value-not-for-event /terminationReason',
+        'dosing.value-not-for-event /rateMgPerMinute',
+        'dosing.value-not-for-event /doseMg',
+      ],
+    ],
+  ] as const)('%s is refused with every reason', async (_what, minutes, event, expected) => {
+    const session = await givenDosingSession(app);
+    const answer = await record(session, minutes, event);
+    expect({ status: answer.status, code: answer.body.code, reasons: reasons(answer.body) }).toEqual({
+      status: 422,
+      code: 'dosing.event-not-possible',
+      reasons: expected,
+    });
+    expect((await eventsOf(session)).events).toHaveLength(1);
+  });
+
+  it.each([
+    ['no type', {}, '/type'],
+    ['a bolus', { type: 'BOLUS', doseMg: 5 }, '/type'],
+    ['a rate that is text', { type: 'START', rateMgPerMinute: '1' }, '/rateMgPerMinute'],
+    ['a rate below zero', { type: 'START', rateMgPerMinute: -1 }, '/rateMgPerMinute'],
+    ['half a pump', { type: 'START', pump: { rateMlPerHour: 60 } }, '/pump/concentrationMgPerMl'],
+    ['a reason that is none', { type: 'STOP', terminationReason: 'BORED' }, '/terminationReason'],
+    ['a local time', { type: 'START', occurredAt: '2026-05-04T11:00:00' }, '/occurredAt'],
+    ['an unknown field', { type: 'START', rate: 1 }, '/rate'],
+  ])('%s is malformed', async (_what, event, pointer) => {
+    const session = await givenSession(app, { status: 'READY' });
+    const answer = await record(session, 0, event);
+    expect({ status: answer.status, pointer: answer.body.errors[0].pointer }).toEqual({
+      status: 400,
+      pointer,
+    });
+    expect((await eventsOf(session)).events).toEqual([]);
+  });
+
+  it('a dose of zero, a rate said twice, a time to come', async () => {
+    const session = await givenSession(app, { status: 'READY' });
+    const zero = await record(session, 0, { type: 'START', rateMgPerMinute: 0 });
+    expect(reasons(zero.body)).toEqual(['dosing.rate-invalid /rateMgPerMinute']);
+    const pump = { rateMlPerHour: 60, concentrationMgPerMl: 1 };
+    const twice = await record(session, 0, { type: 'START', rateMgPerMinute: 1, pump });
+    expect(reasons(twice.body)).toEqual(['dosing.value-not-for-event /pump']);
+    expect((await record(session, 63, { type: 'START' })).body.code).toBe('time.in-future');
+    expect((await nurse.get(session.path)).body.status).toBe('READY');
+  });
+});

@@ -1,0 +1,296 @@
+/** Side effects through HTTP: recorded at the chair or days later, corrected, judged, never removed. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '../../src/platform/database/database.js';
+import { newId } from '../../src/platform/ids/ids.js';
+import { SideEffectsLookup } from '../../src/sessions/side-effects/side-effects.lookup.js';
+import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import { givenSigned } from '../support/given/bedside.js';
+import { givenRecovery, givenSession, minutesAfter, type GivenSession } from '../support/given/sessions.js';
+
+let app: TestApp;
+let nurse: RoleClient;
+let psychiatrist: RoleClient;
+/** An IV dose of 40 minutes that has ended. */
+let session: GivenSession;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  nurse = await app.as('nurse');
+  psychiatrist = await app.as('psychiatrist');
+  session = await givenRecovery(app);
+});
+afterAll(() => app.stop());
+
+const minute = (minutes: number) => minutesAfter(session.doseStartsAt, minutes);
+const record = (effect: object) => nurse.post(`${session.path}/side-effects`, effect);
+const ifMatch = (version: number) => ({ 'if-match': `"${version}"` });
+
+describe('recording a side effect', () => {
+  it('needs a code and a grade, and fills in the rest', async () => {
+    const { status, body } = await record({ code: 'NAUSEA', grade: 2 });
+    expect([status, body]).toMatchObject([
+      201,
+      {
+        patientId: session.patientId,
+        sessionId: session.sessionId,
+        sessionNumber: 1,
+        code: 'NAUSEA',
+        label: 'Nausea',
+        system: 'GASTROINTESTINAL',
+        grade: 2,
+        onsetAt: app.clock.now().toISOString(),
+        resolvedAt: null,
+        course: 'ONGOING',
+        actions: ['NONE'],
+        note: null,
+        minutesFromDoseStart: 60,
+        phase: 'RECOVERY',
+        isTreatmentEmergent: true,
+        isSerious: false,
+        relatedness: null,
+        status: 'RECORDED',
+        recordedBy: nurse.id,
+        version: 1,
+      },
+    ]);
+    expect(await auditOf('side-effect.record')).toContainEqual({
+      patient_ids: [session.patientId],
+      resource_id: body.id,
+    });
+  });
+
+  it.each([
+    [-1, 'PRE', -1, false],
+    [0, 'DOSING', 0, true],
+    [39, 'DOSING', 39, true],
+    [40, 'RECOVERY', 40, true],
+  ] as const)(
+    'places an onset at minute %s',
+    async (minutes, phase, minutesFromDoseStart, isTreatmentEmergent) => {
+      const { body } = await record({ code: 'DIZZINESS', grade: 1, onsetAt: minute(minutes) });
+      expect(body).toMatchObject({ phase, minutesFromDoseStart, isTreatmentEmergent });
+    },
+  );
+
+  it('counts a complaint from before the dose when its grade rose', async () => {
+    const headache = { code: 'HEADACHE', grade: 2, onsetAt: minute(-20) };
+    const same = (await record({ ...headache, gradeBeforeDose: 2 })).body;
+    const risen = (await record({ ...headache, gradeBeforeDose: 1 })).body;
+    expect([same.isTreatmentEmergent, risen.isTreatmentEmergent]).toEqual([false, true]);
+  });
+
+  it('calls grade 4 serious and makes grade 5 fatal', async () => {
+    const severe = (await record({ code: 'SEIZURE', grade: 3 })).body;
+    const threatening = (await record({ code: 'SEIZURE', grade: 4 })).body;
+    const fatal = (await record({ code: 'SEIZURE', grade: 5 })).body;
+    expect([severe, threatening, fatal].map(({ isSerious }) => isSerious)).toEqual([false, true, true]);
+    expect(fatal.course).toBe('FATAL');
+  });
+
+  it('is resolved where a time of resolution is given', async () => {
+    const { status, body } = await record({
+      code: 'VOMITING',
+      grade: 2,
+      onsetAt: minute(20),
+      resolvedAt: minute(35),
+      actions: ['PAUSED', 'RESCUE_MEDICATION'],
+    });
+    expect([status, body.course, body.actions]).toEqual([201, 'RESOLVED', ['PAUSED', 'RESCUE_MEDICATION']]);
+  });
+
+  it.each([
+    [{ code: 'NAUSEA', grade: 4 }, '/grade side-effect.grade-not-defined'],
+    [{ code: 'OTHER', grade: 1 }, '/note side-effect.text-missing'],
+    [{ code: 'RASH', grade: 1, course: 'RESOLVED' }, '/resolvedAt side-effect.resolved-at-missing'],
+    [{ code: 'RASH', grade: 5, course: 'ONGOING' }, '/course side-effect.grade-contradicts-course'],
+    [{ code: 'RASH', grade: 1, actions: ['NONE', 'PAUSED'] }, '/actions side-effect.none-with-other-actions'],
+  ])('refuses %j: %s', async (effect, expected) => {
+    const before = await stored();
+    const { status, body } = await record(effect);
+    expect([status, body.code]).toEqual([422, 'side-effect.contradictory']);
+    expect(body.errors.map((each: any) => `${each.pointer} ${each.code}`)).toEqual([expected]);
+    expect(await stored()).toBe(before);
+  });
+
+  it('refuses a resolution before the onset, and names everything else that is wrong', async () => {
+    const effect = { code: 'OTHER', grade: 1, onsetAt: minute(20), resolvedAt: minute(19) };
+    const { status, body } = await record(effect);
+    expect([status, body.errors.map(({ code }: any) => code)]).toEqual([
+      422,
+      ['side-effect.text-missing', 'side-effect.resolved-before-onset'],
+    ]);
+    const sameMinute = { ...effect, note: 'Hiccups', resolvedAt: minute(20) };
+    expect((await record(sameMinute)).status).toBe(201);
+  });
+
+  it.each([
+    [{ code: 'NAUSEA', grade: 1, onsetAt: minutesLater(3) }, 422, '/onsetAt'],
+    [{ code: 'NAUSEA', grade: 1, resolvedAt: minutesLater(3) }, 422, '/resolvedAt'],
+    [{ code: 'SICK', grade: 1 }, 400, '/code'],
+    [{ code: 'NAUSEA', grade: 0 }, 400, '/grade'],
+    [{ code: 'NAUSEA', grade: 1, actions: ['PRAYED'] }, 400, '/actions'],
+    [{ code: 'NAUSEA', grade: 1, severity: 2 }, 400, '/severity'],
+  ])('refuses %j', async (effect, status, pointer) => {
+    const before = await stored();
+    const answer = await record(effect);
+    expect([answer.status, answer.body.errors[0].pointer]).toEqual([status, pointer]);
+    expect(await stored()).toBe(before);
+  });
+
+  it('needs a visit: unknown and scheduled sessions are refused', async () => {
+    const nausea = { code: 'NAUSEA', grade: 1 };
+    expect((await nurse.post(`/v1/sessions/${newId()}/side-effects`, nausea)).status).toBe(404);
+    const scheduled = await givenSession(app);
+    const { status, body } = await nurse.post(`${scheduled.path}/side-effects`, nausea);
+    expect([status, body.code, body.currentStatus]).toEqual([409, 'side-effect.no-visit-yet', 'SCHEDULED']);
+  });
+
+  it('takes what the patient reports after the session was signed', async () => {
+    const signed = await givenSigned(app);
+    const { status, body } = await nurse.post(`${signed.path}/side-effects`, { code: 'INSOMNIA', grade: 1 });
+    expect([status, body.phase]).toEqual([201, 'POST_DISCHARGE']);
+  });
+
+  it('is stored once when it is sent ten times at once, and refused when it says something else', async () => {
+    const effect = { id: newId(), code: 'EUPHORIA', grade: 1 };
+    const before = await stored();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => record(effect)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array(9).fill(200), 201]);
+    expect(await stored()).toBe(before + 1);
+    const other = await record({ ...effect, grade: 2 });
+    expect([other.status, other.body.code]).toEqual([409, 'entry.id-taken']);
+    const elsewhere = await givenSession(app, { status: 'CHECKED_IN' });
+    expect((await nurse.post(`${elsewhere.path}/side-effects`, effect)).status).toBe(409);
+  });
+});
+
+describe('telling how a side effect went on', () => {
+  it('resolves it, keeps what is not said, clears what is null', async () => {
+    const { body } = await record({ code: 'OTHER', grade: 2, note: 'Hiccups', onsetAt: minute(10) });
+    const path = `${session.path}/side-effects/${body.id}`;
+    const resolved = await nurse.patch(path, { resolvedAt: minute(50) }, ifMatch(1));
+    expect([resolved.status, resolved.headers.get('etag'), resolved.body]).toMatchObject([
+      200,
+      '"2"',
+      { course: 'RESOLVED', resolvedAt: minute(50).toISOString(), note: 'Hiccups', grade: 2, version: 2 },
+    ]);
+    const reopened = await nurse.patch(path, { resolvedAt: null, changeReason: 'It came back' }, ifMatch(2));
+    expect(reopened.body).toMatchObject({
+      course: 'ONGOING',
+      resolvedAt: null,
+      changeReason: 'It came back',
+    });
+    const cleared = await nurse.patch(path, { note: null }, ifMatch(3));
+    expect([cleared.status, cleared.body.errors[0].pointer]).toEqual([422, '/note']);
+  });
+
+  it('needs the version that was read', async () => {
+    const { body } = await record({ code: 'NAUSEA', grade: 1 });
+    const path = `${session.path}/side-effects/${body.id}`;
+    expect((await nurse.patch(path, { grade: 2 })).status).toBe(428);
+    const answers = await Promise.all([
+      nurse.patch(path, { grade: 2 }, ifMatch(1)),
+      psychiatrist.patch(path, { grade: 3 }, ifMatch(1)),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  it('is not found in another session', async () => {
+    const { body } = await record({ code: 'NAUSEA', grade: 1 });
+    const other = await givenSession(app, { status: 'CHECKED_IN' });
+    const { status } = await nurse.patch(`${other.path}/side-effects/${body.id}`, { grade: 2 }, ifMatch(1));
+    expect(status).toBe(404);
+  });
+});
+
+describe('judging and withdrawing', () => {
+  it('lets a psychiatrist judge whether the drug caused it', async () => {
+    const { body } = await record({ code: 'NAUSEA', grade: 1 });
+    const path = `${session.path}/side-effects/${body.id}/relatedness`;
+    expect((await nurse.post(path, { relatedness: 'PROBABLE' })).status).toBe(403);
+    const judged = await psychiatrist.post(path, { relatedness: 'PROBABLE' });
+    expect([judged.status, judged.body]).toMatchObject([
+      200,
+      { relatedness: 'PROBABLE', relatednessBy: psychiatrist.id, version: 2 },
+    ]);
+  });
+
+  it('marks an entry in error, which then stays as it is and counts nowhere', async () => {
+    const visit = await givenRecovery(app);
+    const add = async (code: string) =>
+      (await nurse.post(`${visit.path}/side-effects`, { code, grade: 1 })).body.id as string;
+    const [wrong, right] = [await add('TREMOR'), await add('ATAXIA')];
+    const path = `${visit.path}/side-effects/${wrong}`;
+    expect((await nurse.post(`${path}/enter-in-error`, {})).status).toBe(400);
+    const marked = await nurse.post(`${path}/enter-in-error`, { reason: 'Wrong patient' });
+    expect([marked.status, marked.body]).toMatchObject([
+      200,
+      { status: 'ENTERED_IN_ERROR', changeReason: 'Wrong patient' },
+    ]);
+    for (const refused of [
+      await nurse.patch(path, { grade: 2 }, ifMatch(2)),
+      await nurse.post(`${path}/enter-in-error`, { reason: 'Again' }),
+      await psychiatrist.post(`${path}/relatedness`, { relatedness: 'UNLIKELY' }),
+    ])
+      expect([refused.status, refused.body.code]).toEqual([409, 'side-effect.entered-in-error']);
+
+    const listed = (await nurse.get(`${visit.path}/side-effects`)).body.items;
+    expect(listed.map(({ id, status }: any) => [id, status]).sort()).toEqual(
+      [
+        [wrong, 'ENTERED_IN_ERROR'],
+        [right, 'RECORDED'],
+      ].sort(),
+    );
+    const lookup = new SideEffectsLookup(new Database(app.dataSource));
+    expect((await lookup.ofSessions([visit.sessionId])).map(({ id }) => id)).toEqual([right]);
+  });
+});
+
+describe('listing side effects', () => {
+  it('gathers them over all sessions of a patient, in the order of onset, and leaves audit events', async () => {
+    const visit = await givenRecovery(app);
+    for (const minutes of [30, 10, 20])
+      await nurse.post(`${visit.path}/side-effects`, {
+        code: 'NAUSEA',
+        grade: 1,
+        onsetAt: minutesAfter(visit.doseStartsAt, minutes),
+      });
+    const path = `/v1/patients/${visit.patientId}/side-effects`;
+    const first = (await psychiatrist.get(`${path}?limit=2`)).body;
+    const rest = (await psychiatrist.get(`${path}?limit=2&cursor=${first.nextCursor}`)).body;
+    const minutes = [...first.items, ...rest.items].map(({ minutesFromDoseStart }) => minutesFromDoseStart);
+    expect([minutes, rest.nextCursor]).toEqual([[10, 20, 30], null]);
+    expect(await auditOf('side-effect.read')).toContainEqual(
+      expect.objectContaining({ patient_ids: [visit.patientId] }),
+    );
+    expect((await nurse.get(`/v1/patients/${newId()}/side-effects`)).status).toBe(404);
+  });
+
+  it('knows the codes', async () => {
+    const { items } = (await nurse.get('/v1/side-effect-codes')).body;
+    expect(items).toContainEqual({
+      code: 'NAUSEA',
+      label: 'Nausea',
+      system: 'GASTROINTESTINAL',
+      highestGrade: 3,
+    });
+    expect(items.length).toBeGreaterThan(50);
+  });
+});
+
+async function stored(): Promise<number> {
+  const [{ count }] = await app.dataSource.query('select count(*) from side_effects');
+  return count;
+}
+
+function auditOf(action: string): Promise<object[]> {
+  return app.dataSource.query(
+    `select patient_ids, resource_id from audit_events where action = $1 and outcome = 'SUCCESS'`,
+    [action],
+  );
+}
+
+/** From the moment the test app's clock stands at. */
+function minutesLater(minutes: number): Date {
+  return minutesAfter(new Date('2026-05-04T19:00:00Z'), minutes);
+}

@@ -1,0 +1,101 @@
+/** Which session and time point an answer belongs to, by when it was given. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { local, plus } from '../../src/outcomes/domain/dosed-session.fixture.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { answer, givenCourse } from '../support/given/outcomes.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startTestApp({ now: '2026-12-31T20:00:00.000Z' });
+});
+afterAll(() => app.stop());
+
+describe('the time point of an answer', () => {
+  const doseEndedAt = local('2026-05-04 11:00');
+  const nextStarts = '2026-05-25 10:40';
+
+  it.each([
+    [{ minutes: -20 }, 'IN_SESSION', [], 'during session 1, 20 min after its dose started'],
+    [{}, 'IN_SESSION', [], 'during session 1, 40 min after its dose started'],
+    [{ seconds: 1 }, 'ACUTE', ['INTOXICATED'], 'less than 1 min after the end of session 1'],
+    [{ hours: 3 }, 'ACUTE', [], '3 h 0 min after the end of session 1'],
+    [{ hours: 11, minutes: 59, seconds: 59 }, 'ACUTE', [], '11 h 59 min after the end of session 1'],
+    [{ hours: 12 }, 'HOUR_24', [], '12 h 0 min after the end of session 1'],
+    [{ hours: 23, minutes: 10 }, 'HOUR_24', ['STRICT_HOUR_24'], '23 h 10 min after the end of session 1'],
+    [{ hours: 36 }, 'HOUR_24', [], '36 h 0 min after the end of session 1'],
+    [{ hours: 36, seconds: 1 }, 'UNSCHEDULED', [], 'day 1 after the end of session 1 (36 h 0 min)'],
+    [{ hours: 7 * 24 - 3 }, 'DAY_7_14', [], 'day 7 after the end of session 1 (165 h 0 min)'],
+    [{ hours: 14 * 24 }, 'DAY_7_14', [], 'day 14 after the end of session 1 (336 h 0 min)'],
+    [{ hours: 15 * 24 }, 'LATE_FOLLOWUP', [], 'day 15 after the end of session 1 (360 h 0 min)'],
+  ])('%j after the dose is %s', async (elapsed, category, flags, explanation) => {
+    const { patientId, planId, sessionIds } = await givenCourse(app, ['2026-05-04 11:00', nextStarts]);
+    const { timePoint } = await answer(app, patientId, plus(doseEndedAt, elapsed), 8);
+    const [ownerSessionId] = sessionIds;
+    expect(timePoint).toMatchObject({ category, ownerSessionId, ownerSessionNumber: 1, ownerPlanId: planId });
+    expect(timePoint).toMatchObject({ flags, explanation });
+  });
+
+  it.each([
+    // The clocks go forward, then back, in the night after the dose.
+    ['2026-03-07 14:00', '2026-03-08 14:00', 'HOUR_24', '23 h 0 min after the end of session 1'],
+    ['2026-10-31 14:00', '2026-11-01 14:00', 'HOUR_24', '25 h 0 min after the end of session 1'],
+    ['2026-03-07 14:00', '2026-03-14 14:00', 'DAY_7_14', 'day 7 after the end of session 1 (167 h 0 min)'],
+  ])('dose until %s, answer at %s: %s', async (dose, completed, category, explanation) => {
+    const { patientId } = await givenCourse(app, [dose]);
+    const { timePoint } = await answer(app, patientId, completed, 8);
+    expect(timePoint).toMatchObject({ category, explanation });
+  });
+
+  it('tells the two half past one of an autumn night apart', async () => {
+    const { patientId } = await givenCourse(app, ['2026-10-31 14:00']);
+    const early = await answer(app, patientId, new Date('2026-11-01T01:30:00-07:00'), 8);
+    const late = await answer(app, patientId, new Date('2026-11-01T01:30:00-08:00'), 8);
+    expect([early, late].map(({ timePoint }) => [timePoint.category, timePoint.explanation])).toEqual([
+      ['ACUTE', '11 h 30 min after the end of session 1'],
+      ['HOUR_24', '12 h 30 min after the end of session 1'],
+    ]);
+  });
+
+  it('can be a time point of one session and come before the next', async () => {
+    const { patientId, planId, sessionIds } = await givenCourse(app, [
+      '2026-05-04 11:00',
+      '2026-05-06 10:40',
+    ]);
+    const baseline = await answer(app, patientId, '2026-05-04 09:00', 15);
+    expect(baseline.timePoint).toMatchObject({
+      category: null,
+      roles: [
+        { role: 'BASELINE', planId },
+        { role: 'PRE_SESSION', sessionId: sessionIds[0], sessionNumber: 1 },
+      ],
+    });
+    const { timePoint } = await answer(app, patientId, '2026-05-05 11:00', 9);
+    expect(timePoint).toMatchObject({
+      category: 'HOUR_24',
+      ownerSessionNumber: 1,
+      roles: [{ role: 'PRE_SESSION', sessionId: sessionIds[1], sessionNumber: 2 }],
+    });
+  });
+
+  it('counts from the last dose over all plans, and from one that was stopped early', async () => {
+    const first = await givenCourse(app, ['2026-05-04 11:00']);
+    const second = await givenCourse(app, [{ endedAt: '2026-05-08 11:00', deliveredMg: 4 }], {
+      patientId: first.patientId,
+      modality: 'IM',
+    });
+    const nothing = await givenCourse(app, [{ endedAt: '2026-05-08 15:00', deliveredMg: 0 }], {
+      patientId: first.patientId,
+      modality: 'SPRAVATO',
+    });
+    const { timePoint } = await answer(app, first.patientId, '2026-05-08 17:00', 9);
+    expect(timePoint).toMatchObject({ category: 'ACUTE', ownerPlanId: second.planId });
+    expect(JSON.stringify(timePoint)).not.toContain(nothing.planId);
+  });
+
+  it('while a dose runs is in the session', async () => {
+    const { patientId } = await givenCourse(app, [{ endedAt: '2026-05-04 11:00', status: 'DOSING' }]);
+    const { timePoint } = await answer(app, patientId, '2026-05-04 10:50', 9);
+    expect(timePoint).toMatchObject({ category: 'IN_SESSION' });
+  });
+});

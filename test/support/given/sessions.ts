@@ -1,0 +1,170 @@
+/** Sessions in the status a test begins with, made the way a clinic makes them: through the API. */
+import { expect } from '@jest/globals';
+import type { Modality } from '../../../src/clinic/modality.js';
+import { dayOf } from '../../../src/sessions/domain/session-day.js';
+import type { Answer, TestApp } from '../app.js';
+import { givenActivePlan } from './treatment-plans.js';
+
+/** Zone the clinic starts with. */
+const CLINIC_ZONE = 'America/Los_Angeles';
+
+const STATUSES = ['SCHEDULED', 'CHECKED_IN', 'READY', 'DOSING', 'RECOVERY'] as const;
+export type ReachedStatus = (typeof STATUSES)[number];
+
+export interface SessionWanted {
+  readonly modality?: Modality;
+  readonly status?: ReachedStatus;
+  /** Spravato: false leaves the site uncertified and the patient not enrolled. */
+  readonly isRemsMet?: boolean;
+  /** When the dose starts; an hour before the app's clock when left out, so that a whole dose lies in the past. */
+  readonly doseStartsAt?: Date;
+}
+
+export interface GivenSession {
+  readonly patientId: string;
+  readonly planId: string;
+  readonly sessionId: string;
+  /** `/v1/sessions/<id>`. */
+  readonly path: string;
+  readonly orderedMg: number;
+  readonly doseStartsAt: Date;
+  /** Ids of all sessions of the plan, this one first. */
+  readonly sessionIds: readonly string[];
+}
+
+/** Fails the test with what the API said when a step of the set-up is refused. */
+export function expectDone({ status, body }: Answer): void {
+  if (status >= 300) expect({ status, body }).toBe('done');
+}
+
+export function minutesAfter(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * 60_000);
+}
+
+/** The first session of a new plan of a new patient, in the wanted status. */
+export async function givenSession(
+  app: TestApp,
+  { modality = 'IV', status = 'SCHEDULED', isRemsMet = true, doseStartsAt }: SessionWanted = {},
+): Promise<GivenSession> {
+  const startsAt = doseStartsAt ?? minutesAfter(app.clock.now(), -60);
+  const firstDay = dayOf(startsAt, CLINIC_ZONE);
+  const { patientId, planId, sessions } = await givenActivePlan(app, { modality, firstDay });
+  if (modality === 'SPRAVATO' && isRemsMet) await meetRems(app, patientId, firstDay);
+  const [first] = sessions;
+  const sessionIds = sessions.map(({ id }) => id);
+  const session: GivenSession = {
+    patientId,
+    planId,
+    sessionId: first!.id,
+    path: `/v1/sessions/${first!.id}`,
+    orderedMg: first!.orderedMg,
+    doseStartsAt: startsAt,
+    sessionIds,
+  };
+  const reached = STATUSES.indexOf(status);
+  for (const step of [checkIn, makeReady, startDose, stopDose].slice(0, reached))
+    await step(app, session, modality);
+  return session;
+}
+
+/** The site certified, the patient enrolled: without these two no Spravato dose may start. */
+async function meetRems(app: TestApp, patientId: string, day: string): Promise<void> {
+  const admin = await app.as('admin');
+  const { body: clinic } = await admin.get('/v1/clinic');
+  const { id: _id, version, updatedAt: _at, updatedBy: _by, ...settings } = clinic;
+  const spravatoSite = {
+    status: 'CERTIFIED',
+    certificationId: 'REMS-0001',
+    authorisedRepresentative: 'Alex Example',
+  };
+  expectDone(await admin.put('/v1/clinic', { ...settings, spravatoSite }, { 'if-match': `"${version}"` }));
+  const psychiatrist = await app.as('psychiatrist');
+  expectDone(
+    await psychiatrist.post(`/v1/patients/${patientId}/rems-enrolments`, {
+      enrolmentId: `REMS-${patientId.slice(-8)}`,
+      enrolledOn: day,
+      patientSignedOn: day,
+      prescriberSignedOn: day,
+    }),
+  );
+}
+
+/** Half an hour before the dose, with the escort named. */
+export async function checkIn(app: TestApp, { path, doseStartsAt }: GivenSession): Promise<void> {
+  const nurse = await app.as('nurse');
+  expectDone(
+    await nurse.post(`${path}/check-in`, {
+      occurredAt: minutesAfter(doseStartsAt, -30),
+      escort: { name: 'Robin Example', phone: '+1 555 0100' },
+    }),
+  );
+}
+
+/** Blood pressure, heart rate and SpO2 twenty minutes before the dose. */
+export async function measureBeforeDose(app: TestApp, { path, doseStartsAt }: GivenSession): Promise<void> {
+  const nurse = await app.as('nurse');
+  expectDone(
+    await nurse.post(`${path}/vitals`, {
+      systolicMmHg: 122,
+      diastolicMmHg: 78,
+      heartRatePerMinute: 72,
+      spo2Percent: 98,
+      measuredAt: minutesAfter(doseStartsAt, -20),
+    }),
+  );
+}
+
+async function makeReady(app: TestApp, session: GivenSession): Promise<void> {
+  await measureBeforeDose(app, session);
+  const nurse = await app.as('nurse');
+  expectDone(
+    await nurse.post(`${session.path}/ready`, { occurredAt: minutesAfter(session.doseStartsAt, -5) }),
+  );
+}
+
+async function startDose(app: TestApp, session: GivenSession, modality: Modality): Promise<void> {
+  const nurse = await app.as('nurse');
+  const { path, doseStartsAt, orderedMg } = session;
+  const event = {
+    IV: { type: 'START' },
+    IM: { type: 'INJECTION', doseMg: orderedMg },
+    SPRAVATO: { type: 'DEVICE', deviceNumber: 1, lotNumber: 'LOT-1' },
+  }[modality];
+  expectDone(await nurse.post(`${path}/administration-events`, { ...event, occurredAt: doseStartsAt }));
+}
+
+/** IV: 40 minutes after the start, as ordered. Spravato: after a second device at 5 minutes. */
+async function stopDose(app: TestApp, session: GivenSession, modality: Modality): Promise<void> {
+  const nurse = await app.as('nurse');
+  const { path, doseStartsAt } = session;
+  const stopMinutes = { IV: 40, IM: 1, SPRAVATO: 5 }[modality];
+  if (modality === 'SPRAVATO')
+    expectDone(
+      await nurse.post(`${path}/administration-events`, {
+        type: 'DEVICE',
+        deviceNumber: 2,
+        lotNumber: 'LOT-1',
+        occurredAt: minutesAfter(doseStartsAt, 5),
+      }),
+    );
+  expectDone(
+    await nurse.post(`${path}/administration-events`, {
+      type: 'STOP',
+      occurredAt: minutesAfter(doseStartsAt, stopMinutes),
+    }),
+  );
+}
+
+export function givenDosingSession(
+  app: TestApp,
+  wanted: Omit<SessionWanted, 'status'> = {},
+): Promise<GivenSession> {
+  return givenSession(app, { ...wanted, status: 'DOSING' });
+}
+
+export function givenRecovery(
+  app: TestApp,
+  wanted: Omit<SessionWanted, 'status'> = {},
+): Promise<GivenSession> {
+  return givenSession(app, { ...wanted, status: 'RECOVERY' });
+}
