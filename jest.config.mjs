@@ -1,6 +1,8 @@
 /** Every file runs as an ES module; pure specs stand beside their rule, everything else under test/. */
 export default {
   testEnvironment: 'node',
+  // A file that starts the whole app on a busy machine takes a while; no test measures time by this.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/scripts/jest-closing-line.mjs'],
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',

@@ -66,7 +66,7 @@ export function curveTable(series: any, zone: string): string {
     local(completedAt, zone),
     total,
     band?.label,
-    [timePoint.category, ...timePoint.roles].filter(Boolean).join(' + '),
+    [timePoint.category, ...timePoint.roles.map(({ role }: any) => role)].filter(Boolean).join(' + '),
     timePoint.explanation,
     judged(change.points),
     judged(change.response),

@@ -2,333 +2,153 @@
  * Who may do what: role -> permission -> route, in one place. A route without an entry stops the start, and so does an
  * entry without a route. The name of a permission is its action in the audit trail.
  */
-import type { AccessTable } from './platform/access/access-rules.js';
+import type { AccessTable, Permission } from './platform/access/access-rules.js';
 
-const STAFF = ['nurse', 'psychiatrist', 'front-desk', 'admin'] as const;
+type Roles = Permission['roles'];
+
+/** A permission through which no patient data passes. */
+const may = (roles: Roles, ...routes: string[]) => ({ roles, routes });
+/** Every patient in the answer is named in the audit trail before the answer leaves. */
+const reads = (roles: Roles, ...routes: string[]) => ({ roles, routes, patientData: 'READ' as const });
+/** The service names the patient in the transaction of the write. */
+const writes = (roles: Roles, ...routes: string[]) => ({ roles, routes, patientData: 'WRITE' as const });
+
+const ADMIN = ['admin'] as const;
+const PSYCHIATRIST = ['psychiatrist'] as const;
 const BEDSIDE = ['nurse', 'psychiatrist'] as const;
 const BEDSIDE_AND_DESK = ['nurse', 'psychiatrist', 'front-desk'] as const;
+const REGISTRY = ['psychiatrist', 'front-desk'] as const;
+const STAFF = ['nurse', 'psychiatrist', 'front-desk', 'admin'] as const;
 
-export const accessTable = {
-  'health.read': { roles: 'PUBLIC', routes: ['GET /health/live', 'GET /health/ready', 'GET /metrics'] },
-  'document.read': { roles: 'PUBLIC', routes: ['GET /openapi.json'] },
-  'auth.sign-in': { roles: 'PUBLIC', routes: ['POST /v1/auth/token'] },
-  'auth.sign-out': { roles: 'SIGNED_IN', routes: ['POST /v1/auth/sign-out'] },
-  'me.read': { roles: 'SIGNED_IN', routes: ['GET /v1/me'] },
-  'me.change-password': { roles: 'SIGNED_IN', routes: ['PUT /v1/me/password'] },
+export const accessTable: AccessTable = {
+  'health.read': may('PUBLIC', 'GET /health/live', 'GET /health/ready', 'GET /metrics'),
+  'document.read': may('PUBLIC', 'GET /openapi.json'),
+  'auth.sign-in': may('PUBLIC', 'POST /v1/auth/token'),
+  'auth.sign-out': may('SIGNED_IN', 'POST /v1/auth/sign-out'),
+  'me.read': may('SIGNED_IN', 'GET /v1/me'),
+  'me.change-password': may('SIGNED_IN', 'PUT /v1/me/password'),
 
-  'user.register': { roles: ['admin'], routes: ['POST /v1/users'] },
-  'user.read': { roles: ['admin'], routes: ['GET /v1/users', 'GET /v1/users/:userId'] },
-  'user.change': { roles: ['admin'], routes: ['PATCH /v1/users/:userId'] },
-  'user.reset-password': { roles: ['admin'], routes: ['POST /v1/users/:userId/reset-password'] },
-  'staff.read': { roles: STAFF, routes: ['GET /v1/staff'] },
-  'client.register': { roles: ['admin'], routes: ['POST /v1/clients'] },
-  'client.read': { roles: ['admin'], routes: ['GET /v1/clients', 'GET /v1/clients/:clientId'] },
-  'client.revoke': { roles: ['admin'], routes: ['POST /v1/clients/:clientId/revoke'] },
-  'audit.read': { roles: ['psychiatrist', 'admin'], routes: ['GET /v1/audit-events'] },
+  'user.register': may(ADMIN, 'POST /v1/users'),
+  'user.read': may(ADMIN, 'GET /v1/users', 'GET /v1/users/:userId'),
+  'user.change': may(ADMIN, 'PATCH /v1/users/:userId'),
+  'user.reset-password': may(ADMIN, 'POST /v1/users/:userId/reset-password'),
+  'staff.read': may(STAFF, 'GET /v1/staff'),
+  'client.register': may(ADMIN, 'POST /v1/clients'),
+  'client.read': may(ADMIN, 'GET /v1/clients', 'GET /v1/clients/:clientId'),
+  'client.revoke': may(ADMIN, 'POST /v1/clients/:clientId/revoke'),
+  'audit.read': may(['psychiatrist', 'admin'], 'GET /v1/audit-events'),
 
-  'clinic.read': { roles: STAFF, routes: ['GET /v1/clinic'] },
-  'clinic.change': { roles: ['admin'], routes: ['PUT /v1/clinic'] },
-  'clinic-rules.read': { roles: ['nurse', 'psychiatrist', 'admin'], routes: ['GET /v1/clinic-rules'] },
-  'chair.read': { roles: STAFF, routes: ['GET /v1/chairs'] },
-  'chair.add': { roles: ['admin'], routes: ['POST /v1/chairs'] },
-  'chair.retire': { roles: ['admin'], routes: ['POST /v1/chairs/:chairId/retire'] },
+  'clinic.read': may(STAFF, 'GET /v1/clinic'),
+  'clinic.change': may(ADMIN, 'PUT /v1/clinic'),
+  'clinic-rules.read': may(['nurse', 'psychiatrist', 'admin'], 'GET /v1/clinic-rules'),
+  'chair.read': may(STAFF, 'GET /v1/chairs'),
+  'chair.add': may(ADMIN, 'POST /v1/chairs'),
+  'chair.retire': may(ADMIN, 'POST /v1/chairs/:chairId/retire'),
 
-  'patient.register': {
-    roles: ['psychiatrist', 'front-desk'],
-    routes: ['POST /v1/patients'],
-    patientData: 'WRITE',
-  },
+  'patient.register': writes(REGISTRY, 'POST /v1/patients'),
   'patient.read': {
-    roles: ['nurse', 'psychiatrist', 'front-desk'],
-    routes: ['GET /v1/patients', 'GET /v1/patients/:patientId'],
-    patientData: 'READ',
+    ...reads(BEDSIDE_AND_DESK, 'GET /v1/patients', 'GET /v1/patients/:patientId'),
     patientIdMember: 'id',
   },
-  'patient.change': {
-    roles: ['psychiatrist', 'front-desk'],
-    routes: ['PATCH /v1/patients/:patientId'],
-    patientData: 'WRITE',
-  },
-  'patient.deactivate': {
-    roles: ['psychiatrist', 'front-desk'],
-    routes: ['POST /v1/patients/:patientId/deactivate'],
-    patientData: 'WRITE',
-  },
-  'patient.reactivate': {
-    roles: ['psychiatrist', 'front-desk'],
-    routes: ['POST /v1/patients/:patientId/reactivate'],
-    patientData: 'WRITE',
-  },
-  'measurement.record': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/measurements'],
-    patientData: 'WRITE',
-  },
-  'measurement.read': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['GET /v1/patients/:patientId/measurements'],
-    patientData: 'READ',
-  },
-  'medication.record': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/medications'],
-    patientData: 'WRITE',
-  },
-  'medication.read': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['GET /v1/patients/:patientId/medications'],
-    patientData: 'READ',
-  },
-  'medication.stop': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/medications/:medicationId/stop'],
-    patientData: 'WRITE',
-  },
-  'medication.enter-in-error': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/medications/:medicationId/enter-in-error'],
-    patientData: 'WRITE',
-  },
-  'allergy.record': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/allergies'],
-    patientData: 'WRITE',
-  },
-  'allergy.read': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['GET /v1/patients/:patientId/allergies'],
-    patientData: 'READ',
-  },
-  'allergy.enter-in-error': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/allergies/:allergyId/enter-in-error'],
-    patientData: 'WRITE',
-  },
-  'rems-enrolment.record': {
-    roles: ['psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/rems-enrolments'],
-    patientData: 'WRITE',
-  },
-  'rems-enrolment.read': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['GET /v1/patients/:patientId/rems-enrolments'],
-    patientData: 'READ',
-  },
+  'patient.change': writes(REGISTRY, 'PATCH /v1/patients/:patientId'),
+  'patient.deactivate': writes(REGISTRY, 'POST /v1/patients/:patientId/deactivate'),
+  'patient.reactivate': writes(REGISTRY, 'POST /v1/patients/:patientId/reactivate'),
+  'measurement.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/measurements'),
+  'measurement.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/measurements'),
+  'medication.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/medications'),
+  'medication.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/medications'),
+  'medication.stop': writes(BEDSIDE, 'POST /v1/patients/:patientId/medications/:medicationId/stop'),
+  'medication.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/patients/:patientId/medications/:medicationId/enter-in-error',
+  ),
+  'allergy.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/allergies'),
+  'allergy.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/allergies'),
+  'allergy.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/patients/:patientId/allergies/:allergyId/enter-in-error',
+  ),
+  'rems-enrolment.record': writes(PSYCHIATRIST, 'POST /v1/patients/:patientId/rems-enrolments'),
+  'rems-enrolment.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/rems-enrolments'),
 
-  'screening.record': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/screenings'],
-    patientData: 'WRITE',
-  },
-  'screening.read': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['GET /v1/patients/:patientId/screenings', 'GET /v1/patients/:patientId/screenings/:screeningId'],
-    patientData: 'READ',
-  },
-  'screening.decide': {
-    roles: ['psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/screenings/:screeningId/decisions'],
-    patientData: 'WRITE',
-  },
-  'consent.record': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/consents'],
-    patientData: 'WRITE',
-  },
-  'consent.read': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['GET /v1/patients/:patientId/consents'],
-    patientData: 'READ',
-  },
+  'screening.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/screenings'),
+  'screening.read': reads(
+    BEDSIDE,
+    'GET /v1/patients/:patientId/screenings',
+    'GET /v1/patients/:patientId/screenings/:screeningId',
+  ),
+  'screening.decide': writes(PSYCHIATRIST, 'POST /v1/patients/:patientId/screenings/:screeningId/decisions'),
+  'consent.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/consents'),
+  'consent.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/consents'),
 
-  'plan-template.read': { roles: ['nurse', 'psychiatrist'], routes: ['GET /v1/plan-templates'] },
-  'plan.read': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['GET /v1/patients/:patientId/treatment-plans', 'GET /v1/treatment-plans/:planId'],
-    patientData: 'READ',
-  },
-  'plan.read-schedule': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['GET /v1/treatment-plans/:planId/schedule'],
-    patientData: 'READ',
-  },
-  'plan.draft': {
-    roles: ['psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/treatment-plans'],
-    patientData: 'WRITE',
-  },
-  'plan.change': {
-    roles: ['psychiatrist'],
-    routes: ['PATCH /v1/treatment-plans/:planId'],
-    patientData: 'WRITE',
-  },
-  'plan.activate': {
-    roles: ['psychiatrist'],
-    routes: ['POST /v1/treatment-plans/:planId/activate'],
-    patientData: 'WRITE',
-  },
-  'plan.complete': {
-    roles: ['psychiatrist'],
-    routes: ['POST /v1/treatment-plans/:planId/complete'],
-    patientData: 'WRITE',
-  },
-  'plan.discontinue': {
-    roles: ['psychiatrist'],
-    routes: ['POST /v1/treatment-plans/:planId/discontinue'],
-    patientData: 'WRITE',
-  },
-  'session.read': {
-    roles: BEDSIDE_AND_DESK,
-    routes: ['GET /v1/sessions', 'GET /v1/sessions/:sessionId'],
-    patientData: 'READ',
-  },
-  'session.change': {
-    roles: BEDSIDE_AND_DESK,
-    routes: ['PATCH /v1/sessions/:sessionId'],
-    patientData: 'WRITE',
-  },
-  'session.check-in': {
-    roles: BEDSIDE,
-    routes: ['POST /v1/sessions/:sessionId/check-in'],
-    patientData: 'WRITE',
-  },
-  'session.ready': { roles: BEDSIDE, routes: ['POST /v1/sessions/:sessionId/ready'], patientData: 'WRITE' },
-  'session.cancel': {
-    roles: BEDSIDE_AND_DESK,
-    routes: ['POST /v1/sessions/:sessionId/cancel'],
-    patientData: 'WRITE',
-  },
-  'session.no-show': {
-    roles: BEDSIDE_AND_DESK,
-    routes: ['POST /v1/sessions/:sessionId/no-show'],
-    patientData: 'WRITE',
-  },
-  'session-note.add': {
-    roles: BEDSIDE,
-    routes: ['POST /v1/sessions/:sessionId/notes'],
-    patientData: 'WRITE',
-  },
-  'session-note.read': { roles: BEDSIDE, routes: ['GET /v1/sessions/:sessionId/notes'], patientData: 'READ' },
-  'dose.record': {
-    roles: BEDSIDE,
-    routes: ['POST /v1/sessions/:sessionId/administration-events'],
-    patientData: 'WRITE',
-  },
-  'dose.read': {
-    roles: BEDSIDE,
-    routes: ['GET /v1/sessions/:sessionId/administration-events'],
-    patientData: 'READ',
-  },
-  'readiness.read': {
-    roles: BEDSIDE,
-    routes: ['GET /v1/sessions/:sessionId/readiness'],
-    patientData: 'READ',
-  },
+  'plan-template.read': may(BEDSIDE, 'GET /v1/plan-templates'),
+  'plan.read': reads(
+    BEDSIDE,
+    'GET /v1/patients/:patientId/treatment-plans',
+    'GET /v1/treatment-plans/:planId',
+  ),
+  'plan.read-schedule': reads(BEDSIDE, 'GET /v1/treatment-plans/:planId/schedule'),
+  'plan.draft': writes(PSYCHIATRIST, 'POST /v1/patients/:patientId/treatment-plans'),
+  'plan.change': writes(PSYCHIATRIST, 'PATCH /v1/treatment-plans/:planId'),
+  'plan.activate': writes(PSYCHIATRIST, 'POST /v1/treatment-plans/:planId/activate'),
+  'plan.complete': writes(PSYCHIATRIST, 'POST /v1/treatment-plans/:planId/complete'),
+  'plan.discontinue': writes(PSYCHIATRIST, 'POST /v1/treatment-plans/:planId/discontinue'),
+  'session.read': reads(BEDSIDE_AND_DESK, 'GET /v1/sessions', 'GET /v1/sessions/:sessionId'),
+  'session.change': writes(BEDSIDE_AND_DESK, 'PATCH /v1/sessions/:sessionId'),
+  'session.check-in': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/check-in'),
+  'session.ready': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/ready'),
+  'session.cancel': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/cancel'),
+  'session.no-show': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/no-show'),
+  'session-note.add': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/notes'),
+  'session-note.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/notes'),
+  'dose.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events'),
+  'dose.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/administration-events'),
+  'readiness.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/readiness'),
 
-  'side-effect-code.read': { roles: ['nurse', 'psychiatrist'], routes: ['GET /v1/side-effect-codes'] },
-  'side-effect.record': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/sessions/:sessionId/side-effects'],
-    patientData: 'WRITE',
-  },
-  'side-effect.read': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['GET /v1/sessions/:sessionId/side-effects', 'GET /v1/patients/:patientId/side-effects'],
-    patientData: 'READ',
-  },
-  'side-effect.change': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['PATCH /v1/sessions/:sessionId/side-effects/:sideEffectId'],
-    patientData: 'WRITE',
-  },
-  'side-effect.enter-in-error': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/sessions/:sessionId/side-effects/:sideEffectId/enter-in-error'],
-    patientData: 'WRITE',
-  },
-  'side-effect.judge-relatedness': {
-    roles: ['psychiatrist'],
-    routes: ['POST /v1/sessions/:sessionId/side-effects/:sideEffectId/relatedness'],
-    patientData: 'WRITE',
-  },
+  'side-effect-code.read': may(BEDSIDE, 'GET /v1/side-effect-codes'),
+  'side-effect.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/side-effects'),
+  'side-effect.read': reads(
+    BEDSIDE,
+    'GET /v1/sessions/:sessionId/side-effects',
+    'GET /v1/patients/:patientId/side-effects',
+  ),
+  'side-effect.change': writes(BEDSIDE, 'PATCH /v1/sessions/:sessionId/side-effects/:sideEffectId'),
+  'side-effect.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/side-effects/:sideEffectId/enter-in-error',
+  ),
+  'side-effect.judge-relatedness': writes(
+    PSYCHIATRIST,
+    'POST /v1/sessions/:sessionId/side-effects/:sideEffectId/relatedness',
+  ),
 
-  // Not marked as patient data: the row of a reading is its own audit trail, and a monitor writes one every second.
-  'vitals.record': {
-    roles: ['nurse', 'psychiatrist', 'device'],
-    routes: ['POST /v1/sessions/:sessionId/vitals'],
-  },
-  'vitals.read': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['GET /v1/sessions/:sessionId/vitals'],
-    patientData: 'READ',
-  },
-  'vitals.confirm': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/sessions/:sessionId/vitals/:readingId/confirm'],
-    patientData: 'WRITE',
-  },
-  'device.register': { roles: ['admin'], routes: ['POST /v1/devices'] },
-  'device.read': { roles: ['nurse', 'psychiatrist', 'admin'], routes: ['GET /v1/devices'] },
-  'device.bind': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/devices/:deviceId/bind'],
-    patientData: 'WRITE',
-  },
-  'device.unbind': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/devices/:deviceId/unbind'],
-    patientData: 'WRITE',
-  },
-  'device.revoke': {
-    roles: ['admin'],
-    routes: ['POST /v1/devices/:deviceId/revoke'],
-    patientData: 'WRITE',
-  },
+  // A stored reading is its own audit trail (who, device, when, request id); denials and refusals leave an event.
+  'vitals.record': writes(['nurse', 'psychiatrist', 'device'], 'POST /v1/sessions/:sessionId/vitals'),
+  'vitals.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/vitals'),
+  'vitals.confirm': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/confirm'),
+  'device.register': may(ADMIN, 'POST /v1/devices'),
+  'device.read': may(['nurse', 'psychiatrist', 'admin'], 'GET /v1/devices'),
+  'device.bind': writes(BEDSIDE, 'POST /v1/devices/:deviceId/bind'),
+  'device.unbind': writes(BEDSIDE, 'POST /v1/devices/:deviceId/unbind'),
+  'device.revoke': writes(ADMIN, 'POST /v1/devices/:deviceId/revoke'),
 
-  'discharge.read': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['GET /v1/sessions/:sessionId/discharge'],
-    patientData: 'READ',
-  },
-  'session.discharge': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/sessions/:sessionId/discharge'],
-    patientData: 'WRITE',
-  },
-  'session.sign': {
-    roles: ['psychiatrist'],
-    routes: ['POST /v1/sessions/:sessionId/sign'],
-    patientData: 'WRITE',
-  },
+  'discharge.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/discharge'),
+  'session.discharge': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/discharge'),
+  'session.sign': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/sign'),
 
-  'instrument.read': { roles: ['nurse', 'psychiatrist'], routes: ['GET /v1/instruments'] },
-  'assessment.record': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/assessments'],
-    patientData: 'WRITE',
-  },
-  'assessment.read': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: [
-      'GET /v1/patients/:patientId/assessments',
-      'GET /v1/patients/:patientId/assessments/:assessmentId',
-    ],
-    patientData: 'READ',
-  },
-  'assessment.enter-in-error': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['POST /v1/patients/:patientId/assessments/:assessmentId/enter-in-error'],
-    patientData: 'WRITE',
-  },
-  'progress.read': {
-    roles: ['nurse', 'psychiatrist'],
-    routes: ['GET /v1/patients/:patientId/progress'],
-    patientData: 'READ',
-  },
+  'instrument.read': may(BEDSIDE, 'GET /v1/instruments'),
+  'assessment.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/assessments'),
+  'assessment.read': reads(
+    BEDSIDE,
+    'GET /v1/patients/:patientId/assessments',
+    'GET /v1/patients/:patientId/assessments/:assessmentId',
+  ),
+  'assessment.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/patients/:patientId/assessments/:assessmentId/enter-in-error',
+  ),
+  'progress.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/progress'),
 
   // Aggregates, from which small groups are left out: no patient data leaves.
-  'report.outcomes.read': {
-    roles: ['psychiatrist', 'dashboard'],
-    routes: ['GET /v1/reports/outcomes'],
-  },
-} as const satisfies AccessTable;
+  'report.outcomes.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/outcomes'),
+};

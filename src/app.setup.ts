@@ -143,6 +143,16 @@ function addRequestHooks(fastify: FastifyInstance, metrics: Metrics, logger: Log
     void reply.header('Cache-Control', 'no-store');
     done();
   });
+  // Once the server closes, a connection ends with the answer that is in flight on it instead of waiting for another.
+  let isClosing = false;
+  fastify.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isClosing) void reply.header('Connection', 'close');
+    done();
+  });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     metrics.observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000);

@@ -24,7 +24,9 @@ const text = `${JSON.stringify(document, null, 2)}\n`;
 if (process.argv.includes('--check')) {
   const committed = await readFile(FILE, 'utf8').catch(() => '');
   if (committed !== text) {
-    process.stdout.write(`${FILE} is not what the code makes. Run npm run openapi and read the difference.\n`);
+    process.stdout.write(
+      `${FILE} is not what the code makes. Run npm run openapi and read the difference.\n`,
+    );
     process.exitCode = 1;
   } else process.stdout.write(`${FILE} is up to date.\n`);
 } else {

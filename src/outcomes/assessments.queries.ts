@@ -2,8 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { DEFAULT_PAGE_SIZE, pageOf, type Page, type PageQuery } from '../platform/http/paging.js';
-import { readTimedCursor } from '../sessions/timed-cursor.js';
+import {
+  DEFAULT_PAGE_SIZE,
+  pageOf,
+  type Page,
+  type PageQuery,
+  readTimedCursor,
+} from '../platform/http/paging.js';
 import { assessmentResponse, assessmentResponses } from './assessment-findings.js';
 import { instrumentForms } from './domain/instruments.js';
 import type { AssessmentResponse } from './dto/assessment.response.js';

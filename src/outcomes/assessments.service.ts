@@ -5,6 +5,7 @@ import type { Caller } from '../platform/access/caller.js';
 import { User } from '../platform/access/user.entity.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../platform/clock/clock.js';
+import { insertIfNew } from '../platform/database/insert-if-new.js';
 import { Database } from '../platform/database/database.js';
 import type { ProblemReason } from '../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../platform/http/existing-entry.js';
@@ -119,25 +120,12 @@ async function recordAssessment(
   const { id, patientId, administeredBy } = row;
   if (administeredBy !== null && !(await tx.existsBy(User, { id: administeredBy })))
     throw assessmentNotScorable({ errors: [administratorUnknown] });
-  const isNew = await insertIfNew(tx, row);
+  const isNew = await insertIfNew(tx, Assessment, row);
   const stored = isNew ? row : await tx.findOneByOrFail(Assessment, { id });
   if (!isNew) assertSameContent(stored, content);
   await recordAudit(tx, caller, { action: 'assessment.record', patientIds: [patientId], resourceId: id });
   const response = await responseTo(tx, patientId, id, facts);
   return isNew ? response : new EntryExists(response);
-}
-
-/** Of two that arrive at once under one id the second waits here for the first, and then finds its row. */
-async function insertIfNew(tx: EntityManager, row: AssessmentRow): Promise<boolean> {
-  const result = await tx
-    .createQueryBuilder()
-    .insert()
-    .into(Assessment)
-    .values(row)
-    .orIgnore()
-    .returning('id')
-    .execute();
-  return (result.raw as unknown[]).length === 1;
 }
 
 async function markInError(

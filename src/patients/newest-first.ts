@@ -1,7 +1,11 @@
 import type { EntityManager, EntityTarget } from 'typeorm';
-import { invalidCursor } from '../platform/errors/platform-problems.js';
-import { isInstant, isUuid } from '../platform/http/field-formats.js';
-import { DEFAULT_PAGE_SIZE, type Page, type PageQuery, pageOf, readCursor } from '../platform/http/paging.js';
+import {
+  DEFAULT_PAGE_SIZE,
+  type Page,
+  type PageQuery,
+  pageOf,
+  readTimedCursor,
+} from '../platform/http/paging.js';
 
 interface Entry {
   readonly id: string;
@@ -31,11 +35,8 @@ export async function newestFirst<T extends Entry>(
     .take(limit + 1);
   for (const [column, value] of Object.entries(only))
     if (value !== undefined) query.andWhere(`entry.${column} = :${column}`, { [column]: value });
-  const [at, id] = readCursor(cursor, 2) ?? [];
-  if (at !== undefined) {
-    if (!isInstant(at) || !isUuid(id)) throw invalidCursor();
-    query.andWhere(`(entry.${by}, entry.id) < (:at, :id)`, { at, id });
-  }
+  const before = readTimedCursor(cursor);
+  if (before) query.andWhere(`(entry.${by}, entry.id) < (:at, :id)`, before);
   const rows = await query.getMany();
   return pageOf(rows, limit, (row) => [(row[by] as Date).toISOString(), row.id]);
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
-import { invalidCursor } from '../platform/errors/platform-problems.js';
 import { isPlainText, isUuid } from '../platform/http/field-formats.js';
 import { DEFAULT_PAGE_SIZE, pageOf, readCursor, type Page } from '../platform/http/paging.js';
 import { foldName } from './domain/patient-names.js';
@@ -33,10 +32,9 @@ export class PatientsQueries {
     if (status) query.andWhere('patient.status = :status', { status });
     for (const [index, pattern] of wordPatterns(name).entries())
       query.andWhere(`translate(patient.nameKey, '|', ' ') ~ :word${index}`, { [`word${index}`]: pattern });
-    const after = readCursor(cursor, 3);
+    const after = readCursor(cursor, isPlainText, isPlainText, isUuid);
     if (after) {
       const [familyName, givenName, id] = after;
-      if (!isUuid(id) || !after.every(isPlainText)) throw invalidCursor();
       query.andWhere('(patient.familyName, patient.givenName, patient.id) > (:familyName, :givenName, :id)', {
         familyName,
         givenName,

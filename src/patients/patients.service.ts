@@ -12,7 +12,7 @@ import { newId } from '../platform/ids/ids.js';
 import { acknowledgeDuplicates, assertBirthDate } from './demographics.js';
 import { nameKey } from './domain/patient-names.js';
 import { toPatientResponse, type PatientResponse } from './dto/patient.dto.js';
-import { localDayOf } from './local-day.js';
+import { localDayOf } from '../clinic/domain/local-days.js';
 import { lockActivePatient, lockPatient } from './patient-lock.js';
 import { Patient, type Contact, type EmergencyContact, type Sex } from './patient.entity.js';
 import { patientNotDeactivated } from './patients.problems.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Caller } from '../platform/access/caller.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../platform/clock/clock.js';
+import { insertIfNew } from '../platform/database/insert-if-new.js';
 import { Database } from '../platform/database/database.js';
 import { assertSameContent, contentHash, EntryExists } from '../platform/http/existing-entry.js';
 import { newId } from '../platform/ids/ids.js';
@@ -43,7 +43,7 @@ export class SessionNotesService {
       contentHash: contentHash(content),
     };
     return this.database.write(caller, async (tx) => {
-      const isNew = await insertIfNew(tx, note);
+      const isNew = await insertIfNew(tx, SessionNote, note);
       await recordAudit(tx, caller, { action: 'session-note.add', patientIds: [patientId], resourceId: id });
       if (isNew) return toSessionNoteResponse(note, patientId);
       const existing = await tx.findOneByOrFail(SessionNote, { id });
@@ -51,17 +51,4 @@ export class SessionNotesService {
       return new EntryExists(toSessionNoteResponse(existing, patientId));
     });
   }
-}
-
-/** Of two that arrive at once under one id the second waits here for the first, and then finds its row. */
-async function insertIfNew(tx: EntityManager, note: SessionNote): Promise<boolean> {
-  const inserted = await tx
-    .createQueryBuilder()
-    .insert()
-    .into(SessionNote)
-    .values(note)
-    .orIgnore()
-    .returning('id')
-    .execute();
-  return (inserted.raw as unknown[]).length === 1;
 }

@@ -3,15 +3,20 @@ import { ClinicLookup } from '../clinic/clinic.lookup.js';
 import type { Caller } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { DEFAULT_PAGE_SIZE, pageOf, type Page, type PageQuery } from '../platform/http/paging.js';
-import { dayOf, spanOfDay } from './domain/session-day.js';
+import {
+  DEFAULT_PAGE_SIZE,
+  pageOf,
+  type Page,
+  type PageQuery,
+  readTimedCursor,
+} from '../platform/http/paging.js';
+import { localDayOf, spanOfDay } from '../clinic/domain/local-days.js';
 import { toSessionNoteResponse, type SessionNoteResponse } from './dto/notes.dto.js';
 import type { SessionsQuery } from './dto/session.requests.js';
 import { toListedSessionResponse, type ListedSessionResponse } from './dto/session.response.js';
 import { SessionNote } from './session-note.entity.js';
 import { Session } from './session.entity.js';
 import { SessionsLookup } from './sessions.lookup.js';
-import { readTimedCursor } from './timed-cursor.js';
 
 @Injectable()
 export class SessionsQueries {
@@ -29,7 +34,7 @@ export class SessionsQueries {
   ): Promise<Page<ListedSessionResponse>> {
     const { timeZone } = await this.clinics.current();
     const isFiltered = date !== undefined || status !== undefined || patientId !== undefined;
-    const day = isFiltered ? date : dayOf(this.clock.now(), timeZone);
+    const day = isFiltered ? date : localDayOf(this.clock.now(), timeZone);
     const query = this.database.read
       .createQueryBuilder(Session, 'session')
       .innerJoinAndSelect('session.patient', 'patient')

@@ -3,7 +3,7 @@ import type { Clinic } from '../clinic/clinic.entity.js';
 import { ClinicLookup } from '../clinic/clinic.lookup.js';
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
 import type { RuleSet, ScreeningRules } from '../clinic/rules/rule-set.js';
-import { localDayOf } from '../patients/local-day.js';
+import { localDayOf } from '../clinic/domain/local-days.js';
 import { PatientsLookup } from '../patients/patients.lookup.js';
 import { summarizeTreatmentHistory } from '../patients/screening/domain/treatment-history.js';
 import { Screening } from '../patients/screening/screening.entity.js';

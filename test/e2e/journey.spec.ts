@@ -64,9 +64,9 @@ describe('the journey', () => {
       null,
       ...Array.from({ length: 6 }, () => ['ACUTE', 'HOUR_24']).flat(),
     ]);
-    expect(oneDay[1].timePoint.explanation).toBe('3 h after the end of session 1');
+    expect(oneDay[1].timePoint.explanation).toBe('3 h 0 min after the end of session 1');
     const twoWeeks = seriesOf('GAD7', 'P14D').scores;
-    expect(twoWeeks[0].timePoint.roles).toContain('BASELINE');
+    expect(twoWeeks[0].timePoint.roles).toContainEqual(expect.objectContaining({ role: 'BASELINE' }));
     expect(twoWeeks.slice(-2).map(({ timePoint }: any) => timePoint.category)).toEqual([
       'DAY_7_14',
       'LATE_FOLLOWUP',
@@ -150,6 +150,14 @@ describe('the journey', () => {
       `/v1/audit-events?patientId=${journey.patientId}&limit=200`,
     );
     const actions = new Set(ofPatient.items.map(({ action }: any) => action));
-    expect([...actions]).toEqual(expect.arrayContaining(['patient-progress.read']));
+    expect([...actions]).toEqual(
+      expect.arrayContaining([
+        'patient.register',
+        'screening.decide',
+        'plan.activate',
+        'dose.record',
+        'progress.read',
+      ]),
+    );
   });
 });

@@ -260,7 +260,7 @@ describe('what other rooms ask', () => {
     const visit = await givenSession(app, { status: 'CHECKED_IN' });
     const record = async (reading: object) => (await nurse.post(`${visit.path}/vitals`, reading)).body;
     const since = now();
-    const isComplete = () => lookup.hasPreDoseReading(visit.sessionId, since);
+    const isComplete = (until = now()) => lookup.hasPreDoseReading(visit.sessionId, since, until);
 
     await record({ systolicMmHg: 118, diastolicMmHg: 76, heartRatePerMinute: 66 });
     expect(await isComplete()).toBe(false);
@@ -270,6 +270,7 @@ describe('what other rooms ask', () => {
     expect(await isComplete()).toBe(false);
     await nurse.post(`${visit.path}/vitals/${unusual.id}/confirm`);
     expect(await isComplete()).toBe(true);
+    expect(await isComplete(minutesAfter(since, -0.5))).toBe(false);
     await record({ heartRatePerMinute: 190 });
 
     const extremes = await lookup.extremesOf([visit.sessionId, newId()]);

@@ -107,7 +107,10 @@ describe('progress', () => {
       total: 16,
       band: { code: 'SEVERE' },
       timePoint: { category: null, roles: [{ role: 'BASELINE', planId }, { role: 'PRE_SESSION' }] },
-      change: { points: { undefined: 'BEFORE_ANY_DOSE' }, response: { undefined: 'BEFORE_ANY_DOSE' } },
+      change: {
+        points: { undefinedBecause: 'BEFORE_ANY_DOSE' },
+        response: { undefinedBecause: 'BEFORE_ANY_DOSE' },
+      },
     });
     expect(day1.change).toEqual({
       points: { value: -4 },
@@ -122,7 +125,10 @@ describe('progress', () => {
     expect(incomplete).toMatchObject({
       assessmentId: gone.id,
       total: null,
-      change: { points: { undefined: 'INCOMPLETE' }, deterioration: { undefined: 'INCOMPLETE' } },
+      change: {
+        points: { undefinedBecause: 'INCOMPLETE' },
+        deterioration: { undefinedBecause: 'INCOMPLETE' },
+      },
     });
     expect(day7).toMatchObject({
       timePoint: { category: 'DAY_7_14', ownerSessionNumber: 2 },
@@ -132,7 +138,7 @@ describe('progress', () => {
       deterioration: { value: true },
       reliableDeterioration: { value: false },
     });
-    expect(body.series[1].scores[0].change.points).toEqual({ undefined: 'NO_COMPARABLE_BASELINE' });
+    expect(body.series[1].scores[0].change.points).toEqual({ undefinedBecause: 'NO_COMPARABLE_BASELINE' });
     expect(body.courses[0].outcomes).toMatchObject([
       {
         instrumentCode: 'GAD7',
@@ -145,8 +151,8 @@ describe('progress', () => {
       },
       {
         recallWindow: 'PT24H',
-        baseline: { undefined: 'NONE_ANSWERED' },
-        response: { undefined: 'NO_BASELINE' },
+        baseline: { undefinedBecause: 'NONE_ANSWERED' },
+        response: { undefinedBecause: 'NO_BASELINE' },
       },
     ]);
   });

@@ -7,7 +7,7 @@
  * Does not decide what a change from the baseline means.
  */
 import type { RecallWindow, TimePointRules } from '../../clinic/rules/rule-set.js';
-import { daysBetween, localDayOf } from './local-days.js';
+import { daysBetween, localDayOf } from '../../clinic/domain/local-days.js';
 import { dosesInOrder, type DosedSession } from './time-points.js';
 
 /** Scores are compared only within one of these: the same questions about the same span of time. */

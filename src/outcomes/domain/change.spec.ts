@@ -88,10 +88,10 @@ describe('changeFrom', () => {
   });
 
   it('judges response and remission from a baseline of 10 on, and never divides by 0', () => {
-    const low = { undefined: 'BASELINE_TOO_LOW' };
+    const low = { undefinedBecause: 'BASELINE_TOO_LOW' };
     expect(changeFrom(gad7(9), gad7(2), rules)).toMatchObject({ response: low, remission: low });
     expect(changeFrom(gad7(9), gad7(2), rules).percent).toEqual({ value: (-7 / 9) * 100 });
-    const zero = { undefined: 'BASELINE_ZERO' };
+    const zero = { undefinedBecause: 'BASELINE_ZERO' };
     expect(changeFrom(gad7(0), gad7(6), rules)).toMatchObject({
       points: { value: 6 },
       percent: zero,
@@ -102,7 +102,7 @@ describe('changeFrom', () => {
   });
 
   it('judges a recall that is not validated by its points and by worsening only', () => {
-    const notValidated = { undefined: 'RECALL_NOT_VALIDATED' };
+    const notValidated = { undefinedBecause: 'RECALL_NOT_VALIDATED' };
     expect(changeFrom(gad7(16, 'PT24H'), gad7(4, 'PT24H'), rules)).toEqual({
       points: { value: -12 },
       percent: { value: -75 },
@@ -133,7 +133,7 @@ describe('changeFrom', () => {
     { name: 'a follow-up without total', baseline: gad7(16), followUp: gad7(null), reason: 'INCOMPLETE' },
   ])('says nothing with $name', ({ baseline, followUp, reason }) => {
     const judgements = Object.values(changeFrom(baseline, followUp, rules));
-    expect(judgements).toEqual(Array(8).fill({ undefined: reason }));
+    expect(judgements).toEqual(Array(8).fill({ undefinedBecause: reason }));
   });
 
   it('never calls one change both better and worse, and a reliable one always at least notable', () => {

@@ -37,7 +37,7 @@ export const UNDEFINED_REASONS = [
 ] as const;
 export type UndefinedReason = (typeof UNDEFINED_REASONS)[number];
 
-export type Judged<T> = { readonly value: T } | { readonly undefined: UndefinedReason };
+export type Judged<T> = { readonly value: T } | { readonly undefinedBecause: UndefinedReason };
 
 export interface ScoredAssessment extends Measure {
   readonly total: number | null;
@@ -63,20 +63,21 @@ export function changeFrom(
   rules: ChangeRules,
 ): Change {
   const pair = comparablePair(baseline, followUp);
-  if ('undefined' in pair) return undefinedChange(pair.undefined);
+  if ('undefinedBecause' in pair) return undefinedChange(pair.undefinedBecause);
   const { before, after } = pair.value;
   const gained = before - after;
   const isValidated = followUp.recall === rules.validatedRecall;
   const ifValidated = (value: boolean): Judged<boolean> =>
-    isValidated ? { value } : { undefined: 'RECALL_NOT_VALIDATED' };
+    isValidated ? { value } : { undefinedBecause: 'RECALL_NOT_VALIDATED' };
   const ifHighEnough = (value: boolean): Judged<boolean> => {
-    if (isValidated && before === 0) return { undefined: 'BASELINE_ZERO' };
-    if (isValidated && before < rules.responseBaselineFrom) return { undefined: 'BASELINE_TOO_LOW' };
+    if (isValidated && before === 0) return { undefinedBecause: 'BASELINE_ZERO' };
+    if (isValidated && before < rules.responseBaselineFrom) return { undefinedBecause: 'BASELINE_TOO_LOW' };
     return ifValidated(value);
   };
   return {
     points: { value: after - before },
-    percent: before === 0 ? { undefined: 'BASELINE_ZERO' } : { value: ((after - before) / before) * 100 },
+    percent:
+      before === 0 ? { undefinedBecause: 'BASELINE_ZERO' } : { value: ((after - before) / before) * 100 },
     importantDifference: ifValidated(gained >= rules.importantDifference),
     reliableImprovement: ifValidated(gained >= rules.reliableChange),
     // Compared as products of integers: a division could round 50% to just below it.
@@ -91,16 +92,16 @@ function comparablePair(
   baseline: ScoredAssessment | null,
   followUp: ScoredAssessment,
 ): Judged<{ readonly before: number; readonly after: number }> {
-  if (followUp.total === null) return { undefined: 'INCOMPLETE' };
-  if (baseline === null || baseline.total === null) return { undefined: 'NO_BASELINE' };
+  if (followUp.total === null) return { undefinedBecause: 'INCOMPLETE' };
+  if (baseline === null || baseline.total === null) return { undefinedBecause: 'NO_BASELINE' };
   if (baseline.instrument !== followUp.instrument || baseline.recall !== followUp.recall)
-    return { undefined: 'NO_COMPARABLE_BASELINE' };
+    return { undefinedBecause: 'NO_COMPARABLE_BASELINE' };
   return { value: { before: baseline.total, after: followUp.total } };
 }
 
 /** A change of which nothing can be said, for one reason. */
 export function undefinedChange(undefinedReason: UndefinedReason): Change {
-  const reason = { undefined: undefinedReason };
+  const reason = { undefinedBecause: undefinedReason };
   return {
     points: reason,
     percent: reason,

@@ -35,7 +35,7 @@ describe('scoresOver', () => {
   it('judges each score against the baseline of its course, in the order of time', () => {
     const scores = scoresOver([afterLast, baseline, afterFirst], twoWeekSeries, inTwoWeeks, rules);
     expect(scores.map(({ timePoint, change }) => [timePoint?.category ?? null, change.points])).toEqual([
-      [null, { undefined: 'BEFORE_ANY_DOSE' }],
+      [null, { undefinedBecause: 'BEFORE_ANY_DOSE' }],
       ['HOUR_24', { value: -6 }],
       ['DAY_7_14', { value: -10 }],
     ]);
@@ -46,7 +46,7 @@ describe('scoresOver', () => {
     const [, score] = scoresOver([baseline, during], twoWeekSeries, inTwoWeeks, rules);
     expect(score).toMatchObject({
       timePoint: { category: 'IN_SESSION' },
-      change: { response: { undefined: 'IN_SESSION' } },
+      change: { response: { undefinedBecause: 'IN_SESSION' } },
     });
   });
 
@@ -54,8 +54,8 @@ describe('scoresOver', () => {
     const followUp = gad7('2026-05-05 11:00', 8, 'PT24H');
     const reasonWith = (answers: readonly ReturnType<typeof gad7>[]) =>
       scoresOver(answers, twoWeekSeries, inADay, rules).at(-1)?.change.points;
-    expect(reasonWith([followUp])).toEqual({ undefined: 'NO_BASELINE' });
-    expect(reasonWith([baseline, followUp])).toEqual({ undefined: 'NO_COMPARABLE_BASELINE' });
+    expect(reasonWith([followUp])).toEqual({ undefinedBecause: 'NO_BASELINE' });
+    expect(reasonWith([baseline, followUp])).toEqual({ undefinedBecause: 'NO_COMPARABLE_BASELINE' });
     expect(reasonWith([baseline, gad7('2026-05-04 09:00', 12, 'PT24H'), followUp])).toEqual({ value: -4 });
   });
 
@@ -93,7 +93,7 @@ describe('courseProgressOf', () => {
   it('has no loss without a response, and no response yet is not undefined', () => {
     expect(progressOf([baseline, afterFirst])).toMatchObject({
       response: { value: false },
-      lossOfResponse: { undefined: 'NO_RESPONSE' },
+      lossOfResponse: { undefinedBecause: 'NO_RESPONSE' },
     });
   });
 
@@ -104,16 +104,16 @@ describe('courseProgressOf', () => {
     { answers: [gad7('2026-05-04 09:00', 0), afterLast], reason: 'BASELINE_ZERO' },
   ])('response is undefined: $reason', ({ answers, reason }) => {
     const { response, lossOfResponse } = progressOf(answers);
-    const judged = reason === null ? { value: false } : { undefined: reason };
+    const judged = reason === null ? { value: false } : { undefinedBecause: reason };
     expect(response).toEqual(judged);
-    expect(lossOfResponse).toEqual(reason === null ? { undefined: 'NO_RESPONSE' } : judged);
+    expect(lossOfResponse).toEqual(reason === null ? { undefinedBecause: 'NO_RESPONSE' } : judged);
   });
 
   it('is undefined in a recall that is not validated', () => {
     const answers = [gad7('2026-05-04 09:00', 16, 'PT24H'), gad7('2026-05-22 11:00', 2, 'PT24H')];
     expect(courseProgressOf('plan-1', answers, twoWeekSeries, inADay, rules)).toMatchObject({
-      response: { undefined: 'RECALL_NOT_VALIDATED' },
-      lossOfResponse: { undefined: 'RECALL_NOT_VALIDATED' },
+      response: { undefinedBecause: 'RECALL_NOT_VALIDATED' },
+      lossOfResponse: { undefinedBecause: 'RECALL_NOT_VALIDATED' },
     });
   });
 

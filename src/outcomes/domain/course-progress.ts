@@ -66,7 +66,7 @@ export function courseProgressOf<A extends BaselineCandidate>(
     baseline.assessment === null
       ? undefinedChange('NO_BASELINE').response
       : changeFrom(baseline.assessment, baseline.assessment, rules.instrument).response;
-  if ('undefined' in judgeable)
+  if ('undefinedBecause' in judgeable)
     return { baseline, response: judgeable, responseAt: null, lossOfResponse: judgeable, lossAt: null };
   const followUps = answersIn(measure, assessments).filter(({ completedAt }) => {
     const timePoint = timePointOf(completedAt, sessions, rules.timePoints);
@@ -77,7 +77,7 @@ export function courseProgressOf<A extends BaselineCandidate>(
     baseline,
     response: { value: response !== null },
     responseAt: response,
-    lossOfResponse: response === null ? { undefined: 'NO_RESPONSE' } : { value: loss !== null },
+    lossOfResponse: response === null ? { undefinedBecause: 'NO_RESPONSE' } : { value: loss !== null },
     lossAt: loss,
   };
 }

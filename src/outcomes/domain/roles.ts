@@ -8,7 +8,7 @@
  */
 import type { TimePointRules } from '../../clinic/rules/rule-set.js';
 import { courseBaseline, type BaselineCandidate } from './baseline.js';
-import { daysBetween, localDayOf } from './local-days.js';
+import { daysBetween, localDayOf } from '../../clinic/domain/local-days.js';
 import { dosesInOrder, type DosedSession } from './time-points.js';
 
 export type AssessmentRole =

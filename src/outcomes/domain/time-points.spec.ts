@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
 import { course, local, losAngeles, plus, sessionEnding, twoWeekSeries } from './dosed-session.fixture.js';
-import { daysBetween, localDayOf, startOfDayAfter } from './local-days.js';
+import { daysBetween, localDayOf, startOfDayAfter } from '../../clinic/domain/local-days.js';
 import { timePointSentence } from './time-point-sentence.js';
 import { ownerOf, timePointOf } from './time-points.js';
 

@@ -10,7 +10,7 @@
  * Does not decide roles (baseline, pre-session) nor which of several answers in a window stands for it.
  */
 import type { TimePointRules } from '../../clinic/rules/rule-set.js';
-import { daysBetween, localDayOf } from './local-days.js';
+import { daysBetween, localDayOf } from '../../clinic/domain/local-days.js';
 import {
   elapsedIn,
   hasBegun,

@@ -9,7 +9,7 @@
  * Does not decide which dose an answer is counted from.
  */
 import type { TimePointRules } from '../../clinic/rules/rule-set.js';
-import { daysBetween, localDayOf } from './local-days.js';
+import { daysBetween, localDayOf } from '../../clinic/domain/local-days.js';
 
 export type WindowKind = 'ACUTE' | 'HOUR_24' | 'DAY_7_14' | 'LATE_FOLLOWUP';
 

@@ -9,7 +9,7 @@
  * the caller passes the answers that may stand for a window (one instrument, and one recall where it matters).
  */
 import type { TimePointRules } from '../../clinic/rules/rule-set.js';
-import { localDayOf, startOfDayAfter } from './local-days.js';
+import { localDayOf, startOfDayAfter } from '../../clinic/domain/local-days.js';
 import { dosesInOrder, timePointOf, type DosedSession, type TimePoint } from './time-points.js';
 import {
   elapsedIn,

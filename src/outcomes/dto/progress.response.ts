@@ -42,7 +42,7 @@ export class BaselineResponse {
     enumName: 'NoBaselineReason',
     description: 'Why there is none.',
   })
-  undefined?: NoBaselineReason;
+  undefinedBecause?: NoBaselineReason;
 }
 
 /** One course in one instrument and recall. */
@@ -149,7 +149,7 @@ export function toCourseOutcomeResponse(
     recallWindow: recall,
     baseline:
       baseline.assessment === null
-        ? { undefined: baseline.reason }
+        ? { undefinedBecause: baseline.reason }
         : { value: toScoreReference(baseline.assessment) },
     response: toJudgedResponse(response),
     responseAt: responseAt && toScoreReference(responseAt),

@@ -29,7 +29,7 @@ export class JudgedNumberResponse {
   value?: number;
 
   @ChoiceField(UNDEFINED_REASONS, UNDEFINED)
-  undefined?: UndefinedReason;
+  undefinedBecause?: UndefinedReason;
 }
 
 export class JudgedBooleanResponse {
@@ -37,7 +37,7 @@ export class JudgedBooleanResponse {
   value?: boolean;
 
   @ChoiceField(UNDEFINED_REASONS, UNDEFINED)
-  undefined?: UndefinedReason;
+  undefinedBecause?: UndefinedReason;
 }
 
 export class ChangeResponse {
@@ -122,8 +122,8 @@ export function toScoreResponse(
 }
 
 /** A copy, so that the answer holds what the class names and nothing else. */
-export function toJudgedResponse<T>(judged: Judged<T>): { value: T } | { undefined: UndefinedReason } {
-  return 'value' in judged ? { value: judged.value } : { undefined: judged.undefined };
+export function toJudgedResponse<T>(judged: Judged<T>): { value: T } | { undefinedBecause: UndefinedReason } {
+  return 'value' in judged ? { value: judged.value } : { undefinedBecause: judged.undefinedBecause };
 }
 
 function toChangeResponse(change: Change): ChangeResponse {

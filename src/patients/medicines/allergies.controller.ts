@@ -15,7 +15,7 @@ import {
 } from '../patients.problems.js';
 import { AllergiesService } from './allergies.service.js';
 import { AllergiesQuery, AllergyResponse, RecordAllergyRequest } from './allergy.dto.js';
-import { EnterInErrorRequest } from './medication.dto.js';
+import { EnterMedicineInErrorRequest } from './medication.dto.js';
 
 @ApiTags('Patients')
 @Controller('v1/patients/:patientId/allergies')
@@ -66,7 +66,7 @@ export class AllergiesController {
     @CurrentCaller() caller: Caller,
     @Param('patientId') patientId: string,
     @Param('allergyId') allergyId: string,
-    @Body() body: EnterInErrorRequest,
+    @Body() body: EnterMedicineInErrorRequest,
   ): Promise<AllergyResponse> {
     return this.allergies.enterInError(caller, patientId, allergyId, body.reason);
   }

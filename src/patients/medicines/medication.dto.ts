@@ -53,7 +53,7 @@ export class StopMedicationRequest {
   reason: string;
 }
 
-export class EnterInErrorRequest {
+export class EnterMedicineInErrorRequest {
   @TextField({ max: 500, description: 'What the error was.' })
   reason: string;
 }

@@ -15,7 +15,7 @@ import {
   patientNotFound,
 } from '../patients.problems.js';
 import {
-  EnterInErrorRequest,
+  EnterMedicineInErrorRequest,
   MedicationResponse,
   MedicationsQuery,
   RecordMedicationRequest,
@@ -88,7 +88,7 @@ export class MedicationsController {
     @CurrentCaller() caller: Caller,
     @Param('patientId') patientId: string,
     @Param('medicationId') medicationId: string,
-    @Body() body: EnterInErrorRequest,
+    @Body() body: EnterMedicineInErrorRequest,
   ): Promise<MedicationResponse> {
     return this.medications.enterInError(caller, patientId, medicationId, body.reason);
   }

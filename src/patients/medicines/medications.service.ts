@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { EntryExists } from '../../platform/http/existing-entry.js';
 import type { MedicineClass } from '../domain/medicine-classes.js';
-import { localDayOf } from '../local-day.js';
+import { localDayOf } from '../../clinic/domain/local-days.js';
 import { assertPastDays } from '../past-days.js';
 import { lockActivePatient } from '../patient-lock.js';
 import {

@@ -5,7 +5,7 @@ import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids/ids.js';
-import { localDayOf } from '../local-day.js';
+import { localDayOf } from '../../clinic/domain/local-days.js';
 import { assertPastDays } from '../past-days.js';
 import { lockActivePatient } from '../patient-lock.js';
 import { enrolledBeforeSigned } from '../patients.problems.js';

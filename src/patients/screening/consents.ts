@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { VersionedRuleSet } from '../../clinic/rules/rule-set.js';
 import { occurredAtOrNow } from '../../platform/clock/clock.js';
 import { newId } from '../../platform/ids/ids.js';
-import { localDayOf } from '../local-day.js';
+import { localDayOf } from '../../clinic/domain/local-days.js';
 import { ConsentRecord } from './consent.entity.js';
 import { consentExpiresOn, type ConsentSigner, type ConsentTopic } from './domain/consent.js';
 import { consentSignerMissing } from './screening.problems.js';

@@ -6,7 +6,7 @@ import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids/ids.js';
-import { localDayOf } from '../local-day.js';
+import { localDayOf } from '../../clinic/domain/local-days.js';
 import { lockActivePatient } from '../patient-lock.js';
 import { type CodeWithReason, decisionRefusals, type ScreeningDecision } from './domain/decision.js';
 import type { ProposedVerdict, Verdict } from './domain/screening-verdict.js';

@@ -11,7 +11,7 @@ import { Database } from '../../platform/database/database.js';
 import { EntryExists } from '../../platform/http/existing-entry.js';
 import { ageInYears } from '../domain/age.js';
 import { checkAge } from '../domain/body-plausibility.js';
-import { localDayOf } from '../local-day.js';
+import { localDayOf } from '../../clinic/domain/local-days.js';
 import { lockActivePatient } from '../patient-lock.js';
 import { bodyMessage } from '../patients.messages.js';
 import { findSent, sentUnder } from '../sent-entry.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
 import { Database } from '../database/database.js';
+import { isPlainText } from '../http/field-formats.js';
 import { DEFAULT_PAGE_SIZE, pageOf, readCursor, type Page } from '../http/paging.js';
 import { clientNotFound, userNotFound } from './access-problems.js';
 import type { Caller } from './caller.js';
@@ -37,7 +38,7 @@ export class UsersQueries {
   }
 
   async list({ status, limit = DEFAULT_PAGE_SIZE, cursor }: UsersQuery): Promise<Page<UserResponse>> {
-    const [after] = readCursor(cursor, 1) ?? [];
+    const [after] = readCursor(cursor, isPlainText) ?? [];
     const users = await this.database.read.find(User, {
       where: { ...(status ? { status } : {}), ...(after ? { username: MoreThan(after) } : {}) },
       order: { username: 'ASC' },

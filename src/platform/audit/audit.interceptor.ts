@@ -65,9 +65,19 @@ export class AuditInterceptor implements NestInterceptor {
         outcome: 'REFUSED',
         reasonCode: error.kind.code,
         patientIds: patientsIn(request, rule, null),
+        resourceId: lastIdIn(request),
       }),
     );
   }
+}
+
+/** The thing the request was about: the last id of its address. */
+function lastIdIn(request: RequestContext): string | null {
+  return (
+    Object.values(request.params as Record<string, string>)
+      .filter(isUuid)
+      .at(-1) ?? null
+  );
 }
 
 /** Whose data this is: the patient in the address, in the answer, or in each item of the answer. */

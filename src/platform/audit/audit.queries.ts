@@ -75,7 +75,7 @@ export class AuditQueries {
       .createQueryBuilder(AuditEvent, 'event')
       .orderBy('event.id', 'DESC')
       .take(limit + 1);
-    const [before] = readCursor(cursor, 1) ?? [];
+    const [before] = readCursor(cursor, isUuid) ?? [];
     if (before) query.andWhere('event.id < :before', { before });
     if (patientId) query.andWhere('event.patientIds @> array[:patientId]::uuid[]', { patientId });
     if (actorId) query.andWhere('event.actorId = :actorId', { actorId });

@@ -1,5 +1,6 @@
 /** Cursor paging: a page knows where the next one begins; rows added meanwhile are neither skipped nor shown twice. */
 import { invalidCursor } from '../errors/platform-problems.js';
+import { isInstant, isUuid } from './field-formats.js';
 import { QueryIntegerField, TextField } from './fields.js';
 
 export class PageQuery {
@@ -46,9 +47,13 @@ export function pageOf<Row>(
 
 /**
  * The key a cursor stands for, or null without a cursor.
+ * @param parts one question for each part of the key, for example `isUuid`
  * @throws invalidCursor when it is not one of ours, or of a list with another order
  */
-export function readCursor(cursor: string | undefined, keyLength: number): readonly string[] | null {
+export function readCursor(
+  cursor: string | undefined,
+  ...parts: readonly ((part: unknown) => boolean)[]
+): readonly string[] | null {
   if (cursor === undefined) return null;
   let key: unknown;
   try {
@@ -56,7 +61,15 @@ export function readCursor(cursor: string | undefined, keyLength: number): reado
   } catch {
     throw invalidCursor();
   }
-  if (!Array.isArray(key) || key.length !== keyLength || key.some((part) => typeof part !== 'string'))
+  if (!Array.isArray(key) || key.length !== parts.length || !parts.every((isPart, i) => isPart(key[i])))
     throw invalidCursor();
   return key as string[];
+}
+
+/** The place in a list that is ordered by an instant and then by id, or null without a cursor. */
+export function readTimedCursor(
+  cursor: string | undefined,
+): { readonly at: string; readonly id: string } | null {
+  const key = readCursor(cursor, isInstant, isUuid);
+  return key && { at: key[0]!, id: key[1]! };
 }

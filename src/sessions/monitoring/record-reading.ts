@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { VitalsRules } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
+import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { Session } from '../session.entity.js';
@@ -56,7 +57,7 @@ export async function recordReading(
     updatedBy: caller.id,
     version: 1,
   });
-  if (await insertIfNew(tx, reading)) return toVitalsReadingResponse(reading, session);
+  if (await insertIfNew(tx, VitalsReading, reading)) return toVitalsReadingResponse(reading, session);
   return repeated(tx, await tx.findOneByOrFail(VitalsReading, { sessionId, id }), sent);
 }
 
@@ -77,20 +78,6 @@ function judge(
     });
   if (errors.length > 0) throw vitalsImpossible({ errors });
   return confirms;
-}
-
-/** @returns false where the same id was stored meanwhile by somebody who was first */
-async function insertIfNew(tx: EntityManager, reading: VitalsReading): Promise<boolean> {
-  const inserted: { readonly raw: readonly unknown[] } = await tx
-    .createQueryBuilder()
-    .insert()
-    .into(VitalsReading)
-    .values(reading)
-    .orIgnore()
-    .returning('id')
-    .updateEntity(false)
-    .execute();
-  return inserted.raw.length > 0;
 }
 
 async function repeated(

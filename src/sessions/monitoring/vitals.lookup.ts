@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThanOrEqual, Not } from 'typeorm';
+import { Between, IsNull, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { VitalsReading } from './vitals-reading.entity.js';
 
@@ -25,13 +25,13 @@ export class VitalsLookup {
   constructor(private readonly database: Database) {}
 
   /**
-   * Whether blood pressure, heart rate and SpO2 were measured together at or after `since`. An unusual reading counts
-   * only when somebody has confirmed it.
+   * Whether blood pressure, heart rate and SpO2 were measured together from `since` to `until`. An unusual reading
+   * counts only when somebody has confirmed it.
    */
-  hasPreDoseReading(sessionId: string, since: Date): Promise<boolean> {
+  hasPreDoseReading(sessionId: string, since: Date, until: Date): Promise<boolean> {
     return this.database.read.existsBy(VitalsReading, {
       sessionId,
-      measuredAt: MoreThanOrEqual(since),
+      measuredAt: Between(since, until),
       status: Not('UNCONFIRMED'),
       systolicMmHg: Not(IsNull()),
       heartRatePerMinute: Not(IsNull()),

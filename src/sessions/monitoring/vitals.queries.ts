@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.js';
-import { DEFAULT_PAGE_SIZE, pageOf, type Page, type PageQuery } from '../../platform/http/paging.js';
+import {
+  DEFAULT_PAGE_SIZE,
+  pageOf,
+  type Page,
+  type PageQuery,
+  readTimedCursor,
+} from '../../platform/http/paging.js';
 import { SessionsLookup } from '../sessions.lookup.js';
-import { readTimedCursor } from '../timed-cursor.js';
 import { toVitalsReadingResponse, type VitalsReadingResponse } from './dto/vitals.dto.js';
 import { VitalsReading } from './vitals-reading.entity.js';
 

@@ -4,7 +4,7 @@ import { PatientsLookup } from '../../patients/patients.lookup.js';
 import { ScreeningLookup } from '../../patients/screening/screening.lookup.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
-import { dayOf } from '../domain/session-day.js';
+import { localDayOf } from '../../clinic/domain/local-days.js';
 import { VitalsLookup } from '../monitoring/vitals.lookup.js';
 import type { Session } from '../session.entity.js';
 import { SessionsLookup } from '../sessions.lookup.js';
@@ -28,12 +28,15 @@ export class ReadinessLookup {
     private readonly vitals: VitalsLookup,
   ) {}
 
-  /** Everything that stands in the way of a dose of this session at an instant; nothing when it may start. */
-  async blockersAt(session: Session, at: Date): Promise<readonly SpokenBlocker[]> {
+  /**
+   * Everything that stands in the way of a dose of this session at an instant; nothing when it may start.
+   * @param measuredUntil vitals count up to then
+   */
+  async blockersAt(session: Session, at: Date, measuredUntil = at): Promise<readonly SpokenBlocker[]> {
     const { patientId, modality, zone, checkedInAt } = session;
-    const day = dayOf(at, zone);
+    const day = localDayOf(at, zone);
     const last = await this.sessions.lastDosedBefore(session, at);
-    const lastDoseOn = last?.doseStartedAt ? dayOf(last.doseStartedAt, last.zone) : null;
+    const lastDoseOn = last?.doseStartedAt ? localDayOf(last.doseStartedAt, last.zone) : null;
     const { reasons } = await this.screening.eligibility(patientId, modality, day, lastDoseOn);
     const { status: planStatus } = await this.plans.get(session.planId);
     const { spravatoSite } = await this.clinics.current();
@@ -44,7 +47,7 @@ export class ReadinessLookup {
       eligibilityCodes: reasons.map(({ code }) => code),
       isEscortNamed: session.escortName !== null,
       hasPreDoseReading:
-        checkedInAt !== null && (await this.vitals.hasPreDoseReading(session.id, checkedInAt)),
+        checkedInAt !== null && (await this.vitals.hasPreDoseReading(session.id, checkedInAt, measuredUntil)),
       isSiteCertified: spravatoSite.status === 'CERTIFIED',
       isRemsEnrolled: await this.patients.remsEnrolledOn(patientId, day),
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/clock.js';
 import { SessionsLookup } from '../sessions.lookup.js';
 import type { ReadinessResponse } from './dto/readiness.dto.js';
 import { ReadinessLookup } from './readiness.lookup.js';
@@ -8,6 +9,7 @@ export class ReadinessQueries {
   constructor(
     private readonly sessions: SessionsLookup,
     private readonly readiness: ReadinessLookup,
+    private readonly clock: Clock,
   ) {}
 
   /** Before check-in for the planned start, so that a missing consent is seen the day before. */
@@ -15,7 +17,8 @@ export class ReadinessQueries {
     const session = await this.sessions.get(sessionId);
     const { patientId, status, doseStartedAt, checkedInAt, plannedStart } = session;
     const asOf = doseStartedAt ?? checkedInAt ?? plannedStart;
-    const blockers = await this.readiness.blockersAt(session, asOf);
+    const measuredUntil = doseStartedAt ?? this.clock.now();
+    const blockers = await this.readiness.blockersAt(session, asOf, measuredUntil);
     return {
       sessionId,
       patientId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { localDayOf } from '../../patients/local-day.js';
+import { localDayOf } from '../../clinic/domain/local-days.js';
 import { PatientsLookup } from '../../patients/patients.lookup.js';
 import { ScreeningLookup } from '../../patients/screening/screening.lookup.js';
 import type { Caller } from '../../platform/access/caller.js';

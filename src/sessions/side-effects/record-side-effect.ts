@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
+import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import { assertSameContent, EntryExists } from '../../platform/http/existing-entry.js';
 import {
   toSideEffectResponse,
@@ -22,7 +23,7 @@ export async function recordSideEffect(
   content: object,
 ): Promise<SideEffectResponse | EntryExists<SideEffectResponse>> {
   const { id } = effect;
-  const isNew = await insertIfNew(tx, effect);
+  const isNew = await insertIfNew(tx, SideEffect, effect);
   await recordAudit(tx, caller, {
     action: 'side-effect.record',
     patientIds: [session.patientId],
@@ -32,18 +33,4 @@ export async function recordSideEffect(
   const existing = await tx.findOneByOrFail(SideEffect, { id });
   assertSameContent(existing, content);
   return new EntryExists(toSideEffectResponse(existing, session));
-}
-
-/** Of two that arrive at once under one id the second waits here for the first, and then finds its row. */
-async function insertIfNew(tx: EntityManager, effect: SideEffect): Promise<boolean> {
-  const inserted: { readonly raw: readonly unknown[] } = await tx
-    .createQueryBuilder()
-    .insert()
-    .into(SideEffect)
-    .values(effect)
-    .orIgnore()
-    .returning('id')
-    .updateEntity(false)
-    .execute();
-  return inserted.raw.length > 0;
 }

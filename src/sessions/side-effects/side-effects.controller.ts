@@ -16,7 +16,7 @@ import { CurrentCaller, ExpectedVersion } from '../../platform/http/request-cont
 import { sessionNotFound } from '../session.problems.js';
 import {
   ChangeSideEffectRequest,
-  EnterInErrorRequest,
+  EnterSideEffectInErrorRequest,
   JudgeRelatednessRequest,
   RecordSideEffectRequest,
 } from './dto/side-effects.requests.js';
@@ -124,7 +124,7 @@ export class SideEffectsController {
     @CurrentCaller() caller: Caller,
     @Param('sessionId') sessionId: string,
     @Param('sideEffectId') sideEffectId: string,
-    @Body() body: EnterInErrorRequest,
+    @Body() body: EnterSideEffectInErrorRequest,
   ): Promise<SideEffectResponse> {
     return this.sideEffects.enterInError(caller, sessionId, sideEffectId, body.reason);
   }

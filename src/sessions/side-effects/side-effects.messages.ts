@@ -3,9 +3,7 @@ import type { ProblemReason } from '../../platform/errors/problem.js';
 import type { SideEffectRefusal } from './domain/side-effect.js';
 
 export function saySideEffectRefusal(refusal: SideEffectRefusal): ProblemReason {
-  // The text that explains OTHER is the note of the record.
-  const pointer = refusal.pointer === '/text' ? '/note' : refusal.pointer;
-  return { ...refusal, pointer, message: sentence(refusal) };
+  return { ...refusal, message: sentence(refusal) };
 }
 
 function sentence({ code, min, max }: SideEffectRefusal): string {
@@ -14,7 +12,7 @@ function sentence({ code, min, max }: SideEffectRefusal): string {
       return 'This code is not in the list of side effects.';
     case 'side-effect.grade-not-defined':
       return `For this side effect grades ${min} to ${max} are defined.`;
-    case 'side-effect.text-missing':
+    case 'side-effect.note-missing':
       return 'Describe in the note what OTHER is.';
     case 'side-effect.resolved-before-onset':
       return 'It cannot have resolved before it began.';

@@ -2,9 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
 import { PatientsLookup } from '../../patients/patients.lookup.js';
 import { Database } from '../../platform/database/database.js';
-import { DEFAULT_PAGE_SIZE, pageOf, type Page, type PageQuery } from '../../platform/http/paging.js';
+import {
+  DEFAULT_PAGE_SIZE,
+  pageOf,
+  type Page,
+  type PageQuery,
+  readTimedCursor,
+} from '../../platform/http/paging.js';
 import { SessionsLookup } from '../sessions.lookup.js';
-import { readTimedCursor } from '../timed-cursor.js';
 import { SIDE_EFFECT_TERMS } from './domain/side-effect-codes.js';
 import {
   toSideEffectResponse,

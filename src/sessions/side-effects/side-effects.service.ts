@@ -98,7 +98,7 @@ export class SideEffectsService {
       assertVersion(effect, expectedVersion);
       const { changeReason = null, course, ...changed } = definedOf(change);
       Object.assign(effect, changed, { changeReason });
-      effect.course = course ?? courseAfterChange({ ...effect, text: effect.note });
+      effect.course = course ?? courseAfterChange(effect);
       assertSound(effect);
     });
   }
@@ -170,7 +170,7 @@ async function lockSideEffect(tx: EntityManager, sessionId: string, id: string):
 
 /** @throws sideEffectContradictory with every reason */
 function assertSound(effect: SideEffect): SideEffect {
-  const errors = sideEffectRefusals({ ...effect, text: effect.note }).map(saySideEffectRefusal);
+  const errors = sideEffectRefusals(effect).map(saySideEffectRefusal);
   if (effect.actions.includes('NONE') && effect.actions.length > 1) errors.push(noneWithOtherActions());
   if (errors.length > 0) throw sideEffectContradictory({ errors });
   return effect;

@@ -5,7 +5,7 @@
 import { expect } from '@jest/globals';
 import type { Modality } from '../../../src/clinic/modality.js';
 import type { PhaseKind } from '../../../src/clinic/rules/rule-set.js';
-import { localDayOf } from '../../../src/outcomes/domain/local-days.js';
+import { localDayOf } from '../../../src/clinic/domain/local-days.js';
 import { local, plus } from '../../../src/outcomes/domain/dosed-session.fixture.js';
 import { newId } from '../../../src/platform/ids/ids.js';
 import { Session } from '../../../src/sessions/session.entity.js';

@@ -1,7 +1,7 @@
 /** Sessions in the status a test begins with, made the way a clinic makes them: through the API. */
 import { expect } from '@jest/globals';
 import type { Modality } from '../../../src/clinic/modality.js';
-import { dayOf } from '../../../src/sessions/domain/session-day.js';
+import { localDayOf } from '../../../src/clinic/domain/local-days.js';
 import type { Answer, TestApp } from '../app.js';
 import { givenActivePlan } from './treatment-plans.js';
 
@@ -47,7 +47,7 @@ export async function givenSession(
   { modality = 'IV', status = 'SCHEDULED', isRemsMet = true, doseStartsAt }: SessionWanted = {},
 ): Promise<GivenSession> {
   const startsAt = doseStartsAt ?? minutesAfter(app.clock.now(), -60);
-  const firstDay = dayOf(startsAt, CLINIC_ZONE);
+  const firstDay = localDayOf(startsAt, CLINIC_ZONE);
   const { patientId, planId, sessions } = await givenActivePlan(app, { modality, firstDay });
   if (modality === 'SPRAVATO' && isRemsMet) await meetRems(app, patientId, firstDay);
   const [first] = sessions;

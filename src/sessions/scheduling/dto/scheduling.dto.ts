@@ -1,5 +1,5 @@
 import { MODALITIES, type Modality } from '../../../clinic/modality.js';
-import { localDayOf } from '../../../patients/local-day.js';
+import { localDayOf } from '../../../clinic/domain/local-days.js';
 import {
   type AcknowledgedWarning,
   AcknowledgedWarningsField,

@@ -82,12 +82,12 @@ describe('sideEffectRefusals', () => {
   });
 
   it.each([
-    [undefined, ['text-missing']],
-    [null, ['text-missing']],
-    ['  ', ['text-missing']],
+    [undefined, ['note-missing']],
+    [null, ['note-missing']],
+    ['  ', ['note-missing']],
     ['hiccups', []],
-  ])('OTHER described as %j: %j', (text, expected) => {
-    expect(codes({ code: 'OTHER', text })).toEqual(expected);
+  ])('OTHER described as %j: %j', (note, expected) => {
+    expect(codes({ code: 'OTHER', note })).toEqual(expected);
   });
 
   it.each([
@@ -114,7 +114,7 @@ describe('sideEffectRefusals', () => {
   it('names every reason at once', () => {
     expect(codes({ code: 'OTHER', grade: 7, course: 'ONGOING', resolvedAt: minute(0) })).toEqual([
       'grade-not-defined',
-      'text-missing',
+      'note-missing',
       'resolved-at-contradicts-course',
       'resolved-before-onset',
     ]);

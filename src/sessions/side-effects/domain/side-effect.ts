@@ -38,7 +38,7 @@ export interface SideEffectFacts {
   readonly code: string;
   readonly grade: number;
   /** Needed where the code is OTHER. */
-  readonly text?: string | null;
+  readonly note?: string | null;
   readonly onsetAt: Date;
   readonly resolvedAt: Date | null;
   readonly course: SideEffectCourse;
@@ -48,7 +48,7 @@ export interface SideEffectRefusal {
   readonly code:
     | 'side-effect.unknown-code'
     | 'side-effect.grade-not-defined'
-    | 'side-effect.text-missing'
+    | 'side-effect.note-missing'
     | 'side-effect.resolved-before-onset'
     | 'side-effect.resolved-at-missing'
     | 'side-effect.resolved-at-contradicts-course'
@@ -66,8 +66,8 @@ export function sideEffectRefusals(facts: SideEffectFacts): readonly SideEffectR
   if (!term) refusals.push({ code: 'side-effect.unknown-code', pointer: '/code' });
   if (!Number.isInteger(facts.grade) || facts.grade < 1 || facts.grade > max)
     refusals.push({ code: 'side-effect.grade-not-defined', pointer: '/grade', min: 1, max });
-  if (facts.code === 'OTHER' && !facts.text?.trim())
-    refusals.push({ code: 'side-effect.text-missing', pointer: '/text' });
+  if (facts.code === 'OTHER' && !facts.note?.trim())
+    refusals.push({ code: 'side-effect.note-missing', pointer: '/note' });
   if ((facts.grade === DEATH) !== (facts.course === 'FATAL'))
     refusals.push({ code: 'side-effect.grade-contradicts-course', pointer: '/course' });
   return [...refusals, ...resolutionRefusals(facts)];

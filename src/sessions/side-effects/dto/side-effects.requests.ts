@@ -107,7 +107,7 @@ export class ChangeSideEffectRequest {
   changeReason?: string;
 }
 
-export class EnterInErrorRequest {
+export class EnterSideEffectInErrorRequest {
   @TextField({ max: 500, description: 'Why it was wrong to record it.' })
   reason: string;
 }

@@ -21,3 +21,8 @@ export function daysBetween(from: string, to: string): number {
 export function startOfDayAfter(day: string, days: number, zone: string): Date {
   return new Date(Temporal.PlainDate.from(day).add({ days }).toZonedDateTime(zone).epochMilliseconds);
 }
+
+/** First instant of the day, and first instant of the day after: `from <= instant < until`. */
+export function spanOfDay(day: string, zone: string): { readonly from: Date; readonly until: Date } {
+  return { from: startOfDayAfter(day, 0, zone), until: startOfDayAfter(day, 1, zone) };
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dayOf, spanOfDay } from './session-day.js';
+import { localDayOf, spanOfDay } from './local-days.js';
 
 const ZONE = 'America/Los_Angeles';
 
@@ -12,7 +12,7 @@ describe('the day of a session', () => {
     ['2026-12-04T07:59:59.999Z', '2026-12-03'],
     ['2026-12-04T08:00:00.000Z', '2026-12-04'],
   ])('%s is on %s in the clinic', (instant, day) => {
-    expect(dayOf(new Date(instant), ZONE)).toBe(day);
+    expect(localDayOf(new Date(instant), ZONE)).toBe(day);
   });
 
   it.each([
@@ -39,7 +39,7 @@ describe('the day of a session', () => {
     });
     fc.assert(
       fc.property(instants, zones, (instant, zone) => {
-        const { from, until } = spanOfDay(dayOf(instant, zone), zone);
+        const { from, until } = spanOfDay(localDayOf(instant, zone), zone);
         expect(from <= instant && instant < until).toBe(true);
       }),
     );
