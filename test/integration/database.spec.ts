@@ -211,3 +211,30 @@ describe('figures for operations', () => {
     expect(body).not.toContain(admin.id);
   });
 });
+
+describe('stopping', () => {
+  it('answers the request in flight first, however long it waits', async () => {
+    const stopping = await startTestApp();
+    const admin = await stopping.as('admin');
+    const holder = stopping.dataSource.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('lock table chairs in exclusive mode');
+    const inFlight = admin.post('/v1/chairs', { name: 'Last chair' });
+    const isWaiting = async (): Promise<boolean> => {
+      const [row] = await stopping.dataSource.query(
+        `select count(*) as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return row.n > 0;
+    };
+    while (!(await isWaiting()));
+    const closed = stopping.close();
+    await holder.commitTransaction();
+    await holder.release();
+    const answer = await inFlight;
+    expect(answer).toMatchObject({ status: 201, body: { name: 'Last chair' } });
+    expect(answer.headers.get('connection')).toBe('close');
+    await closed;
+    await expect(admin.get('/v1/me')).rejects.toThrow('fetch failed');
+    await stopping.database.drop();
+  });
+});

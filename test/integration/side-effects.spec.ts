@@ -100,7 +100,7 @@ describe('recording a side effect', () => {
 
   it.each([
     [{ code: 'NAUSEA', grade: 4 }, '/grade side-effect.grade-not-defined'],
-    [{ code: 'OTHER', grade: 1 }, '/note side-effect.text-missing'],
+    [{ code: 'OTHER', grade: 1 }, '/note side-effect.note-missing'],
     [{ code: 'RASH', grade: 1, course: 'RESOLVED' }, '/resolvedAt side-effect.resolved-at-missing'],
     [{ code: 'RASH', grade: 5, course: 'ONGOING' }, '/course side-effect.grade-contradicts-course'],
     [{ code: 'RASH', grade: 1, actions: ['NONE', 'PAUSED'] }, '/actions side-effect.none-with-other-actions'],
@@ -117,7 +117,7 @@ describe('recording a side effect', () => {
     const { status, body } = await record(effect);
     expect([status, body.errors.map(({ code }: any) => code)]).toEqual([
       422,
-      ['side-effect.text-missing', 'side-effect.resolved-before-onset'],
+      ['side-effect.note-missing', 'side-effect.resolved-before-onset'],
     ]);
     const sameMinute = { ...effect, note: 'Hiccups', resolvedAt: minute(20) };
     expect((await record(sameMinute)).status).toBe(201);

@@ -46,6 +46,8 @@ export interface TestApp {
     path: string,
     options?: { body?: RequestBody; headers?: Record<string, string> },
   ) => Promise<Answer>;
+  /** Closes the app as a stop signal does; the database stays. */
+  readonly close: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -96,6 +98,7 @@ export async function startTestApp(
       clients.set(name, client);
       return client;
     },
+    close: () => nest.close(),
     stop: async () => {
       await nest.close();
       await database.drop();
