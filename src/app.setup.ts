@@ -7,7 +7,7 @@ import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyServerOptions, RawServerDefault } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
-import { accessTable } from './access-table.js';
+import { accessTable, patientOfParameter } from './access-table.js';
 import { AccessRules } from './platform/access/access-rules.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -48,10 +48,12 @@ export async function createApp({
   const adapter = createAdapter(config, filter);
   const routes = collectRoutes(adapter.getInstance());
   const nest = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ config, dataSource, tokenSecret, rules, clock }),
+    AppModule.with({ config, dataSource, tokenSecret, rules, clock, patientOfParameter }),
     adapter,
     { logger: asNestLogger(logger), bodyParser: false, abortOnError: false },
   );
+  // JSON is the only language spoken here.
+  adapter.getInstance().removeContentTypeParser('text/plain');
   nest.useBodyParser(
     'application/json',
     { bodyLimit: config.BODY_LIMIT_KIB * 1024 },

@@ -3,15 +3,16 @@ import { Chair } from './clinic/chair.entity.js';
 import { Clinic } from './clinic/clinic.entity.js';
 import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
 import { Assessment, AssessmentInError } from './outcomes/assessment.entity.js';
-import { Measurement } from './patients/measurements/measurement.entity.js';
+import { Measurement, MeasurementInError } from './patients/measurements/measurement.entity.js';
 import { Allergy } from './patients/medicines/allergy.entity.js';
 import { Medication } from './patients/medicines/medication.entity.js';
 import { Patient } from './patients/patient.entity.js';
-import { RemsEnrolment } from './patients/rems/rems-enrolment.entity.js';
-import { ConsentRecord } from './patients/screening/consent.entity.js';
+import { RemsEnrolment, RemsEnrolmentInError } from './patients/rems/rems-enrolment.entity.js';
+import { ConsentInError, ConsentRecord } from './patients/screening/consent.entity.js';
 import { ScreeningDecisionRecord } from './patients/screening/screening-decision.entity.js';
 import { Screening } from './patients/screening/screening.entity.js';
 import { Client } from './platform/access/client.entity.js';
+import { SignInAttempt } from './platform/access/sign-in-attempt.entity.js';
 import { SignIn } from './platform/access/sign-in.entity.js';
 import { User } from './platform/access/user.entity.js';
 import { AuditEvent } from './platform/audit/audit-event.entity.js';
@@ -31,6 +32,7 @@ export const entities = [
   User,
   Client,
   SignIn,
+  SignInAttempt,
   AuditEvent,
   IdempotencyKey,
   RowVersion,
@@ -39,11 +41,14 @@ export const entities = [
   ClinicRuleSet,
   Patient,
   Measurement,
+  MeasurementInError,
   Medication,
   Allergy,
   RemsEnrolment,
+  RemsEnrolmentInError,
   Screening,
   ConsentRecord,
+  ConsentInError,
   ScreeningDecisionRecord,
   TreatmentPlan,
   PlanPhase,

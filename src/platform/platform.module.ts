@@ -11,6 +11,7 @@ import { SignInService } from './access/sign-in.service.js';
 import { UsersController } from './access/users.controller.js';
 import { UsersQueries } from './access/users.queries.js';
 import { UsersService } from './access/users.service.js';
+import { AddressedPatients, type PatientOfParameter } from './audit/addressed-patients.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditInterceptor } from './audit/audit.interceptor.js';
 import { AuditQueries } from './audit/audit.queries.js';
@@ -29,13 +30,22 @@ export interface PlatformOptions {
   readonly tokenSecret: string;
   readonly rules: AccessRules;
   readonly clock: Clock;
+  /** How the patient behind an address is found, for the audit trail. */
+  readonly patientOfParameter: PatientOfParameter;
 }
 
 /** What every room stands on; knows no room. Interceptors run in the order listed, the last one nearest to the handler. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ config, dataSource, tokenSecret, rules, clock }: PlatformOptions): DynamicModule {
+  static with({
+    config,
+    dataSource,
+    tokenSecret,
+    rules,
+    clock,
+    patientOfParameter,
+  }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       controllers: [AuthController, MeController, UsersController, AuditController, HealthController],
@@ -45,14 +55,15 @@ export class PlatformModule {
         { provide: FINGERPRINT_SECRET, useValue: tokenSecret },
         { provide: AccessRules, useValue: rules },
         { provide: Clock, useValue: clock },
+        { provide: AddressedPatients, useValue: new AddressedPatients(dataSource, patientOfParameter) },
         {
           provide: AccessTokens,
           useValue: new AccessTokens(tokenSecret, config.ACCESS_TOKEN_MINUTES, dataSource),
         },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         Database,
         Metrics,
         SignInService,

@@ -1,6 +1,7 @@
 /** Signing in and out, accounts, client credentials, and the trace they leave. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createFirstAdministrator } from '../../src/platform/access/first-administrator.js';
+import { createTestDatabase } from '../support/database.js';
 import { startTestApp, type Answer, type RoleClient, type TestApp } from '../support/app.js';
 
 let app: TestApp;
@@ -101,6 +102,17 @@ describe('signing in', () => {
     expect((await withPassword('forgetful.nurse', PASSWORD)).status).toBe(200);
   });
 
+  it('lets no more guesses through when they come all at once, and none tells whether the name exists', async () => {
+    await registerNurse('guessed.nurse');
+    for (const name of ['guessed.nurse', 'not.there']) {
+      const answers = await Promise.all(
+        Array.from({ length: 30 }, (_unused, i) => withPassword(name, `guess ${i}`)),
+      );
+      expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
+      expect(answers.filter(({ status }) => status === 429)).toHaveLength(25);
+    }
+  });
+
   it.each([
     ['an unknown grant', { grantType: 'magic' }, '/grantType'],
     ['a password grant without a name', { grantType: 'password', password: 'x' }, '/username'],
@@ -135,6 +147,7 @@ describe('tokens', () => {
     const lost = await token({ grantType: 'refresh_token', refreshToken });
     const again = await token({ grantType: 'refresh_token', refreshToken });
     expect([lost.status, again.status]).toEqual([200, 200]);
+    expect(again.body.refreshToken).toBe(lost.body.refreshToken);
     app.clock.advanceMinutes(2);
     expect((await token({ grantType: 'refresh_token', refreshToken })).status).toBe(401);
     expect((await token({ grantType: 'refresh_token', refreshToken: again.body.refreshToken })).status).toBe(
@@ -212,7 +225,15 @@ describe('accounts', () => {
       });
   });
 
-  it('begin with one administrator and never a second one', async () => {
+  it('begin with one administrator, whose password is made anew until somebody has signed in with it', async () => {
+    const { dataSource, drop } = await createTestDatabase();
+    const first = await createFirstAdministrator(dataSource, new Date());
+    const second = await createFirstAdministrator(dataSource, new Date());
+    expect([first?.username, second?.username]).toEqual(['admin', 'admin']);
+    expect(second?.oneTimePassword).not.toBe(first?.oneTimePassword);
+    const [{ n }] = await dataSource.query('select count(*) as n from users');
+    expect(n).toBe(1);
+    await drop();
     expect(await createFirstAdministrator(app.dataSource, new Date())).toBeNull();
   });
 });

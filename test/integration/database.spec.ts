@@ -120,6 +120,7 @@ describe('facts', () => {
     ['update', `update audit_events set action = 'nothing.happened'`],
     ['delete', 'delete from audit_events'],
     ['truncate', 'truncate audit_events'],
+    ['lose a kept version', 'truncate row_versions'],
   ])('of the audit trail refuse to %s', async (_name, statement) => {
     const before = await app.dataSource.manager.count(AuditEvent);
     expect(before).toBeGreaterThan(0);

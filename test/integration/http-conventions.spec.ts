@@ -62,6 +62,7 @@ describe('bad input is a 4xx problem that names the field, and stores nothing', 
     ['invalid UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), 400, 'request.malformed'],
     ['deep JSON', `{"name": ${deep}}`, 400, 'request.malformed'],
     ['a forbidden member', '{"name": "x", "__proto__": {"a": 1}}', 400, 'request.malformed'],
+    ['a member twice', '{"name": "Chair 1", "name": "Chair 2"}', 400, 'request.malformed'],
     ['no body', undefined, 400, 'request.invalid'],
     ['an unknown field', '{"name": "Chair 9", "colour": "blue"}', 400, 'request.invalid'],
     ['a wrong type', '{"name": 9}', 400, 'request.invalid'],
@@ -89,6 +90,7 @@ describe('bad input is a 4xx problem that names the field, and stores nothing', 
       extra: 1,
     });
     const pointers = body.errors.map((reason: { pointer: string }) => reason.pointer);
+    expect(pointers.filter((pointer: string) => pointer === '/password')).toHaveLength(1);
     expect(new Set(pointers)).toEqual(new Set(['/username', '/displayName', '/role', '/password', '/extra']));
   });
 
@@ -115,6 +117,7 @@ describe('bad input is a 4xx problem that names the field, and stores nothing', 
   it('takes JSON only', async () => {
     const answer = await raw('name=Chair', { 'content-type': 'application/x-www-form-urlencoded' });
     expect(answer).toMatchObject({ status: 415, body: { code: 'request.unsupported-media-type' } });
+    expect((await raw('hello', { 'content-type': 'text/plain' })).status).toBe(415);
   });
 
   it.each([
@@ -130,6 +133,10 @@ describe('bad input is a 4xx problem that names the field, and stores nothing', 
     [`/v1/users/${'a'.repeat(300)}`, 414, 'request.refused'],
   ])('GET %s is answered %i', async (path, status, code) => {
     expect(await admin.get(path)).toMatchObject({ status, body: { code, status } });
+  });
+
+  it('reads an id in capitals as the same id', async () => {
+    expect((await admin.get(`/v1/users/${admin.id.toUpperCase()}`)).body.id).toBe(admin.id);
   });
 
   it('never says what was sent', async () => {

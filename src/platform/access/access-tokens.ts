@@ -1,4 +1,5 @@
 /** Access tokens: signed, short-lived, naming the sign-in they belong to. Who that is stands in the database. */
+import { createHmac } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
 import type { DataSource } from 'typeorm';
 import { problemOfDatabaseError } from '../database/database-problems.js';
@@ -52,6 +53,11 @@ export class AccessTokens {
       until: Math.min(now.getTime() + BELIEVED_MS, claims.expiresAt),
     });
     return principal;
+  }
+
+  /** The refresh secret that follows this one: always the same, and nobody without the key can make it. */
+  successorOf(signInId: string, refreshSecret: string): string {
+    return createHmac('sha256', this.key).update(`refresh ${signInId} ${refreshSecret}`).digest('base64url');
   }
 
   /** After a sign-out, a new password or a changed role: this instance asks the database again at once. */

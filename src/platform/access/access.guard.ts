@@ -1,9 +1,9 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { AddressedPatients, lastIdIn } from '../audit/addressed-patients.js';
 import { recordAudit } from '../audit/record-audit.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { routeNotFound } from '../errors/platform-problems.js';
-import { isUuid } from '../http/field-formats.js';
 import { requestOf, type RequestContext } from '../http/request-context.js';
 import { notAllowed, notSignedIn, passwordChangeRequired } from './access-problems.js';
 import { AccessRules, mayUse, type RouteRule } from './access-rules.js';
@@ -18,6 +18,7 @@ export class AccessGuard implements CanActivate {
     private readonly tokens: AccessTokens,
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly addressed: AddressedPatients,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -45,14 +46,14 @@ export class AccessGuard implements CanActivate {
 
   private async recordDenial(request: RequestContext, caller: Caller, rule: RouteRule): Promise<void> {
     if (!rule.patientData) return;
-    const { patientId } = request.params as { patientId?: string };
-    const patientIds = isUuid(patientId) ? [patientId!] : [];
+    const patientIds = await this.addressed.of(request.params);
     await this.database.transaction((tx) =>
       recordAudit(tx, caller, {
         action: rule.action,
         outcome: 'DENIED',
         reasonCode: notAllowed.code,
         patientIds,
+        resourceId: lastIdIn(request.params),
       }),
     );
   }

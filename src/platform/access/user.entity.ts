@@ -30,13 +30,6 @@ export class User {
   @Column({ type: 'boolean' })
   mustChangePassword: boolean;
 
-  @Column({ type: 'integer', default: 0 })
-  failedSignIns: number;
-
-  /** Sign-in is refused until then after too many wrong passwords. */
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
-  lockedUntil: Date | null;
-
   @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 

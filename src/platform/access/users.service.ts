@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import { recordAudit } from '../audit/record-audit.js';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import { given } from '../http/absent-keeps.js';
 import { assertVersion } from '../http/assert-version.js';
 import { newId } from '../ids/ids.js';
 import {
@@ -54,7 +55,7 @@ export class UsersService {
     const answer = await this.database.write(caller, async (tx) => {
       const user = await lockUser(tx, userId);
       assertVersion(user, expectedVersion);
-      const changed = Object.assign(user, withoutUndefined(change));
+      const changed = Object.assign(user, given(change));
       await assertAdministratorRemains(tx, changed);
       await tx.save(changed);
       if (changed.status === 'DEACTIVATED') await revokeSignIns(tx, userId, this.clock.now());
@@ -69,7 +70,7 @@ export class UsersService {
     const passwordHash = await hashPassword(password);
     const answer = await this.database.write(caller, async (tx) => {
       const user = await lockUser(tx, userId);
-      Object.assign(user, { passwordHash, mustChangePassword: true, failedSignIns: 0, lockedUntil: null });
+      Object.assign(user, { passwordHash, mustChangePassword: true });
       await tx.save(user);
       await revokeSignIns(tx, userId, this.clock.now());
       await recordAudit(tx, caller, { action: 'user.reset-password', resourceId: userId });
@@ -86,16 +87,15 @@ export class UsersService {
     if (newPassword === currentPassword) throw passwordUnchanged();
     const passwordHash = await hashPassword(newPassword);
     await this.database.write(caller, async (tx) => {
-      await tx.update(User, { id: caller.id }, { passwordHash, mustChangePassword: false });
+      const locked = await lockUser(tx, caller.id);
+      // An administrator's reset that came in between stands.
+      if (locked.passwordHash !== user.passwordHash) throw currentPasswordWrong();
+      await tx.save(Object.assign(locked, { passwordHash, mustChangePassword: false }));
       await revokeSignIns(tx, caller.id, this.clock.now(), caller.signInId);
       await recordAudit(tx, caller, { action: 'me.change-password', resourceId: caller.id });
     });
     this.tokens.forget();
   }
-}
-
-function withoutUndefined(change: UserChange): UserChange {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 
 /** Inserts a person who has to choose a password of their own at the first sign-in. */
@@ -109,8 +109,6 @@ export async function insertUser(
     id: newId(),
     status: 'ACTIVE',
     mustChangePassword: true,
-    failedSignIns: 0,
-    lockedUntil: null,
     createdAt: now,
   });
   return tx.save(user);
@@ -140,7 +138,9 @@ async function revokeSignIns(
   now: Date,
   exceptSignInId?: string,
 ): Promise<void> {
-  const signIns = await tx.find(SignIn, { where: { principalId: userId }, select: { id: true } });
-  const ids = signIns.map(({ id }) => id).filter((id) => id !== exceptSignInId);
-  if (ids.length > 0) await tx.update(SignIn, { id: In(ids) }, { revokedAt: now });
+  await tx.update(
+    SignIn,
+    { principalId: userId, revokedAt: IsNull(), ...(exceptSignInId ? { id: Not(exceptSignInId) } : {}) },
+    { revokedAt: now },
+  );
 }

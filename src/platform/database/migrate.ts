@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 
 /** Any number that no other program uses for a lock in the same database. */
 const MIGRATION_LOCK = 7_305_114_001;
@@ -10,9 +11,21 @@ const MIGRATION_LOCK = 7_305_114_001;
  */
 export async function migrate(dataSource: DataSource): Promise<readonly string[]> {
   return withMigrationLock(dataSource, async () => {
-    const ran = await dataSource.runMigrations();
-    return ran.map(({ name }) => name);
+    const patient = await withoutTimeouts(dataSource).initialize();
+    try {
+      const ran = await patient.runMigrations();
+      return ran.map(({ name }) => name);
+    } finally {
+      await patient.destroy();
+    }
   });
+}
+
+/** An index on years of readings takes longer than any request may. */
+function withoutTimeouts({ options }: DataSource): DataSource {
+  const { extra, ...same } = options as PostgresDataSourceOptions;
+  const patience = { statement_timeout: 0, idle_in_transaction_session_timeout: 0 };
+  return new DataSource({ ...same, poolSize: 2, extra: { ...(extra as object), ...patience } });
 }
 
 /** Runs `work` while no other instance migrates. */

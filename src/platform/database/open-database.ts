@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
@@ -10,6 +10,10 @@ import { EmbeddedServer } from './embedded/embedded-server.js';
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
+const OLDEST_VERSION = 15;
+
+/** The configured database cannot be used. The message is a whole sentence for the person at the terminal. */
+export class DatabaseNotUsable extends Error {}
 
 export interface OpenDatabase {
   readonly dataSource: DataSource;
@@ -24,7 +28,10 @@ interface OpenOptions extends Pick<DataSourceOptions, 'entities' | 'migrations'>
   readonly say: (line: string) => void;
 }
 
-/** Opens the database the configuration names, or starts the embedded one, and waits until it answers. */
+/**
+ * Opens the database the configuration names, or starts the embedded one, and waits until it answers.
+ * What was started is stopped again where the rest fails.
+ */
 export async function openDatabase({
   config,
   say,
@@ -34,15 +41,22 @@ export async function openDatabase({
   const embedded = config.DATABASE_URL === null ? await startEmbedded(config, say) : null;
   const url = embedded?.url ?? config.DATABASE_URL!;
   const dataSource = createDataSource({ url, poolSize: config.DATABASE_POOL_SIZE, entities, migrations });
-  await initialize(dataSource, say);
-  return {
-    dataSource,
-    tokenSecret: config.TOKEN_SECRET ?? (await keptTokenSecret(config.DATA_FOLDER)),
-    close: async () => {
-      await dataSource.destroy();
-      await embedded?.stop();
-    },
+  const close = async (): Promise<void> => {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    await embedded?.stop();
   };
+  try {
+    await initialize(dataSource, say);
+    await assertVersion(dataSource);
+    return {
+      dataSource,
+      tokenSecret: config.TOKEN_SECRET ?? (await keptTokenSecret(config.DATA_FOLDER)),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 function startEmbedded(config: Config, say: (line: string) => void): Promise<EmbeddedServer> {
@@ -69,13 +83,29 @@ async function initialize(dataSource: DataSource, say: (line: string) => void): 
   }
 }
 
+/** @throws DatabaseNotUsable for a server that is older than what the product is tested with */
+async function assertVersion(dataSource: DataSource): Promise<void> {
+  const [row] = await dataSource.query<{ version: number; text: string }[]>(
+    `select current_setting('server_version_num')::int as version, current_setting('server_version') as text`,
+  );
+  if (row!.version < OLDEST_VERSION * 10_000)
+    throw new DatabaseNotUsable(
+      `PostgreSQL ${OLDEST_VERSION} or newer is needed; this server is ${row!.text}.`,
+    );
+}
+
+/** Made once, whole or not at all: two starts at the same time end up with the same secret. */
 async function keptTokenSecret(dataFolder: string): Promise<string> {
   const file = join(dataFolder, 'token-secret');
+  const draft = `${file}.${process.pid}`;
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  await writeFile(draft, newSecret(), { mode: 0o600, flush: true });
   try {
-    await writeFile(file, newSecret(), { mode: 0o600, flag: 'wx' });
+    await link(draft, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
   return readFile(file, 'utf8');
 }

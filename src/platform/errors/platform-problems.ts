@@ -75,15 +75,16 @@ export const sameIdOtherContent = problemKind({
 export const databaseUnavailable = problemKind({
   code: 'database.unavailable',
   status: 503,
-  title: 'The database cannot be reached at the moment. Nothing was stored; try again shortly.',
+  title:
+    'The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.',
 });
 export const overloaded = problemKind({
   code: 'server.busy',
   status: 503,
-  title: 'The server has more to do than it can. Nothing was stored; try again shortly.',
+  title: 'The server has more to do than it can. Send the same again shortly.',
 });
 export const internalError = problemKind({
   code: 'server.internal-error',
   status: 500,
-  title: 'Something went wrong on our side. Nothing was stored. Quote the request id when you report it.',
+  title: 'Something went wrong on our side. Quote the request id when you report it.',
 });

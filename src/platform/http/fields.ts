@@ -17,7 +17,6 @@ import {
   IsNumber,
   IsObject,
   IsString,
-  IsUUID,
   Max,
   MaxLength,
   Min,
@@ -26,7 +25,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { isCalendarDay, isInstant, isPlainText } from './field-formats.js';
+import { isCalendarDay, isInstant, isPlainText, isUuid } from './field-formats.js';
 
 interface FieldOptions {
   readonly description?: string;
@@ -134,7 +133,12 @@ export function ChoiceField(values: readonly string[], options: FieldOptions & {
 }
 
 export function UuidField(options: FieldOptions = {}) {
-  return field(options, { type: 'string', format: 'uuid' }, IsUUID());
+  return field(
+    options,
+    { type: 'string', format: 'uuid' },
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
+    format('isUuid', isUuid, 'must be a UUID'),
+  );
 }
 
 /** A calendar day `YYYY-MM-DD` that exists. */

@@ -8,6 +8,8 @@ import { versionRequired } from '../errors/platform-problems.js';
 export interface RequestContext extends FastifyRequest {
   caller?: Caller;
   rule?: RouteRule;
+  /** The answer comes from what was kept for an Idempotency-Key. */
+  isReplay?: boolean;
 }
 
 export function requestOf(context: ExecutionContext): RequestContext {

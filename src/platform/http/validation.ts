@@ -19,13 +19,19 @@ function kebab(name: string): string {
 function reasonsOf(errors: readonly ValidationError[], path = ''): ProblemReason[] {
   return errors.flatMap((error) => {
     const pointer = `${path}/${escapePointer(error.property)}`;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) =>
+    const own = whatIsSaid(error.constraints ?? {}).map(([rule, message]) =>
       rule === 'whitelistValidation'
         ? { code: 'field.unknown', pointer, message: 'This field is not known here.' }
         : { code: `field.${kebab(rule)}`, pointer, message: `${message}.` },
     );
     return [...own, ...reasonsOf(error.children ?? [], pointer)];
   });
+}
+
+/** A field that is missing is missing; that it is no text and too short as well need not be said. */
+function whatIsSaid(constraints: Readonly<Record<string, string>>): [string, string][] {
+  const { isDefined } = constraints;
+  return isDefined === undefined ? Object.entries(constraints) : [['isDefined', isDefined]];
 }
 
 /** Whole-body rules that span fields are said by the services; this pipe knows single fields only. */
@@ -53,7 +59,7 @@ export class RequestValidation implements PipeTransform {
 
   /** Every parameter of a path is an id. */
   private id(value: unknown): unknown {
-    if (isUuid(value)) return value;
+    if (isUuid(value)) return (value as string).toLowerCase();
     throw invalidRequest({
       errors: [{ code: 'field.is-uuid', message: 'The id in the address has to be a UUID.' }],
     });

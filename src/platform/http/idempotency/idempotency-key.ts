@@ -24,14 +24,23 @@ export interface KeptAnswer {
   readonly answer: unknown;
 }
 
-/** The answer kept for this key, or null. @throws idempotencyKeyReused when the key came with another request */
+function oldestKept(): Date {
+  return new Date(Date.now() - KEPT_HOURS * 3_600_000);
+}
+
+/**
+ * The answer kept for this key, or null.
+ * @param since older ones are forgotten
+ * @throws idempotencyKeyReused when the key came with another request
+ */
 export async function findKeptAnswer(
   manager: EntityManager,
   callerId: string,
   claim: IdempotencyClaim,
+  since = oldestKept(),
 ): Promise<KeptAnswer | null> {
   const kept = await manager.findOneBy(IdempotencyKey, { callerId, key: claim.key });
-  if (!kept || Date.now() - kept.createdAt.getTime() > KEPT_HOURS * 3_600_000) return null;
+  if (!kept || kept.createdAt < since) return null;
   if (kept.fingerprint !== claim.fingerprint) throw idempotencyKeyReused();
   return { status: kept.status ?? 201, answer: kept.answer };
 }
@@ -46,9 +55,9 @@ export async function claimIdempotencyKey(
     await tx.query(
       `delete from idempotency_keys where ctid in (
          select ctid from idempotency_keys
-         where created_at < now() - interval '${KEPT_HOURS} hours'
+         where created_at < $3
          order by (caller_id = $1 and key = $2) desc limit ${SWEEP_ROWS} for update skip locked)`,
-      [callerId, key],
+      [callerId, key, oldestKept()],
     );
     await tx.insert(IdempotencyKey, { callerId, key, fingerprint, createdAt: new Date() });
   } catch (error) {

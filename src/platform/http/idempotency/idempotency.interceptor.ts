@@ -12,7 +12,7 @@ import { Database } from '../../database/database.js';
 import { invalidRequest } from '../../errors/platform-problems.js';
 import { contentHash, EntryExists } from '../existing-entry.js';
 import { requestOf, type RequestContext } from '../request-context.js';
-import { AnsweredMeanwhile, findKeptAnswer } from './idempotency-key.js';
+import { AnsweredMeanwhile, findKeptAnswer, type KeptAnswer } from './idempotency-key.js';
 
 /** Injection token of the secret that fingerprints are keyed with. */
 export const FINGERPRINT_SECRET = Symbol('FingerprintSecret');
@@ -33,21 +33,31 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const claim: IdempotencyClaim = { key: validKey(key), fingerprint: this.fingerprint(request) };
     return from(findKeptAnswer(this.database.read, caller.id, claim)).pipe(
       mergeMap((kept) => {
-        if (kept) return of(asAnswer(kept));
+        if (kept) return of(this.replay(request, kept));
         request.caller = { ...caller, idempotency: claim };
         return next.handle();
       }),
       catchError((error: unknown) => {
-        if (error instanceof AnsweredMeanwhile) return this.answerAgain(caller, claim);
+        if (error instanceof AnsweredMeanwhile) return this.answerAgain(request, caller, claim);
         throw error;
       }),
     );
   }
 
-  private async answerAgain(caller: Caller, claim: IdempotencyClaim): Promise<unknown> {
-    const kept = await findKeptAnswer(this.database.read, caller.id, claim);
+  private async answerAgain(
+    request: RequestContext,
+    caller: Caller,
+    claim: IdempotencyClaim,
+  ): Promise<unknown> {
+    const kept = await findKeptAnswer(this.database.read, caller.id, claim, new Date(0));
     if (!kept) throw new Error('A committed Idempotency-Key has no kept answer');
-    return asAnswer(kept);
+    return this.replay(request, kept);
+  }
+
+  /** What is answered again is read again, and the audit trail says so. */
+  private replay(request: RequestContext, { status, answer }: KeptAnswer): unknown {
+    request.isReplay = true;
+    return status === 200 ? new EntryExists(answer) : (answer ?? undefined);
   }
 
   /** Keyed, because a body can hold a password and a plain hash of it could be guessed. */
@@ -67,8 +77,4 @@ function validKey(header: string | string[]): string {
       },
     ],
   });
-}
-
-function asAnswer({ status, answer }: { status: number; answer: unknown }): unknown {
-  return status === 200 ? new EntryExists(answer) : (answer ?? undefined);
 }
