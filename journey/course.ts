@@ -8,7 +8,7 @@ import type { Api } from './api.js';
 import { after, at, courseDaysBefore } from './calendar.js';
 import { findEligible, orderCourse, registerPatient } from './enrolment.js';
 import { gatherPeople, inventPatient, type InventedPatient, type People } from './people.js';
-import { liveThroughDay, type DayStory } from './treatment-day.js';
+import { liveThroughDay, type DayStory, type PlannedObservations } from './treatment-day.js';
 
 export interface Journey {
   readonly people: People;
@@ -57,7 +57,9 @@ export async function travel(
   say(`The patient is registered, screened and found eligible; the plan begins on ${days.firstDay}.`);
   await answerBaseline(people.nurse, patientId, days.firstDay, timeZone);
   const schedule = await people.nurse.get(`/v1/treatment-plans/${planId}/schedule`);
-  for (const session of schedule.items) await liveThroughSession(people, patientId, session, say);
+  const { rules } = await people.nurse.get('/v1/clinic-rules');
+  const planned: PlannedObservations = rules.observations.plannedMinutes.IV;
+  for (const session of schedule.items) await liveThroughSession(people, patientId, session, planned, say);
   const lastStart: string = schedule.items.at(-1).plannedStart;
   for (const completedAt of [after(lastStart, DAYS_AFTER_LAST * 24 * 60), now.toString()]) {
     await answer(people.nurse, patientId, 'GAD7', 'P14D', TWO_WEEKS_AFTER, completedAt);
@@ -78,12 +80,13 @@ async function liveThroughSession(
   people: People,
   patientId: string,
   session: any,
+  planned: PlannedObservations,
   say: (line: string) => void,
 ): Promise<void> {
   const index = session.number - 1;
   const two = TWO_WEEKS_BEFORE[index]!;
   await answer(people.nurse, patientId, 'GAD7', 'P14D', two, after(session.plannedStart, -40));
-  const end = await liveThroughDay(people, session, STORIES[session.number] ?? AN_EVEN_DAY);
+  const end = await liveThroughDay(people, session, STORIES[session.number] ?? AN_EVEN_DAY, planned);
   await answer(people.nurse, patientId, 'GAD7', 'PT24H', ONE_DAY_ACUTE[index]!, after(end, 180));
   await answer(people.nurse, patientId, 'GAD7', 'PT24H', ONE_DAY_NEXT[index]!, after(end, 24 * 60));
   say(

@@ -19,14 +19,19 @@ export interface DayStory {
 
 const INFUSION_MINUTES = 40;
 const PAUSE_FROM_MINUTE = 15;
-const OBSERVED_WHILE_DOSING = [0, 10, 20, 30];
-const OBSERVED_AFTERWARDS = [0, 15, 30, 45, 60];
+
+/** Minutes at which the clinic wants a patient observed. */
+export interface PlannedObservations {
+  readonly fromDoseStart: readonly number[];
+  readonly fromDoseEnd: readonly number[];
+}
 
 /** @returns when the dose ended */
 export async function liveThroughDay(
   people: People,
   session: { id: string; plannedStart: string },
   story: DayStory,
+  planned: PlannedObservations,
 ): Promise<string> {
   const { nurse, psychiatrist } = people;
   const path = `/v1/sessions/${session.id}`;
@@ -37,8 +42,8 @@ export async function liveThroughDay(
   await recordVitals(nurse, path, after(start, -20), 0);
   await nurse.post(`${path}/ready`, { occurredAt: after(start, -5) });
   await giveInfusion(nurse, path, start, end, story.pauseMinutes);
-  for (const minute of OBSERVED_WHILE_DOSING) await recordVitals(nurse, path, after(start, minute), minute);
-  for (const minute of OBSERVED_AFTERWARDS)
+  for (const minute of planned.fromDoseStart) await recordVitals(nurse, path, after(start, minute), minute);
+  for (const minute of planned.fromDoseEnd)
     await recordVitals(nurse, path, after(end, minute), INFUSION_MINUTES - minute / 2);
   for (const { code, grade, fromMinute, toMinute } of story.sideEffects)
     await nurse.post(`${path}/side-effects`, {

@@ -45,7 +45,7 @@ export const accessTable: AccessTable = {
   'chair.add': may(ADMIN, 'POST /v1/chairs'),
   'chair.retire': may(ADMIN, 'POST /v1/chairs/:chairId/retire'),
 
-  'patient.register': writes(REGISTRY, 'POST /v1/patients'),
+  'patient.register': { ...writes(REGISTRY, 'POST /v1/patients'), patientIdMember: 'id' },
   'patient.read': {
     ...reads(BEDSIDE_AND_DESK, 'GET /v1/patients', 'GET /v1/patients/:patientId'),
     patientIdMember: 'id',
@@ -54,6 +54,10 @@ export const accessTable: AccessTable = {
   'patient.deactivate': writes(REGISTRY, 'POST /v1/patients/:patientId/deactivate'),
   'patient.reactivate': writes(REGISTRY, 'POST /v1/patients/:patientId/reactivate'),
   'measurement.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/measurements'),
+  'measurement.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/patients/:patientId/measurements/:measurementId/enter-in-error',
+  ),
   'measurement.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/measurements'),
   'medication.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/medications'),
   'medication.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/medications'),
@@ -69,6 +73,10 @@ export const accessTable: AccessTable = {
     'POST /v1/patients/:patientId/allergies/:allergyId/enter-in-error',
   ),
   'rems-enrolment.record': writes(PSYCHIATRIST, 'POST /v1/patients/:patientId/rems-enrolments'),
+  'rems-enrolment.enter-in-error': writes(
+    PSYCHIATRIST,
+    'POST /v1/patients/:patientId/rems-enrolments/:enrolmentId/enter-in-error',
+  ),
   'rems-enrolment.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/rems-enrolments'),
 
   'screening.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/screenings'),
@@ -79,6 +87,10 @@ export const accessTable: AccessTable = {
   ),
   'screening.decide': writes(PSYCHIATRIST, 'POST /v1/patients/:patientId/screenings/:screeningId/decisions'),
   'consent.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/consents'),
+  'consent.enter-in-error': writes(
+    PSYCHIATRIST,
+    'POST /v1/patients/:patientId/consents/:consentId/enter-in-error',
+  ),
   'consent.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/consents'),
 
   'plan-template.read': may(BEDSIDE, 'GET /v1/plan-templates'),
@@ -151,4 +163,10 @@ export const accessTable: AccessTable = {
 
   // Aggregates, from which small groups are left out: no patient data leaves.
   'report.outcomes.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/outcomes'),
+};
+
+/** Whose data an address is about where it does not say so itself; denials and refusals name this patient too. */
+export const patientOfParameter = {
+  sessionId: 'select patient_id from sessions where id = $1',
+  planId: 'select patient_id from treatment_plans where id = $1',
 };

@@ -9,6 +9,7 @@ import { SideEffectsLookup } from '../sessions/side-effects/side-effects.lookup.
 import type { TreatmentPlan } from '../treatment-plans/treatment-plan.entity.js';
 import { TreatmentPlansLookup } from '../treatment-plans/treatment-plans.lookup.js';
 import { countingForms } from './assessment-findings.js';
+import type { Measure } from './domain/baseline.js';
 import { courseProgressOf, scoresOver } from './domain/course-progress.js';
 import { rolesOf } from './domain/roles.js';
 import type { ScoredForm } from './domain/scored-form.js';
@@ -65,6 +66,11 @@ export class ProgressQueries {
   }
 }
 
+interface FollowedMeasure {
+  readonly instrument: InstrumentRules;
+  readonly measure: Measure;
+}
+
 /** A patient is followed with the questionnaires answered so far; until the first answer, with every one there is. */
 function followedInstruments({ forms, ruleSet }: TreatmentRecord): readonly InstrumentRules[] {
   const { instruments } = ruleSet.rules.outcomes;
@@ -75,12 +81,11 @@ function followedInstruments({ forms, ruleSet }: TreatmentRecord): readonly Inst
 function courseOf(plan: TreatmentPlan, record: TreatmentRecord): CourseResponse {
   const { allSessions, vitals, sideEffects, sessions, forms, ruleSet, now } = record;
   const { timePoints } = ruleSet.rules.outcomes;
-  const windows = followedInstruments(record).flatMap(({ code }) => {
-    const answers = forms.filter(({ instrument }) => instrument === code);
-    return windowsOf(sessions, answers, timePoints, now)
+  const windows = askedMeasures(record).flatMap((measure) =>
+    windowsOf(sessions, formsIn(measure, forms), timePoints, now)
       .filter(({ isAskedFor }) => isAskedFor)
-      .map((window) => ({ sessionId: window.sessionId, response: toWindowResponse(code, window) }));
-  });
+      .map((window) => ({ sessionId: window.sessionId, response: toWindowResponse(measure, window) })),
+  );
   const ofPlan = allSessions
     .filter(({ planId }) => planId === plan.id)
     .sort((a, b) => a.number - b.number)
@@ -99,7 +104,7 @@ function courseOf(plan: TreatmentPlan, record: TreatmentRecord): CourseResponse 
 }
 
 /** Each instrument the patient is followed with, in the validated recall and in every other one that was answered. */
-function measuresOf(record: TreatmentRecord) {
+function measuresOf(record: TreatmentRecord): readonly FollowedMeasure[] {
   return followedInstruments(record).flatMap((instrument) => {
     const answered = record.forms
       .filter((form) => form.instrument === instrument.code)
@@ -109,6 +114,22 @@ function measuresOf(record: TreatmentRecord) {
       measure: { instrument: instrument.code, recall },
     }));
   });
+}
+
+/**
+ * What the patient is asked for: every recall answered so far, each by itself because they do not compare; the
+ * validated one until the first answer.
+ */
+function askedMeasures(record: TreatmentRecord): readonly Measure[] {
+  const measures = measuresOf(record).map(({ measure }) => measure);
+  const isFirst = record.forms.length === 0;
+  return isFirst ? measures : measures.filter((measure) => formsIn(measure, record.forms).length > 0);
+}
+
+function formsIn(measure: Measure, forms: readonly ScoredForm[]): readonly ScoredForm[] {
+  return forms.filter(
+    ({ instrument, recall }) => instrument === measure.instrument && recall === measure.recall,
+  );
 }
 
 function seriesOf(record: TreatmentRecord): ScoreSeriesResponse[] {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Page, PageQuery } from '../platform/http/paging.js';
 import { type MeasurementResponse, toMeasurementResponse } from './measurements/measurement.dto.js';
-import { Measurement } from './measurements/measurement.entity.js';
+import { Measurement, MeasurementInError } from './measurements/measurement.entity.js';
 import { type AllergiesQuery, type AllergyResponse, toAllergyResponse } from './medicines/allergy.dto.js';
 import { Allergy } from './medicines/allergy.entity.js';
 import {
@@ -11,10 +11,11 @@ import {
   toMedicationResponse,
 } from './medicines/medication.dto.js';
 import { Medication } from './medicines/medication.entity.js';
+import { marksOf } from './entries-in-error.js';
 import { newestFirst } from './newest-first.js';
 import { PatientsLookup } from './patients.lookup.js';
 import { type RemsEnrolmentResponse, toRemsEnrolmentResponse } from './rems/rems-enrolment.dto.js';
-import { RemsEnrolment } from './rems/rems-enrolment.entity.js';
+import { RemsEnrolment, RemsEnrolmentInError } from './rems/rems-enrolment.entity.js';
 
 /** What is known about a patient, each kind newest first. */
 @Injectable()
@@ -27,7 +28,11 @@ export class HistoryQueries {
   async measurements(patientId: string, query: PageQuery): Promise<Page<MeasurementResponse>> {
     await this.patients.get(patientId);
     const page = await newestFirst(this.database.read, Measurement, patientId, 'measuredAt', query);
-    return { ...page, items: page.items.map(toMeasurementResponse) };
+    const marks = await marksOf(this.database.read, MeasurementInError, page.items);
+    return {
+      ...page,
+      items: page.items.map((entry) => toMeasurementResponse(entry, marks.get(entry.id))),
+    };
   }
 
   async medications(
@@ -50,6 +55,10 @@ export class HistoryQueries {
   async remsEnrolments(patientId: string, query: PageQuery): Promise<Page<RemsEnrolmentResponse>> {
     await this.patients.get(patientId);
     const page = await newestFirst(this.database.read, RemsEnrolment, patientId, 'recordedAt', query);
-    return { ...page, items: page.items.map(toRemsEnrolmentResponse) };
+    const marks = await marksOf(this.database.read, RemsEnrolmentInError, page.items);
+    return {
+      ...page,
+      items: page.items.map((entry) => toRemsEnrolmentResponse(entry, marks.get(entry.id))),
+    };
   }
 }

@@ -20,6 +20,11 @@ export async function lockPatient(tx: EntityManager, patientId: string): Promise
 /** @throws patientNotFound, patientDeactivated */
 export async function lockActivePatient(tx: EntityManager, patientId: string): Promise<Patient> {
   const patient = await lockPatient(tx, patientId);
-  if (patient.status === 'DEACTIVATED') throw patientDeactivated();
+  assertActive(patient);
   return patient;
+}
+
+/** @throws patientDeactivated */
+export function assertActive({ status }: Pick<Patient, 'status'>): void {
+  if (status === 'DEACTIVATED') throw patientDeactivated();
 }

@@ -1,4 +1,5 @@
 /** The sentences of the registry, for the people of the clinic. They name limits, never the patient's values. */
+import type { Bounds } from '../clinic/rules/rule-set.js';
 import type { BodyReason } from './domain/body-plausibility.js';
 
 export function bodyMessage(reason: BodyReason): string {
@@ -26,7 +27,8 @@ export function bodyMessage(reason: BodyReason): string {
   }
 }
 
-function range({ min, max }: BodyReason, unit: string): string {
+/** `between 25 and 350 kg`, `at or below 1.5 mg/kg`, `at or above 60 min`: said after "lies". */
+export function range({ min, max }: Bounds, unit: string): string {
   if (min === undefined) return `at or below ${max} ${unit}`;
   if (max === undefined) return `at or above ${min} ${unit}`;
   return `between ${min} and ${max} ${unit}`;

@@ -37,6 +37,16 @@ export const measurementImplausible = problemKind({
   status: 422,
   title: 'This cannot have been measured. Check the unit (kg, cm) and the fields.',
 });
+export const measurementNotFound = problemKind({
+  code: 'measurement.not-found',
+  status: 404,
+  title: 'There is no such measurement of this patient.',
+});
+export const measurementAlreadyInError = problemKind({
+  code: 'measurement.already-in-error',
+  status: 409,
+  title: 'The measurement is marked as entered in error already.',
+});
 export const medicationNotFound = problemKind({
   code: 'medication.not-found',
   status: 404,
@@ -61,6 +71,16 @@ export const allergyNotActive = problemKind({
   code: 'allergy.not-active',
   status: 409,
   title: 'The allergy is marked as entered in error already.',
+});
+export const remsEnrolmentNotFound = problemKind({
+  code: 'rems-enrolment.not-found',
+  status: 404,
+  title: 'There is no such enrolment of this patient.',
+});
+export const remsEnrolmentAlreadyInError = problemKind({
+  code: 'rems-enrolment.already-in-error',
+  status: 409,
+  title: 'The enrolment is marked as entered in error already.',
 });
 export const enrolledBeforeSigned = problemKind({
   code: 'rems-enrolment.enrolled-before-signed',

@@ -7,6 +7,7 @@ import { recordAudit } from '../platform/audit/record-audit.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import type { AcknowledgedWarning } from '../platform/http/acknowledged-warnings.js';
+import { given } from '../platform/http/absent-keeps.js';
 import { assertVersion } from '../platform/http/assert-version.js';
 import { newId } from '../platform/ids/ids.js';
 import { acknowledgeDuplicates, assertBirthDate } from './demographics.js';
@@ -106,21 +107,17 @@ export class PatientsService {
 async function changeDemographics(tx: EntityManager, patient: Patient, change: PatientChange): Promise<void> {
   const { contact, emergencyContact, acknowledgedWarnings, ...plain } = change;
   const { nameKey: keyBefore, birthDate: birthDateBefore } = patient;
-  Object.assign(patient, withoutUndefined(plain));
+  Object.assign(patient, given(plain));
   patient.nameKey = nameKey(patient);
   if (contact !== undefined)
-    patient.contact = contact === null ? NO_CONTACT : { ...patient.contact, ...withoutUndefined(contact) };
+    patient.contact = contact === null ? NO_CONTACT : { ...patient.contact, ...given(contact) };
   if (emergencyContact !== undefined)
     patient.emergencyContact = emergencyContact && {
-      relationship: null,
-      ...withoutUndefined(emergencyContact),
+      ...emergencyContact,
+      relationship: emergencyContact.relationship ?? null,
     };
   if (patient.nameKey !== keyBefore || patient.birthDate !== birthDateBefore)
     patient.acknowledgedWarnings = await acknowledgeDuplicates(tx, patient, acknowledgedWarnings);
-}
-
-function withoutUndefined<T extends object>(given: T): T {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
 }
 
 async function save(

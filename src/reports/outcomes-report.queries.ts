@@ -6,7 +6,7 @@ import { scoredForm, type ScoredForm } from '../outcomes/domain/scored-form.js';
 import type { Caller } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { spanOfMonths } from './domain/calendar-months.js';
+import { monthsIn, spanOfMonths } from './domain/calendar-months.js';
 import { courseOutcomesOf } from './domain/course-outcomes.js';
 import { outcomesReportOf, type OutcomesReport, type ReportedCourse } from './domain/outcomes-report.js';
 import { suppressSmallCells } from './domain/small-cells.js';
@@ -14,7 +14,10 @@ import type { OutcomesReportQuery } from './dto/outcomes-report.request.js';
 import { toOutcomesReportResponse, type OutcomesReportResponse } from './dto/outcomes-report.response.js';
 import { readCountingAssessments, readDosedSessions, type ReportedSession } from './read-course-records.js';
 import { readEndedCourses, type CourseFilter, type EndedCourse } from './read-ended-courses.js';
-import { instrumentNotReported, periodReversed } from './reports.problems.js';
+import { instrumentNotReported, periodReversed, periodTooLong } from './reports.problems.js';
+
+/** Keeps what one request reads into memory within bounds; a clinical number it is not. */
+const LONGEST_PERIOD_MONTHS = 120;
 
 @Injectable()
 export class OutcomesReportQueries {
@@ -27,13 +30,14 @@ export class OutcomesReportQueries {
 
   /**
    * Three queries, then plain arithmetic. Only a psychiatrist of the clinic sees small groups.
-   * @throws periodReversed, instrumentNotReported
+   * @throws periodReversed, periodTooLong, instrumentNotReported
    */
   async report(
     caller: Caller,
     { from, to, modality, indication, instrument: code = 'GAD7' }: OutcomesReportQuery,
   ): Promise<OutcomesReportResponse> {
     if (to < from) throw periodReversed();
+    if (monthsIn(from, to) > LONGEST_PERIOD_MONTHS) throw periodTooLong();
     const asOf = this.clock.now();
     const { version, rules } = await this.ruleSets.inForceAt(asOf);
     const instrument = rules.outcomes.instruments.find((each) => each.code === code);

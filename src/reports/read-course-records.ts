@@ -1,3 +1,4 @@
+/** What a report reads about treatment: the columns it computes with, so that no name or note can get into it. */
 import type { EntityManager } from 'typeorm';
 import { Assessment, AssessmentInError } from '../outcomes/assessment.entity.js';
 import { Session } from '../sessions/session.entity.js';
@@ -7,6 +8,29 @@ export interface ReportedSession extends PhasedSession {
   readonly patientId: string;
 }
 
+const SESSION_COLUMNS = [
+  'id',
+  'patientId',
+  'planId',
+  'number',
+  'phaseKind',
+  'doseStartedAt',
+  'doseEndedAt',
+  'deliveredMg',
+  'zone',
+] as const satisfies readonly (keyof Session)[];
+
+/** An answered questionnaire without who typed it and who sat by. */
+const ASSESSMENT_COLUMNS = [
+  'id',
+  'patientId',
+  'instrumentCode',
+  'recallWindow',
+  'answers',
+  'completedAt',
+] as const satisfies readonly (keyof Assessment)[];
+export type ReportedAssessment = Pick<Assessment, (typeof ASSESSMENT_COLUMNS)[number]>;
+
 /** Every dose of these patients over all plans, because the dose of another plan closes windows too. */
 export async function readDosedSessions(
   manager: EntityManager,
@@ -14,6 +38,7 @@ export async function readDosedSessions(
 ): Promise<readonly ReportedSession[]> {
   const sessions = await manager
     .createQueryBuilder(Session, 'session')
+    .select(SESSION_COLUMNS.map((column) => `session.${column}`))
     .where('session.patientId = any(:patientIds::uuid[])', { patientIds })
     .andWhere('session.doseStartedAt is not null')
     .getMany();
@@ -35,9 +60,10 @@ export function readCountingAssessments(
   manager: EntityManager,
   patientIds: readonly string[],
   instrumentCode: string,
-): Promise<readonly Assessment[]> {
+): Promise<readonly ReportedAssessment[]> {
   return manager
     .createQueryBuilder(Assessment, 'assessment')
+    .select(ASSESSMENT_COLUMNS.map((column) => `assessment.${column}`))
     .leftJoin(AssessmentInError, 'inError', 'inError.assessmentId = assessment.id')
     .where('assessment.patientId = any(:patientIds::uuid[])', { patientIds })
     .andWhere('assessment.instrumentCode = :instrumentCode', { instrumentCode })

@@ -5,6 +5,11 @@ export const periodReversed = problemKind({
   status: 422,
   title: 'The last month of the period lies before its first.',
 });
+export const periodTooLong = problemKind({
+  code: 'report.period-too-long',
+  status: 422,
+  title: 'A report takes in ten years (120 months) at most.',
+});
 export const instrumentNotReported = problemKind({
   code: 'report.instrument-not-offered',
   status: 422,

@@ -41,6 +41,7 @@ export async function assertAssignable(
   if (reasons.length > 0) throw assignmentNotPossible({ errors: reasons });
 }
 
-function isActive(tx: EntityManager, id: string, role: StaffRole): Promise<boolean> {
+/** Whether this is an active member of the staff in a role. */
+export function isActive(tx: EntityManager, id: string, role: StaffRole): Promise<boolean> {
   return tx.existsBy(User, { id, role, status: 'ACTIVE' });
 }

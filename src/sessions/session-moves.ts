@@ -49,7 +49,6 @@ export function assertMove(
 
 /**
  * Moves a locked session along its table and saves it with what the caller has changed on it.
- * @returns whether the move is a deviation that was recorded all the same
  * @throws transitionNotAllowed (409) with the present status and what can be done instead
  * @throws beforePredecessor (422) where `occurredAt` lies before the move that led to the present status
  */
@@ -58,8 +57,8 @@ export async function moveSession(
   caller: Caller,
   session: Session,
   { verb, occurredAt, recordedAt, reason = null }: Move,
-): Promise<{ readonly deviation: boolean }> {
-  const { to, deviation } = assertMove(caller, session, verb);
+): Promise<void> {
+  const { to } = assertMove(caller, session, verb);
   await assertAfterLastMove(tx, session, occurredAt);
   await tx.insert(SessionMoveRecord, {
     id: newId(),
@@ -74,7 +73,6 @@ export async function moveSession(
   });
   session.status = to;
   await saveSession(tx, caller, session, recordedAt);
-  return { deviation };
 }
 
 /** Saves a locked session; its earlier version stays in `row_versions`. */
@@ -89,7 +87,12 @@ export async function saveSession(
   return tx.save(session);
 }
 
-async function assertAfterLastMove(tx: EntityManager, session: Session, occurredAt: Date): Promise<void> {
+/** @throws beforePredecessor (422) where `occurredAt` lies before the move that led to the present status */
+export async function assertAfterLastMove(
+  tx: EntityManager,
+  session: Session,
+  occurredAt: Date,
+): Promise<void> {
   const [last] = await tx.find(SessionMoveRecord, {
     where: { sessionId: session.id },
     order: { occurredAt: 'DESC', recordedAt: 'DESC' },

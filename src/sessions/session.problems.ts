@@ -25,6 +25,11 @@ export const beforePredecessor = problemKind({
   status: 422,
   title: 'This time lies before something that has to come first.',
 });
+export const sameDay = problemKind({
+  code: 'session.same-day',
+  status: 422,
+  title: 'The patient has another session on this day.',
+});
 export const assignmentNotPossible = problemKind({
   code: 'session.assignment-not-possible',
   status: 422,

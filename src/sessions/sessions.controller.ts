@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { patientDeactivated } from '../patients/patients.problems.js';
 import type { Caller } from '../platform/access/caller.js';
 import {
   invalidCursor,
@@ -25,6 +26,7 @@ import { SessionNotesService } from './session-notes.service.js';
 import {
   assignmentNotPossible,
   beforePredecessor,
+  sameDay,
   sessionClosed,
   sessionHasBegun,
   sessionNotFound,
@@ -65,6 +67,7 @@ export class SessionsController {
       sessionClosed,
       sessionHasBegun,
       assignmentNotPossible,
+      sameDay,
       versionRequired,
       versionStale,
     ],
@@ -83,7 +86,7 @@ export class SessionsController {
     summary: 'Check the patient in',
     status: 200,
     answer: SessionResponse,
-    problems: moveProblems,
+    problems: [...moveProblems, patientDeactivated],
   })
   checkIn(
     @CurrentCaller() caller: Caller,

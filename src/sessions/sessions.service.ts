@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
+import { lockActivePatient } from '../patients/patient-lock.js';
 import type { Caller } from '../platform/access/caller.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../platform/clock/clock.js';
@@ -7,6 +8,7 @@ import { Database } from '../platform/database/database.js';
 import { assertVersion } from '../platform/http/assert-version.js';
 import { movesFrom, type SessionVerb } from './domain/session-status.js';
 import { toSessionResponse, type SessionResponse } from './dto/session.response.js';
+import { assertOneSessionADay } from './one-session-a-day.js';
 import { assertAssignable, type Assignments } from './session-assignments.js';
 import { lockSession, moveSession, saveSession } from './session-moves.js';
 import type { Session } from './session.entity.js';
@@ -53,6 +55,9 @@ export class SessionsService {
       assertVersion(session, expectedVersion);
       assertChangeable(session, change);
       await assertAssignable(tx, change);
+      const { plannedStart } = change;
+      if (plannedStart !== undefined)
+        await assertOneSessionADay(tx, session.patientId, [{ ...session, plannedStart }], '/plannedStart');
       applyChange(session, change);
       await saveSession(tx, caller, session, now);
       await recordAudit(tx, caller, {
@@ -64,13 +69,17 @@ export class SessionsService {
     });
   }
 
-  /** From here on the session keeps the clinic rules that were in force when the patient came. */
+  /**
+   * From here on the session keeps the clinic rules that were in force when the patient came.
+   * @throws patientDeactivated (409)
+   */
   async checkIn(caller: Caller, sessionId: string, checkIn: CheckIn): Promise<SessionResponse> {
     const now = this.clock.now();
     const occurredAt = occurredAtOrNow(checkIn.occurredAt, now);
     const { version: ruleSetVersion } = await this.ruleSets.inForceAt(occurredAt);
     return this.database.write(caller, async (tx) => {
       const session = await lockSession(tx, sessionId);
+      await lockActivePatient(tx, session.patientId);
       applyChange(session, { escort: checkIn.escort });
       session.checkedInAt = occurredAt;
       session.ruleSetVersion = ruleSetVersion;

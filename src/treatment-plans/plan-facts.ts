@@ -29,13 +29,14 @@ export class PlanFacts {
 
   /** @throws patientNotFound (404), patientDeactivated */
   async gather(patientId: string, now: Date): Promise<PlanningFacts> {
-    await this.patients.assertActive(patientId);
+    const { birthDate } = await this.patients.assertActive(patientId);
     const clinic = await this.clinics.current();
     const { version, rules } = await this.ruleSets.inForceAt(now);
     return {
       rules,
       ruleSetVersion: version,
       clinic,
+      birthDate,
       closedWeekdays: clinic.closedWeekdays,
       today: localDayOf(now, clinic.timeZone),
       lastMeasuredKg: await this.patients.latestWeightKg(patientId),

@@ -1,13 +1,16 @@
 /**
- * Everything that speaks against a plan, or has to be looked at again, in one list: series, doses, dosing weight,
- * weekdays, indication, template. Asked when a plan is drafted, when a draft changes, and once more when it is activated.
+ * Everything that speaks against a plan, or has to be looked at again, in one list: series, doses, dosing weight, age,
+ * first day, weekdays, indication, template. Asked when a plan is drafted, when a draft changes, and once more when it is activated.
  */
+import { daysBetween } from '../clinic/domain/local-days.js';
 import type { BodyRules, DoseTemplate, PlanRules } from '../clinic/rules/rule-set.js';
-import { type BodyReason, checkBody } from '../patients/domain/body-plausibility.js';
+import { ageInYears } from '../patients/domain/age.js';
+import { type BodyReason, checkAge, checkBody } from '../patients/domain/body-plausibility.js';
 import { isIcd10Code } from '../patients/screening/domain/icd10.js';
 import type { ProblemReason } from '../platform/errors/problem.js';
 import { type AcknowledgedWarning, requireAcknowledged } from '../platform/http/acknowledged-warnings.js';
 import { doseOfSession } from './domain/dose.js';
+import { doseCourseWarnings } from './domain/dose-course.js';
 import { checkDoseOrder } from './domain/dose-order.js';
 import { indicationWarnings } from './domain/indication.js';
 import { scheduleRefusals } from './domain/schedule.js';
@@ -25,6 +28,7 @@ export interface ReviewFacts {
   /** Null where no weight was ever measured. */
   readonly lastMeasuredKg: number | null;
   readonly isTreatmentResistant: boolean;
+  readonly birthDate: string;
 }
 
 interface PlanReview {
@@ -59,10 +63,12 @@ export function assertOrderable(
 function reviewPlan(order: PlanOrder, facts: ReviewFacts): PlanReview {
   const reviews: readonly Reasons[] = [
     { rejects: diagnosisFaults(order), warnings: [] },
-    checkSeries(order.phases, facts.rules.plans),
+    checkSeries(order.phases, order.modality, facts.rules.plans),
     ...order.phases.map((phase, index) => reviewDose(order, phase.dose, `/phases/${index}/dose`, facts)),
     reviewFirstDose(order, facts),
+    { rejects: [], warnings: doseCourseWarnings(order, facts.rules.plans) },
     reviewWeight(order, facts),
+    reviewFirstDay(order, facts),
     { rejects: scheduleRefusals({ ...order, closedWeekdays: facts.closedWeekdays }), warnings: [] },
     reviewIndications(order, facts),
     reviewTemplate(order, facts.rules.plans),
@@ -142,6 +148,21 @@ function reviewWeight(order: PlanOrder, { rules, today, lastMeasuredKg }: Review
     ],
     warnings: ofWeight(warnings),
   };
+}
+
+/** How old the patient will be, and whether the day itself can be meant. */
+function reviewFirstDay({ firstDay }: PlanOrder, { rules, today, birthDate }: ReviewFacts): Reasons {
+  const { rejects, warnings } = checkAge(ageInYears(birthDate, firstDay), rules.body);
+  const ofAge = (reasons: readonly BodyReason[]) =>
+    reasons.filter(isAboutAge).map((reason) => ({ ...reason, pointer: '/firstDay' }));
+  const limitDays = rules.plans.firstDayWithinDays;
+  const isFar = Math.abs(daysBetween(today, firstDay)) > limitDays;
+  const far = { code: 'plan.first-day-far', pointer: '/firstDay', limitDays } as const;
+  return { rejects: ofAge(rejects), warnings: [...ofAge(warnings), ...(isFar ? [far] : [])] };
+}
+
+function isAboutAge(reason: BodyReason): reason is BodyReason & { code: `age.${string}` } {
+  return reason.code.startsWith('age.');
 }
 
 function isAboutWeight(reason: BodyReason): reason is BodyReason & { code: `weight.${string}` } {

@@ -123,7 +123,8 @@ export class TreatmentPlan {
 @Entity('plan_phases')
 @Unique(['planId', 'revision', 'ordinal'])
 @Check('ck_plan_phases_kind', `kind in ('INDUCTION', 'CONTINUATION', 'MAINTENANCE')`)
-@Check('ck_plan_phases_dose', `(dose_mg_per_kg is null) <> (dose_mg is null)`)
+// Where both are given mg is ordered, and mg per kg says where it comes from.
+@Check('ck_plan_phases_dose_given', `dose_mg_per_kg is not null or dose_mg is not null`)
 export class PlanPhase {
   @PrimaryColumn({ type: 'uuid' })
   id: string;

@@ -1,6 +1,8 @@
 /** What a reason of this room says to the person who ordered the plan. */
 import type { ProblemReason } from '../platform/errors/problem.js';
 import type { BodyReason } from '../patients/domain/body-plausibility.js';
+import { range } from '../patients/patients.messages.js';
+import type { DoseCourseReason } from './domain/dose-course.js';
 import type { DoseReason } from './domain/dose-order.js';
 import type { IndicationWarning } from './domain/indication.js';
 import type { ScheduleRefusal } from './domain/schedule.js';
@@ -11,14 +13,16 @@ type PlanReasonCode =
   | 'plan.diagnosis-code-malformed'
   | 'plan.template-other-modality'
   | 'plan.template-other-indication'
+  | 'plan.first-day-far'
   | 'dosing-weight.measured-in-future';
 
 type ReviewCode =
   | DoseReason['code']
+  | DoseCourseReason['code']
   | SeriesReason['code']
   | ScheduleRefusal['code']
   | IndicationWarning['code']
-  | Extract<BodyReason['code'], `weight.${string}`>
+  | Extract<BodyReason['code'], `weight.${string}` | `age.${string}`>
   | PlanReasonCode;
 
 /** The numbers a reason carries, for its sentence and for the client. */
@@ -27,6 +31,8 @@ interface Limits {
   readonly max?: number;
   readonly allowed?: readonly number[];
   readonly limitPercent?: number;
+  readonly limitFactor?: number;
+  readonly limitDays?: number;
   readonly neededWeekdays?: number;
 }
 
@@ -38,18 +44,12 @@ export interface ReviewReason extends Limits {
 
 type Sentence = string | ((limits: Limits) => string);
 
-/** `from 2 to 240 min`, `at most 1.5 mg/kg`, `at least 25 kg`. */
-function within({ min, max }: Limits, unit: string): string {
-  if (min === undefined) return `at most ${max} ${unit}`;
-  return max === undefined ? `at least ${min} ${unit}` : `from ${min} to ${max} ${unit}`;
-}
-
 function bounded(what: string, unit: string): Sentence {
-  return (limits) => `${what} has to be ${within(limits, unit)}.`;
+  return (limits) => `${what} has to lie ${range(limits, unit)}.`;
 }
 
 function usual(what: string, unit: string): Sentence {
-  return (limits) => `${what} is unusual. The clinic's usual range is ${within(limits, unit)}.`;
+  return (limits) => `${what} is unusual. In this clinic it usually lies ${range(limits, unit)}.`;
 }
 
 const sentences: Readonly<Record<ReviewCode, Sentence>> = {
@@ -58,6 +58,8 @@ const sentences: Readonly<Record<ReviewCode, Sentence>> = {
   'dose.not-positive': 'This has to be more than zero.',
   'dose.mg-per-kg-out-of-bounds': bounded('The dose per kilogram', 'mg/kg'),
   'dose.mg-per-kg-unusual': usual('The dose per kilogram', 'mg/kg'),
+  'dose.injection-mg-per-kg-out-of-bounds': bounded('The dose per kilogram of one injection', 'mg/kg'),
+  'dose.injection-mg-per-kg-unusual': usual('The dose per kilogram of one injection', 'mg/kg'),
   'dose.total-mg-out-of-bounds': bounded('The dose of one session', 'mg'),
   'dose.total-mg-unusual': usual('The dose of one session', 'mg'),
   'dose.infusion-minutes-out-of-bounds': bounded('The infusion time', 'min'),
@@ -69,6 +71,9 @@ const sentences: Readonly<Record<ReviewCode, Sentence>> = {
   'dose.not-whole-devices': ({ allowed = [] }) =>
     `Whole devices give ${allowed.join(', ')} mg and nothing else.`,
   'dose.device-dose-unusual': 'This is not a dose of the Spravato label for adults.',
+  'dose.increase-unusual': ({ limitFactor }) =>
+    `The dose is more than ${limitFactor} times the one before it.`,
+  'dose.first-day-unusual': 'This is not what the Spravato label gives on day 1 for the indication.',
   'plan.no-phase': 'A plan needs at least one phase.',
   'plan.sessions-not-whole': 'A phase needs a whole number of sessions, one at least.',
   'plan.per-week-impossible': 'From 1 to 7 sessions a week can be planned.',
@@ -77,6 +82,8 @@ const sentences: Readonly<Record<ReviewCode, Sentence>> = {
   'plan.total-sessions-unusual': usual('The number of sessions', 'sessions'),
   'plan.induction-sessions-out-of-bounds': bounded('The number of induction sessions', 'sessions'),
   'plan.induction-sessions-unusual': usual('The number of induction sessions', 'sessions'),
+  'plan.cadence-out-of-bounds': bounded('The number of sessions in a week', 'sessions'),
+  'plan.cadence-unusual': usual('The number of sessions in a week', 'sessions'),
   'schedule.weekday-unknown': 'Weekdays are counted from 1 (Monday) to 7 (Sunday).',
   'schedule.weekday-repeated': 'A weekday can be chosen once only.',
   'schedule.too-few-weekdays': ({ neededWeekdays }) =>
@@ -89,6 +96,9 @@ const sentences: Readonly<Record<ReviewCode, Sentence>> = {
   'plan.template-other-modality': 'This template belongs to another modality.',
   'plan.template-other-indication': 'This template is made for an indication this plan does not have.',
   'dosing-weight.measured-in-future': 'The weight cannot have been measured after today.',
+  'plan.first-day-far': ({ limitDays }) => `The first day lies more than ${limitDays} days from today.`,
+  'age.out-of-bounds': bounded('The age on the first day', 'years'),
+  'age.unusual': usual('The age on the first day', 'years'),
   'weight.out-of-bounds': bounded('The dosing weight', 'kg'),
   'weight.unusual': usual('The dosing weight', 'kg'),
   'weight.changed': ({ limitPercent }) =>

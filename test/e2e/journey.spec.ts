@@ -47,10 +47,13 @@ describe('the journey', () => {
     expect(Date.parse(paused.doseEndedAt) - Date.parse(paused.doseStartedAt)).toBe(45 * 60_000);
   });
 
-  it('knows the vitals and side effects of each session', () => {
+  it('knows the vitals and side effects of each session', async () => {
     const [course] = journey.progress.courses;
+    const { rules } = await journey.people.nurse.get('/v1/clinic-rules');
+    const { fromDoseStart, fromDoseEnd } = rules.observations.plannedMinutes.IV;
+    const readings = 1 + fromDoseStart.length + fromDoseEnd.length;
     for (const { vitals } of course.sessions)
-      expect(vitals).toMatchObject({ readings: 10, highestSystolicMmHg: 142, lowestSpo2Percent: 96 });
+      expect(vitals).toMatchObject({ readings, highestSystolicMmHg: 142, lowestSpo2Percent: 96 });
     expect(
       course.sessions.map(({ sideEffects }: any) =>
         sideEffects.map(({ code, minutesFromDoseStart }: any) => [code, minutesFromDoseStart]),
@@ -75,10 +78,15 @@ describe('the journey', () => {
     const windows = course.sessions
       .at(-1)
       .windows.filter(({ instrumentCode }: any) => instrumentCode === 'GAD7');
-    expect(windows.map(({ timePoint, status }: any) => [timePoint, status])).toEqual([
-      ['ACUTE', 'DONE'],
-      ['HOUR_24', 'DONE'],
-      ['DAY_7_14', 'DONE'],
+    expect(
+      windows.map(({ recallWindow, timePoint, status }: any) => [recallWindow, timePoint, status]),
+    ).toEqual([
+      ['P14D', 'ACUTE', 'MISSED'],
+      ['P14D', 'HOUR_24', 'MISSED'],
+      ['P14D', 'DAY_7_14', 'DONE'],
+      ['PT24H', 'ACUTE', 'DONE'],
+      ['PT24H', 'HOUR_24', 'DONE'],
+      ['PT24H', 'DAY_7_14', 'MISSED'],
     ]);
   });
 
@@ -146,6 +154,15 @@ describe('the journey', () => {
       ({ requestId, path }) => !traced.has(requestId) && !path.endsWith('/vitals'),
     );
     expect(untraced.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+    const ofPatients = admin.sent.filter(({ requestId, path }) => {
+      const isAboutOne = /^\/v1\/(patients|sessions|treatment-plans)\/[^/]+/.test(path);
+      return isAboutOne && traced.has(requestId);
+    });
+    expect(ofPatients.length).toBeGreaterThan(50);
+    const nameless = ofPatients.filter(
+      ({ requestId }) => !traced.get(requestId).patientIds.includes(journey.patientId),
+    );
+    expect(nameless.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
     const ofPatient = await journey.people.psychiatrist.get(
       `/v1/audit-events?patientId=${journey.patientId}&limit=200`,
     );

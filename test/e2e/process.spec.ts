@@ -43,6 +43,17 @@ function postmasters(): number[] {
 
 let databaseFolder = dataFolder;
 
+/** Record numbers of all patients whose name contains this, over all pages, in order. */
+async function recordNumbersOf(api: Api, name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (let path: string | null = `/v1/patients?name=${name}&limit=200`; path;) {
+    const page: any = await api.get(path);
+    found.push(...page.items.map(({ mrn }: { mrn: string }) => mrn));
+    path = page.nextCursor === null ? null : `/v1/patients?name=${name}&limit=200&cursor=${page.nextCursor}`;
+  }
+  return found.sort();
+}
+
 describe('the server as a process', () => {
   it('starts from nothing, says the one-time password to the terminal and never to the log', async () => {
     const server = await start();
@@ -105,6 +116,40 @@ describe('the server as a process', () => {
     const { items } = await (await admin(next)).get('/v1/chairs');
     const stored = new Set(items.map(({ name }: { name: string }) => name));
     expect(answered.filter((name) => !stored.has(name))).toEqual([]);
+  }, 120_000);
+
+  it('keeps every patient it has registered when it is killed, and makes none twice when all are sent again', async () => {
+    const server = await start();
+    const firstOfDesk = 'the first of the desk';
+    const person = { username: 'front.desk', displayName: 'Finn Decker', role: 'front-desk' };
+    await (await admin(server)).post('/v1/users', { ...person, password: firstOfDesk });
+    const frontDesk = ({ url }: RunningServer) => new Api(url).signIn(person.username, PASSWORD, firstOfDesk);
+    const api = await frontDesk(server);
+    const sent = new Map<string, object>();
+    const answered = new Map<string, string>();
+    const register = (to: Api, key: string) =>
+      to.request('POST', '/v1/patients', sent.get(key), { 'Idempotency-Key': key });
+    const flood = Array.from({ length: 8 }, async (_unused, worker) => {
+      for (let i = 0; ; i += 1) {
+        const key = `flood-${worker}-${i}`;
+        const names = { givenName: 'Avery', familyName: `Flood ${worker}-${i}` };
+        sent.set(key, { mrn: key, ...names, birthDate: '1980-01-02', sex: 'OTHER' });
+        const answer = await register(api, key).catch(() => null);
+        if (answer?.status !== 201) return;
+        answered.set(key, answer.body.id);
+      }
+    });
+    await wait(1_000);
+    server.process.kill('SIGKILL');
+    await Promise.all(flood);
+    expect(answered.size).toBeGreaterThan(20);
+    const next = await frontDesk(await start());
+    for (const [key, id] of answered) expect((await next.get(`/v1/patients/${id}`)).mrn).toBe(key);
+    for (const key of sent.keys()) {
+      const { status, body } = await register(next, key);
+      expect([key, status, body.id]).toEqual([key, 201, answered.get(key) ?? body.id]);
+    }
+    expect(await recordNumbersOf(next, 'Flood')).toEqual([...sent.keys()].sort());
   }, 120_000);
 
   it('answers 503 while its database is dead, brings it back, and loses nothing', async () => {

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readFile } from 'node:fs/promises';
 import type { Role } from '../../src/platform/access/caller.js';
-import { startTestApp, type Answer, type TestApp } from '../support/app.js';
+import { newId } from '../../src/platform/ids/ids.js';
+import { startTestApp, TEST_PASSWORD, type Answer, type TestApp } from '../support/app.js';
+import { givenDevice, USUAL_VITALS } from '../support/given/bedside.js';
+import { newConsent, newScreening } from '../support/given/patients.js';
+import { answersOf } from '../support/given/outcomes.js';
+import { givenSession } from '../support/given/sessions.js';
+import { planOrder } from '../support/given/treatment-plans.js';
 import { arbitraryOf, type Schema, type Schemas } from '../support/schema-arbitrary.js';
 
 interface Operation {
@@ -21,11 +27,76 @@ const operations = Object.entries(document.paths).flatMap(([path, item]) =>
   ),
 );
 
+const STAFF = ['admin', 'nurse', 'psychiatrist', 'front-desk'] as const satisfies readonly Role[];
+type Staff = (typeof STAFF)[number];
+
 let app: TestApp;
+const tokens = new Map<Staff, string>();
+
 beforeAll(async () => {
   app = await startTestApp();
+  // Signed in before any nonsense reaches the sign-in, which slows down whoever guesses.
+  for (const role of STAFF) {
+    await app.as(role);
+    const { body } = await app.send('POST', '/v1/auth/token', {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ grantType: 'password', username: role, password: TEST_PASSWORD }),
+    });
+    expect(body).toMatchObject({ accessToken: expect.any(String) });
+    tokens.set(role, body.accessToken);
+  }
 });
 afterAll(() => app.stop());
+
+/** Whoever may do it; a public route is asked by a nurse, who is nobody special there. */
+function roleFor({ 'x-roles': roles }: Operation): Role {
+  return typeof roles === 'string' ? 'nurse' : (roles.find((role) => role !== 'device') ?? roles[0]!);
+}
+
+const GAD7_FORM = { instrumentCode: 'GAD7', answers: answersOf(9), source: 'PATIENT' };
+
+type KnownIds = Readonly<Record<string, string>>;
+
+/** One patient in the middle of a treatment day, by the names of path parameters: new for each route, which may end it. */
+async function givenTreatmentDay(): Promise<KnownIds> {
+  const nurse = await app.as('nurse');
+  const admin = await app.as('admin');
+  const made = async (answer: Promise<Answer>): Promise<string> => {
+    const { status, body } = await answer;
+    expect([status, body]).toEqual([201, expect.objectContaining({ id: expect.any(String) })]);
+    return body.id;
+  };
+  const { patientId, planId, sessionId, path } = await givenSession(app, { status: 'CHECKED_IN' });
+  const device = await givenDevice(app, sessionId);
+  const patient = `/v1/patients/${patientId}`;
+  const nausea = { code: 'NAUSEA', grade: 1, onsetAt: app.clock.now() };
+  const vitals = { systolicMmHg: 300, diastolicMmHg: 82, heartRatePerMinute: 74, spo2Percent: 98 };
+  const unique = patientId.slice(-12);
+  return {
+    patientId,
+    planId,
+    sessionId,
+    deviceId: device.id,
+    screeningId: await made(nurse.post(`${patient}/screenings`, newScreening('IV', app.clock.now()))),
+    assessmentId: await made(nurse.post(`${patient}/assessments`, GAD7_FORM)),
+    medicationId: await made(
+      nurse.post(`${patient}/medications`, { name: 'sertraline', medicineClass: 'ANTIDEPRESSANT' }),
+    ),
+    allergyId: await made(nurse.post(`${patient}/allergies`, { substance: 'latex', severity: 'MILD' })),
+    sideEffectId: await made(nurse.post(`${path}/side-effects`, nausea)),
+    readingId: await made(nurse.post(`${path}/vitals`, vitals)),
+    chairId: await made(admin.post('/v1/chairs', { name: `Chair ${unique}` })),
+    clientId: device.clientId,
+    userId: await made(
+      admin.post('/v1/users', {
+        username: `n.${unique}`,
+        displayName: 'Test nurse',
+        role: 'nurse',
+        password: 'a first password',
+      }),
+    ),
+  };
+}
 
 function expectCalm(answer: Answer): void {
   expect(answer.status).toBeLessThan(500);
@@ -65,33 +136,101 @@ const query = fc.oneof(
   },
 );
 
+/** Addresses of a route: every other one with ids that exist, so that what is sent gets as far as the services. */
+function addressesOf(path: string, known: KnownIds): fc.Arbitrary<string> {
+  const holes = path.match(/\{\w+\}/g) ?? [];
+  const filledWith = (ids: readonly string[]) =>
+    holes.reduce((text, hole, index) => text.replace(hole, () => ids[index]!), path);
+  const existing = filledWith(holes.map((hole) => known[hole.slice(1, -1)] ?? newId()));
+  const nonsense = fc.array(segment, { minLength: holes.length, maxLength: holes.length }).map(filledWith);
+  return fc.oneof(fc.constant(existing), nonsense);
+}
+
+/** What a clinic really sends where chance alone would never make a body that passes. */
+function usualBodies(): Readonly<Record<string, object>> {
+  const now = app.clock.now();
+  return {
+    '/v1/patients/{patientId}/assessments': GAD7_FORM,
+    '/v1/patients/{patientId}/screenings': newScreening('IV', now),
+    '/v1/patients/{patientId}/consents': newConsent(now),
+    '/v1/patients/{patientId}/treatment-plans': planOrder(),
+    '/v1/patients/{patientId}/measurements': { weightKg: 80, measuredAt: now },
+    '/v1/sessions/{sessionId}/vitals': USUAL_VITALS,
+    '/v1/sessions/{sessionId}/administration-events': { type: 'START', deviationReason: 'Entered late' },
+  };
+}
+
+/**
+ * A third of the bodies is as the document allows throughout, a third is spoiled here and there, and where a usual body
+ * is known a third is that one with up to two members replaced.
+ */
+function bodiesOf(path: string, schema: Schema, knownIds: readonly string[]): fc.Arbitrary<unknown> {
+  const { schemas } = document.components;
+  const wishes = { schemas, knownIds, now: app.clock.now() };
+  const [sound, spoiled] = [0, 5].map((nonsensePercent) =>
+    arbitraryOf(schema, { ...wishes, nonsensePercent }),
+  );
+  const usual = usualBodies()[path];
+  if (usual === undefined) return fc.oneof(sound!, spoiled!);
+  const members = Object.keys(schemas[schema.$ref!.split('/').at(-1)!]!.properties!);
+  const changed = fc.tuple(sound!, fc.subarray(members, { maxLength: 2 })).map(([other, names]) => ({
+    ...usual,
+    ...Object.fromEntries(Object.entries(other as object).filter(([name]) => names.includes(name))),
+  }));
+  return fc.oneof(sound!, spoiled!, changed);
+}
+
+const ifMatch = fc.constantFrom('"1"', '"2"', '"3"', '"9"', '*', 'W/"1"', '');
+const changing = operations.filter(([, method]) => method !== 'get');
+
 describe('any bytes', () => {
   it.each(operations)(
     '%s',
     async (_name, method, path, operation) => {
-      const roles = operation['x-roles'];
-      const role: Role = typeof roles === 'string' ? 'nurse' : roles[0]!;
-      const client = await app.as(role);
+      const client = await app.as(roleFor(operation));
       const schema = operation.requestBody?.content['application/json'].schema;
-      const body = schema ? arbitraryOf(schema, document.components.schemas) : fc.constant(undefined);
-      const holes = path.match(/\{\w+\}/g) ?? [];
+      const known = path.includes('{') ? await givenTreatmentDay() : {};
+      const bodies = schema ? bodiesOf(path, schema, Object.values(known)) : fc.constant(undefined);
       await fc.assert(
         fc.asyncProperty(
-          fc.array(segment, { minLength: holes.length, maxLength: holes.length }),
+          addressesOf(path, known),
           query,
-          body,
-          async (ids, search, sent) => {
-            const address =
-              holes.reduce((text, hole, index) => text.replace(hole, ids[index]!), path) + search;
-            const headers = { 'if-match': '"1"' };
-            if (method === 'get') return expectCalm(await client.get(address, headers));
-            // A password change or a sign-out would end the client's own sign-in.
-            if (path === '/v1/auth/sign-out' || path === '/v1/auth/token')
-              return expectCalm(await app.send(method.toUpperCase(), address));
-            expectCalm(await client[method as 'post' | 'put' | 'patch'](address, sent, headers));
+          bodies,
+          ifMatch,
+          async (address, search, body, version) => {
+            const headers = { 'if-match': version };
+            if (method === 'get') return expectCalm(await client.get(address + search, headers));
+            // A sign-out would end the client's own sign-in.
+            if (path === '/v1/auth/sign-out') return expectCalm(await app.send('POST', address));
+            expectCalm(await client[method as 'post' | 'put' | 'patch'](address + search, body, headers));
           },
         ),
         { numRuns: 25, seed: 20260504 },
+      );
+    },
+    30_000,
+  );
+
+  it.each(changing)(
+    '%s, when what is sent is no JSON at all',
+    async (_name, method, path, operation) => {
+      const role = roleFor(operation) as Staff;
+      const authorization = path === '/v1/auth/sign-out' ? 'Bearer nobody' : `Bearer ${tokens.get(role)!}`;
+      const known = path.includes('{') ? await givenTreatmentDay() : {};
+      await fc.assert(
+        fc.asyncProperty(
+          addressesOf(path, known),
+          fc.uint8Array({ maxLength: 200 }),
+          fc.constantFrom('application/json', 'text/plain'),
+          async (address, bytes, contentType) =>
+            expectCalm(
+              await app.send(method.toUpperCase(), address, {
+                headers: { authorization, 'content-type': contentType, 'if-match': '"1"' },
+                body: bytes,
+              }),
+            ),
+        ),
+        { numRuns: 6, seed: 20260504 },
       );
     },
     30_000,

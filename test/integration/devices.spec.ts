@@ -67,6 +67,39 @@ describe('a monitor', () => {
     expect((await nurse.post(`${over.path}/vitals`, USUAL_VITALS)).status).toBe(201);
   });
 
+  it('is answered alike when it sends a stored reading again after it was taken off the session', async () => {
+    const visit = await givenSession(app, { status: 'CHECKED_IN' });
+    const monitor = await givenDevice(app, visit.sessionId);
+    const other = await givenDevice(app);
+    const reading = { ...USUAL_VITALS, id: newId() };
+    const stored = await monitor.sendVitals(visit.sessionId, reading);
+    expectDone(await nurse.post(`/v1/devices/${monitor.id}/unbind`));
+    const again = await monitor.sendVitals(visit.sessionId, reading);
+    expect([again.status, again.body]).toEqual([200, stored.body]);
+    const changed = await monitor.sendVitals(visit.sessionId, { ...reading, spo2Percent: 97 });
+    expect([changed.status, changed.body.code]).toEqual([409, 'entry.id-taken']);
+    expect((await other.sendVitals(visit.sessionId, reading)).status).toBe(403);
+    expect((await monitor.sendVitals(visit.sessionId, { ...reading, id: newId() })).status).toBe(403);
+  });
+
+  it('was bound when somebody says it was, and never in the future', async () => {
+    const visit = await givenSession(app, { status: 'CHECKED_IN' });
+    const monitor = await givenDevice(app);
+    const occurredAt = new Date(app.clock.now().getTime() - 60_000).toISOString();
+    const bind = (body: object) =>
+      nurse.post(`/v1/devices/${monitor.id}/bind`, { sessionId: visit.sessionId, ...body });
+    const early = await bind({ occurredAt: new Date(app.clock.now().getTime() + 3 * 60_000) });
+    expect([early.status, early.body.code]).toEqual([422, 'time.in-future']);
+    expect((await bind({ occurredAt })).body).toMatchObject({ boundAt: occurredAt });
+    const unbind = (body: object) => nurse.post(`/v1/devices/${monitor.id}/unbind`, body);
+    const before = await unbind({ occurredAt: new Date(app.clock.now().getTime() - 61_000) });
+    expect(before.body).toMatchObject({
+      code: 'session.before-predecessor',
+      errors: [{ pointer: '/occurredAt', notBefore: occurredAt }],
+    });
+    expect((await unbind({ occurredAt })).body.sessionId).toBeNull();
+  });
+
   it('is signed out for ever when it is revoked', async () => {
     const admin = await app.as('admin');
     const visit = await givenSession(app, { status: 'CHECKED_IN' });

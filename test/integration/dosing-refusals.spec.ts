@@ -2,31 +2,29 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import {
+  checkIn,
   expectDone,
   givenDosingSession,
   givenSession,
+  measureBeforeDose,
   minutesAfter,
   type GivenSession,
+  reasonsOf,
+  recordEvent,
 } from '../support/given/sessions.js';
 
 let app: TestApp;
 let nurse: RoleClient;
+let psychiatrist: RoleClient;
 beforeAll(async () => {
   app = await startTestApp();
   nurse = await app.as('nurse');
+  psychiatrist = await app.as('psychiatrist');
 });
 afterAll(() => app.stop());
 
-const reasons = (body: { errors?: { code: string; pointer?: string }[] }) =>
-  (body.errors ?? []).map(({ code, pointer }) => (pointer === undefined ? code : `${code} ${pointer}`));
-
-/** An event so many minutes after the start of the dose. */
-function record({ path, doseStartsAt }: GivenSession, minutes: number, event: object) {
-  return nurse.post(`${path}/administration-events`, {
-    occurredAt: minutesAfter(doseStartsAt, minutes),
-    ...event,
-  });
-}
+const record = (session: GivenSession, minutes: number, event: object) =>
+  recordEvent(nurse, session, minutes, event);
 
 const eventsOf = async ({ path }: GivenSession) => (await nurse.get(`${path}/administration-events`)).body;
 
@@ -38,7 +36,7 @@ describe('a dose before the session was ready', () => {
     );
     const missing = ['session.not-marked-ready', 'escort.not-named', 'vitals.no-pre-dose-reading'];
     const refused = await record(session, 0, { type: 'START' });
-    expect({ status: refused.status, code: refused.body.code, reasons: reasons(refused.body) }).toEqual({
+    expect({ status: refused.status, code: refused.body.code, reasons: reasonsOf(refused) }).toEqual({
       status: 422,
       code: 'session.not-ready',
       reasons: missing,
@@ -66,7 +64,7 @@ describe('a dose before the session was ready', () => {
     const session = await givenSession(app, { status: 'READY' });
     const { headers } = await nurse.get(session.path);
     expectDone(await nurse.patch(session.path, { escort: null }, { 'if-match': headers.get('etag')! }));
-    expect(reasons((await record(session, 0, { type: 'START' })).body)).toEqual(['escort.not-named']);
+    expect(reasonsOf(await record(session, 0, { type: 'START' }))).toEqual(['escort.not-named']);
   });
 
   it('cannot be recorded for a patient who was never checked in, nor before the check-in', async () => {
@@ -82,6 +80,83 @@ describe('a dose before the session was ready', () => {
   });
 });
 
+describe('a dose that was not ordered like this', () => {
+  it('is more than ordered from above 105 percent on, which is told while it runs', async () => {
+    const session = await givenDosingSession(app);
+    const stop = { type: 'STOP' };
+    const refused = await record(session, 43, stop);
+    expect({ status: refused.status, body: refused.body }).toMatchObject({
+      status: 422,
+      body: {
+        code: 'dosing.deviation-reason-needed',
+        errors: [
+          { code: 'dosing.more-than-ordered', pointer: '/type', percentOfOrdered: 107.5, abovePercent: 105 },
+        ],
+      },
+    });
+    expect((await eventsOf(session)).delivered).toMatchObject({ deliveredMg: 60, isOverdelivered: true });
+    const stopped = await record(session, 43, { ...stop, deviationReason: 'The pump was not watched' });
+    expect(stopped.body).toMatchObject({
+      deviations: ['dosing.more-than-ordered'],
+      delivered: { isOverdelivered: true },
+    });
+    const inTime = await givenDosingSession(app);
+    expect((await record(inTime, 42, stop)).body).toMatchObject({
+      deviations: [],
+      delivered: { percentOfOrdered: 105, isOverdelivered: false },
+    });
+  });
+
+  it('is a second injection, unless a psychiatrist ordered or records it', async () => {
+    const half = { type: 'INJECTION', doseMg: 20 };
+    const startHalf = async () => {
+      const session = await givenSession(app, { modality: 'IM', status: 'READY' });
+      expectDone(await record(session, 0, half));
+      return session;
+    };
+    const first = await startHalf();
+    expect(reasonsOf(await record(first, 20, half))).toEqual(['dosing.without-order /orderedBy']);
+    expect(reasonsOf(await record(first, 20, { ...half, orderedBy: nurse.id }))).toEqual([
+      'dosing.orderer-not-a-psychiatrist /orderedBy',
+    ]);
+    const ordered = await record(first, 20, { ...half, orderedBy: psychiatrist.id });
+    expect(ordered).toMatchObject({ status: 201, body: { orderedBy: psychiatrist.id, deviations: [] } });
+    const own = await recordEvent(psychiatrist, await startHalf(), 20, half);
+    expect(own.body).toMatchObject({ orderedBy: psychiatrist.id, deviations: [] });
+    const deviation = await record(await startHalf(), 20, { ...half, deviationReason: 'Said on the phone' });
+    expect(deviation.body).toMatchObject({ orderedBy: null, deviations: ['dosing.without-order'] });
+  });
+
+  it('goes on faster than before the pause, unless a psychiatrist ordered it', async () => {
+    const session = await givenDosingSession(app);
+    expectDone(await record(session, 10, { type: 'PAUSE' }));
+    const faster = { type: 'RESUME', rateMgPerMinute: 1.2 };
+    expect(reasonsOf(await record(session, 12, faster))).toEqual(['dosing.without-order /orderedBy']);
+    expect((await record(session, 12, { ...faster, orderedBy: psychiatrist.id })).status).toBe(201);
+    expectDone(await record(session, 14, { type: 'PAUSE' }));
+    expect((await record(session, 15, { type: 'RESUME', rateMgPerMinute: 1 })).body.deviations).toEqual([]);
+    const pause = { type: 'PAUSE', orderedBy: psychiatrist.id };
+    expect(reasonsOf(await record(session, 16, pause))).toEqual(['dosing.value-not-for-event /orderedBy']);
+  });
+
+  it('is a second dose on one day of the clinic, of whichever session', async () => {
+    const first = await givenDosingSession(app);
+    const second = { ...first, path: `/v1/sessions/${first.sessionIds[1]}` };
+    expectDone(await record(first, 40, { type: 'STOP' }));
+    await checkIn(app, second);
+    await measureBeforeDose(app, second);
+    expectDone(await nurse.post(`${second.path}/ready`));
+    const start = { type: 'START', occurredAt: app.clock.now() };
+    const refused = await record(second, 0, start);
+    expect({ code: refused.body.code, reasons: reasonsOf(refused) }).toEqual({
+      code: 'dosing.deviation-reason-needed',
+      reasons: ['dosing.second-dose-same-day /occurredAt'],
+    });
+    const given = await record(second, 0, { ...start, deviationReason: 'The infusion had failed' });
+    expect(given.body.deviations).toEqual(['dosing.second-dose-same-day']);
+  });
+});
+
 describe('what cannot be', () => {
   it.each([
     ['PAUSE before the start', 'READY', 0, { type: 'PAUSE' }, 'dosing.not-started /type'],
@@ -92,7 +167,7 @@ describe('what cannot be', () => {
   ] as const)('%s clashes', async (_what, status, minutes, event, reason) => {
     const session = await givenSession(app, { status });
     const answer = await record(session, minutes, event);
-    expect({ status: answer.status, reasons: reasons(answer.body) }).toEqual({
+    expect({ status: answer.status, reasons: reasonsOf(answer) }).toEqual({
       status: 409,
       reasons: [reason],
     });
@@ -120,7 +195,7 @@ describe('what cannot be', () => {
   ] as const)('%s is refused with every reason', async (_what, minutes, event, expected) => {
     const session = await givenDosingSession(app);
     const answer = await record(session, minutes, event);
-    expect({ status: answer.status, code: answer.body.code, reasons: reasons(answer.body) }).toEqual({
+    expect({ status: answer.status, code: answer.body.code, reasons: reasonsOf(answer) }).toEqual({
       status: 422,
       code: 'dosing.event-not-possible',
       reasons: expected,
@@ -150,10 +225,10 @@ describe('what cannot be', () => {
   it('a dose of zero, a rate said twice, a time to come', async () => {
     const session = await givenSession(app, { status: 'READY' });
     const zero = await record(session, 0, { type: 'START', rateMgPerMinute: 0 });
-    expect(reasons(zero.body)).toEqual(['dosing.rate-invalid /rateMgPerMinute']);
+    expect(reasonsOf(zero)).toEqual(['dosing.rate-invalid /rateMgPerMinute']);
     const pump = { rateMlPerHour: 60, concentrationMgPerMl: 1 };
     const twice = await record(session, 0, { type: 'START', rateMgPerMinute: 1, pump });
-    expect(reasons(twice.body)).toEqual(['dosing.value-not-for-event /pump']);
+    expect(reasonsOf(twice)).toEqual(['dosing.value-not-for-event /pump']);
     expect((await record(session, 63, { type: 'START' })).body.code).toBe('time.in-future');
     expect((await nurse.get(session.path)).body.status).toBe('READY');
   });

@@ -9,6 +9,8 @@ import {
   givenSession,
   minutesAfter,
   type GivenSession,
+  reasonsOf,
+  recordEvent,
 } from '../support/given/sessions.js';
 
 let app: TestApp;
@@ -19,16 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const reasons = (body: { errors?: { code: string; pointer?: string }[] }) =>
-  (body.errors ?? []).map(({ code, pointer }) => (pointer === undefined ? code : `${code} ${pointer}`));
-
-/** An event so many minutes after the start of the dose. */
-function record({ path, doseStartsAt }: GivenSession, minutes: number, event: object) {
-  return nurse.post(`${path}/administration-events`, {
-    occurredAt: minutesAfter(doseStartsAt, minutes),
-    ...event,
-  });
-}
+const record = (session: GivenSession, minutes: number, event: object) =>
+  recordEvent(nurse, session, minutes, event);
 
 const eventsOf = async ({ path }: GivenSession) => (await nurse.get(`${path}/administration-events`)).body;
 const doseOf = async ({ path }: GivenSession) => (await nurse.get(path)).body.dose;
@@ -52,6 +46,7 @@ describe('an infusion', () => {
     expect(paused.body.delivered).toEqual({
       deliveredMg: 15,
       percentOfOrdered: 37.5,
+      isOverdelivered: false,
       runningRateMgPerMinute: 0,
       elapsedMinutes: 15,
       asOf: at(15),
@@ -128,14 +123,17 @@ describe('an infusion', () => {
     expect((await record(session, minutes, { type: 'STOP' })).status).toBe(status);
   });
 
-  it('that nobody stopped for years is still recorded', async () => {
+  it('that nobody stopped for months is still recorded', async () => {
     const session = await givenSession(app, {
       status: 'READY',
-      doseStartsAt: minutesAfter(app.clock.now(), -3 * 525_600),
+      doseStartsAt: minutesAfter(app.clock.now(), -300 * 1440),
     });
     expectDone(await record(session, 0, { type: 'START', rateMgPerMinute: 1000 }));
-    const stopped = await nurse.post(`${session.path}/administration-events`, { type: 'STOP' });
-    expect(stopped.body.delivered.deliveredMg).toBe(3 * 525_600_000);
+    const stopped = await nurse.post(`${session.path}/administration-events`, {
+      type: 'STOP',
+      deviationReason: 'The entry was forgotten',
+    });
+    expect(stopped.body.delivered.deliveredMg).toBe(300 * 1_440_000);
   });
 });
 
@@ -148,7 +146,7 @@ describe('who comes first', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
     for (const { status, body } of answers)
       if (status === 409)
-        expect({ code: body.code, reasons: reasons(body) }).toEqual({
+        expect({ code: body.code, reasons: reasonsOf({ body }) }).toEqual({
           code: 'dosing.event-out-of-sequence',
           reasons: ['dosing.already-started /type'],
         });
@@ -209,12 +207,19 @@ describe('an injection', () => {
     });
     const second = { type: 'INJECTION', doseMg: 10 };
     const refused = await record(session, 20, second);
-    expect({ code: refused.body.code, reasons: reasons(refused.body) }).toEqual({
+    expect({ code: refused.body.code, reasons: reasonsOf(refused) }).toEqual({
       code: 'dosing.deviation-reason-needed',
-      reasons: ['dosing.given-after-stop /type'],
+      reasons: [
+        'dosing.given-after-stop /type',
+        'dosing.without-order /orderedBy',
+        'dosing.more-than-ordered /doseMg',
+      ],
     });
     const given = await record(session, 20, { ...second, deviationReason: 'Given by mistake' });
-    expect(given.body).toMatchObject({ sessionStatus: 'RECOVERY', deviations: ['dosing.given-after-stop'] });
+    expect(given.body).toMatchObject({
+      sessionStatus: 'RECOVERY',
+      deviations: ['dosing.given-after-stop', 'dosing.without-order', 'dosing.more-than-ordered'],
+    });
     const later = minutesAfter(session.doseStartsAt, 20).toISOString();
     expect(await doseOf(session)).toMatchObject({
       deliveredMg: session.orderedMg + 10,
@@ -225,7 +230,7 @@ describe('an injection', () => {
 
   it('needs its amount', async () => {
     const session = await givenSession(app, { modality: 'IM', status: 'READY' });
-    expect(reasons((await record(session, 0, { type: 'INJECTION' })).body)).toEqual([
+    expect(reasonsOf(await record(session, 0, { type: 'INJECTION' }))).toEqual([
       'dosing.amount-invalid /doseMg',
     ]);
   });
@@ -252,10 +257,29 @@ describe('Spravato', () => {
   it('counts what was delivered of a device that was not emptied', async () => {
     const session = await givenDosingSession(app, { modality: 'SPRAVATO' });
     const half = device(2, { isComplete: false });
-    expect(reasons((await record(session, 5, half)).body)).toEqual(['dosing.amount-invalid /doseMg']);
+    expect(reasonsOf(await record(session, 5, half))).toEqual(['dosing.amount-invalid /doseMg']);
     expectDone(await record(session, 5, { ...half, doseMg: 14 }));
     expectDone(await record(session, 6, { type: 'STOP', terminationReason: 'NAUSEA_VOMITING' }));
     expect(await doseOf(session)).toMatchObject({ deliveredMg: 42, completion: 'TERMINATED_EARLY' });
+  });
+
+  it('begins with the start of the first device; the rest counts from the end of one to the start of the next', async () => {
+    const session = await givenSession(app, { modality: 'SPRAVATO', status: 'READY' });
+    const at = (minutes: number) => minutesAfter(session.doseStartsAt, minutes).toISOString();
+    const backwards = await record(session, 2, device(1, { startedAt: at(3) }));
+    expect(reasonsOf(backwards)).toEqual(['dosing.started-after-end /startedAt']);
+    const first = await record(session, 2, device(1, { startedAt: at(0) }));
+    expect(first.body).toMatchObject({ startedAt: at(0), occurredAt: at(2) });
+    expect((await nurse.get(session.path)).body.moves.at(-1)).toMatchObject({ occurredAt: at(0) });
+    const soon = await record(session, 8, device(2, { startedAt: at(6) }));
+    expect(reasonsOf(soon)).toEqual(['dosing.device-too-soon /startedAt']);
+    expectDone(await record(session, 9, device(2, { startedAt: at(7) })));
+    expectDone(await record(session, 10, { type: 'STOP' }));
+    expect(await doseOf(session)).toMatchObject({ startedAt: at(0), lastDoseAt: at(9), endedAt: at(9) });
+    const late = await givenDosingSession(app);
+    expect(reasonsOf(await record(late, 5, { type: 'PAUSE', startedAt: at(4) }))).toEqual([
+      'dosing.value-not-for-event /startedAt',
+    ]);
   });
 
   it('tells which device is next, and marks one that came too soon', async () => {
@@ -266,7 +290,7 @@ describe('Spravato', () => {
       body: { errors: [{ code: 'dosing.device-out-of-order', pointer: '/deviceNumber', expected: 2 }] },
     });
     const soon = await record(session, 4, device(2));
-    expect(reasons(soon.body)).toEqual(['dosing.device-too-soon /occurredAt']);
+    expect(reasonsOf(soon)).toEqual(['dosing.device-too-soon /occurredAt']);
     const marked = await record(session, 4, device(2, { deviationReason: 'The patient took it' }));
     expect(marked.body.deviations).toEqual(['dosing.device-too-soon']);
   });

@@ -4,7 +4,12 @@ import { randomUUID } from 'node:crypto';
 import { PatientsLookup } from '../../src/patients/patients.lookup.js';
 import { Database } from '../../src/platform/database/database.js';
 import { startTestApp, type Answer, type RoleClient, type TestApp } from '../support/app.js';
-import { enrolInRems, registerPatient } from '../support/given/patients.js';
+import {
+  enrolInRems,
+  givenEligiblePatient,
+  newScreening,
+  registerPatient,
+} from '../support/given/patients.js';
 
 let app: TestApp;
 let nurse: RoleClient;
@@ -106,6 +111,35 @@ describe('measurements', () => {
     expect(elsewhere).toMatchObject({ status: 409, body: { code: 'entry.id-taken' } });
   });
 
+  it('stays readable when it was an error, and is compared with nothing from then on', async () => {
+    const { id } = await registerPatient(app);
+    const path = `/v1/patients/${id}/measurements`;
+    const acknowledgedWarnings = because('weight.first-needs-second-entry', 'weight.changed');
+    const entry = {
+      id: randomUUID(),
+      weightKg: 120,
+      measuredAt: '2026-05-02T10:00:00Z',
+      acknowledgedWarnings,
+    };
+    await nurse.post(path, { ...entry, id: randomUUID(), weightKg: 80, measuredAt: '2026-05-01T10:00:00Z' });
+    const { body: wrong } = await nurse.post(path, entry);
+    expect([wrong.enteredInError, await lookup.latestWeightKg(id)]).toEqual([null, 120]);
+    const reason = { reason: 'Weighed somebody else.' };
+    const inError = () => nurse.post(`${path}/${wrong.id}/enter-in-error`, reason);
+    const marked = await inError();
+    const enteredInError = { ...reason, recordedAt: app.clock.now().toISOString(), recordedBy: nurse.id };
+    expect(marked).toMatchObject({ status: 200, body: { ...wrong, enteredInError } });
+    expect(await inError()).toMatchObject({ status: 409, body: { code: 'measurement.already-in-error' } });
+    expect((await nurse.get(path)).body.items).toMatchObject([marked.body, { enteredInError: null }]);
+    expect(await nurse.post(path, entry)).toMatchObject({ status: 200, body: marked.body });
+    expect(await lookup.latestWeightKg(id)).toBe(80);
+    expect((await nurse.post(path, { weightKg: 81 })).status).toBe(201);
+    expect(await eventsOf(id)).toContain('measurement.enter-in-error SUCCESS');
+    const other = await registerPatient(app);
+    const elsewhere = `/v1/patients/${other.id}/measurements/${wrong.id}/enter-in-error`;
+    expect((await nurse.post(elsewhere, reason)).body.code).toBe('measurement.not-found');
+  });
+
   it('does not know patients who are not there', async () => {
     const path = `/v1/patients/${randomUUID()}/measurements`;
     expect((await nurse.get(path)).body.code).toBe('patient.not-found');
@@ -191,6 +225,22 @@ describe('REMS enrolment', () => {
     expect(await lookup.remsEnrolledOn(id, '2026-05-02')).toBe(true);
   });
 
+  it('does not count when it was entered in error', async () => {
+    const { id } = await registerPatient(app);
+    const { id: wrongId } = await enrolInRems(app, id, '2026-05-02');
+    const path = `/v1/patients/${id}/rems-enrolments`;
+    const inError = () => psychiatrist.post(`${path}/${wrongId}/enter-in-error`, { reason: 'A namesake.' });
+    const marks = (await Promise.all([inError(), inError()])).sort((one, other) => one.status - other.status);
+    expect(marks).toMatchObject([
+      { status: 200, body: { enteredInError: { reason: 'A namesake.', recordedBy: psychiatrist.id } } },
+      { status: 409, body: { code: 'rems-enrolment.already-in-error' } },
+    ]);
+    expect(await lookup.remsEnrolledOn(id, '2026-05-02')).toBe(false);
+    expect((await nurse.get(path)).body.items).toEqual([marks[0].body]);
+    await enrolInRems(app, id, '2026-05-03');
+    expect(await lookup.remsEnrolledOn(id, '2026-05-03')).toBe(true);
+  });
+
   it.each([
     [{ patientSignedOn: '2026-05-03' }, 'rems-enrolment.enrolled-before-signed'],
     [{ prescriberSignedOn: '2026-05-03' }, 'rems-enrolment.enrolled-before-signed'],
@@ -203,5 +253,33 @@ describe('REMS enrolment', () => {
       ...wrong,
     });
     expect(answer).toMatchObject({ status: 422, body: { code } });
+  });
+});
+
+describe('what a tablet sends again', () => {
+  it('is answered although the patient was deactivated meanwhile; anything new is refused', async () => {
+    const { patientId } = await givenEligiblePatient(app, { modality: 'IV' });
+    const entries = {
+      measurements: {
+        weightKg: 80,
+        acknowledgedWarnings: because('weight.first-needs-second-entry'),
+      },
+      medications: { name: 'sertraline', medicineClass: 'ANTIDEPRESSANT' },
+      allergies: { substance: 'latex', severity: 'MILD' },
+      screenings: newScreening('IV', app.clock.now()),
+    };
+    const send = async (ids: readonly string[]) => {
+      const answers: Answer[] = [];
+      for (const [index, [kind, entry]] of Object.entries(entries).entries())
+        answers.push(await nurse.post(`/v1/patients/${patientId}/${kind}`, { ...entry, id: ids[index] }));
+      return answers.map(({ status }) => status);
+    };
+    const newIds = () => Object.keys(entries).map(() => randomUUID());
+    const sent = newIds();
+    expect(await send(sent)).toEqual([201, 201, 201, 201]);
+    const desk = await app.as('front-desk');
+    await desk.post(`/v1/patients/${patientId}/deactivate`, { reason: 'Moved away.' });
+    expect(await send(sent)).toEqual([200, 200, 200, 200]);
+    expect(await send(newIds())).toEqual([409, 409, 409, 409]);
   });
 });

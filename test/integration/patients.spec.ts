@@ -200,7 +200,7 @@ describe('demographics', () => {
     const reactivated = await frontDesk.post(`${path}/reactivate`);
     expect(reactivated.body).toMatchObject({ status: 'ACTIVE', deactivationReason: null });
     expect((await frontDesk.post(`${path}/reactivate`)).body.code).toBe('patient.not-deactivated');
-    await expect(lookup.assertActive(id)).resolves.toBeUndefined();
+    await expect(lookup.assertActive(id)).resolves.toMatchObject({ id });
   });
 });
 

@@ -184,10 +184,40 @@ describe('progress', () => {
     const { courses } = await progressOf(patientId);
     expect(courses[0].sessions[0].windows[0]).toMatchObject({
       instrumentCode: 'GAD7',
+      recallWindow: 'P14D',
       assessmentId: early.id,
       opensAt: local('2026-05-04 11:00').toISOString(),
       targetDay: '2026-05-04',
     });
+  });
+
+  it('asks for each recall by itself: an answer about one day does not stand for the two weeks', async () => {
+    const { patientId } = await givenCourse(app, ['2026-05-04 11:00']);
+    const windows = async () => {
+      const { courses } = await progressOf(patientId);
+      return courses[0].sessions[0].windows
+        .filter(({ timePoint }: any) => timePoint === 'DAY_7_14')
+        .map(({ instrumentCode, recallWindow, status, assessmentId }: any) => [
+          `${instrumentCode} ${recallWindow} ${status}`,
+          assessmentId,
+        ]);
+    };
+    app.clock.set(local('2026-05-04 12:00'));
+    expect(await windows()).toEqual([
+      ['GAD7 P14D UPCOMING', null],
+      ['PHQ9 P14D UPCOMING', null],
+    ]);
+    await answer(app, patientId, '2026-05-04 09:00', 16);
+    const oneDay = await answer(app, patientId, '2026-05-11 11:00', 5, { recallWindow: 'PT24H' });
+    expect(await windows()).toEqual([
+      ['GAD7 P14D OPEN', null],
+      ['GAD7 PT24H DONE', oneDay.id],
+    ]);
+    const twoWeeks = await answer(app, patientId, '2026-05-12 11:00', 6);
+    expect(await windows()).toEqual([
+      ['GAD7 P14D DONE', twoWeeks.id],
+      ['GAD7 PT24H DONE', oneDay.id],
+    ]);
   });
 
   it('follows a patient with the questionnaires answered so far, and until then with every one', async () => {

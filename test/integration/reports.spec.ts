@@ -217,6 +217,38 @@ describe('the outcomes report', () => {
     });
   });
 
+  it('takes up to ten years at once', async () => {
+    expect(await dashboard.get('/v1/reports/outcomes?from=2016-06&to=2026-05')).toMatchObject({
+      status: 200,
+    });
+  });
+
+  it('says what has to be done for a course to count, and what hiding small groups cannot do', async () => {
+    const { definition } = await reportOf(dashboard, '2019-01');
+    expect(definition).toMatch(/discontinued/);
+    expect(definition).toMatch(/within one answer/);
+  });
+
+  it('reads no column it does not need: no names, no notes, no contact of an escort', async () => {
+    await givenOutcome('2022-05', 16, 6);
+    const statements: string[] = [];
+    const { logger } = app.dataSource;
+    app.dataSource.logger = {
+      logQuery: (statement) => void statements.push(statement),
+      logQueryError: () => undefined,
+      logQuerySlow: () => undefined,
+      logSchemaBuild: () => undefined,
+      logMigration: () => undefined,
+      log: () => undefined,
+    };
+    const report = await reportOf(dashboard, '2022-05');
+    app.dataSource.logger = logger;
+    expect(report.ruleSetVersion).toBe(1);
+    const read = statements.filter((each) => /"sessions"|"assessments"|treatment_plans/.test(each));
+    expect(read).toHaveLength(3);
+    expect(read.join('\n')).not.toMatch(/escort|note|reason|name|difficulty|recorded|updated|\*/i);
+  });
+
   it('of an empty period says null, not 0%', async () => {
     const row = rowOf(await reportOf(dashboard, '2019-01'), 'DAY_7_14');
     expect(row).toMatchObject({ nEligible: 0, meanChange: null, response: { nJudged: 0, proportion: null } });
@@ -233,6 +265,8 @@ describe('the outcomes report', () => {
     ['?from=2026-05&to=2026-05&patientId=1', 400, 'request.invalid'],
     ['?from=2026-05&from=2026-06&to=2026-07', 400, 'request.invalid'],
     ['?from=2026-06&to=2026-05', 422, 'report.period-reversed'],
+    ['?from=2016-05&to=2026-05', 422, 'report.period-too-long'],
+    ['?from=1900-01&to=2199-12', 422, 'report.period-too-long'],
   ])('%s is refused', async (query, status, code) => {
     expect(await dashboard.get(`/v1/reports/outcomes${query}`)).toMatchObject({ status, body: { code } });
   });

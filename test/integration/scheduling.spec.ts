@@ -1,6 +1,7 @@
 /** A plan becomes a schedule, once, and what is left of the schedule when the plan ends. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type Answer, type RoleClient, type TestApp } from '../support/app.js';
+import { givenDischarged } from '../support/given/bedside.js';
 import { enrolInRems, givenEligiblePatient, registerPatient } from '../support/given/patients.js';
 import { givenActivePlan, givenDraftPlan, type ActivatedPlan } from '../support/given/treatment-plans.js';
 
@@ -166,6 +167,19 @@ describe('activating a plan', () => {
     const otherModality = await givenDraftPlan(app, { patientId, modality: 'IM' });
     expect(codesIn(await say(otherModality.id, 'activate'))).toEqual(['eligibility.other-modality']);
     expect(await scheduleOf(second.id)).toEqual([]);
+  });
+
+  it('is refused where the patient has a session on one of its days already', async () => {
+    const { patientId, planId, sessionId } = await givenDischarged(app);
+    expect((await say(planId, 'complete')).status).toBe(200);
+    const firstDay = (await nurse.get(`/v1/sessions/${sessionId}`)).body.plannedStart.slice(0, 10);
+    const again = await givenDraftPlan(app, { patientId, firstDay });
+    const refused = await say(again.id, 'activate');
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { code: 'session.same-day', errors: [{ code: 'session.same-day', day: firstDay }] },
+    });
+    expect(await scheduleOf(again.id)).toEqual([]);
   });
 
   it('is won by one of two psychiatrists', async () => {

@@ -1,5 +1,7 @@
 /** Eligibility through the API: what a psychiatrist may decide on a screening, and how long it holds. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ClinicLookup } from '../../src/clinic/clinic.lookup.js';
+import { defaultRuleSet } from '../../src/clinic/rules/default-rule-set.js';
 import { RuleSetsLookup } from '../../src/clinic/rules/rule-sets.lookup.js';
 import { ScreeningLookup } from '../../src/patients/screening/screening.lookup.js';
 import { Database } from '../../src/platform/database/database.js';
@@ -21,7 +23,7 @@ beforeAll(async () => {
   app = await startTestApp();
   [nurse, psychiatrist] = await Promise.all([app.as('nurse'), app.as('psychiatrist')]);
   const database = new Database(app.dataSource);
-  lookup = new ScreeningLookup(database, new RuleSetsLookup(database), app.clock);
+  lookup = new ScreeningLookup(database, new ClinicLookup(database), new RuleSetsLookup(database), app.clock);
 });
 afterAll(() => app.stop());
 
@@ -147,6 +149,28 @@ describe('the decision', () => {
     expect(await decide({ decision: 'ELIGIBLE', occurredAt })).toMatchObject({ status: 422, body: { code } });
   });
 
+  it('loses its ground when the consent was entered in error, and finds it again in another', async () => {
+    const { patientId } = await givenEligiblePatient(app, { modality: 'IV' });
+    const consents = `/v1/patients/${patientId}/consents`;
+    const [consent] = (await nurse.get(consents)).body.items;
+    expect(consent.enteredInError).toBeNull();
+    const inError = () =>
+      psychiatrist.post(`${consents}/${consent.id}/enter-in-error`, { reason: 'Not hers.' });
+    expect(await inError()).toMatchObject({
+      status: 200,
+      body: { ...consent, enteredInError: { reason: 'Not hers.', recordedBy: psychiatrist.id } },
+    });
+    expect((await inError()).body.code).toBe('consent.already-in-error');
+    const today = () => lookup.eligibility(patientId, 'IV', '2026-05-04', null);
+    expect(codesOf((await today()).reasons)).toEqual(['consent.missing']);
+    const [screening] = (await nurse.get(`/v1/patients/${patientId}/screenings`)).body.items;
+    expect(screening).toMatchObject({ consent: null, proposedVerdict: { verdict: 'DEFERRED' } });
+    const [marked] = (await nurse.get(consents)).body.items;
+    expect(marked.enteredInError.reason).toBe('Not hers.');
+    await nurse.post(consents, newConsent(now()));
+    expect((await today()).valid).toBe(true);
+  });
+
   it('does not reach the screening of somebody else', async () => {
     const { screening } = await screened();
     const other = await registerPatient(app);
@@ -194,5 +218,39 @@ describe('how long it holds', () => {
       firstDoseBy: null,
       consentExpiresOn: null,
     });
+  });
+
+  it('is judged on each day by the rules in force then', async () => {
+    const { patientId } = await givenEligiblePatient(app, {
+      modality: 'IV',
+      decidedAt: '2026-04-01T18:00:00Z',
+    });
+    const stricter = {
+      ...defaultRuleSet,
+      screening: { ...defaultRuleSet.screening, firstDoseWithinDays: 7 },
+    };
+    // 21:00 in Los Angeles on 20 April.
+    await app.dataSource.query(
+      `insert into clinic_rule_sets (version, effective_from, rules, reason) values (2, $1, $2, 'Stricter')`,
+      ['2026-04-21T04:00:00Z', JSON.stringify(stricter)],
+    );
+    const codesOn = async (day: string) =>
+      codesOf((await lookup.eligibility(patientId, 'IV', day, null)).reasons);
+    expect(await codesOn('2026-04-19')).toEqual([]);
+    expect(await codesOn('2026-04-20')).toEqual(['eligibility.first-dose-too-late']);
+    // Today it is the present moment that counts, not a version that begins tonight.
+    const tonight = new Date(now().getTime() + 3_600_000);
+    await app.dataSource.query(
+      `insert into clinic_rule_sets (version, effective_from, rules, reason) values (3, $1, $2, 'As before')`,
+      [tonight, JSON.stringify(defaultRuleSet)],
+    );
+    const { patientId: recent } = await givenEligiblePatient(app, {
+      modality: 'IV',
+      decidedAt: '2026-04-20T18:00:00Z',
+    });
+    const recentlyOn = async (day: string) =>
+      codesOf((await lookup.eligibility(recent, 'IV', day, null)).reasons);
+    expect(await recentlyOn('2026-05-04')).toEqual(['eligibility.first-dose-too-late']);
+    expect(await recentlyOn('2026-05-05')).toEqual([]);
   });
 });

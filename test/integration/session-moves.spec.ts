@@ -1,14 +1,20 @@
 /** The way of a session to its dose, or off the list: check-in, readiness, cancellation, no-show. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { accessTable } from '../../src/access-table.js';
+import { SESSION_MOVES, type SessionVerb } from '../../src/sessions/domain/session-status.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import {
+  auditedActions,
   checkIn,
   expectDone,
   givenSession,
   measureBeforeDose,
   minutesAfter,
   type GivenSession,
+  reasonsOf,
+  recordEvent,
+  changeSession,
 } from '../support/given/sessions.js';
 
 let app: TestApp;
@@ -23,19 +29,31 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const reasons = (body: { errors?: { code: string; pointer?: string }[] }) =>
-  (body.errors ?? []).map(({ code, pointer }) => (pointer === undefined ? code : `${code} ${pointer}`));
-
-const auditedActions = (resourceId: string) =>
-  app.dataSource.query<{ action: string; outcome: string; patient_ids: string[] }[]>(
-    'select action, outcome, patient_ids from audit_events where resource_id = $1 order by id',
-    [resourceId],
-  );
-
-async function change(client: RoleClient, { path }: GivenSession, body: object) {
-  const { headers } = await client.get(path);
-  return client.patch(path, body, { 'if-match': headers.get('etag')! });
+/** Until a request waits for a row that somebody else holds. */
+async function untilSomebodyWaits(): Promise<void> {
+  for (;;) {
+    const [{ waiting }] = await app.dataSource.query(
+      `select count(*)::int as waiting from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (waiting > 0) return;
+  }
 }
+
+it('every move is open to the same roles in the table of moves and in the access table', () => {
+  const permissionOf: Record<SessionVerb, string> = {
+    checkIn: 'session.check-in',
+    ready: 'session.ready',
+    startDosing: 'dose.record',
+    stopDosing: 'dose.record',
+    discharge: 'session.discharge',
+    sign: 'session.sign',
+    cancel: 'session.cancel',
+    noShow: 'session.no-show',
+  };
+  for (const { verb, roles } of SESSION_MOVES)
+    expect([verb, accessTable[permissionOf[verb]]?.roles]).toEqual([verb, roles]);
+});
 
 describe('check-in', () => {
   it('keeps the rules in force then, names the escort, and leaves a move and an audit event', async () => {
@@ -66,7 +84,7 @@ describe('check-in', () => {
         reason: null,
       },
     ]);
-    expect(await auditedActions(session.sessionId)).toContainEqual({
+    expect(await auditedActions(app, session.sessionId)).toContainEqual({
       action: 'session.check-in',
       outcome: 'SUCCESS',
       patient_ids: [session.patientId],
@@ -93,11 +111,37 @@ describe('check-in', () => {
     });
     expect(early.body.code).toBe('time.in-future');
     const wrong = await nurse.post(`${session.path}/check-in`, { escort: { name: 7 }, room: 1 });
-    expect(reasons(wrong.body).map((reason) => reason.split(' ')[1])).toEqual(
+    expect(reasonsOf(wrong).map((reason) => reason.split(' ')[1])).toEqual(
       expect.arrayContaining(['/escort/name', '/room']),
     );
     expect((await nurse.post(`/v1/sessions/${randomUUID()}/check-in`)).status).toBe(404);
     expect((await nurse.get(session.path)).body).toMatchObject({ status: 'SCHEDULED', moves: [] });
+  });
+});
+
+describe('a deactivated patient', () => {
+  const deactivate = async ({ patientId }: GivenSession) =>
+    expectDone(await frontDesk.post(`/v1/patients/${patientId}/deactivate`, { reason: 'Moved away' }));
+
+  it('is not checked in', async () => {
+    const session = await givenSession(app);
+    await deactivate(session);
+    const refused = await nurse.post(`${session.path}/check-in`);
+    expect([refused.status, refused.body.code]).toEqual([409, 'patient.deactivated']);
+    expect((await nurse.get(session.path)).body.status).toBe('SCHEDULED');
+  });
+
+  it('is not ready, and a dose that was given all the same is a deviation', async () => {
+    const session = await givenSession(app, { status: 'CHECKED_IN' });
+    await measureBeforeDose(app, session);
+    await deactivate(session);
+    expect((await nurse.get(`${session.path}/readiness`)).body.blockers).toEqual([
+      expect.objectContaining({ code: 'patient.deactivated', clearableBy: ['psychiatrist', 'front-desk'] }),
+    ]);
+    expect(reasonsOf(await nurse.post(`${session.path}/ready`))).toEqual(['patient.deactivated']);
+    const given = { type: 'START', deviationReason: 'The wrong record was deactivated' };
+    const recorded = await recordEvent(nurse, session, 0, given);
+    expect(recorded.body.deviations).toEqual(['session.not-marked-ready', 'patient.deactivated']);
   });
 });
 
@@ -150,7 +194,7 @@ describe('readiness', () => {
       },
       expect.objectContaining({ code: 'vitals.no-pre-dose-reading', clearableBy: ['nurse', 'psychiatrist'] }),
     ]);
-    expectDone(await change(frontDesk, session, { escort: { name: 'Robin Example' } }));
+    expectDone(await changeSession(frontDesk, session, { escort: { name: 'Robin Example' } }));
     await measureBeforeDose(app, session);
     expect((await nurse.get(`${session.path}/readiness`)).body).toMatchObject({
       patientId: session.patientId,
@@ -172,6 +216,26 @@ describe('readiness', () => {
       code: 'session.before-predecessor',
       errors: [{ pointer: '/occurredAt', notBefore: minutesAfter(session.doseStartsAt, -30).toISOString() }],
     });
+  });
+
+  it.each([
+    ['the escort', `update sessions set escort_name = null where id = $1`, 'escort.not-named'],
+    [
+      'the plan',
+      `update treatment_plans set status = 'COMPLETED' where id = (select plan_id from sessions where id = $1)`,
+      'plan.not-active',
+    ],
+  ])('looks once more at %s after waiting for somebody who changes it', async (_what, change, code) => {
+    const session = await givenSession(app, { status: 'CHECKED_IN' });
+    await measureBeforeDose(app, session);
+    const answers = await app.dataSource.transaction(async (tx) => {
+      await tx.query('select 1 from sessions where id = $1 for update', [session.sessionId]);
+      const waiting = nurse.post(`${session.path}/ready`);
+      await untilSomebodyWaits();
+      await tx.query(change, [session.sessionId]);
+      return { waiting };
+    });
+    expect(reasonsOf(await answers.waiting)).toEqual([code]);
   });
 
   it('asks for eligibility on the day of the dose', async () => {

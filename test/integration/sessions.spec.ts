@@ -2,7 +2,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
-import { expectDone, givenSession, minutesAfter, type GivenSession } from '../support/given/sessions.js';
+import {
+  auditedActions,
+  expectDone,
+  givenSession,
+  minutesAfter,
+  type GivenSession,
+  reasonsOf,
+  changeSession,
+} from '../support/given/sessions.js';
 
 let app: TestApp;
 let nurse: RoleClient;
@@ -16,28 +24,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const reasons = (body: { errors?: { code: string; pointer?: string }[] }) =>
-  (body.errors ?? []).map(({ code, pointer }) => (pointer === undefined ? code : `${code} ${pointer}`));
-
-const auditedActions = (resourceId: string) =>
-  app.dataSource.query<{ action: string; outcome: string; patient_ids: string[] }[]>(
-    'select action, outcome, patient_ids from audit_events where resource_id = $1 order by id',
-    [resourceId],
-  );
-
-async function change(client: RoleClient, { path }: GivenSession, body: object) {
-  const { headers } = await client.get(path);
-  return client.patch(path, body, { 'if-match': headers.get('etag')! });
-}
-
 describe('the list of sessions', () => {
   let early: GivenSession;
   let late: GivenSession;
   beforeAll(async () => {
     [late, early] = [await givenSession(app), await givenSession(app)];
     // The last minute of a day in the clinic is the next day in UTC.
-    expectDone(await change(frontDesk, late, { plannedStart: '2026-06-10T23:59:59-07:00' }));
-    expectDone(await change(frontDesk, early, { plannedStart: '2026-06-10T00:00:00-07:00' }));
+    expectDone(await changeSession(frontDesk, late, { plannedStart: '2026-06-10T23:59:59-07:00' }));
+    expectDone(await changeSession(frontDesk, early, { plannedStart: '2026-06-10T00:00:00-07:00' }));
   });
 
   const idsOn = async (query: string) =>
@@ -116,18 +110,21 @@ describe('arranging a session', () => {
       psychiatristId: psychiatrist.id,
       escort: { name: 'Robin Example', phone: '+1 555 0100' },
     };
-    expect((await change(frontDesk, session, everything)).body).toMatchObject({ ...everything, dose: null });
-    const cleared = await change(nurse, session, { chairId: null, escort: { name: 'Kim Example' } });
+    expect((await changeSession(frontDesk, session, everything)).body).toMatchObject({
+      ...everything,
+      dose: null,
+    });
+    const cleared = await changeSession(nurse, session, { chairId: null, escort: { name: 'Kim Example' } });
     expect(cleared.body).toMatchObject({
       ...everything,
       chairId: null,
       escort: { name: 'Kim Example', phone: null },
     });
-    expect((await change(nurse, session, { escort: null })).body).toMatchObject({
+    expect((await changeSession(nurse, session, { escort: null })).body).toMatchObject({
       escort: null,
       nurseId: nurse.id,
     });
-    expect(await auditedActions(session.sessionId)).toContainEqual({
+    expect(await auditedActions(app, session.sessionId)).toContainEqual({
       action: 'session.change',
       outcome: 'SUCCESS',
       patient_ids: [session.patientId],
@@ -137,8 +134,8 @@ describe('arranging a session', () => {
   it('names everything that cannot be assigned', async () => {
     const session = await givenSession(app);
     const wrong = { chairId: randomUUID(), nurseId: psychiatrist.id, psychiatristId: nurse.id };
-    const { status, body } = await change(frontDesk, session, wrong);
-    expect({ status, code: body.code, reasons: reasons(body) }).toEqual({
+    const { status, body } = await changeSession(frontDesk, session, wrong);
+    expect({ status, code: body.code, reasons: reasonsOf({ body }) }).toEqual({
       status: 422,
       code: 'session.assignment-not-possible',
       reasons: [
@@ -165,13 +162,49 @@ describe('arranging a session', () => {
   it('moves the planned start only while the session is scheduled', async () => {
     const session = await givenSession(app, { status: 'CHECKED_IN' });
     const plannedStart = '2026-06-11T09:00:00-07:00';
-    expect((await change(nurse, session, { plannedStart })).body.code).toBe('session.has-begun');
+    expect((await changeSession(nurse, session, { plannedStart })).body.code).toBe('session.has-begun');
+  });
+
+  it('has one session of a patient on a day of the clinic, cancelled and missed ones aside', async () => {
+    const session = await givenSession(app);
+    const second = { path: `/v1/sessions/${session.sessionIds[1]}` };
+    const third = { path: `/v1/sessions/${session.sessionIds[2]}` };
+    // The first minute and the last minute of one day in the clinic, which are two days in UTC.
+    expectDone(await changeSession(frontDesk, session, { plannedStart: '2026-06-12T00:00:00-07:00' }));
+    const plannedStart = '2026-06-12T23:59:59-07:00';
+    const refused = await changeSession(frontDesk, second, { plannedStart });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: {
+        code: 'session.same-day',
+        errors: [{ code: 'session.same-day', pointer: '/plannedStart', day: '2026-06-12' }],
+      },
+    });
+    expectDone(await changeSession(frontDesk, second, { plannedStart: '2026-06-13T00:00:00-07:00' }));
+    expectDone(await changeSession(frontDesk, session, { plannedStart: '2026-06-12T10:00:00-07:00' }));
+    expectDone(await frontDesk.post(`${session.path}/cancel`, { reason: 'Patient has a fever' }));
+    expectDone(await changeSession(frontDesk, third, { plannedStart }));
+  });
+
+  it('is moved to a day once, when two sessions are moved there at the same moment', async () => {
+    const { sessionIds } = await givenSession(app);
+    const answers = await Promise.all(
+      sessionIds.map((id) =>
+        frontDesk.patch(
+          `/v1/sessions/${id}`,
+          { plannedStart: '2026-06-15T10:00:00-07:00' },
+          { 'if-match': '"1"' },
+        ),
+      ),
+    );
+    const taken = answers.filter(({ status }) => status === 200);
+    expect([taken.length, answers.length]).toEqual([1, 6]);
   });
 
   it('changes nothing of a session that is over', async () => {
     const session = await givenSession(app);
     expectDone(await frontDesk.post(`${session.path}/cancel`, { reason: 'Patient has a fever' }));
-    expect((await change(frontDesk, session, { nurseId: null })).body.code).toBe('session.closed');
+    expect((await changeSession(frontDesk, session, { nurseId: null })).body.code).toBe('session.closed');
   });
 
   it.each([

@@ -208,10 +208,11 @@ describe('judging and withdrawing', () => {
     const { body } = await record({ code: 'NAUSEA', grade: 1 });
     const path = `${session.path}/side-effects/${body.id}/relatedness`;
     expect((await nurse.post(path, { relatedness: 'PROBABLE' })).status).toBe(403);
-    const judged = await psychiatrist.post(path, { relatedness: 'PROBABLE' });
+    const occurredAt = minutesAfter(app.clock.now(), -1).toISOString();
+    const judged = await psychiatrist.post(path, { relatedness: 'PROBABLE', occurredAt });
     expect([judged.status, judged.body]).toMatchObject([
       200,
-      { relatedness: 'PROBABLE', relatednessBy: psychiatrist.id, version: 2 },
+      { relatedness: 'PROBABLE', relatednessBy: psychiatrist.id, relatednessAt: occurredAt, version: 2 },
     ]);
   });
 

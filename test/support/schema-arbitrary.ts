@@ -40,21 +40,37 @@ const nonsense = fc.oneof(
   ),
 );
 
-/** @returns an arbitrary of bodies; about one value in twenty is nonsense */
-export function arbitraryOf(schema: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
-  return fc.oneof({ arbitrary: allowed(schema, schemas), weight: 19 }, { arbitrary: nonsense, weight: 1 });
+export interface Wishes {
+  readonly schemas: Schemas;
+  /** How many values in a hundred are nonsense, at every level; with 0 everything is as the schema allows. */
+  readonly nonsensePercent: number;
+  /** Ids of things that exist, for half of the ids. */
+  readonly knownIds: readonly string[];
+  /** The time around which many of the instants lie. */
+  readonly now: Date;
 }
 
-function allowed(schema: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
-  if (schema.$ref) return arbitraryOf(schemas[schema.$ref.split('/').at(-1)!]!, schemas);
+/** @returns an arbitrary of bodies */
+export function arbitraryOf(schema: Schema, wishes: Wishes): fc.Arbitrary<unknown> {
+  const { nonsensePercent } = wishes;
+  const sound = allowed(schema, wishes);
+  if (nonsensePercent === 0) return sound;
+  return fc.oneof(
+    { arbitrary: sound, weight: 100 - nonsensePercent },
+    { arbitrary: nonsense, weight: nonsensePercent },
+  );
+}
+
+function allowed(schema: Schema, wishes: Wishes): fc.Arbitrary<unknown> {
+  if (schema.$ref) return arbitraryOf(wishes.schemas[schema.$ref.split('/').at(-1)!]!, wishes);
   const variants = schema.anyOf ?? schema.allOf;
-  if (variants) return fc.oneof(...variants.map((variant) => arbitraryOf(variant, schemas)));
+  if (variants) return fc.oneof(...variants.map((variant) => arbitraryOf(variant, wishes)));
   if (schema.enum) return fc.constantFrom(...schema.enum);
   const types = [schema.type ?? 'string'].flat();
-  return fc.oneof(...types.map((type) => ofType(type, schema, schemas)));
+  return fc.oneof(...types.map((type) => ofType(type, schema, wishes)));
 }
 
-function ofType(type: string, schema: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
+function ofType(type: string, schema: Schema, wishes: Wishes): fc.Arbitrary<unknown> {
   const {
     minimum = -1000,
     maximum = 1000,
@@ -71,22 +87,33 @@ function ofType(type: string, schema: Schema, schemas: Schemas): fc.Arbitrary<un
       .integer({ min: Math.ceil(minimum * 10), max: Math.floor(maximum * 10) })
       .map((tenths) => tenths / 10);
   if (type === 'array')
-    return fc.array(arbitraryOf(schema.items ?? {}, schemas), {
+    return fc.array(arbitraryOf(schema.items ?? {}, wishes), {
       minLength: minItems,
       maxLength: Math.min(maxItems, minItems + 3),
     });
-  if (type === 'object') return ofProperties(schema, schemas);
-  if (schema.format === 'uuid') return fc.uuid();
+  if (type === 'object') return ofProperties(schema, wishes);
+  if (schema.format === 'uuid') return id(wishes);
   if (schema.format === 'date') return day();
-  if (schema.format === 'date-time') return fc.oneof(instant(), fc.constant('2026-05-04T11:00:00'));
+  if (schema.format === 'date-time')
+    return fc.oneof(instant(), instantAround(wishes.now), fc.constant('2026-05-04T11:00:00'));
   return fc.string({ minLength, maxLength: Math.max(minLength, Math.min(maxLength, 60)) });
 }
 
-function ofProperties({ properties = {}, required = [] }: Schema, schemas: Schemas): fc.Arbitrary<unknown> {
+function ofProperties({ properties = {}, required = [] }: Schema, wishes: Wishes): fc.Arbitrary<unknown> {
   const members = Object.fromEntries(
-    Object.entries(properties).map(([name, member]) => [name, arbitraryOf(member, schemas)]),
+    Object.entries(properties).map(([name, member]) => [name, arbitraryOf(member, wishes)]),
   );
   return fc.record(members, { requiredKeys: required.filter((name) => name in members) });
+}
+
+function id({ knownIds }: Wishes): fc.Arbitrary<string> {
+  return knownIds.length === 0 ? fc.uuid() : fc.oneof(fc.uuid(), fc.constantFrom(...knownIds));
+}
+
+function instantAround(now: Date): fc.Arbitrary<string> {
+  return fc
+    .integer({ min: -600, max: 60 })
+    .map((minutes) => new Date(now.getTime() + minutes * 60_000).toISOString());
 }
 
 function instant(): fc.Arbitrary<string> {

@@ -110,14 +110,24 @@ export interface PlanRules {
   readonly ivTotalMg: OrderBounds;
   readonly ivInfusionMinutes: OrderBounds;
   readonly ivRateMgPerKgPerMinute: OrderBounds;
+  /** A session is ordered as one injection. */
+  readonly imMgPerKgPerInjection: OrderBounds;
   readonly imMgPerKgPerSession: OrderBounds;
   /** Doses that whole devices can give, with the doses that ask for a second look. */
   readonly spravatoMg: { readonly allowed: readonly number[]; readonly warn: readonly number[] };
   readonly mgPerDevice: number;
+  /** Spravato: doses that differ from the label on day 1, by indication. */
+  readonly spravatoFirstDayWarnMg: Readonly<Record<string, readonly number[]>>;
+  /** IV and IM: a dose may be this many times the one of the phase before until it has to be acknowledged. */
+  readonly doseIncreaseFactor: number;
+  /** Sessions in one treatment week. */
+  readonly sessionsPerWeek: Readonly<Record<Modality, OrderBounds>>;
   readonly totalSessions: OrderBounds;
   readonly inductionSessions: OrderBounds;
   /** mg and mg/kg x dosing weight may differ by this much before it has to be acknowledged. */
   readonly doseMismatchPercent: number;
+  /** A first day further away than this, before or after today, has to be acknowledged. */
+  readonly firstDayWithinDays: number;
 }
 
 export interface VitalsRules {
@@ -135,7 +145,7 @@ export interface VitalsRules {
   readonly retrospectiveAfterMinutes: number;
 }
 
-/** Which vitals a session has to have before the dose, and the minutes at which each modality is observed. */
+/** The minutes at which each modality is meant to be observed; clients read them, no check of the server does. */
 export interface ObservationRules {
   readonly plannedMinutes: Readonly<Record<Modality, PlannedObservations>>;
 }

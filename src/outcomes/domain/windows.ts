@@ -6,7 +6,7 @@
  * only when nothing else does. LATE_FOLLOWUP is never asked for: it stays UPCOMING until it is DONE or over.
  *
  * A dose that still runs has no windows yet. Does not decide who is reminded, nor which instrument or recall is due:
- * the caller passes the answers that may stand for a window (one instrument, and one recall where it matters).
+ * the caller passes the answers that may stand for a window (one instrument, and one recall, because different recalls do not compare).
  */
 import type { TimePointRules } from '../../clinic/rules/rule-set.js';
 import { localDayOf, startOfDayAfter } from '../../clinic/domain/local-days.js';

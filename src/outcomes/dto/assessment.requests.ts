@@ -12,6 +12,10 @@ import { instrumentForms } from '../domain/instruments.js';
 
 export const INSTRUMENT_CODES: readonly string[] = instrumentForms.map(({ code }) => code);
 
+function isWholeOrNull(value: unknown): boolean {
+  return value === null || Number.isInteger(value);
+}
+
 export class RecordAssessmentRequest {
   @UuidField({
     optional: true,
@@ -29,10 +33,10 @@ export class RecordAssessmentRequest {
   })
   recallWindow?: RecallWindow;
 
-  // The single answers are checked by the scoring rules, which name the item that is wrong.
-  @ValuesField({ type: 'integer', nullable: true }, () => true, {
+  // How many there are and how high they go is checked by the scoring rules, which name the item that is wrong.
+  @ValuesField({ type: 'integer', nullable: true }, isWholeOrNull, {
     maxItems: 100,
-    says: 'must be an answer',
+    says: 'must be a whole number or null',
     description:
       'One for each item in the order of the form, 0 to 3; null for an item left out, which is never 0.',
     example: [2, 3, 2, 2, 1, 2, 3],

@@ -1,4 +1,4 @@
-import type { PhaseKind } from '../../clinic/rules/rule-set.js';
+import type { PhaseKind, RecallWindow } from '../../clinic/rules/rule-set.js';
 import {
   BooleanField,
   ChoiceField,
@@ -16,6 +16,8 @@ import type { VitalsExtremes } from '../../sessions/monitoring/vitals.lookup.js'
 import type { Completion, Session } from '../../sessions/session.entity.js';
 import type { SideEffectResponse } from '../../sessions/side-effects/dto/side-effects.responses.js';
 import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
+import { RECALL_WINDOWS } from '../assessment.entity.js';
+import type { Measure } from '../domain/baseline.js';
 import type { ScoredForm } from '../domain/scored-form.js';
 import type { WindowKind } from '../domain/window-definitions.js';
 import type { OutcomeWindow, WindowStatus } from '../domain/windows.js';
@@ -126,6 +128,12 @@ export class OutcomeWindowResponse {
   @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
   instrumentCode: string;
 
+  @ChoiceField(RECALL_WINDOWS, {
+    enumName: 'RecallWindow',
+    description: 'Only an answer in this recall stands for the window.',
+  })
+  recallWindow: RecallWindow;
+
   @ChoiceField(ASKED_FOR)
   timePoint: WindowKind;
 
@@ -144,7 +152,7 @@ export class OutcomeWindowResponse {
   @InstantField({ description: 'Its own end or the next dose, whichever comes first.' })
   closesAt: Date;
 
-  @UuidField({ nullable: true, description: 'The answer that stands for it, in whichever recall.' })
+  @UuidField({ nullable: true, description: 'The answer that stands for it.' })
   assessmentId: string | null;
 }
 
@@ -191,7 +199,7 @@ export class ProgressSessionResponse {
   @ListField(() => OutcomeWindowResponse, {
     maxItems: 100,
     description:
-      'What is asked of the patient after this dose, for each questionnaire the patient is followed with.',
+      'What is asked of the patient after this dose, for each questionnaire and recall answered so far (until the first answer: the validated recall).',
   })
   windows: OutcomeWindowResponse[];
 }
@@ -230,12 +238,13 @@ export function toProgressSessionResponse(
 }
 
 export function toWindowResponse(
-  instrumentCode: string,
+  { instrument, recall }: Measure,
   window: OutcomeWindow<ScoredForm>,
 ): OutcomeWindowResponse {
   const { kind, status, opensAt, targetAt, targetDay, closesAt, canonical } = window;
   return {
-    instrumentCode,
+    instrumentCode: instrument,
+    recallWindow: recall,
     timePoint: kind,
     status,
     opensAt,

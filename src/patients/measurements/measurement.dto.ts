@@ -1,6 +1,12 @@
 import { AcknowledgedWarning, AcknowledgedWarningsField } from '../../platform/http/acknowledged-warnings.js';
 import { InstantField, IntegerField, ListField, NumberField, UuidField } from '../../platform/http/fields.js';
 import { bodyMassIndex } from '../domain/body-plausibility.js';
+import type { EntryInError } from '../entries-in-error.js';
+import {
+  EnteredInErrorField,
+  type EnteredInErrorResponse,
+  toEnteredInErrorResponse,
+} from '../in-error.dto.js';
 import type { Measurement } from './measurement.entity.js';
 
 const MEASURED = { min: 0, max: 1000, maxDecimals: 1 };
@@ -59,9 +65,15 @@ export class MeasurementResponse {
 
   @UuidField()
   recordedBy: string;
+
+  @EnteredInErrorField()
+  enteredInError: EnteredInErrorResponse | null;
 }
 
-export function toMeasurementResponse(measurement: Measurement): MeasurementResponse {
+export function toMeasurementResponse(
+  measurement: Measurement,
+  mark: EntryInError | null = null,
+): MeasurementResponse {
   const { weightKg, heightCm } = measurement;
   return {
     id: measurement.id,
@@ -74,6 +86,7 @@ export function toMeasurementResponse(measurement: Measurement): MeasurementResp
     ruleSetVersion: measurement.ruleSetVersion,
     recordedAt: measurement.recordedAt,
     recordedBy: measurement.recordedBy,
+    enteredInError: toEnteredInErrorResponse(mark),
   };
 }
 

@@ -1,5 +1,6 @@
-import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { AcknowledgedWarning } from '../../platform/http/acknowledged-warnings.js';
+import type { EntryInError } from '../entries-in-error.js';
 import { Patient } from '../patient.entity.js';
 
 /** A weight, a height or both, as measured. Append-only: the newest one counts, the others are its history. */
@@ -40,4 +41,24 @@ export class Measurement {
   /** Of what was first sent under this id. */
   @Column({ type: 'text' })
   contentHash: string;
+}
+
+/** Says that a measurement was entered in error. It stays readable and leaves every computation. Append-only. */
+@Entity('measurements_in_error')
+export class MeasurementInError implements EntryInError {
+  @PrimaryColumn({ type: 'uuid', name: 'measurement_id' })
+  entryId: string;
+
+  @ManyToOne(() => Measurement, { nullable: false })
+  @JoinColumn({ name: 'measurement_id' })
+  entry?: Measurement;
+
+  @Column({ type: 'text' })
+  reason: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'uuid' })
+  recordedBy: string;
 }

@@ -12,9 +12,12 @@ import { Operation } from '../../platform/http/operation.js';
 import { type Page, PageQuery } from '../../platform/http/paging.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { HistoryQueries } from '../history.queries.js';
+import { EnterInErrorRequest } from '../in-error.dto.js';
 import {
+  measurementAlreadyInError,
   measurementEmpty,
   measurementImplausible,
+  measurementNotFound,
   patientDeactivated,
   patientNotFound,
 } from '../patients.problems.js';
@@ -62,5 +65,22 @@ export class MeasurementsController {
   })
   list(@Param('patientId') patientId: string, @Query() query: PageQuery): Promise<Page<MeasurementResponse>> {
     return this.history.measurements(patientId, query);
+  }
+
+  @Post(':measurementId/enter-in-error')
+  @Operation({
+    summary: 'Mark a measurement as entered in error',
+    description: 'It stays readable, marked with the reason, and counts for nothing any more.',
+    status: 200,
+    answer: MeasurementResponse,
+    problems: [patientNotFound, measurementNotFound, measurementAlreadyInError],
+  })
+  enterInError(
+    @CurrentCaller() caller: Caller,
+    @Param('patientId') patientId: string,
+    @Param('measurementId') measurementId: string,
+    @Body() { reason }: EnterInErrorRequest,
+  ): Promise<MeasurementResponse> {
+    return this.measurements.enterInError(caller, patientId, measurementId, reason);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { BodyRules } from '../../clinic/rules/rule-set.js';
 import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
 import type { Caller } from '../../platform/access/caller.js';
@@ -10,12 +10,18 @@ import type { ProblemReason } from '../../platform/errors/problem.js';
 import { type AcknowledgedWarning, requireAcknowledged } from '../../platform/http/acknowledged-warnings.js';
 import { EntryExists } from '../../platform/http/existing-entry.js';
 import { type BodyMeasurement, type BodyReason, checkBody } from '../domain/body-plausibility.js';
-import { lockActivePatient } from '../patient-lock.js';
+import { countingEntries, markInError, markOf } from '../entries-in-error.js';
+import { assertActive, lockPatient } from '../patient-lock.js';
 import { bodyMessage } from '../patients.messages.js';
-import { measurementEmpty, measurementImplausible } from '../patients.problems.js';
+import {
+  measurementAlreadyInError,
+  measurementEmpty,
+  measurementImplausible,
+  measurementNotFound,
+} from '../patients.problems.js';
 import { findSent, sentUnder } from '../sent-entry.js';
 import { type MeasurementResponse, toMeasurementResponse } from './measurement.dto.js';
-import { Measurement } from './measurement.entity.js';
+import { Measurement, MeasurementInError } from './measurement.entity.js';
 
 export interface NewMeasurement {
   readonly id?: string;
@@ -24,6 +30,14 @@ export interface NewMeasurement {
   readonly measuredAt?: Date;
   readonly acknowledgedWarnings?: readonly AcknowledgedWarning[];
 }
+
+const markable = {
+  entries: Measurement,
+  marks: MeasurementInError,
+  action: 'measurement.enter-in-error',
+  notFound: measurementNotFound,
+  alreadyInError: measurementAlreadyInError,
+};
 
 @Injectable()
 export class MeasurementsService {
@@ -46,11 +60,15 @@ export class MeasurementsService {
     const content = { ...given, patientId };
     const sent = sentUnder(given.id, content);
     return this.database.write(caller, async (tx) => {
-      await lockActivePatient(tx, patientId);
+      const patient = await lockPatient(tx, patientId);
       const audited = { action: 'measurement.record', patientIds: [patientId], resourceId: sent.id };
       await recordAudit(tx, caller, audited);
       const existing = await findSent(tx, Measurement, given.id, content);
-      if (existing) return new EntryExists(toMeasurementResponse(existing));
+      if (existing) {
+        const mark = await markOf(tx, MeasurementInError, existing.id);
+        return new EntryExists(toMeasurementResponse(existing, mark));
+      }
+      assertActive(patient);
       const values = { weightKg, heightCm };
       const warnings = await checkMeasurement(tx, patientId, measuredAt, values, rules.body);
       const measurement = tx.create(Measurement, {
@@ -65,6 +83,20 @@ export class MeasurementsService {
       });
       await tx.insert(Measurement, measurement);
       return toMeasurementResponse(measurement);
+    });
+  }
+
+  /** It stays readable, and no later one is compared with it. */
+  enterInError(
+    caller: Caller,
+    patientId: string,
+    entryId: string,
+    reason: string,
+  ): Promise<MeasurementResponse> {
+    const given = { entryId, reason, recordedAt: this.clock.now(), recordedBy: caller.id };
+    return this.database.write(caller, async (tx) => {
+      const { entry, mark } = await markInError(tx, caller, markable, patientId, given);
+      return toMeasurementResponse(entry, mark);
     });
   }
 }
@@ -97,16 +129,16 @@ async function nearest(
   at: Date,
   quantity: 'weightKg' | 'heightCm',
 ): Promise<number | null> {
-  const measured = { patientId, [quantity]: Not(IsNull()) };
-  const before = await tx.find(Measurement, {
-    where: { ...measured, measuredAt: LessThanOrEqual(at) },
-    order: { measuredAt: 'DESC', id: 'DESC' },
-    take: 1,
-  });
-  const after = await tx.find(Measurement, {
-    where: { ...measured, measuredAt: MoreThan(at) },
-    order: { measuredAt: 'ASC', id: 'ASC' },
-    take: 1,
-  });
-  return [...before, ...after][0]?.[quantity] ?? null;
+  const measured = () =>
+    countingEntries(tx, markable, patientId).andWhere(`entry.${quantity} is not null`).limit(1);
+  const before = await measured()
+    .andWhere('entry.measuredAt <= :at', { at })
+    .orderBy({ 'entry.measuredAt': 'DESC', 'entry.id': 'DESC' })
+    .getOne();
+  if (before) return before[quantity];
+  const after = await measured()
+    .andWhere('entry.measuredAt > :at', { at })
+    .orderBy({ 'entry.measuredAt': 'ASC', 'entry.id': 'ASC' })
+    .getOne();
+  return after?.[quantity] ?? null;
 }

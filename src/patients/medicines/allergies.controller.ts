@@ -7,6 +7,7 @@ import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/paging.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { HistoryQueries } from '../history.queries.js';
+import { EnterInErrorRequest } from '../in-error.dto.js';
 import {
   allergyNotActive,
   allergyNotFound,
@@ -15,7 +16,6 @@ import {
 } from '../patients.problems.js';
 import { AllergiesService } from './allergies.service.js';
 import { AllergiesQuery, AllergyResponse, RecordAllergyRequest } from './allergy.dto.js';
-import { EnterMedicineInErrorRequest } from './medication.dto.js';
 
 @ApiTags('Patients')
 @Controller('v1/patients/:patientId/allergies')
@@ -66,7 +66,7 @@ export class AllergiesController {
     @CurrentCaller() caller: Caller,
     @Param('patientId') patientId: string,
     @Param('allergyId') allergyId: string,
-    @Body() body: EnterMedicineInErrorRequest,
+    @Body() body: EnterInErrorRequest,
   ): Promise<AllergyResponse> {
     return this.allergies.enterInError(caller, patientId, allergyId, body.reason);
   }

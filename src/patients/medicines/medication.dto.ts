@@ -53,11 +53,6 @@ export class StopMedicationRequest {
   reason: string;
 }
 
-export class EnterMedicineInErrorRequest {
-  @TextField({ max: 500, description: 'What the error was.' })
-  reason: string;
-}
-
 export class MedicationsQuery extends PageQuery {
   @ChoiceField(MEDICATION_STATUSES, { optional: true })
   status?: MedicationStatus;

@@ -7,6 +7,7 @@ import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/paging.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { HistoryQueries } from '../history.queries.js';
+import { EnterInErrorRequest } from '../in-error.dto.js';
 import {
   medicationNotActive,
   medicationNotFound,
@@ -15,7 +16,6 @@ import {
   patientNotFound,
 } from '../patients.problems.js';
 import {
-  EnterMedicineInErrorRequest,
   MedicationResponse,
   MedicationsQuery,
   RecordMedicationRequest,
@@ -88,7 +88,7 @@ export class MedicationsController {
     @CurrentCaller() caller: Caller,
     @Param('patientId') patientId: string,
     @Param('medicationId') medicationId: string,
-    @Body() body: EnterMedicineInErrorRequest,
+    @Body() body: EnterInErrorRequest,
   ): Promise<MedicationResponse> {
     return this.medications.enterInError(caller, patientId, medicationId, body.reason);
   }

@@ -1,4 +1,10 @@
 import { DayField, InstantField, TextField, UuidField } from '../../platform/http/fields.js';
+import type { EntryInError } from '../entries-in-error.js';
+import {
+  EnteredInErrorField,
+  type EnteredInErrorResponse,
+  toEnteredInErrorResponse,
+} from '../in-error.dto.js';
 import type { RemsEnrolment } from './rems-enrolment.entity.js';
 
 export class RecordRemsEnrolmentRequest {
@@ -27,9 +33,15 @@ export class RemsEnrolmentResponse extends RecordRemsEnrolmentRequest {
 
   @UuidField()
   recordedBy: string;
+
+  @EnteredInErrorField()
+  enteredInError: EnteredInErrorResponse | null;
 }
 
-export function toRemsEnrolmentResponse(enrolment: RemsEnrolment): RemsEnrolmentResponse {
+export function toRemsEnrolmentResponse(
+  enrolment: RemsEnrolment,
+  mark: EntryInError | null = null,
+): RemsEnrolmentResponse {
   const { id, patientId, enrolmentId, enrolledOn, patientSignedOn, prescriberSignedOn } = enrolment;
   const { recordedAt, recordedBy } = enrolment;
   return {
@@ -41,5 +53,6 @@ export function toRemsEnrolmentResponse(enrolment: RemsEnrolment): RemsEnrolment
     prescriberSignedOn,
     recordedAt,
     recordedBy,
+    enteredInError: toEnteredInErrorResponse(mark),
   };
 }

@@ -1,4 +1,5 @@
-import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { EntryInError } from '../entries-in-error.js';
 import { Patient } from '../patient.entity.js';
 
 /** The patient's enrolment in the Spravato REMS programme. Append-only. */
@@ -30,6 +31,26 @@ export class RemsEnrolment {
 
   @Column({ type: 'date' })
   prescriberSignedOn: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'uuid' })
+  recordedBy: string;
+}
+
+/** Says that an enrolment was entered in error. It stays readable and leaves every computation. Append-only. */
+@Entity('rems_enrolments_in_error')
+export class RemsEnrolmentInError implements EntryInError {
+  @PrimaryColumn({ type: 'uuid', name: 'rems_enrolment_id' })
+  entryId: string;
+
+  @ManyToOne(() => RemsEnrolment, { nullable: false })
+  @JoinColumn({ name: 'rems_enrolment_id' })
+  entry?: RemsEnrolment;
+
+  @Column({ type: 'text' })
+  reason: string;
 
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;

@@ -6,7 +6,14 @@ import { Operation } from '../../platform/http/operation.js';
 import { type Page, PageQuery } from '../../platform/http/paging.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { HistoryQueries } from '../history.queries.js';
-import { enrolledBeforeSigned, patientDeactivated, patientNotFound } from '../patients.problems.js';
+import { EnterInErrorRequest } from '../in-error.dto.js';
+import {
+  enrolledBeforeSigned,
+  patientDeactivated,
+  patientNotFound,
+  remsEnrolmentAlreadyInError,
+  remsEnrolmentNotFound,
+} from '../patients.problems.js';
 import { RecordRemsEnrolmentRequest, RemsEnrolmentResponse } from './rems-enrolment.dto.js';
 import { RemsEnrolmentsService } from './rems-enrolments.service.js';
 
@@ -45,5 +52,22 @@ export class RemsEnrolmentsController {
     @Query() query: PageQuery,
   ): Promise<Page<RemsEnrolmentResponse>> {
     return this.history.remsEnrolments(patientId, query);
+  }
+
+  @Post(':enrolmentId/enter-in-error')
+  @Operation({
+    summary: 'Mark a REMS enrolment as entered in error',
+    description: 'It stays readable, marked with the reason, and counts for nothing any more.',
+    status: 200,
+    answer: RemsEnrolmentResponse,
+    problems: [patientNotFound, remsEnrolmentNotFound, remsEnrolmentAlreadyInError],
+  })
+  enterInError(
+    @CurrentCaller() caller: Caller,
+    @Param('patientId') patientId: string,
+    @Param('enrolmentId') enrolmentId: string,
+    @Body() { reason }: EnterInErrorRequest,
+  ): Promise<RemsEnrolmentResponse> {
+    return this.enrolments.enterInError(caller, patientId, enrolmentId, reason);
   }
 }

@@ -7,10 +7,15 @@ import { Database } from '../../platform/database/database.js';
 import { newId } from '../../platform/ids/ids.js';
 import { localDayOf } from '../../clinic/domain/local-days.js';
 import { assertPastDays } from '../past-days.js';
+import { markInError } from '../entries-in-error.js';
 import { lockActivePatient } from '../patient-lock.js';
-import { enrolledBeforeSigned } from '../patients.problems.js';
+import {
+  enrolledBeforeSigned,
+  remsEnrolmentAlreadyInError,
+  remsEnrolmentNotFound,
+} from '../patients.problems.js';
 import { type RemsEnrolmentResponse, toRemsEnrolmentResponse } from './rems-enrolment.dto.js';
-import { RemsEnrolment } from './rems-enrolment.entity.js';
+import { RemsEnrolment, RemsEnrolmentInError } from './rems-enrolment.entity.js';
 
 export interface NewRemsEnrolment {
   readonly enrolmentId: string;
@@ -18,6 +23,14 @@ export interface NewRemsEnrolment {
   readonly patientSignedOn: string;
   readonly prescriberSignedOn: string;
 }
+
+const markable = {
+  entries: RemsEnrolment,
+  marks: RemsEnrolmentInError,
+  action: 'rems-enrolment.enter-in-error',
+  notFound: remsEnrolmentNotFound,
+  alreadyInError: remsEnrolmentAlreadyInError,
+};
 
 @Injectable()
 export class RemsEnrolmentsService {
@@ -47,6 +60,20 @@ export class RemsEnrolmentsService {
         resourceId: id,
       });
       return toRemsEnrolmentResponse(enrolment);
+    });
+  }
+
+  /** It stays readable, and no dose can lean on it. */
+  enterInError(
+    caller: Caller,
+    patientId: string,
+    entryId: string,
+    reason: string,
+  ): Promise<RemsEnrolmentResponse> {
+    const given = { entryId, reason, recordedAt: this.clock.now(), recordedBy: caller.id };
+    return this.database.write(caller, async (tx) => {
+      const { entry, mark } = await markInError(tx, caller, markable, patientId, given);
+      return toRemsEnrolmentResponse(entry, mark);
     });
   }
 }

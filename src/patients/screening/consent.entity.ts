@@ -1,4 +1,5 @@
-import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import type { EntryInError } from '../entries-in-error.js';
 import { Patient } from '../patient.entity.js';
 import type { ConsentSigner, ConsentTopic } from './domain/consent.js';
 
@@ -50,6 +51,26 @@ export class ConsentRecord {
 
   @Column({ type: 'integer' })
   ruleSetVersion: number;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'uuid' })
+  recordedBy: string;
+}
+
+/** Says that a consent was entered in error. It stays readable and leaves every computation. Append-only. */
+@Entity('consents_in_error')
+export class ConsentInError implements EntryInError {
+  @PrimaryColumn({ type: 'uuid', name: 'consent_id' })
+  entryId: string;
+
+  @ManyToOne(() => ConsentRecord, { nullable: false })
+  @JoinColumn({ name: 'consent_id' })
+  entry?: ConsentRecord;
+
+  @Column({ type: 'text' })
+  reason: string;
 
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;

@@ -1,6 +1,7 @@
 /** How the rows of screening are read, inside a transaction or for a screen. */
 import { type EntityManager, In } from 'typeorm';
-import { ConsentRecord } from './consent.entity.js';
+import { countingEntries } from '../entries-in-error.js';
+import { ConsentInError, ConsentRecord } from './consent.entity.js';
 import { ScreeningDecisionRecord } from './screening-decision.entity.js';
 import { Screening } from './screening.entity.js';
 import { screeningNotFound } from './screening.problems.js';
@@ -16,9 +17,12 @@ export async function getScreening(
   return screening;
 }
 
-/** Newest first by the signature. */
+/** Those that count, newest first by the signature; what was entered in error does not. */
 export function consentsOf(from: EntityManager, patientId: string): Promise<ConsentRecord[]> {
-  return from.find(ConsentRecord, { where: { patientId }, order: { signedAt: 'DESC', id: 'DESC' } });
+  return countingEntries(from, { entries: ConsentRecord, marks: ConsentInError }, patientId)
+    .orderBy('entry.signedAt', 'DESC')
+    .addOrderBy('entry.id', 'DESC')
+    .getMany();
 }
 
 /** Latest first. Of two with one time the one recorded later counts. */

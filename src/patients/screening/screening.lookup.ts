@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Temporal } from 'temporal-polyfill';
 import type { Modality } from '../../clinic/modality.js';
+import { ClinicLookup } from '../../clinic/clinic.lookup.js';
+import { localDayOf, startOfDayAfter } from '../../clinic/domain/local-days.js';
+import type { RuleSet } from '../../clinic/rules/rule-set.js';
 import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
@@ -33,12 +36,13 @@ export interface Eligibility {
 export class ScreeningLookup {
   constructor(
     private readonly database: Database,
+    private readonly clinics: ClinicLookup,
     private readonly ruleSets: RuleSetsLookup,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Judged by the rules in force now, with what was decided and signed up to that day.
+   * Judged by the rules in force on that day, with what was decided and signed up to it.
    * @param onDay calendar day of the dose in the clinic's zone, YYYY-MM-DD
    * @param lastDoseOn day of the course's last dose; null before its first
    */
@@ -48,7 +52,7 @@ export class ScreeningLookup {
     onDay: string,
     lastDoseOn: string | null,
   ): Promise<Eligibility> {
-    const { rules } = await this.ruleSets.inForceAt(this.clock.now());
+    const rules = await this.rulesOn(onDay);
     const [decisions, consents] = await Promise.all([
       decisionsOf(this.database.read, { patientId }),
       consentsOf(this.database.read, patientId),
@@ -65,6 +69,15 @@ export class ScreeningLookup {
         decision === null ? null : addDays(decision.decidedOn, rules.screening.firstDoseWithinDays),
       consentExpiresOn: consent?.expiresOn ?? null,
     };
+  }
+
+  /** Those of the present moment for today, those at the end of the day for any other. */
+  private async rulesOn(day: string): Promise<RuleSet> {
+    const now = this.clock.now();
+    const { timeZone } = await this.clinics.current();
+    const lastInstant = new Date(startOfDayAfter(day, 1, timeZone).getTime() - 1);
+    const { rules } = await this.ruleSets.inForceAt(localDayOf(now, timeZone) === day ? now : lastInstant);
+    return rules;
   }
 }
 

@@ -22,6 +22,16 @@ export const decisionBeforeScreening = problemKind({
   status: 422,
   title: 'The decision cannot have been made before the evaluation.',
 });
+export const consentNotFound = problemKind({
+  code: 'consent.not-found',
+  status: 404,
+  title: 'There is no such consent of this patient.',
+});
+export const consentAlreadyInError = problemKind({
+  code: 'consent.already-in-error',
+  status: 409,
+  title: 'The consent is marked as entered in error already.',
+});
 export const consentSignerMissing = problemKind({
   code: 'consent.signer-name-missing',
   status: 422,

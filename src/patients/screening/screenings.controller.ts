@@ -6,6 +6,7 @@ import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { Operation } from '../../platform/http/operation.js';
 import { type Page, PageQuery } from '../../platform/http/paging.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
+import { EnterInErrorRequest } from '../in-error.dto.js';
 import { patientDeactivated, patientNotFound } from '../patients.problems.js';
 import { DecisionsService } from './decisions.service.js';
 import { ConsentResponse, RecordConsentRequest } from './dto/consent.dto.js';
@@ -13,6 +14,8 @@ import { DecideRequest, DecisionResponse } from './dto/decision.dto.js';
 import { RecordScreeningRequest } from './dto/record-screening.dto.js';
 import { ScreeningResponse } from './dto/screening.dto.js';
 import {
+  consentAlreadyInError,
+  consentNotFound,
   consentSignerMissing,
   decisionBeforeScreening,
   decisionRefused,
@@ -119,5 +122,22 @@ export class ScreeningsController {
   })
   consents(@Param('patientId') patientId: string, @Query() query: PageQuery): Promise<Page<ConsentResponse>> {
     return this.queries.consents(patientId, query);
+  }
+
+  @Post('consents/:consentId/enter-in-error')
+  @Operation({
+    summary: 'Mark a consent as entered in error',
+    description: 'It stays readable, marked with the reason, and counts for nothing any more.',
+    status: 200,
+    answer: ConsentResponse,
+    problems: [patientNotFound, consentNotFound, consentAlreadyInError],
+  })
+  enterConsentInError(
+    @CurrentCaller() caller: Caller,
+    @Param('patientId') patientId: string,
+    @Param('consentId') consentId: string,
+    @Body() { reason }: EnterInErrorRequest,
+  ): Promise<ConsentResponse> {
+    return this.screenings.enterConsentInError(caller, patientId, consentId, reason);
   }
 }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
 import { Database } from '../../platform/database/database.js';
 import type { Page, PageQuery } from '../../platform/http/paging.js';
+import { marksOf } from '../entries-in-error.js';
 import { newestFirst } from '../newest-first.js';
 import { PatientsLookup } from '../patients.lookup.js';
-import { ConsentRecord } from './consent.entity.js';
+import { ConsentInError, ConsentRecord } from './consent.entity.js';
 import { type ConsentResponse, toConsentResponse } from './dto/consent.dto.js';
 import { type ScreeningResponse, toScreeningResponse } from './dto/screening.dto.js';
 import { consentsOf, decisionsOf, getScreening } from './screening-rows.js';
@@ -34,7 +35,11 @@ export class ScreeningsQueries {
   async consents(patientId: string, query: PageQuery): Promise<Page<ConsentResponse>> {
     await this.patients.get(patientId);
     const page = await newestFirst(this.database.read, ConsentRecord, patientId, 'signedAt', query);
-    return { ...page, items: page.items.map(toConsentResponse) };
+    const marks = await marksOf(this.database.read, ConsentInError, page.items);
+    return {
+      ...page,
+      items: page.items.map((entry) => toConsentResponse(entry, marks.get(entry.id))),
+    };
   }
 
   private async respond(

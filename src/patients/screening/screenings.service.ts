@@ -12,10 +12,11 @@ import { EntryExists } from '../../platform/http/existing-entry.js';
 import { ageInYears } from '../domain/age.js';
 import { checkAge } from '../domain/body-plausibility.js';
 import { localDayOf } from '../../clinic/domain/local-days.js';
-import { lockActivePatient } from '../patient-lock.js';
+import { markInError } from '../entries-in-error.js';
+import { assertActive, lockActivePatient, lockPatient } from '../patient-lock.js';
 import { bodyMessage } from '../patients.messages.js';
 import { findSent, sentUnder } from '../sent-entry.js';
-import { ConsentRecord } from './consent.entity.js';
+import { ConsentInError, ConsentRecord } from './consent.entity.js';
 import { consentRow, type NewConsent, type RecordedAs } from './consents.js';
 import { type ConsentResponse, toConsentResponse } from './dto/consent.dto.js';
 import { type ScreeningResponse, toScreeningResponse } from './dto/screening.dto.js';
@@ -23,7 +24,15 @@ import { findingsOf, type NewScreening, screeningRefusals } from './new-screenin
 import { consentsOf, decisionsOf } from './screening-rows.js';
 import { viewScreening } from './screening-view.js';
 import { Screening } from './screening.entity.js';
-import { screeningRefused } from './screening.problems.js';
+import { consentAlreadyInError, consentNotFound, screeningRefused } from './screening.problems.js';
+
+const markableConsent = {
+  entries: ConsentRecord,
+  marks: ConsentInError,
+  action: 'consent.enter-in-error',
+  notFound: consentNotFound,
+  alreadyInError: consentAlreadyInError,
+};
 
 @Injectable()
 export class ScreeningsService {
@@ -49,16 +58,17 @@ export class ScreeningsService {
     const content = { ...given, patientId };
     const sent = sentUnder(given.id, content);
     return this.database.write(caller, async (tx) => {
-      const { birthDate } = await lockActivePatient(tx, patientId);
+      const patient = await lockPatient(tx, patientId);
       const audited = { action: 'screening.record', patientIds: [patientId], resourceId: sent.id };
       await recordAudit(tx, caller, audited);
       const existing = await findSent(tx, Screening, given.id, content);
       if (existing) return new EntryExists(await respond(tx, existing));
+      assertActive(patient);
       const screening = tx.create(Screening, {
         ...sent,
         ...findings,
         ...{ patientId, evaluatedAt, evaluatedOn },
-        ageYears: plausibleAge(birthDate, evaluatedOn, as.ruleSet.rules.body),
+        ageYears: plausibleAge(patient.birthDate, evaluatedOn, as.ruleSet.rules.body),
         ruleSetVersion: as.ruleSet.version,
         recordedAt: as.now,
         recordedBy: caller.id,
@@ -81,6 +91,20 @@ export class ScreeningsService {
         resourceId: consent.id,
       });
       return toConsentResponse(consent);
+    });
+  }
+
+  /** It stays readable; a screening, a decision and a dose look for another one from then on. */
+  enterConsentInError(
+    caller: Caller,
+    patientId: string,
+    entryId: string,
+    reason: string,
+  ): Promise<ConsentResponse> {
+    const given = { entryId, reason, recordedAt: this.clock.now(), recordedBy: caller.id };
+    return this.database.write(caller, async (tx) => {
+      const { entry, mark } = await markInError(tx, caller, markableConsent, patientId, given);
+      return toConsentResponse(entry, mark);
     });
   }
 

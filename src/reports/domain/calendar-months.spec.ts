@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { spanOfMonths } from './calendar-months.js';
+import { monthsIn, spanOfMonths } from './calendar-months.js';
 
 const losAngeles = 'America/Los_Angeles';
 
@@ -32,5 +32,18 @@ describe('spanOfMonths', () => {
   it('is empty when it ends before it begins', () => {
     const { from, until } = spanOfMonths('2026-05', '2026-04', losAngeles);
     expect(until <= from).toBe(true);
+  });
+});
+
+describe('the length of a period', () => {
+  it.each([
+    ['2026-05', '2026-05', 1],
+    ['2026-05', '2026-06', 2],
+    ['2025-12', '2026-01', 2],
+    ['2016-06', '2026-05', 120],
+    ['2016-05', '2026-05', 121],
+    ['2026-06', '2026-05', 0],
+  ])('%s to %s takes in %d months', (from, to, months) => {
+    expect(monthsIn(from, to)).toBe(months);
   });
 });

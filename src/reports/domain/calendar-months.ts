@@ -19,6 +19,12 @@ export function spanOfMonths(from: string, to: string, zone: string): Period {
   return { from: startOf(first, zone), until: startOf(afterLast, zone) };
 }
 
+/** How many months a period takes in, both ends included; none or fewer when `to` lies before `from`. */
+export function monthsIn(from: string, to: string): number {
+  const { months } = Temporal.PlainYearMonth.from(from).until(to, { largestUnit: 'months' });
+  return months + 1;
+}
+
 function startOf(month: Temporal.PlainYearMonth, zone: string): Date {
   return new Date(month.toPlainDate({ day: 1 }).toZonedDateTime(zone).epochMilliseconds);
 }

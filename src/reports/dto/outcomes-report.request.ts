@@ -17,7 +17,11 @@ export class OutcomesReportQuery {
   })
   from: string;
 
-  @TextField({ ...MONTH, description: 'Last calendar month, included whole.', example: '2026-06' })
+  @TextField({
+    ...MONTH,
+    description: 'Last calendar month, included whole; at most 120 months in all.',
+    example: '2026-06',
+  })
   to: string;
 
   @ChoiceField(MODALITIES, { optional: true, enumName: 'Modality' })

@@ -137,12 +137,15 @@ const LABEL = 'uncontrolled before-after change; not evidence of effect';
 
 const DEFINITION = [
   'Each patient counts once, by the first course that ended in the period. A course ends with the last dose of its induction',
-  '(of all its sessions where it has none) and is counted once none of these is still to come.',
+  '(of all its sessions where it has none) and is counted once none of these is still to come: a plan that was abandoned',
+  'has to be discontinued to count.',
   'ACUTE and HOUR_24 are those of the first dose of the course, DAY_7_14 is that of the last dose of the induction.',
   'Eligible are patients whose window is closed and was not cut short by another dose. With data are those with a',
   'baseline and a complete answer in the window, in the same questionnaire and recall.',
   'Response and remission are judged where the baseline is high enough by the rules of the clinic; intervals are 95%.',
   'Those who answer may differ from those who do not, and scores change without treatment too.',
+  'Small groups are hidden within one answer; answers to different periods and filters can be compared, and their',
+  'difference may show a small group.',
 ].join(' ');
 
 export function toOutcomesReportResponse(

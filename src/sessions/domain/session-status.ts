@@ -39,7 +39,7 @@ export interface SessionMove {
   readonly from: readonly SessionStatus[];
   readonly to: SessionStatus;
   readonly roles: readonly SessionRole[];
-  /** Recorded because it happened, although it should not have: needs a reason and raises an alert. */
+  /** Recorded because it happened, although it should not have: needs a reason. */
   readonly deviation?: true;
 }
 

@@ -32,6 +32,10 @@ export class AdministrationEventRecord {
   @Column({ type: 'timestamptz', precision: 3 })
   occurredAt: Date;
 
+  /** A device, where its start was told: `occurredAt` is when the patient had finished it. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  startedAt: Date | null;
+
   /** From this event on. */
   @Column({ type: 'double precision', nullable: true })
   rateMgPerMinute: number | null;
@@ -55,6 +59,10 @@ export class AdministrationEventRecord {
 
   @Column({ type: 'text', nullable: true })
   lotNumber: string | null;
+
+  /** The psychiatrist who ordered a further injection or a higher rate; null where none was needed, or none ordered it. */
+  @Column({ type: 'uuid', nullable: true })
+  orderedBy: string | null;
 
   @Column({ type: 'text', nullable: true })
   terminationReason: EarlyTerminationReason | null;

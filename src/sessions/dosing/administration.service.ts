@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/access/caller.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import type { ProblemReason } from '../../platform/errors/problem.js';
 import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { Session } from '../session.entity.js';
 import { SessionsLookup } from '../sessions.lookup.js';
+import { startsDose } from './decide-event.js';
 import type { RecordedEventResponse } from './dto/administration-events.response.js';
 import type { NewAdministrationEvent } from './event-entry.js';
-import { recordEvent, startsDose } from './record-event.js';
+import type { BlockersOf } from './first-dose.js';
+import { recordEvent } from './record-event.js';
 
 /** Asks whether a session is ready for a dose at an instant; answered by the room of readiness. */
-export type ReadinessQuestion = (session: Session, at: Date) => Promise<readonly ProblemReason[]>;
+export type ReadinessQuestion = (session: Session, at: Date) => Promise<BlockersOf>;
 
 @Injectable()
 export class AdministrationService {
@@ -30,17 +31,17 @@ export class AdministrationService {
     caller: Caller,
     sessionId: string,
     entry: NewAdministrationEvent,
-    blockersOf: ReadinessQuestion,
+    gather: ReadinessQuestion,
   ): Promise<RecordedEventResponse | EntryExists<RecordedEventResponse>> {
     const now = this.clock.now();
     const occurredAt = occurredAtOrNow(entry.occurredAt, now);
     const session = await this.sessions.get(sessionId);
     const rules = await this.sessions.rulesOf(session, now);
     const mayStart = session.doseStartedAt === null && startsDose([], entry);
-    const blockers = mayStart ? await blockersOf(session, occurredAt) : [];
+    const blockersOf = mayStart ? await gather(session, entry.startedAt ?? occurredAt) : null;
     const id = entry.id ?? newId();
     return this.database.write(caller, (tx) =>
-      recordEvent(tx, caller, { id, sessionId, entry, occurredAt, recordedAt: now, rules, blockers }),
+      recordEvent(tx, caller, { id, sessionId, entry, occurredAt, recordedAt: now, rules, blockersOf }),
     );
   }
 }

@@ -1,6 +1,7 @@
 /** The sentences for what the rules of dosing answer in codes. */
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import type { EventDeviation, EventRefusal } from './domain/event-sequence.js';
+import type { OrderDeviation } from './domain/order-deviations.js';
 
 type Sentences<Reason extends { readonly code: string }> = Readonly<
   Record<Reason['code'], (reason: Reason) => string>
@@ -21,6 +22,8 @@ const refusals: Sentences<EventRefusal> = {
       ? 'An amount above 0 mg is needed.'
       : `Of an incomplete device between 0 and ${max} mg were delivered.`,
   'dosing.value-not-for-event': () => 'This kind of event has no such value.',
+  'dosing.started-after-end': () => 'A device cannot be finished before it was begun.',
+  'dosing.orderer-not-a-psychiatrist': () => 'This is not an active psychiatrist of the clinic.',
 };
 
 const deviations: Sentences<EventDeviation> = {
@@ -28,6 +31,12 @@ const deviations: Sentences<EventDeviation> = {
   'dosing.too-many-devices': ({ max }) => `No more than ${max} devices belong to one session.`,
   'dosing.device-too-soon': ({ minimumMinutes }) =>
     `At least ${minimumMinutes} minutes of rest belong between two devices.`,
+};
+
+const orderDeviations: Sentences<OrderDeviation> = {
+  'dosing.more-than-ordered': ({ percentOfOrdered, abovePercent }) =>
+    `${percentOfOrdered} percent of the ordered dose were given; above ${abovePercent} percent is too much.`,
+  'dosing.without-order': () => 'A psychiatrist has to order a further injection and a higher rate.',
 };
 
 export function sayRefusal(refusal: EventRefusal): ProblemReason {
@@ -38,8 +47,21 @@ export function sayDeviation(deviation: EventDeviation): ProblemReason {
   return { ...deviation, message: deviations[deviation.code](deviation) };
 }
 
+export function sayOrderDeviation(deviation: OrderDeviation): ProblemReason {
+  return { ...deviation, message: orderDeviations[deviation.code](deviation) };
+}
+
 export const notMarkedReady: ProblemReason = {
   code: 'session.not-marked-ready',
   message: 'Nobody has found the session ready before the dose.',
   clearableBy: ['nurse', 'psychiatrist'],
 };
+
+export function dosedAlready(day: string): ProblemReason {
+  return {
+    code: 'dosing.second-dose-same-day',
+    pointer: '/occurredAt',
+    message: `Another dose of the patient began on ${day} already.`,
+    day,
+  };
+}

@@ -7,6 +7,7 @@ import { SessionMoveRecord } from '../session-move.entity.js';
 import { Session } from '../session.entity.js';
 import { sessionNotFound } from '../session.problems.js';
 import { SessionsLookup } from '../sessions.lookup.js';
+import type { AdministrationEventRecord } from './administration-event.entity.js';
 import {
   toAdministrationEventResponse,
   toDeliveredDoseResponse,
@@ -38,25 +39,27 @@ export class DosingQueries {
     return {
       ...toListedSessionResponse(session, caller.role),
       moves: moves.map((move) => toSessionMoveResponse(move, caller.role)),
-      delivered: showsDose ? await this.delivered(session) : null,
+      delivered: showsDose ? (await this.doseOf(session)).delivered : null,
     };
   }
 
   async events(sessionId: string): Promise<AdministrationEventsResponse> {
     const session = await this.sessions.get(sessionId);
-    const events = await readEvents(this.database.read, sessionId);
-    const now = this.clock.now();
-    const rules = await this.sessions.rulesOf(session, now);
+    const { events, delivered } = await this.doseOf(session);
     return {
       sessionId,
       patientId: session.patientId,
       events: events.map(toAdministrationEventResponse),
-      delivered: toDeliveredDoseResponse(session, events, rules, now),
+      delivered,
     };
   }
 
-  private async delivered(session: Session): Promise<DeliveredDoseResponse> {
-    const { delivered } = await this.events(session.id);
-    return delivered;
+  private async doseOf(
+    session: Session,
+  ): Promise<{ events: readonly AdministrationEventRecord[]; delivered: DeliveredDoseResponse }> {
+    const now = this.clock.now();
+    const events = await readEvents(this.database.read, session.id);
+    const rules = await this.sessions.rulesOf(session, now);
+    return { events, delivered: toDeliveredDoseResponse(session, events, rules, now) };
   }
 }

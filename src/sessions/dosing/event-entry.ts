@@ -2,6 +2,7 @@
  * From what a person enters at the bedside to the event that the rules of dosing know: the rate is entered as mg/min,
  * as the pump's setting, or not at all (then the dose runs as ordered); a device is full unless it is said otherwise.
  */
+import { plannedRateMgPerMinute } from '../../treatment-plans/domain/dose.js';
 import type { Session } from '../session.entity.js';
 import type {
   AdministrationEvent,
@@ -21,12 +22,14 @@ export interface NewAdministrationEvent {
   readonly id?: string;
   readonly type: AdministrationEventType;
   readonly occurredAt?: Date;
+  readonly startedAt?: Date;
   readonly rateMgPerMinute?: number;
   readonly pump?: PumpSetting;
   readonly doseMg?: number;
   readonly deviceNumber?: number;
   readonly isComplete?: boolean;
   readonly lotNumber?: string;
+  readonly orderedBy?: string;
   readonly terminationReason?: EarlyTerminationReason;
   readonly note?: string;
   readonly deviationReason?: string;
@@ -43,6 +46,7 @@ export function toEvent(
   return {
     type: entry.type,
     occurredAt,
+    startedAt: entry.startedAt ?? null,
     rateMgPerMinute: rateOf(entry, ordered),
     deliveredMg: entry.doseMg ?? null,
     deviceNumber: entry.deviceNumber ?? null,
@@ -56,12 +60,13 @@ function rateOf(
   if (rateMgPerMinute !== undefined) return rateMgPerMinute;
   if (pump) return pumpRateMgPerMinute(pump.rateMlPerHour, pump.concentrationMgPerMl);
   if (type !== 'START' || ordered.orderedInfusionMinutes === null) return null;
-  return ordered.orderedMg / ordered.orderedInfusionMinutes;
+  return plannedRateMgPerMinute(ordered.orderedMg, ordered.orderedInfusionMinutes);
 }
 
 /** Values that contradict each other or do not belong to the event; every one of them. */
 export function entryRefusals(entry: NewAdministrationEvent): readonly EventRefusal[] {
   const { type, rateMgPerMinute, pump, doseMg, isComplete, lotNumber, terminationReason } = entry;
+  const { startedAt, orderedBy } = entry;
   const isDevice = type === 'DEVICE';
   const isPartOfDevice = isDevice && isComplete === false;
   const outOfPlace = [
@@ -69,6 +74,8 @@ export function entryRefusals(entry: NewAdministrationEvent): readonly EventRefu
     isComplete !== undefined && !isDevice && '/isComplete',
     lotNumber !== undefined && !isDevice && type !== 'INJECTION' && '/lotNumber',
     doseMg !== undefined && isDevice && !isPartOfDevice && '/doseMg',
+    startedAt !== undefined && !isDevice && '/startedAt',
+    orderedBy !== undefined && type !== 'INJECTION' && type !== 'RESUME' && '/orderedBy',
     terminationReason !== undefined && type !== 'STOP' && '/terminationReason',
   ].filter((pointer) => typeof pointer === 'string');
   return [

@@ -35,8 +35,7 @@ export class VitalsService {
     vitals: NewVitals,
   ): Promise<VitalsReadingResponse | EntryExists<VitalsReadingResponse>> {
     const now = this.clock.now();
-    const isDevice = caller.role === 'device';
-    const deviceId = isDevice ? await this.devices.getDeviceBoundTo(caller.id, sessionId) : null;
+    const deviceId = caller.role === 'device' ? await this.deviceOf(caller, sessionId, vitals.id) : null;
     const session = await this.sessions.get(sessionId);
     const { vitals: rules } = await this.sessions.rulesOf(session, now);
     const signs = signsOf(vitals);
@@ -51,6 +50,18 @@ export class VitalsService {
     return this.database.write(caller, (tx) => recordReading(tx, caller, sent, rules, now), {
       audit: 'IN_ROW',
     });
+  }
+
+  /** A monitor that repeats what it has stored is known by that reading, also after it was taken off the session. */
+  private async deviceOf(
+    { id: recordedBy }: Caller,
+    sessionId: string,
+    readingId: string | undefined,
+  ): Promise<string | null> {
+    const stored =
+      readingId !== undefined &&
+      (await this.database.read.findOneBy(VitalsReading, { sessionId, id: readingId, recordedBy }));
+    return stored ? stored.deviceId : this.devices.getDeviceBoundTo(recordedBy, sessionId);
   }
 
   /** A person has looked at an unusual reading again and says that it is right. */

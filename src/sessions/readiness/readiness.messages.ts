@@ -1,5 +1,6 @@
 /** The sentences for what stands in the way of a dose; eligibility brings its own. */
 const sentences: Readonly<Record<string, string>> = {
+  'patient.deactivated': 'The patient is deactivated.',
   'session.not-checked-in': 'The patient is not checked in.',
   'plan.not-active': 'The treatment plan is not active.',
   'escort.not-named': 'Nobody is named who takes the patient home.',

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { ClinicModule } from '../../clinic/clinic.module.js';
 import { PatientsModule } from '../../patients/patients.module.js';
 import { ScreeningModule } from '../../patients/screening/screening.module.js';
-import { TreatmentPlansModule } from '../../treatment-plans/treatment-plans.module.js';
 import { DosingModule } from '../dosing/dosing.module.js';
 import { MonitoringModule } from '../monitoring/monitoring.module.js';
 import { SessionsModule } from '../sessions.module.js';
@@ -12,15 +11,7 @@ import { ReadinessQueries } from './readiness.queries.js';
 import { ReadinessService } from './readiness.service.js';
 
 @Module({
-  imports: [
-    ClinicModule,
-    PatientsModule,
-    ScreeningModule,
-    TreatmentPlansModule,
-    SessionsModule,
-    DosingModule,
-    MonitoringModule,
-  ],
+  imports: [ClinicModule, PatientsModule, ScreeningModule, SessionsModule, DosingModule, MonitoringModule],
   controllers: [ReadinessController],
   providers: [ReadinessService, ReadinessQueries, ReadinessLookup],
 })

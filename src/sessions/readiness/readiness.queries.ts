@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
 import { SessionsLookup } from '../sessions.lookup.js';
 import type { ReadinessResponse } from './dto/readiness.dto.js';
 import { ReadinessLookup } from './readiness.lookup.js';
@@ -7,6 +8,7 @@ import { ReadinessLookup } from './readiness.lookup.js';
 @Injectable()
 export class ReadinessQueries {
   constructor(
+    private readonly database: Database,
     private readonly sessions: SessionsLookup,
     private readonly readiness: ReadinessLookup,
     private readonly clock: Clock,
@@ -18,7 +20,8 @@ export class ReadinessQueries {
     const { patientId, status, doseStartedAt, checkedInAt, plannedStart } = session;
     const asOf = doseStartedAt ?? checkedInAt ?? plannedStart;
     const measuredUntil = doseStartedAt ?? this.clock.now();
-    const blockers = await this.readiness.blockersAt(session, asOf, measuredUntil);
+    const blockersOf = await this.readiness.gather(session, asOf, measuredUntil);
+    const blockers = await blockersOf(this.database.read, session);
     return {
       sessionId,
       patientId,

@@ -8,7 +8,7 @@ import { AdministrationService } from '../dosing/administration.service.js';
 import type { RecordedEventResponse } from '../dosing/dto/administration-events.response.js';
 import type { NewAdministrationEvent } from '../dosing/event-entry.js';
 import { toSessionResponse, type SessionResponse } from '../dto/session.response.js';
-import { assertMove, lockSession, moveSession } from '../session-moves.js';
+import { assertAfterLastMove, assertMove, lockSession, moveSession } from '../session-moves.js';
 import { sessionNotReady } from '../session.problems.js';
 import { SessionsLookup } from '../sessions.lookup.js';
 import { ReadinessLookup } from './readiness.lookup.js';
@@ -27,10 +27,12 @@ export class ReadinessService {
   async markReady(caller: Caller, sessionId: string, occurred: Date | undefined): Promise<SessionResponse> {
     const now = this.clock.now();
     const occurredAt = occurredAtOrNow(occurred, now);
-    const blockers = await this.readiness.blockersAt(await this.sessions.get(sessionId), occurredAt);
+    const blockersOf = await this.readiness.gather(await this.sessions.get(sessionId), occurredAt);
     return this.database.write(caller, async (tx) => {
       const session = await lockSession(tx, sessionId);
       assertMove(caller, session, 'ready');
+      await assertAfterLastMove(tx, session, occurredAt);
+      const blockers = await blockersOf(tx, session);
       if (blockers.length > 0) throw sessionNotReady({ errors: blockers });
       await moveSession(tx, caller, session, { verb: 'ready', occurredAt, recordedAt: now });
       await recordAudit(tx, caller, {
@@ -49,7 +51,7 @@ export class ReadinessService {
     entry: NewAdministrationEvent,
   ): Promise<RecordedEventResponse | EntryExists<RecordedEventResponse>> {
     return this.administration.record(caller, sessionId, entry, (session, at) =>
-      this.readiness.blockersAt(session, at),
+      this.readiness.gather(session, at),
     );
   }
 }

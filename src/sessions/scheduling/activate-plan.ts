@@ -1,5 +1,6 @@
 /** How a draft becomes a schedule, all in one transaction. */
 import { In, type EntityManager } from 'typeorm';
+import { lockPatient } from '../../patients/patient-lock.js';
 import type { Eligibility } from '../../patients/screening/screening.lookup.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
@@ -11,6 +12,7 @@ import { toTreatmentPlanResponse } from '../../treatment-plans/dto/treatment-pla
 import { assertPlanAllows, lockPlan, movePlan } from '../../treatment-plans/plan-moves.js';
 import { TreatmentPlan, type PlanPhase } from '../../treatment-plans/treatment-plan.entity.js';
 import { anotherPlanActive } from '../../treatment-plans/treatment-plan.problems.js';
+import { assertOneSessionADay } from '../one-session-a-day.js';
 import { Session } from '../session.entity.js';
 import {
   toScheduledSessionResponse,
@@ -36,7 +38,7 @@ export interface Activation {
 /**
  * @throws planTransitionNotAllowed (409) when somebody else activated or ended it meanwhile
  * @throws versionStale (412) when the draft was changed meanwhile
- * @throws anotherPlanActive, planNotEligible (422) with every reason
+ * @throws anotherPlanActive, planNotEligible, sameDay (422) with every reason
  */
 export async function activatePlan(
   tx: EntityManager,
@@ -48,8 +50,11 @@ export async function activatePlan(
   const plan = await lockPlan(tx, activation.plan.id);
   assertPlanAllows(plan, 'activate');
   assertVersion(plan, activation.plan.version);
+  // Of several drafts activated at once the later ones see the plan and the sessions of the first.
+  await lockPatient(tx, plan.patientId);
   await assertMayBegin(tx, plan, eligibility);
   const sessions = activation.sessions.map((planned) => newSession(tx, plan, planned, caller, recordedAt));
+  await assertOneSessionADay(tx, plan.patientId, sessions);
   await tx.insert(Session, sessions);
   const { decisionId: screeningDecisionId } = eligibility;
   Object.assign(plan, { acknowledgedWarnings, ruleSetVersion, screeningDecisionId });

@@ -19,6 +19,7 @@ import {
   planNotSound,
   planTransitionNotAllowed,
 } from '../../treatment-plans/treatment-plan.problems.js';
+import { sameDay } from '../session.problems.js';
 import {
   ActivatedPlanResponse,
   ActivatePlanRequest,
@@ -61,6 +62,7 @@ export class SchedulingController {
       versionStale,
       anotherPlanActive,
       planNotEligible,
+      sameDay,
       doseOutOfBounds,
       planNotSound,
       warningsNotAcknowledged,

@@ -134,7 +134,7 @@ export class SideEffectsController {
     summary: 'Judge whether the drug caused a side effect',
     status: 200,
     answer: SideEffectResponse,
-    problems: [sessionNotFound, sideEffectNotFound, sideEffectInError],
+    problems: [sessionNotFound, sideEffectNotFound, sideEffectInError, timeInFuture],
   })
   judgeRelatedness(
     @CurrentCaller() caller: Caller,
@@ -142,6 +142,6 @@ export class SideEffectsController {
     @Param('sideEffectId') sideEffectId: string,
     @Body() body: JudgeRelatednessRequest,
   ): Promise<SideEffectResponse> {
-    return this.sideEffects.judgeRelatedness(caller, sessionId, sideEffectId, body.relatedness);
+    return this.sideEffects.judgeRelatedness(caller, sessionId, sideEffectId, body);
   }
 }

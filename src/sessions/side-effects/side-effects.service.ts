@@ -120,14 +120,15 @@ export class SideEffectsService {
     caller: Caller,
     sessionId: string,
     sideEffectId: string,
-    relatedness: Relatedness,
+    { relatedness, occurredAt }: { readonly relatedness: Relatedness; readonly occurredAt?: Date },
   ): Promise<SideEffectResponse> {
     const now = this.clock.now();
+    const relatednessAt = occurredAtOrNow(occurredAt, now);
     return this.revise(caller, sessionId, sideEffectId, 'side-effect.judge-relatedness', now, (effect) => {
       Object.assign(effect, {
         relatedness,
         relatednessBy: caller.id,
-        relatednessAt: now,
+        relatednessAt,
         changeReason: null,
       });
     });

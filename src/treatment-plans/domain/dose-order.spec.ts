@@ -105,8 +105,8 @@ describe('a dose in mg alone', () => {
     [iv, 40, [], []],
     [iv, 23.9, [], ['mg-per-kg-unusual']],
     [iv, 120.1, ['mg-per-kg-out-of-bounds'], ['total-mg-unusual', 'rate-unusual']],
-    [im, 120, [], []],
-    [im, 320.1, ['mg-per-kg-out-of-bounds'], []],
+    [im, 100, [], []],
+    [im, 320.1, ['injection-mg-per-kg-out-of-bounds', 'mg-per-kg-out-of-bounds'], []],
   ])('%j %d mg', (order, mg, rejects, warnings) => {
     expect(codes({ ...order, mgPerKg: null, mg })).toEqual({ rejects, warnings });
   });
@@ -114,12 +114,16 @@ describe('a dose in mg alone', () => {
 
 describe('an injection', () => {
   it.each([
-    [0.249, [], ['mg-per-kg-unusual']],
+    [0.249, [], ['injection-mg-per-kg-unusual']],
     [0.25, [], []],
-    [1.5, [], []],
-    [1.501, [], ['mg-per-kg-unusual']],
-    [4, [], ['mg-per-kg-unusual']],
-    [4.001, ['mg-per-kg-out-of-bounds'], []],
+    [1.25, [], []],
+    [1.251, [], ['injection-mg-per-kg-unusual']],
+    [1.5, [], ['injection-mg-per-kg-unusual']],
+    [1.501, [], ['injection-mg-per-kg-unusual', 'mg-per-kg-unusual']],
+    [3, [], ['injection-mg-per-kg-unusual', 'mg-per-kg-unusual']],
+    [3.001, ['injection-mg-per-kg-out-of-bounds'], ['mg-per-kg-unusual']],
+    [4, ['injection-mg-per-kg-out-of-bounds'], ['mg-per-kg-unusual']],
+    [4.001, ['injection-mg-per-kg-out-of-bounds', 'mg-per-kg-out-of-bounds'], []],
   ])('%d mg/kg', (mgPerKg, rejects, warnings) => {
     expect(codes({ ...im, mgPerKg })).toEqual({ rejects, warnings });
   });

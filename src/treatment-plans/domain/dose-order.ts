@@ -25,6 +25,8 @@ export interface DoseReason extends Bounds {
     | 'dose.not-positive'
     | 'dose.mg-per-kg-out-of-bounds'
     | 'dose.mg-per-kg-unusual'
+    | 'dose.injection-mg-per-kg-out-of-bounds'
+    | 'dose.injection-mg-per-kg-unusual'
     | 'dose.total-mg-out-of-bounds'
     | 'dose.total-mg-unusual'
     | 'dose.infusion-minutes-out-of-bounds'
@@ -79,17 +81,17 @@ function formFaults(order: DoseOrder): readonly DoseReason[] {
 type HeldTo = readonly [
   value: number,
   bounds: OrderBounds,
-  quantity: 'dose.mg-per-kg' | 'dose.total-mg' | 'dose.infusion-minutes' | 'dose.rate',
+  quantity:
+    'dose.mg-per-kg' | 'dose.injection-mg-per-kg' | 'dose.total-mg' | 'dose.infusion-minutes' | 'dose.rate',
   pointer: DoseReason['pointer'],
 ];
 
 function checkWeightedDose(order: DoseOrder, dosingWeightKg: number, rules: PlanRules): DoseCheck {
   const totalMg = order.mg ?? (order.mgPerKg ?? 0) * dosingWeightKg;
-  const perKg = order.modality === 'IV' ? rules.ivMgPerKg : rules.imMgPerKgPerSession;
   const held: HeldTo[] = [];
-  if (order.mgPerKg !== null) held.push([order.mgPerKg, perKg, 'dose.mg-per-kg', '/mgPerKg']);
+  if (order.mgPerKg !== null) held.push(...heldPerKg(order.modality, order.mgPerKg, '/mgPerKg', rules));
   // An order in mg must not slip past the bound per kg.
-  if (order.mg !== null) held.push([order.mg / dosingWeightKg, perKg, 'dose.mg-per-kg', '/mg']);
+  if (order.mg !== null) held.push(...heldPerKg(order.modality, order.mg / dosingWeightKg, '/mg', rules));
   if (order.modality === 'IV') {
     const minutes = order.infusionMinutes ?? 0;
     const rate = totalMg / dosingWeightKg / minutes;
@@ -101,6 +103,20 @@ function checkWeightedDose(order: DoseOrder, dosingWeightKg: number, rules: Plan
   }
   const { rejects, warnings } = holdTo(held);
   return { rejects, warnings: [...warnings, ...mismatchWarnings(order, dosingWeightKg, rules)] };
+}
+
+/** An IM session is ordered as one injection, so its dose is held to the bounds of both. */
+function heldPerKg(
+  modality: Modality,
+  mgPerKg: number,
+  pointer: DoseReason['pointer'],
+  rules: PlanRules,
+): readonly HeldTo[] {
+  if (modality === 'IV') return [[mgPerKg, rules.ivMgPerKg, 'dose.mg-per-kg', pointer]];
+  return [
+    [mgPerKg, rules.imMgPerKgPerInjection, 'dose.injection-mg-per-kg', pointer],
+    [mgPerKg, rules.imMgPerKgPerSession, 'dose.mg-per-kg', pointer],
+  ];
 }
 
 /** Where mg and mg/kg are both written, they have to mean the same dose. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { devicesFor, doseOfSession, orderedDoseMg, plannedRateMgPerMinute } from './dose.js';
+import { doseOfSession, orderedDoseMg, plannedRateMgPerMinute } from './dose.js';
 
 describe('orderedDoseMg', () => {
   it.each([
@@ -25,20 +25,6 @@ describe('doseOfSession', () => {
     [null, 1, 84],
   ])('first session %j mg: session %d gets %d mg', (firstSessionMg, sessionNumber, mg) => {
     expect(doseOfSession(phaseDose, firstSessionMg, sessionNumber).mg).toBe(mg);
-  });
-});
-
-describe('devicesFor', () => {
-  it.each([
-    [28, 1],
-    [56, 2],
-    [84, 3],
-    [0, null],
-    [27, null],
-    [70, null],
-    [-28, null],
-  ])('%d mg: %j devices', (mg, devices) => {
-    expect(devicesFor(mg, { mgPerDevice: 28 })).toBe(devices);
   });
 });
 

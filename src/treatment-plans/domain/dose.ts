@@ -1,11 +1,11 @@
 /**
- * What is ordered for one session: mg, the nasal devices that hold them, and the planned rate of an infusion.
+ * What is ordered for one session: mg, and the planned rate of an infusion.
  *
  * IV and IM are ordered in mg per kg of dosing weight, Spravato in mg (28 mg a device, Spravato prescribing
  * information). Racemic ketamine and esketamine are different drugs: no dose is ever converted into the other. This
  * file does not decide whether a dose is plausible (`dose-order.ts`).
  */
-import type { DoseTemplate, PlanRules } from '../../clinic/rules/rule-set.js';
+import type { DoseTemplate } from '../../clinic/rules/rule-set.js';
 
 /** `mg` where it is given, else mg/kg times the dosing weight rounded half up to 0.01 mg; null when neither can be known. */
 export function orderedDoseMg(
@@ -25,12 +25,6 @@ export function doseOfSession(
   sessionNumber: number,
 ): DoseTemplate {
   return sessionNumber === 1 && firstSessionMg !== null ? { ...phaseDose, mg: firstSessionMg } : phaseDose;
-}
-
-/** Devices for a Spravato dose; null when whole devices cannot give it. */
-export function devicesFor(mg: number, rules: Pick<PlanRules, 'mgPerDevice'>): number | null {
-  const devices = mg / rules.mgPerDevice;
-  return Number.isInteger(devices) && devices > 0 ? devices : null;
 }
 
 /** The even rate that gives the ordered dose in the planned time, mg/min. */

@@ -9,7 +9,6 @@ describe('labelStatus', () => {
       for (const indication of INDICATION_CODES)
         expect(labelStatus(modality, [indication])).toEqual({
           isOffLabel: true,
-          consentMustCoverIt: true,
           needsRationale: false,
         });
   });
@@ -24,7 +23,6 @@ describe('labelStatus', () => {
   ] as [Indication[], boolean][])('Spravato for %j is off-label: %s', (indications, isOffLabel) => {
     expect(labelStatus('SPRAVATO', indications)).toEqual({
       isOffLabel,
-      consentMustCoverIt: isOffLabel,
       needsRationale: isOffLabel,
     });
   });

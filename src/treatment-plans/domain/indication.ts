@@ -34,8 +34,6 @@ const approvedForSpravato: readonly Indication[] = INDICATIONS.filter((each) => 
 
 export interface LabelStatus {
   readonly isOffLabel: boolean;
-  /** The patient's consent has to say that the use is off-label. */
-  readonly consentMustCoverIt: boolean;
   /** The prescriber has to write down why. */
   readonly needsRationale: boolean;
 }
@@ -46,7 +44,6 @@ export function labelStatus(modality: Modality, indications: readonly Indication
     modality !== 'SPRAVATO' || !indications.some((code) => approvedForSpravato.includes(code));
   return {
     isOffLabel,
-    consentMustCoverIt: isOffLabel,
     needsRationale: isOffLabel && modality === 'SPRAVATO',
   };
 }

@@ -1,7 +1,8 @@
 /**
  * The life of a treatment plan, as one table. Plans are a psychiatrist's: every verb is. A draft that is given up is
  * discontinued, because nothing clinical is deleted. The table does not decide whether the patient is eligible, and
- * what becomes of the planned sessions is decided where they are scheduled.
+ * what becomes of the planned sessions is decided where they are scheduled. No route offers `hold` and `resume` yet:
+ * they come with the moving of sessions, without which a plan could not go on where it stopped.
  */
 
 export const PLAN_STATUSES = ['DRAFT', 'ACTIVE', 'ON_HOLD', 'COMPLETED', 'DISCONTINUED'] as const;

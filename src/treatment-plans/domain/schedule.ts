@@ -37,9 +37,6 @@ export interface PlannedSession {
   readonly number: number;
   /** From 0. */
   readonly phaseIndex: number;
-  /** From 1. */
-  readonly numberInPhase: number;
-  readonly localDate: string;
   readonly plannedStart: Date;
 }
 
@@ -84,15 +81,13 @@ export function planSchedule(request: ScheduleRequest): readonly PlannedSession[
   const sessions: PlannedSession[] = [];
   let firstFreeDay = Temporal.PlainDate.from(request.firstDay);
 
-  for (const { day: dayByCadence, phaseIndex, numberInPhase } of cadence(request)) {
+  for (const { day: dayByCadence, phaseIndex } of cadence(request)) {
     let day = Temporal.PlainDate.compare(dayByCadence, firstFreeDay) < 0 ? firstFreeDay : dayByCadence;
     while (isClosed(day)) day = day.add({ days: 1 });
     firstFreeDay = day.add({ days: 1 });
     sessions.push({
       number: sessions.length + 1,
       phaseIndex,
-      numberInPhase,
-      localDate: day.toString(),
       plannedStart: startOn(day, request.timeOfDay, request.zone),
     });
   }
@@ -102,7 +97,6 @@ export function planSchedule(request: ScheduleRequest): readonly PlannedSession[
 interface DayByCadence {
   readonly day: Temporal.PlainDate;
   readonly phaseIndex: number;
-  readonly numberInPhase: number;
 }
 
 /** The days the cadence alone would give, closed or not. */
@@ -119,7 +113,7 @@ function cadence({ phases, firstDay, weekdays }: ScheduleRequest): readonly DayB
     return Array.from({ length: sessions }, (_, index) => {
       const week = firstWeek + Math.floor(index / perWeek) * everyWeeks;
       const offset = offsets[Math.floor(((index % perWeek) * offsets.length) / perWeek)] ?? 0;
-      return { day: start.add({ days: week * 7 + offset }), phaseIndex, numberInPhase: index + 1 };
+      return { day: start.add({ days: week * 7 + offset }), phaseIndex };
     });
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
+import type { Modality } from '../../clinic/modality.js';
 import { checkSeries, type SeriesPhase } from './series.js';
 
 const rules = defaultRuleSet.plans;
@@ -8,14 +9,14 @@ function phase(sessions: number, more: Partial<SeriesPhase> = {}): SeriesPhase {
   return { kind: 'INDUCTION', sessions, perWeek: 2, everyWeeks: 1, ...more };
 }
 
-function codes(phases: readonly SeriesPhase[]): string[] {
-  const { rejects, warnings } = checkSeries(phases, rules);
+function codes(phases: readonly SeriesPhase[], modality: Modality = 'IV'): string[] {
+  const { rejects, warnings } = checkSeries(phases, modality, rules);
   return [...rejects, ...warnings].map(({ code }) => code.replace('plan.', ''));
 }
 
 describe('checkSeries', () => {
   it('has nothing to say about the templates of the house', () => {
-    for (const { phases } of rules.templates) expect(codes(phases)).toEqual([]);
+    for (const { phases, modality } of rules.templates) expect(codes(phases, modality)).toEqual([]);
   });
 
   it.each([
@@ -50,12 +51,24 @@ describe('checkSeries', () => {
     expect(codes([phase(6, fault)])).toEqual([expected]);
   });
 
-  it('takes a session on every day of the week', () => {
-    expect(codes([phase(7, { perWeek: 7 })])).toEqual([]);
+  it.each([
+    ['IV', 3, 8, []],
+    ['IV', 4, 8, ['cadence-unusual']],
+    ['IV', 7, 7, ['cadence-unusual']],
+    ['IM', 3, 8, []],
+    ['IM', 4, 8, ['cadence-unusual']],
+    ['SPRAVATO', 2, 8, []],
+    ['SPRAVATO', 3, 8, ['cadence-unusual']],
+  ] as const)('%s %d times a week, %d sessions: %j', (modality, perWeek, sessions, expected) => {
+    expect(codes([phase(sessions, { perWeek })], modality)).toEqual(expected);
+  });
+
+  it('counts the sessions there are: two in a week of seven are two', () => {
+    expect(codes([phase(6), phase(2, { perWeek: 7 })], 'SPRAVATO')).toEqual([]);
   });
 
   it('points at the phase that is wrong', () => {
-    expect(checkSeries([phase(6), phase(4, { perWeek: 9 })], rules).rejects).toEqual([
+    expect(checkSeries([phase(6), phase(4, { perWeek: 9 })], 'IV', rules).rejects).toEqual([
       { code: 'plan.per-week-impossible', pointer: '/phases/1/perWeek', min: 1, max: 7 },
     ]);
     expect(codes([])).toEqual(['no-phase']);

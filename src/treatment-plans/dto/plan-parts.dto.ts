@@ -22,7 +22,8 @@ export class DoseRequest {
     max: 100,
     optional: true,
     nullable: true,
-    description: 'IV and IM: mg per kg of dosing weight.',
+    description:
+      'IV and IM: mg per kg of dosing weight. Where mg is given too, it says what that comes from.',
   })
   mgPerKg?: number | null;
 
@@ -32,7 +33,8 @@ export class DoseRequest {
     maxDecimals: 2,
     optional: true,
     nullable: true,
-    description: 'mg for a session: Spravato (28 mg a device), or IV and IM instead of mgPerKg.',
+    description:
+      'mg for a session: Spravato (28 mg a device), or IV and IM instead of mgPerKg or beside it; where both are given, mg is what is ordered.',
   })
   mg?: number | null;
 

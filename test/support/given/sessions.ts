@@ -2,7 +2,7 @@
 import { expect } from '@jest/globals';
 import type { Modality } from '../../../src/clinic/modality.js';
 import { localDayOf } from '../../../src/clinic/domain/local-days.js';
-import type { Answer, TestApp } from '../app.js';
+import type { Answer, RoleClient, TestApp } from '../app.js';
 import { givenActivePlan } from './treatment-plans.js';
 
 /** Zone the clinic starts with. */
@@ -39,6 +39,46 @@ export function expectDone({ status, body }: Answer): void {
 
 export function minutesAfter(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * 60_000);
+}
+
+/** Every reason of a refusal as `code pointer`. */
+export function reasonsOf({ body }: Pick<Answer, 'body'>): string[] {
+  const reasons: { code: string; pointer?: string }[] = body.errors ?? [];
+  return reasons.map(({ code, pointer }) => (pointer === undefined ? code : `${code} ${pointer}`));
+}
+
+/** The audit events about one thing, in their order. */
+export function auditedActions(
+  app: TestApp,
+  resourceId: string,
+): Promise<{ action: string; outcome: string; patient_ids: string[] }[]> {
+  return app.dataSource.query(
+    'select action, outcome, patient_ids from audit_events where resource_id = $1 order by id',
+    [resourceId],
+  );
+}
+
+/** Changes what is arranged, as somebody who has just read the session. */
+export async function changeSession(
+  client: RoleClient,
+  { path }: Pick<GivenSession, 'path'>,
+  body: object,
+): Promise<Answer> {
+  const { headers } = await client.get(path);
+  return client.patch(path, body, { 'if-match': headers.get('etag')! });
+}
+
+/** Records an event of the dose so many minutes after its start. */
+export function recordEvent(
+  client: RoleClient,
+  { path, doseStartsAt }: GivenSession,
+  minutes: number,
+  event: object,
+): Promise<Answer> {
+  return client.post(`${path}/administration-events`, {
+    occurredAt: minutesAfter(doseStartsAt, minutes),
+    ...event,
+  });
 }
 
 /** The first session of a new plan of a new patient, in the wanted status. */

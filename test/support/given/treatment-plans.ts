@@ -86,3 +86,10 @@ async function eligibleFor(app: TestApp, { modality, firstDay }: PlanOverrides):
   });
   return patientId;
 }
+
+/** `code pointer` of every reason, in order of the alphabet. */
+export function reasonsIn({ body }: Answer): string[] {
+  return body.errors
+    .map(({ code, pointer }: { code: string; pointer?: string }) => `${code} ${pointer ?? ''}`.trim())
+    .sort();
+}

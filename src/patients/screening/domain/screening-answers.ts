@@ -1,6 +1,7 @@
 /**
  * The answers of a screening, one for each contraindication the clinic's rules ask about. YES, NO and UNKNOWN are three
- * different things; what was not answered counts as UNKNOWN. This file only says which answers belong to a screening;
+ * different things; what was not answered is open like an UNKNOWN, and so is what belongs to each session until that
+ * session asks it. This file only says which answers belong to a screening;
  * what follows from them is decided in `screening-verdict.ts`.
  */
 import type { ContraindicationRule } from '../../../clinic/rules/rule-set.js';

@@ -5,8 +5,9 @@
  * relative one (R) asks for conditions. UNKNOWN is not NO: it defers, and so does what nobody answered. Severities
  * depend on the modality and are the clinic's rules; for Spravato they follow its label, for IV and IM the anaesthetic
  * label and consensus papers. Missing consent or capacity is cleared by a recorded consent alone; a patient without
- * capacity cannot give it, so there a legal representative has to. What belongs to each visit, such as the escort, need
- * not be answered and never defers: it is asked again before every dose.
+ * capacity cannot give it, so there a legal representative has to. What belongs to each session, such as the escort, is
+ * asked at each session and blocks that one: here a YES asks for an acknowledgement, and UNKNOWN or no answer leaves it
+ * open without deferring. It is not taken for a NO.
  * This file does not decide whether the treatment history justifies ketamine, nor how long a decision holds.
  */
 import type { Modality } from '../../../clinic/modality.js';

@@ -6,7 +6,7 @@
  * dose answers that. Consent has its own end. This file does not know of a new diagnosis, a pregnancy, a cardiac event
  * or a serious side effect, each of which also asks for a new screening.
  */
-import { Temporal } from 'temporal-polyfill';
+import { daysBetween } from '../../../clinic/domain/local-days.js';
 import type { Modality } from '../../../clinic/modality.js';
 import type { ScreeningRules } from '../../../clinic/rules/rule-set.js';
 import { type Consent, type ConsentReason, consentReasons } from './consent.js';
@@ -77,8 +77,4 @@ function ageReasons(
   return gapDays <= rules.rescreenAfterGapDays
     ? []
     : [{ code: 'eligibility.gap-too-long', days: gapDays, maxDays: rules.rescreenAfterGapDays }];
-}
-
-function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
 }

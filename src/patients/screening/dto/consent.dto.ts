@@ -7,6 +7,12 @@ import {
   UuidField,
   ValuesField,
 } from '../../../platform/http/fields.js';
+import type { EntryInError } from '../../entries-in-error.js';
+import {
+  EnteredInErrorField,
+  type EnteredInErrorResponse,
+  toEnteredInErrorResponse,
+} from '../../in-error.dto.js';
 import type { ConsentRecord } from '../consent.entity.js';
 import { CONSENT_SIGNERS, CONSENT_TOPICS, type ConsentSigner, type ConsentTopic } from '../domain/consent.js';
 
@@ -107,9 +113,12 @@ export class ConsentResponse {
 
   @UuidField()
   recordedBy: string;
+
+  @EnteredInErrorField()
+  enteredInError: EnteredInErrorResponse | null;
 }
 
-export function toConsentResponse(consent: ConsentRecord): ConsentResponse {
+export function toConsentResponse(consent: ConsentRecord, mark: EntryInError | null = null): ConsentResponse {
   return {
     id: consent.id,
     patientId: consent.patientId,
@@ -125,5 +134,6 @@ export function toConsentResponse(consent: ConsentRecord): ConsentResponse {
     ruleSetVersion: consent.ruleSetVersion,
     recordedAt: consent.recordedAt,
     recordedBy: consent.recordedBy,
+    enteredInError: toEnteredInErrorResponse(mark),
   };
 }

@@ -130,7 +130,10 @@ export class RecordScreeningRequest {
 
   @ListField(() => ScreeningAnswerDto, {
     maxItems: 100,
-    description: 'One for each contraindication. What is not answered counts as UNKNOWN.',
+    description:
+      'One for each contraindication. What is left out counts as not answered and defers, as UNKNOWN does. Items that ' +
+      'GET /v1/clinic-rules marks perSession, such as the escort, are asked at each session: left out or UNKNOWN here ' +
+      'they are open, neither NO nor a reason to defer.',
   })
   answers: ScreeningAnswerDto[];
 

@@ -26,7 +26,10 @@ export const EVENT_TYPES_OF: Readonly<Record<Modality, readonly AdministrationEv
 
 export interface AdministrationEvent {
   readonly type: AdministrationEventType;
+  /** DEVICE: when the patient had finished it. */
   readonly occurredAt: Date;
+  /** DEVICE: when the patient began with it; null where only its end is known. */
+  readonly startedAt?: Date | null;
   /** START and RATE_CHANGE: the rate from now on. RESUME: a new rate, or null for the rate before the pause. */
   readonly rateMgPerMinute?: number | null;
   /** BOLUS and INJECTION: the amount given. DEVICE: what was delivered of an incomplete device, null for a full one. */

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import type { AdministrationEvent, AdministrationEventType } from './administration-event.js';
 import { deliveredDose, pumpRateMgPerMinute } from './delivered-dose.js';
 
-const rules = { dosing: { completeFromPercent: 95 }, plans: { mgPerDevice: 28 } };
+const rules = {
+  dosing: { completeFromPercent: 95, overdeliveryAbovePercent: 105 },
+  plans: { mgPerDevice: 28 },
+};
 const startMs = Date.UTC(2026, 2, 2, 15, 0);
 
 function minute(minutes: number): Date {
@@ -33,6 +36,7 @@ describe('worked examples', () => {
       runningMinutes: 40,
       percentOfOrdered: 100,
       isComplete: true,
+      isOverdelivered: false,
     });
   });
 

@@ -23,10 +23,12 @@ export interface DeliveredDose {
   /** Null when nothing was ordered. */
   readonly percentOfOrdered: number | null;
   readonly isComplete: boolean | null;
+  /** More than the order and what the clinic's rules allow above it. */
+  readonly isOverdelivered: boolean | null;
 }
 
 export interface DeliveredDoseRules {
-  readonly dosing: Pick<DosingRules, 'completeFromPercent'>;
+  readonly dosing: Pick<DosingRules, 'completeFromPercent' | 'overdeliveryAbovePercent'>;
   readonly plans: Pick<PlanRules, 'mgPerDevice'>;
 }
 
@@ -63,10 +65,12 @@ export function deliveredDose(
   return {
     deliveredMg: tidy(deliveredMg),
     runningRateMgPerMinute: isRunning ? rateMgPerMinute : 0,
-    elapsedMinutes: first ? minutesBetween(first.occurredAt, stop?.occurredAt ?? at) : 0,
+    elapsedMinutes: first ? minutesBetween(first.startedAt ?? first.occurredAt, stop?.occurredAt ?? at) : 0,
     runningMinutes,
     percentOfOrdered,
     isComplete: percentOfOrdered === null ? null : percentOfOrdered >= rules.dosing.completeFromPercent,
+    isOverdelivered:
+      percentOfOrdered === null ? null : percentOfOrdered > rules.dosing.overdeliveryAbovePercent,
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * When a dose began and ended, as the anchors that observation and outcome times count from.
  *
- * Began: infusion start, first injection, first device. Ended: STOP for an infusion; for IM and Spravato the last
+ * Began: infusion start, first injection, start of the first device. Ended: STOP for an infusion; for IM and Spravato the last
  * injection or device, known only once STOP has said that no further one follows. It does not decide how long a
  * patient is observed, nor to which time point an answer belongs.
  */
@@ -9,7 +9,7 @@ import type { AdministrationEvent } from './administration-event.js';
 
 export interface DoseTimes {
   readonly doseStartedAt: Date | null;
-  /** The latest START, INJECTION or DEVICE. */
+  /** The latest START or INJECTION, or the end of the latest DEVICE. */
   readonly lastDoseAt: Date | null;
   /** Null until STOP. */
   readonly doseEndedAt: Date | null;
@@ -22,7 +22,7 @@ export function doseTimes(events: readonly AdministrationEvent[]): DoseTimes {
   const stop = events.find(({ type }) => type === 'STOP');
   const end = lastDose?.type === 'START' ? stop : lastDose;
   return {
-    doseStartedAt: doses[0]?.occurredAt ?? null,
+    doseStartedAt: doses[0]?.startedAt ?? doses[0]?.occurredAt ?? null,
     lastDoseAt: lastDose?.occurredAt ?? null,
     doseEndedAt: stop && end ? end.occurredAt : null,
   };

@@ -5,7 +5,7 @@
  *
  * An amount that went into the patient is a fact: an injection or device after STOP, one device too many or one too
  * soon is no refusal but a deviation, recorded with a reason. This file does not decide whether the session was ready,
- * whether the amount fits the order, or who has to order a second injection.
+ * whether the amount fits the order, or who has to order a second injection (`order-deviations.ts`).
  */
 import type { Modality } from '../../../clinic/modality.js';
 import type { DosingRules, PlanRules } from '../../../clinic/rules/rule-set.js';
@@ -26,7 +26,9 @@ export type EventRefusalCode =
   | 'dosing.device-out-of-order'
   | 'dosing.rate-invalid'
   | 'dosing.amount-invalid'
-  | 'dosing.value-not-for-event';
+  | 'dosing.value-not-for-event'
+  | 'dosing.started-after-end'
+  | 'dosing.orderer-not-a-psychiatrist';
 
 /** `expected` and `max` are the values that would have been taken. */
 export interface EventRefusal {
@@ -78,6 +80,8 @@ function timeRefusals(
   events: readonly AdministrationEvent[],
   event: AdministrationEvent,
 ): readonly EventRefusal[] {
+  if (event.startedAt && event.startedAt.getTime() > event.occurredAt.getTime())
+    return [{ code: 'dosing.started-after-end', pointer: '/startedAt' }];
   const last = events.at(-1);
   if (!last || event.occurredAt.getTime() >= last.occurredAt.getTime()) return [];
   return [{ code: 'dosing.event-before-last', pointer: '/occurredAt' }];
@@ -178,7 +182,12 @@ function deviations(
     found.push({ code: 'dosing.too-many-devices', pointer: '/deviceNumber', max: mostDevices });
   const previous = events.findLast((each) => each.type === 'DEVICE');
   const minimumMinutes = rules.dosing.restBetweenDevicesMinutes;
-  if (previous && event.occurredAt.getTime() - previous.occurredAt.getTime() < minimumMinutes * 60_000)
-    found.push({ code: 'dosing.device-too-soon', pointer: '/occurredAt', minimumMinutes });
+  const startedAt = event.startedAt ?? event.occurredAt;
+  if (previous && startedAt.getTime() - previous.occurredAt.getTime() < minimumMinutes * 60_000)
+    found.push({
+      code: 'dosing.device-too-soon',
+      pointer: event.startedAt ? '/startedAt' : '/occurredAt',
+      minimumMinutes,
+    });
   return found;
 }

@@ -31,8 +31,18 @@ export class RecordEventRequest implements NewAdministrationEvent {
   })
   type: RecordableEventType;
 
-  @InstantField({ optional: true, description: 'When it happened; now when left out.' })
+  @InstantField({
+    optional: true,
+    description: 'When it happened; now when left out. DEVICE: when the patient had finished it.',
+  })
   occurredAt?: Date;
+
+  @InstantField({
+    optional: true,
+    description:
+      'DEVICE: when the patient began with it; occurredAt when left out. The first one starts the dose.',
+  })
+  startedAt?: Date;
 
   @NumberField({
     min: 0,
@@ -66,6 +76,14 @@ export class RecordEventRequest implements NewAdministrationEvent {
 
   @TextField({ max: 60, optional: true, description: 'DEVICE and INJECTION: lot of the drug.' })
   lotNumber?: string;
+
+  @UuidField({
+    optional: true,
+    description:
+      'INJECTION from the second on, RESUME at a higher rate: the psychiatrist who ordered it. A psychiatrist who ' +
+      'records it has ordered it.',
+  })
+  orderedBy?: string;
 
   @ChoiceField(EARLY_TERMINATION_REASONS, {
     optional: true,

@@ -30,6 +30,9 @@ export class DeliveredDoseResponse {
   @NumberField({ min: 0, max: 1e9 })
   percentOfOrdered: number;
 
+  @BooleanField({ description: 'Whether it is more than the clinic allows above the order.' })
+  isOverdelivered: boolean;
+
   @NumberField({ min: 0, max: 1000, description: '0 unless an infusion runs.' })
   runningRateMgPerMinute: number;
 
@@ -50,8 +53,11 @@ export class AdministrationEventResponse {
   @ChoiceField(ADMINISTRATION_EVENT_TYPES, { enumName: 'AdministrationEventType' })
   type: AdministrationEventType;
 
-  @InstantField()
+  @InstantField({ description: 'DEVICE: when the patient had finished it.' })
   occurredAt: Date;
+
+  @InstantField({ nullable: true, description: 'DEVICE: when the patient began with it, where it was told.' })
+  startedAt: Date | null;
 
   @NumberField({ min: 0, max: 1000, nullable: true, description: 'From this event on, mg per minute.' })
   rateMgPerMinute: number | null;
@@ -75,6 +81,12 @@ export class AdministrationEventResponse {
 
   @TextField({ max: 60, nullable: true })
   lotNumber: string | null;
+
+  @UuidField({
+    nullable: true,
+    description: 'The psychiatrist who ordered a further injection or a higher rate.',
+  })
+  orderedBy: string | null;
 
   @ChoiceField(EARLY_TERMINATION_REASONS, { nullable: true, enumName: 'EarlyTerminationReason' })
   terminationReason: EarlyTerminationReason | null;
@@ -133,12 +145,13 @@ export class AdministrationEventsResponse {
 export function toAdministrationEventResponse(event: AdministrationEventRecord): AdministrationEventResponse {
   const { id, ordinal, type, occurredAt, rateMgPerMinute, pumpRateMlPerHour, concentrationMgPerMl } = event;
   const { deliveredMg, deviceNumber, isDeviceComplete, lotNumber, terminationReason, note } = event;
-  const { deviations, deviationReason, recordedAt, recordedBy } = event;
+  const { startedAt, orderedBy, deviations, deviationReason, recordedAt, recordedBy } = event;
   return {
     id,
     ordinal,
     type,
     occurredAt,
+    startedAt,
     rateMgPerMinute,
     pump:
       pumpRateMlPerHour === null || concentrationMgPerMl === null
@@ -148,6 +161,7 @@ export function toAdministrationEventResponse(event: AdministrationEventRecord):
     deviceNumber,
     isComplete: isDeviceComplete,
     lotNumber,
+    orderedBy,
     terminationReason,
     note,
     deviations,
@@ -167,10 +181,12 @@ export function toDeliveredDoseResponse(
   const lastAt = events.at(-1)?.occurredAt;
   const asOf = lastAt !== undefined && lastAt > now ? lastAt : now;
   const delivered = deliveredDose(events, asOf, session.orderedMg, rules);
-  const { deliveredMg, percentOfOrdered, runningRateMgPerMinute, elapsedMinutes } = delivered;
+  const { deliveredMg, percentOfOrdered, isOverdelivered, runningRateMgPerMinute, elapsedMinutes } =
+    delivered;
   return {
     deliveredMg,
     percentOfOrdered: percentOfOrdered ?? 0,
+    isOverdelivered: isOverdelivered ?? false,
     runningRateMgPerMinute,
     elapsedMinutes,
     asOf,

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../../platform/access/caller.js';
+import { timeInFuture } from '../../../platform/errors/platform-problems.js';
 import { Operation } from '../../../platform/http/operation.js';
 import type { Page } from '../../../platform/http/paging.js';
 import { CurrentCaller } from '../../../platform/http/request-context.js';
-import { sessionNotFound } from '../../session.problems.js';
+import { beforePredecessor, sessionNotFound } from '../../session.problems.js';
 import { deviceNotFound, deviceRevoked, deviceSessionOver, serialNumberTaken } from './devices.problems.js';
 import { DevicesQueries } from './devices.queries.js';
 import { DevicesService } from './devices.service.js';
@@ -13,6 +14,7 @@ import {
   DeviceResponse,
   NewDeviceResponse,
   RegisterDeviceRequest,
+  UnbindDeviceRequest,
 } from './dto/devices.dto.js';
 
 @ApiTags('Devices')
@@ -49,14 +51,21 @@ export class DevicesController {
     summary: 'Bind a device to a session, which ends an earlier binding',
     status: 200,
     answer: DeviceResponse,
-    problems: [deviceNotFound, sessionNotFound, deviceRevoked, deviceSessionOver],
+    problems: [
+      deviceNotFound,
+      sessionNotFound,
+      deviceRevoked,
+      deviceSessionOver,
+      beforePredecessor,
+      timeInFuture,
+    ],
   })
   bind(
     @CurrentCaller() caller: Caller,
     @Param('deviceId') deviceId: string,
     @Body() body: BindDeviceRequest,
   ): Promise<DeviceResponse> {
-    return this.devices.bind(caller, deviceId, body.sessionId);
+    return this.devices.bind(caller, deviceId, body);
   }
 
   @Post(':deviceId/unbind')
@@ -64,10 +73,14 @@ export class DevicesController {
     summary: 'Take a device off its session',
     status: 200,
     answer: DeviceResponse,
-    problems: [deviceNotFound],
+    problems: [deviceNotFound, beforePredecessor, timeInFuture],
   })
-  unbind(@CurrentCaller() caller: Caller, @Param('deviceId') deviceId: string): Promise<DeviceResponse> {
-    return this.devices.unbind(caller, deviceId);
+  unbind(
+    @CurrentCaller() caller: Caller,
+    @Param('deviceId') deviceId: string,
+    @Body() body: UnbindDeviceRequest,
+  ): Promise<DeviceResponse> {
+    return this.devices.unbind(caller, deviceId, body.occurredAt);
   }
 
   @Post(':deviceId/revoke')

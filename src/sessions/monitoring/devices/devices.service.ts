@@ -7,11 +7,11 @@ import { Client } from '../../../platform/access/client.entity.js';
 import { insertClient } from '../../../platform/access/clients.service.js';
 import { newSecret } from '../../../platform/access/passwords.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
-import { Clock } from '../../../platform/clock/clock.js';
+import { Clock, occurredAtOrNow } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { newId } from '../../../platform/ids/ids.js';
 import { Session } from '../../session.entity.js';
-import { sessionNotFound } from '../../session.problems.js';
+import { beforePredecessor, sessionNotFound } from '../../session.problems.js';
 import { isAheadOrRunning } from '../monitored-session.js';
 import { presentBinding } from './bindings.js';
 import { Device, DeviceBinding } from './device.entity.js';
@@ -63,8 +63,12 @@ export class DevicesService {
   }
 
   /** From now on the device writes into this session and into no other. */
-  bind(caller: Caller, deviceId: string, sessionId: string): Promise<DeviceResponse> {
-    const now = this.clock.now();
+  bind(
+    caller: Caller,
+    deviceId: string,
+    { sessionId, occurredAt }: { readonly sessionId: string; readonly occurredAt?: Date },
+  ): Promise<DeviceResponse> {
+    const boundAt = occurredAtOrNow(occurredAt, this.clock.now());
     return this.database.write(caller, async (tx) => {
       const device = await lockDevice(tx, deviceId);
       if (device.status === 'REVOKED') throw deviceRevoked();
@@ -72,7 +76,8 @@ export class DevicesService {
       if (!session) throw sessionNotFound();
       if (!isAheadOrRunning(session))
         throw deviceSessionOver({ extensions: { currentStatus: session.status } });
-      const binding = await bindTo(tx, caller, device, sessionId, now);
+      await assertAfterBinding(tx, device, occurredAt);
+      const binding = await bindTo(tx, caller, device, sessionId, boundAt);
       await recordAudit(tx, caller, {
         action: 'device.bind',
         patientIds: [session.patientId],
@@ -82,12 +87,13 @@ export class DevicesService {
     });
   }
 
-  unbind(caller: Caller, deviceId: string): Promise<DeviceResponse> {
-    const now = this.clock.now();
+  unbind(caller: Caller, deviceId: string, occurredAt: Date | undefined): Promise<DeviceResponse> {
+    const unboundAt = occurredAtOrNow(occurredAt, this.clock.now());
     return this.database.write(caller, async (tx) => {
       const device = await lockDevice(tx, deviceId);
       const patientIds = await patientsOf(tx, device);
-      const binding = await bindTo(tx, caller, device, null, now);
+      await assertAfterBinding(tx, device, occurredAt);
+      const binding = await bindTo(tx, caller, device, null, unboundAt);
       await recordAudit(tx, caller, { action: 'device.unbind', patientIds, resourceId: deviceId });
       return toDeviceResponse(device, binding);
     });
@@ -116,6 +122,22 @@ async function lockDevice(tx: EntityManager, deviceId: string): Promise<Device> 
   const device = await tx.findOne(Device, { where: { id: deviceId }, lock: { mode: 'pessimistic_write' } });
   if (!device) throw deviceNotFound();
   return device;
+}
+
+/** @throws beforePredecessor (422) where a time that was told lies before the binding that it ends */
+async function assertAfterBinding(tx: EntityManager, { id }: Device, occurredAt?: Date): Promise<void> {
+  const present = await presentBinding(tx, id);
+  if (!present || occurredAt === undefined || occurredAt >= present.boundAt) return;
+  throw beforePredecessor({
+    errors: [
+      {
+        code: beforePredecessor.code,
+        pointer: '/occurredAt',
+        message: 'The device was bound or taken off later than this.',
+        notBefore: present.boundAt.toISOString(),
+      },
+    ],
+  });
 }
 
 /** Adds a row where something changes. @returns the binding that holds from now on */

@@ -4,6 +4,7 @@ import { readinessBlockers, type ReadinessFacts } from './readiness.js';
 
 const ready: ReadinessFacts = {
   modality: 'IV',
+  isPatientActive: true,
   isCheckedIn: true,
   isPlanActive: true,
   eligibilityCodes: [],
@@ -23,6 +24,7 @@ describe('readiness', () => {
   });
 
   it.each<[Partial<ReadinessFacts>, string, readonly string[]]>([
+    [{ isPatientActive: false }, 'patient.deactivated', ['psychiatrist', 'front-desk']],
     [{ isCheckedIn: false }, 'session.not-checked-in', ['nurse', 'psychiatrist']],
     [{ isPlanActive: false }, 'plan.not-active', ['psychiatrist']],
     [{ eligibilityCodes: ['eligibility.gap-too-long'] }, 'eligibility.gap-too-long', ['psychiatrist']],
@@ -41,6 +43,7 @@ describe('readiness', () => {
 
   it('lists every blocker at once, and as many as there are facts missing', () => {
     const facts = fc.record({
+      isPatientActive: fc.boolean(),
       isCheckedIn: fc.boolean(),
       isPlanActive: fc.boolean(),
       eligibilityCodes: fc.subarray(['eligibility.not-eligible', 'consent.missing', 'consent.expired']),

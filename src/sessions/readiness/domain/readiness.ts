@@ -1,5 +1,5 @@
 /**
- * What stands in the way of a dose, all of it at once, with who can clear it: the plan is active, eligibility and
+ * What stands in the way of a dose, all of it at once, with who can clear it: patient and plan are active, eligibility and
  * consent hold on that day, somebody takes the patient home, the patient was measured after check-in, and for Spravato
  * the site is certified and the patient enrolled (Spravato REMS; nobody can override these two). Outpatient practice
  * after Sanacora 2017 and the Spravato prescribing information.
@@ -10,6 +10,7 @@ import type { Modality } from '../../../clinic/modality.js';
 
 export interface ReadinessFacts {
   readonly modality: Modality;
+  readonly isPatientActive: boolean;
   readonly isCheckedIn: boolean;
   readonly isPlanActive: boolean;
   /** Codes `eligibility.*` and `consent.*` of what does not hold on that day. */
@@ -35,6 +36,11 @@ const psychiatrist: readonly Clearer[] = ['psychiatrist'];
 export function readinessBlockers(facts: ReadinessFacts): readonly Blocker[] {
   const isSpravato = facts.modality === 'SPRAVATO';
   const checks: readonly (Blocker & { readonly isMet: boolean })[] = [
+    {
+      code: 'patient.deactivated',
+      clearableBy: ['psychiatrist', 'front-desk'],
+      isMet: facts.isPatientActive,
+    },
     { code: 'session.not-checked-in', clearableBy: bedside, isMet: facts.isCheckedIn },
     { code: 'plan.not-active', clearableBy: psychiatrist, isMet: facts.isPlanActive },
     ...facts.eligibilityCodes.map((code) => ({

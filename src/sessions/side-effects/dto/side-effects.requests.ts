@@ -115,4 +115,7 @@ export class EnterSideEffectInErrorRequest {
 export class JudgeRelatednessRequest {
   @ChoiceField(RELATEDNESS, { enumName: 'Relatedness' })
   relatedness: Relatedness;
+
+  @InstantField({ optional: true, description: 'When it was judged; now when left out.' })
+  occurredAt?: Date;
 }

@@ -12,6 +12,14 @@ export class RegisterDeviceRequest {
 export class BindDeviceRequest {
   @UuidField({ description: 'The session whose readings it sends from now on.' })
   sessionId: string;
+
+  @InstantField({ optional: true, description: 'When it was bound; now when left out.' })
+  occurredAt?: Date;
+}
+
+export class UnbindDeviceRequest {
+  @InstantField({ optional: true, description: 'When it was taken off; now when left out.' })
+  occurredAt?: Date;
 }
 
 export class DeviceResponse {

@@ -1,0 +1,108 @@
+/** Whether an event can be recorded after those there are, and what about it should not have been so. */
+import type { EntityManager } from 'typeorm';
+import type { RuleSet } from '../../clinic/rules/rule-set.js';
+import type { Caller } from '../../platform/access/caller.js';
+import type { ProblemReason } from '../../platform/errors/problem.js';
+import { movesFrom } from '../domain/session-status.js';
+import { isActive } from '../session-assignments.js';
+import type { Session } from '../session.entity.js';
+import { sessionClosed, sessionNotReady } from '../session.problems.js';
+import type { AdministrationEvent } from './domain/administration-event.js';
+import { checkEvent, type EventDeviation, type EventRefusalCode } from './domain/event-sequence.js';
+import { needsOrder, orderDeviations } from './domain/order-deviations.js';
+import { sayDeviation, sayOrderDeviation, sayRefusal } from './dosing.messages.js';
+import { deviationReasonNeeded, eventNotPossible, eventOutOfSequence } from './dosing.problems.js';
+import { entryRefusals, inWordsOfEntry, toEvent, type NewAdministrationEvent } from './event-entry.js';
+import { reasonsNotReady, reasonsOfDay, type BlockersOf } from './first-dose.js';
+
+export interface EventToDecide {
+  readonly entry: NewAdministrationEvent;
+  readonly occurredAt: Date;
+  readonly rules: RuleSet;
+  /** Tells why the dose should not start, where this event would start it. */
+  readonly blockersOf: BlockersOf | null;
+}
+
+export interface DecidedEvent {
+  readonly given: Required<AdministrationEvent>;
+  readonly orderedBy: string | null;
+  /** What should not have been so and is recorded all the same. */
+  readonly deviations: readonly ProblemReason[];
+}
+
+/** Refusals that somebody else's event may have caused meanwhile. */
+const CLASHES: readonly EventRefusalCode[] = [
+  'dosing.not-started',
+  'dosing.already-started',
+  'dosing.already-stopped',
+  'dosing.not-running',
+  'dosing.not-paused',
+  'dosing.device-out-of-order',
+];
+
+/** The first thing given starts the dose. */
+export function startsDose(events: readonly unknown[], { type }: NewAdministrationEvent): boolean {
+  return events.length === 0 && (type === 'START' || type === 'INJECTION' || type === 'DEVICE');
+}
+
+/**
+ * Decides about an event of a locked session; `events` are all there are, in their order.
+ * @throws sessionClosed, transitionNotAllowed, eventOutOfSequence (409), eventNotPossible (422) with all reasons
+ * @throws sessionNotReady, deviationReasonNeeded (422) where something should not have been so and no reason is given
+ */
+export async function decideEvent(
+  tx: EntityManager,
+  caller: Caller,
+  session: Session,
+  events: readonly AdministrationEvent[],
+  { entry, occurredAt, rules, blockersOf }: EventToDecide,
+): Promise<DecidedEvent> {
+  if (events.length > 0 && movesFrom(session.status).length === 0)
+    throw sessionClosed({ extensions: { currentStatus: session.status } });
+  const given = toEvent(entry, occurredAt, session);
+  const outOfSequence = await assertPossible(tx, session, events, given, entry, rules);
+  const orderedBy = ordererOf(caller, events, given, entry);
+  const starts = startsDose(events, entry);
+  const notReady = starts ? await reasonsNotReady(tx, caller, session, blockersOf) : [];
+  const order = { orderedMg: session.orderedMg, hasOrderer: orderedBy !== null };
+  const deviations = [
+    ...notReady,
+    ...(starts ? await reasonsOfDay(tx, session, given.startedAt ?? occurredAt) : []),
+    ...outOfSequence.map(sayDeviation),
+    ...orderDeviations(events, given, order, rules).map(sayOrderDeviation),
+  ];
+  if (deviations.length > 0 && entry.deviationReason === undefined)
+    throw (notReady.length > 0 ? sessionNotReady : deviationReasonNeeded)({
+      detail: 'If the dose was given all the same, send the event again with deviationReason.',
+      errors: deviations,
+    });
+  return { given, orderedBy, deviations };
+}
+
+async function assertPossible(
+  tx: EntityManager,
+  { modality }: Session,
+  events: readonly AdministrationEvent[],
+  given: AdministrationEvent,
+  entry: NewAdministrationEvent,
+  rules: RuleSet,
+): Promise<readonly EventDeviation[]> {
+  const checked = checkEvent(modality, events, given, rules);
+  const refusals = [...entryRefusals(entry), ...checked.refusals.map(inWordsOfEntry)];
+  if (entry.orderedBy !== undefined && !(await isActive(tx, entry.orderedBy, 'psychiatrist')))
+    refusals.push({ code: 'dosing.orderer-not-a-psychiatrist', pointer: '/orderedBy' });
+  if (refusals.length === 0) return checked.deviations;
+  const isClash = refusals.some(({ code }) => CLASHES.includes(code));
+  throw (isClash ? eventOutOfSequence : eventNotPossible)({ errors: refusals.map(sayRefusal) });
+}
+
+/** A psychiatrist who records what needs an order has ordered it. */
+function ordererOf(
+  caller: Caller,
+  events: readonly AdministrationEvent[],
+  given: AdministrationEvent,
+  { orderedBy }: NewAdministrationEvent,
+): string | null {
+  if (orderedBy !== undefined) return orderedBy;
+  return caller.role === 'psychiatrist' && needsOrder(events, given) ? caller.id : null;
+}

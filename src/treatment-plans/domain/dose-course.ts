@@ -1,0 +1,66 @@
+/**
+ * How the doses of a plan follow one another: no big step up from one phase to the next, and the label's dose on day 1.
+ *
+ * IV and IM: a dose that is more than so many times the one before it deserves a second look; the factor is the clinic's
+ * own. Spravato: the label begins treatment-resistant depression with 56 mg and acute suicidal ideation with 84 mg
+ * (Spravato prescribing information), and its steps are whole devices, so no factor is applied to it. Every reason is
+ * acknowledged, none refuses. This file does not decide whether a single dose is plausible (`dose-order.ts`).
+ */
+import type { Modality } from '../../clinic/modality.js';
+import { isWithin } from '../../clinic/rules/bounds.js';
+import type { DoseTemplate, PlanRules } from '../../clinic/rules/rule-set.js';
+import { doseOfSession, orderedDoseMg } from './dose.js';
+
+export interface DoseCourse {
+  readonly modality: Modality;
+  /** The main one first. */
+  readonly indications: readonly string[];
+  readonly dosingWeightKg: number | null;
+  /** Null where the first session is dosed as its phase. */
+  readonly firstSessionMg: number | null;
+  readonly phases: readonly { readonly sessions: number; readonly dose: DoseTemplate }[];
+}
+
+export interface DoseCourseReason {
+  readonly code: 'dose.increase-unusual' | 'dose.first-day-unusual';
+  /** `/firstSessionMg`, `/phases/1/dose/mgPerKg` */
+  readonly pointer: string;
+  readonly limitFactor?: number;
+}
+
+/** Everything about the course of doses that has to be looked at again. */
+export function doseCourseWarnings(
+  course: DoseCourse,
+  rules: Pick<PlanRules, 'doseIncreaseFactor' | 'spravatoFirstDayWarnMg'>,
+): readonly DoseCourseReason[] {
+  return course.modality === 'SPRAVATO' ? firstDayWarnings(course, rules) : increaseWarnings(course, rules);
+}
+
+function increaseWarnings(
+  { phases, firstSessionMg, dosingWeightKg }: DoseCourse,
+  { doseIncreaseFactor: limitFactor }: Pick<PlanRules, 'doseIncreaseFactor'>,
+): readonly DoseCourseReason[] {
+  let beforeMg = firstSessionMg;
+  return phases.flatMap(({ sessions, dose }, index): readonly DoseCourseReason[] => {
+    const mg = orderedDoseMg(dose, dosingWeightKg);
+    const isFirstSessionAlone = index === 0 && firstSessionMg !== null && sessions === 1;
+    if (mg === null || isFirstSessionAlone) return [];
+    const isSoftStep = beforeMg === null || isWithin(mg, { max: beforeMg * limitFactor });
+    beforeMg = mg;
+    const pointer = `/phases/${index}/dose/${dose.mg === null ? 'mgPerKg' : 'mg'}`;
+    return isSoftStep ? [] : [{ code: 'dose.increase-unusual', pointer, limitFactor }];
+  });
+}
+
+function firstDayWarnings(
+  { phases, firstSessionMg, indications }: DoseCourse,
+  { spravatoFirstDayWarnMg }: Pick<PlanRules, 'spravatoFirstDayWarnMg'>,
+): readonly DoseCourseReason[] {
+  const [firstPhase] = phases;
+  const labelled = indications.find((code) => code in spravatoFirstDayWarnMg);
+  if (!firstPhase || labelled === undefined) return [];
+  const { mg } = doseOfSession(firstPhase.dose, firstSessionMg, 1);
+  if (mg === null || !spravatoFirstDayWarnMg[labelled]?.includes(mg)) return [];
+  const pointer = firstSessionMg === null ? '/phases/0/dose/mg' : '/firstSessionMg';
+  return [{ code: 'dose.first-day-unusual', pointer }];
+}
