@@ -11,6 +11,9 @@ export class CreateScreening1795400004000 implements MigrationInterface {
       `CREATE INDEX "ix_consents_patient_id_signed_at_id" ON "consents" ("patient_id", "signed_at", "id")`,
     );
     await queryRunner.query(
+      `CREATE TABLE "consents_in_error" ("consent_id" uuid NOT NULL, "reason" text NOT NULL, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "recorded_by" uuid NOT NULL, CONSTRAINT "pk_consents_in_error" PRIMARY KEY ("consent_id"))`,
+    );
+    await queryRunner.query(
       `CREATE TABLE "screenings" ("id" uuid NOT NULL, "patient_id" uuid NOT NULL, "modality" text NOT NULL, "evaluated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "evaluated_on" date NOT NULL, "age_years" integer NOT NULL, "diagnosis" jsonb NOT NULL, "treatment_history" jsonb NOT NULL, "answers" jsonb NOT NULL, "vitals" jsonb NOT NULL, "child_bearing_potential" boolean, "note" text, "rule_set_version" integer NOT NULL, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "recorded_by" uuid NOT NULL, "content_hash" text NOT NULL, CONSTRAINT "ck_screenings_modality" CHECK (modality in ('IV', 'IM', 'SPRAVATO')), CONSTRAINT "pk_screenings" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(
@@ -29,6 +32,9 @@ export class CreateScreening1795400004000 implements MigrationInterface {
       `ALTER TABLE "consents" ADD CONSTRAINT "fk_consents_patient_id" FOREIGN KEY ("patient_id") REFERENCES "patients"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
+      `ALTER TABLE "consents_in_error" ADD CONSTRAINT "fk_consents_in_error_consent_id" FOREIGN KEY ("consent_id") REFERENCES "consents"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    );
+    await queryRunner.query(
       `ALTER TABLE "screenings" ADD CONSTRAINT "fk_screenings_patient_id" FOREIGN KEY ("patient_id") REFERENCES "patients"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
@@ -39,6 +45,7 @@ export class CreateScreening1795400004000 implements MigrationInterface {
     );
     await queryRunner.query(`select protect_append_only('screenings')`);
     await queryRunner.query(`select protect_append_only('consents')`);
+    await queryRunner.query(`select protect_append_only('consents_in_error')`);
     await queryRunner.query(`select protect_append_only('screening_decisions')`);
   }
 
@@ -50,12 +57,16 @@ export class CreateScreening1795400004000 implements MigrationInterface {
       `ALTER TABLE "screening_decisions" DROP CONSTRAINT "fk_screening_decisions_screening_id"`,
     );
     await queryRunner.query(`ALTER TABLE "screenings" DROP CONSTRAINT "fk_screenings_patient_id"`);
+    await queryRunner.query(
+      `ALTER TABLE "consents_in_error" DROP CONSTRAINT "fk_consents_in_error_consent_id"`,
+    );
     await queryRunner.query(`ALTER TABLE "consents" DROP CONSTRAINT "fk_consents_patient_id"`);
     await queryRunner.query(`DROP INDEX "public"."ix_screening_decisions_screening_id"`);
     await queryRunner.query(`DROP INDEX "public"."ix_screening_decisions_patient_id_decided_at_id"`);
     await queryRunner.query(`DROP TABLE "screening_decisions"`);
     await queryRunner.query(`DROP INDEX "public"."ix_screenings_patient_id_evaluated_at_id"`);
     await queryRunner.query(`DROP TABLE "screenings"`);
+    await queryRunner.query(`DROP TABLE "consents_in_error"`);
     await queryRunner.query(`DROP INDEX "public"."ix_consents_patient_id_signed_at_id"`);
     await queryRunner.query(`DROP TABLE "consents"`);
   }

@@ -14,7 +14,7 @@ export class CreateTreatmentPlans1795400005000 implements MigrationInterface {
       `CREATE INDEX "ix_treatment_plans_patient_id" ON "treatment_plans" ("patient_id")`,
     );
     await queryRunner.query(
-      `CREATE TABLE "plan_phases" ("id" uuid NOT NULL, "plan_id" uuid NOT NULL, "revision" integer NOT NULL, "ordinal" integer NOT NULL, "kind" text NOT NULL, "sessions" integer NOT NULL, "per_week" integer NOT NULL, "every_weeks" integer NOT NULL, "dose_mg_per_kg" numeric(6,3), "dose_mg" numeric(7,2), "infusion_minutes" integer, CONSTRAINT "uq_plan_phases_plan_id_revision_ordinal" UNIQUE ("plan_id", "revision", "ordinal"), CONSTRAINT "ck_plan_phases_dose" CHECK ((dose_mg_per_kg is null) <> (dose_mg is null)), CONSTRAINT "ck_plan_phases_kind" CHECK (kind in ('INDUCTION', 'CONTINUATION', 'MAINTENANCE')), CONSTRAINT "pk_plan_phases" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "plan_phases" ("id" uuid NOT NULL, "plan_id" uuid NOT NULL, "revision" integer NOT NULL, "ordinal" integer NOT NULL, "kind" text NOT NULL, "sessions" integer NOT NULL, "per_week" integer NOT NULL, "every_weeks" integer NOT NULL, "dose_mg_per_kg" numeric(6,3), "dose_mg" numeric(7,2), "infusion_minutes" integer, CONSTRAINT "uq_plan_phases_plan_id_revision_ordinal" UNIQUE ("plan_id", "revision", "ordinal"), CONSTRAINT "ck_plan_phases_dose" CHECK (dose_mg_per_kg is not null or dose_mg is not null), CONSTRAINT "ck_plan_phases_kind" CHECK (kind in ('INDUCTION', 'CONTINUATION', 'MAINTENANCE')), CONSTRAINT "pk_plan_phases" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(
       `ALTER TABLE "treatment_plans" ADD CONSTRAINT "fk_treatment_plans_patient_id" FOREIGN KEY ("patient_id") REFERENCES "patients"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,

@@ -10,9 +10,6 @@ import { CreateSideEffects1795400008000 } from './1795400008000-CreateSideEffect
 import { CreateMonitoring1795400009000 } from './1795400009000-CreateMonitoring.js';
 import { CreateDischarges1795400010000 } from './1795400010000-CreateDischarges.js';
 import { CreateOutcomes1795400011000 } from './1795400011000-CreateOutcomes.js';
-import { ExtendSessions1795400012000 } from './1795400012000-ExtendSessions.js';
-import { ExtendPatientsAndPlans1795400013000 } from './1795400013000-ExtendPatientsAndPlans.js';
-import { CountSignInAttempts1795400014000 } from './1795400014000-CountSignInAttempts.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -28,7 +25,4 @@ export const migrations = [
   CreateMonitoring1795400009000,
   CreateDischarges1795400010000,
   CreateOutcomes1795400011000,
-  ExtendSessions1795400012000,
-  ExtendPatientsAndPlans1795400013000,
-  CountSignInAttempts1795400014000,
 ] as const;

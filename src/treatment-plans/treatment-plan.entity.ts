@@ -124,7 +124,7 @@ export class TreatmentPlan {
 @Unique(['planId', 'revision', 'ordinal'])
 @Check('ck_plan_phases_kind', `kind in ('INDUCTION', 'CONTINUATION', 'MAINTENANCE')`)
 // Where both are given mg is ordered, and mg per kg says where it comes from.
-@Check('ck_plan_phases_dose_given', `dose_mg_per_kg is not null or dose_mg is not null`)
+@Check('ck_plan_phases_dose', `dose_mg_per_kg is not null or dose_mg is not null`)
 export class PlanPhase {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
