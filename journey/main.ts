@@ -32,7 +32,7 @@ async function travelOn(
 async function travelOnOwnServer(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'treatment-tracker-journey-'));
   say('Starting a server that is thrown away afterwards ...');
-  const server = await startServer(join(folder, 'data'));
+  const server = await startServer(folder);
   try {
     await travelOn(server.url, 'admin', randomUUID(), server.oneTimePassword!);
   } finally {

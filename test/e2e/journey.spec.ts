@@ -16,7 +16,7 @@ let journey: Journey;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'treatment-tracker-journey-'));
-  server = await startServer(join(folder, 'data'), { LOG_LEVEL: 'trace' });
+  server = await startServer(folder, { LOG_LEVEL: 'trace' });
   admin = await new Api(server.url).signIn('admin', 'an administrator password', server.oneTimePassword!);
   journey = await travel(admin, Temporal.Now.instant(), () => undefined);
 }, 120_000);

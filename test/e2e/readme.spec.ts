@@ -12,7 +12,7 @@ let server: RunningServer;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'treatment-tracker-readme-'));
-  server = await startServer(join(folder, 'data'));
+  server = await startServer(folder);
 }, 120_000);
 afterAll(async () => {
   await server.stop();

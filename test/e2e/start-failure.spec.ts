@@ -10,23 +10,23 @@ import { Api } from '../../journey/api.js';
 import { ServerDidNotStart, startServer } from '../../journey/server.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'treatment-tracker-failure-'));
-const dataFolder = join(folder, 'data');
+
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 it('with a port that is taken, the first administrator can still sign in after the next start', async () => {
   const occupant = createServer().listen(0, '127.0.0.1');
   await once(occupant, 'listening');
   const { port } = occupant.address() as AddressInfo;
-  const refused = await startServer(dataFolder, { PORT: String(port) }).catch((error: unknown) => error);
+  const refused = await startServer(folder, { PORT: String(port) }).catch((error: unknown) => error);
   occupant.close();
   expect(refused).toBeInstanceOf(ServerDidNotStart);
   expect((refused as Error).message).toContain(
     'The port is taken by another program. Choose another one with PORT.',
   );
-  expect((refused as Error).message).not.toMatch(/EADDRINUSE|^\s+at /m);
-  expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(dataFolder);
+  expect((refused as Error).message).not.toMatch(/^\s+at /m);
+  expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(folder);
 
-  const server = await startServer(dataFolder);
+  const server = await startServer(folder);
   const admin = await new Api(server.url).signIn(
     'admin',
     'an administrator password',

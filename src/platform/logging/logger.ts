@@ -29,13 +29,13 @@ export function describeError(error: unknown): Record<string, unknown> {
   };
 }
 
-/** Lets the framework's own few messages go through the same log. */
+/** Lets the framework's own few messages go through the same log; of an error only what kind it is. */
 export function asNestLogger(logger: Logger): LoggerService {
-  const text = (message: unknown) => (message instanceof Error ? message.name : String(message));
+  const kindOf = (message: unknown) => String(message).split(/[:\n]/, 1)[0] ?? '';
   return {
-    log: (message) => logger.debug(text(message)),
-    warn: (message) => logger.warn(text(message)),
-    error: (message) => logger.error(message instanceof Error ? describeError(message) : {}, text(message)),
-    fatal: (message) => logger.fatal(text(message)),
+    log: (message) => logger.debug(String(message)),
+    warn: (message) => logger.warn(kindOf(message)),
+    error: (message) => logger.error(message instanceof Error ? describeError(message) : {}, kindOf(message)),
+    fatal: (message) => logger.fatal(kindOf(message)),
   };
 }
