@@ -23,9 +23,13 @@ export async function migrate(dataSource: DataSource): Promise<readonly string[]
 
 /** An index on years of readings takes longer than any request may. */
 function withoutTimeouts({ options }: DataSource): DataSource {
-  const { extra, ...same } = options as PostgresDataSourceOptions;
+  const { extra } = options as { readonly extra?: object };
   const patience = { statement_timeout: 0, idle_in_transaction_session_timeout: 0 };
-  return new DataSource({ ...same, poolSize: 2, extra: { ...(extra as object), ...patience } });
+  return new DataSource({
+    ...(options as PostgresDataSourceOptions),
+    poolSize: 2,
+    extra: { ...extra, ...patience },
+  });
 }
 
 /** Runs `work` while no other instance migrates. */
