@@ -186,17 +186,13 @@ describe('the session of a reading', () => {
     ]);
   });
 
-  it('takes nothing new once it is signed, and still answers what it has', async () => {
+  it('may be signed: what was forgotten is taken and what is open is confirmed', async () => {
     const signed = await givenSigned(app);
-    const fresh = { ...USUAL_VITALS, measuredAt: signed.doseStartsAt };
-    const { status, body } = await nurse.post(`${signed.path}/vitals`, fresh);
-    expect([status, body.currentStatus]).toEqual([409, 'SIGNED']);
-
-    const { items } = (await nurse.get(`${signed.path}/vitals`)).body;
-    expect(items.length).toBeGreaterThan(0);
-    const [{ id, measuredAt, systolicMmHg, diastolicMmHg, heartRatePerMinute, spo2Percent }] = items;
-    const again = { id, measuredAt, systolicMmHg, diastolicMmHg, heartRatePerMinute, spo2Percent };
-    expect((await nurse.post(`${signed.path}/vitals`, again)).status).toBe(200);
+    const forgotten = { ...USUAL_VITALS, spo2Percent: 80, measuredAt: signed.doseStartsAt };
+    const { status, body } = await nurse.post(`${signed.path}/vitals`, forgotten);
+    expect([status, body.status, body.isRetrospective]).toEqual([201, 'UNCONFIRMED', true]);
+    const confirmed = await nurse.post(`${signed.path}/vitals/${body.id}/confirm`);
+    expect([confirmed.status, confirmed.body.status]).toEqual([200, 'CONFIRMED']);
   });
 });
 

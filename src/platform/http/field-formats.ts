@@ -6,8 +6,8 @@ const INSTANT =
 /** Years a treatment record can speak of; others are typing errors (and some cannot be stored). */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2199;
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/** Control characters but tab and line ends. */
+const CONTROL_CHARACTERS = /[^\P{Cc}\t\n\r]/u;
 
 function dayExists(year: number, month: number, day: number): boolean {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return false;

@@ -67,6 +67,9 @@ export class DischargeService {
   }
 }
 
+const OTHER_WAYS_OUT =
+  'A psychiatrist can discharge with type OVERRIDE and a reason. A patient who left or was taken elsewhere is recorded as LEFT_AGAINST_ADVICE or TRANSFERRED.';
+
 /**
  * What is recorded of a discharge that may be made.
  * @throws notAllowed, reasonMissing, gatesUnmet
@@ -109,5 +112,5 @@ function assertMayLeave(request: DischargeRequest, unmetGates: readonly UnmetGat
     if (refusal.code === 'discharge.reason-missing')
       throw reasonMissing({ errors: [{ ...refusal, message: 'Say why the patient leaves like this.' }] });
   }
-  if (refusals.length > 0) throw gatesUnmet({ errors: unmetGates.map(sayUnmetGate) });
+  if (refusals.length > 0) throw gatesUnmet({ detail: OTHER_WAYS_OUT, errors: unmetGates.map(sayUnmetGate) });
 }

@@ -17,9 +17,9 @@ export function isAheadOrRunning({ status }: Pick<Session, 'status'>): boolean {
 }
 
 /**
- * Holds the session against being moved until the transaction ends; readings do not wait for each other. A person may
- * record what was measured until the session is signed, a device only while the patient is there, because a monitor
- * that nobody took off the session may hang on the next patient already.
+ * Holds the session against being moved until the transaction ends; readings do not wait for each other. What a person
+ * measured is a fact and is taken at any time after the check-in, also when the session is signed. A device is heard only
+ * while the patient is there, because a monitor that nobody took off the session may hang on the next patient already.
  * @throws sessionNotFound
  * @throws sessionTakesNoReadings (409) with the present status
  */
@@ -34,8 +34,8 @@ export async function holdOpenSession(
   });
   if (!session) throw sessionNotFound();
   const { status, checkedInAt } = session;
-  const isOpen = role === 'device' ? PATIENT_IS_THERE.includes(status) : status !== 'SIGNED';
-  if (checkedInAt === null || !isOpen)
+  const isHeard = role !== 'device' || PATIENT_IS_THERE.includes(status);
+  if (checkedInAt === null || !isHeard)
     throw sessionTakesNoReadings({ extensions: { currentStatus: status } });
   return Object.assign(session, { checkedInAt });
 }

@@ -8,7 +8,8 @@ export const readingNotFound = problemKind({
 export const sessionTakesNoReadings = problemKind({
   code: 'vitals.session-not-open',
   status: 409,
-  title: 'This session takes no readings: the patient is not checked in yet, or the session is over.',
+  title:
+    'This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.',
 });
 export const readingNotUnconfirmed = problemKind({
   code: 'vitals.not-unconfirmed',

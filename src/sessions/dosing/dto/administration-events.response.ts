@@ -184,13 +184,18 @@ export function toDeliveredDoseResponse(
   const { deliveredMg, percentOfOrdered, isOverdelivered, runningRateMgPerMinute, elapsedMinutes } =
     delivered;
   return {
-    deliveredMg,
-    percentOfOrdered: percentOfOrdered ?? 0,
+    deliveredMg: rounded(deliveredMg, 2),
+    percentOfOrdered: rounded(percentOfOrdered ?? 0, 1),
     isOverdelivered: isOverdelivered ?? false,
     runningRateMgPerMinute,
-    elapsedMinutes,
+    elapsedMinutes: rounded(elapsedMinutes, 1),
     asOf,
   };
+}
+
+/** As a screen shows it; rules compare the exact value. */
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
 }
 
 export function toRecordedEventResponse(
