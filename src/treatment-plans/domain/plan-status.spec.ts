@@ -9,10 +9,10 @@ import {
 } from './plan-status.js';
 
 describe('the table of plan moves', () => {
-  it('reaches every status from DRAFT', () => {
+  it('reaches every status from DRAFT but ON_HOLD, which no verb leads to yet', () => {
     const reached = new Set<PlanStatus>(['DRAFT']);
     for (const status of reached) for (const verb of planVerbsFrom(status)) reached.add(PLAN_MOVES[verb].to);
-    expect(reached).toEqual(new Set(PLAN_STATUSES));
+    expect(reached).toEqual(new Set(PLAN_STATUSES.filter((status) => status !== 'ON_HOLD')));
   });
 
   it('ends in COMPLETED and DISCONTINUED only', () => {
@@ -36,17 +36,12 @@ describe('movePlan', () => {
   it.each([
     ['DRAFT', 'activate', null, 'ACTIVE'],
     ['ACTIVE', 'activate', null, 'plan.transition-not-allowed'],
-    ['DRAFT', 'hold', 'flu', 'plan.transition-not-allowed'],
-    ['ACTIVE', 'hold', 'flu', 'ON_HOLD'],
-    ['ACTIVE', 'hold', null, 'plan.reason-missing'],
-    ['ACTIVE', 'hold', ' ', 'plan.reason-missing'],
-    ['ACTIVE', 'resume', null, 'plan.transition-not-allowed'],
-    ['ON_HOLD', 'resume', null, 'ACTIVE'],
     ['ACTIVE', 'complete', null, 'COMPLETED'],
     ['ON_HOLD', 'complete', null, 'COMPLETED'],
     ['DRAFT', 'complete', null, 'plan.transition-not-allowed'],
     ['DRAFT', 'discontinue', 'ordered twice', 'DISCONTINUED'],
-    ['ACTIVE', 'discontinue', '', 'plan.reason-missing'],
+    ['ACTIVE', 'discontinue', null, 'plan.reason-missing'],
+    ['ACTIVE', 'discontinue', ' ', 'plan.reason-missing'],
     ['COMPLETED', 'discontinue', 'late', 'plan.transition-not-allowed'],
     ['DISCONTINUED', 'activate', null, 'plan.transition-not-allowed'],
   ] as const)('%s, %s because of %j: %s', (status, verb, reason, expected) => {
@@ -55,8 +50,8 @@ describe('movePlan', () => {
   });
 
   it('says what may be done instead', () => {
-    expect(movePlan('ON_HOLD', 'hold', 'flu')).toMatchObject({
-      allowedVerbs: ['resume', 'complete', 'discontinue'],
+    expect(movePlan('ON_HOLD', 'activate', null)).toMatchObject({
+      allowedVerbs: ['complete', 'discontinue'],
     });
   });
 });
