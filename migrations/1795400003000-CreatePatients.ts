@@ -5,7 +5,10 @@ export class CreatePatients1795400003000 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(
-      `CREATE TABLE "patients" ("id" uuid NOT NULL, "clinic_id" uuid NOT NULL, "mrn" text NOT NULL, "given_name" text NOT NULL, "middle_name" text, "family_name" text NOT NULL, "name_key" text NOT NULL, "birth_date" date NOT NULL, "sex" text NOT NULL, "contact" jsonb NOT NULL, "emergency_contact" jsonb, "status" text NOT NULL, "deactivation_reason" text, "acknowledged_warnings" jsonb NOT NULL, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "updated_by" uuid NOT NULL, "version" integer NOT NULL, CONSTRAINT "uq_patients_clinic_id_mrn" UNIQUE ("clinic_id", "mrn"), CONSTRAINT "ck_patients_status" CHECK (status in ('ACTIVE', 'DEACTIVATED')), CONSTRAINT "ck_patients_sex" CHECK (sex in ('FEMALE', 'MALE', 'OTHER')), CONSTRAINT "pk_patients" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "patients" ("id" uuid NOT NULL, "clinic_id" uuid NOT NULL, "mrn" text NOT NULL, "given_name" text NOT NULL, "middle_name" text, "family_name" text NOT NULL, "name_key" text NOT NULL, "birth_date" date NOT NULL, "sex" text NOT NULL, "contact" jsonb NOT NULL, "emergency_contact" jsonb, "status" text NOT NULL, "deactivation_reason" text, "acknowledged_warnings" jsonb NOT NULL, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "updated_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "updated_by" uuid NOT NULL, "version" integer NOT NULL, CONSTRAINT "ck_patients_status" CHECK (status in ('ACTIVE', 'DEACTIVATED')), CONSTRAINT "ck_patients_sex" CHECK (sex in ('FEMALE', 'MALE', 'OTHER')), CONSTRAINT "pk_patients" PRIMARY KEY ("id"))`,
+    );
+    await queryRunner.query(
+      `CREATE UNIQUE INDEX uq_patients_clinic_id_mrn ON patients (clinic_id, upper(mrn))`,
     );
     await queryRunner.query(
       `CREATE INDEX "ix_patients_name_key_birth_date" ON "patients" ("name_key", "birth_date")`,

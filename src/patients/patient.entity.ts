@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
 import { Clinic } from '../clinic/clinic.entity.js';
 import type { AcknowledgedWarning } from '../platform/http/acknowledged-warnings.js';
 
@@ -22,7 +22,8 @@ export interface EmergencyContact {
 
 /** A person under treatment. Deactivated, never deleted; earlier versions stay in `row_versions`. */
 @Entity('patients')
-@Unique(['clinicId', 'mrn'])
+// One number written in capitals and in small letters is one number; the index is on upper(mrn).
+@Index('uq_patients_clinic_id_mrn', { synchronize: false })
 @Index(['familyName', 'givenName', 'id'])
 @Index(['nameKey', 'birthDate'])
 @Check('ck_patients_sex', `sex in ('FEMALE', 'MALE', 'OTHER')`)

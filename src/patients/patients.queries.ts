@@ -27,7 +27,7 @@ export class PatientsQueries {
       .addOrderBy('patient.givenName')
       .addOrderBy('patient.id')
       .take(limit + 1);
-    if (mrn) query.andWhere('patient.mrn = :mrn', { mrn });
+    if (mrn) query.andWhere('upper(patient.mrn) = upper(:mrn)', { mrn });
     if (birthDate) query.andWhere('patient.birthDate = :birthDate', { birthDate });
     if (status) query.andWhere('patient.status = :status', { status });
     for (const [index, pattern] of wordPatterns(name).entries())

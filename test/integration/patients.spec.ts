@@ -64,9 +64,11 @@ describe('registration', () => {
   });
 
   it('gives a record number to one patient only', async () => {
-    const { mrn } = await registerPatient(app);
-    const answer = await frontDesk.post('/v1/patients', newPatient({ mrn }));
-    expect(answer).toMatchObject({ status: 409, body: { code: 'patient.mrn-taken' } });
+    const { mrn } = await registerPatient(app, { mrn: 'Abc-7' });
+    for (const again of [mrn, 'aBC-7']) {
+      const answer = await frontDesk.post('/v1/patients', newPatient({ mrn: again }));
+      expect(answer).toMatchObject({ status: 409, body: { code: 'patient.mrn-taken' } });
+    }
   });
 
   it.each([
@@ -219,7 +221,7 @@ describe('search', () => {
     expect(await search('name=yke')).toEqual([]);
     expect(await search('name=.*%25')).toEqual([]);
     expect(await search(`birthDate=${birthDate}&status=DEACTIVATED`)).toEqual([zora.id]);
-    expect(await search(`mrn=${zoe.mrn}`)).toEqual([zoe.id]);
+    for (const mrn of [zoe.mrn, zoe.mrn.toLowerCase()]) expect(await search(`mrn=${mrn}`)).toEqual([zoe.id]);
     expect(await eventsOf(zoe.id)).toContain('patient.read SUCCESS');
   });
 
