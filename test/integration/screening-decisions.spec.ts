@@ -11,6 +11,7 @@ import {
   givenEligiblePatient,
   givenScreening,
   newConsent,
+  newScreening,
   registerPatient,
 } from '../support/given/patients.js';
 
@@ -169,6 +170,23 @@ describe('the decision', () => {
     expect(marked.enteredInError.reason).toBe('Not hers.');
     await nurse.post(consents, newConsent(now()));
     expect((await today()).valid).toBe(true);
+  });
+
+  it('is put in question by a newer screening until somebody decides on that one too', async () => {
+    const { patientId } = await givenEligiblePatient(app, { modality: 'IV' });
+    const reasons = async () =>
+      codesOf((await lookup.eligibility(patientId, 'IV', '2026-05-04', null)).reasons);
+    expect(await reasons()).toEqual([]);
+    app.clock.advanceMinutes(5);
+    const again = await nurse.post(
+      `/v1/patients/${patientId}/screenings`,
+      newScreening('IV', app.clock.now()),
+    );
+    expect(await reasons()).toEqual(['eligibility.newer-screening-undecided']);
+    app.clock.advanceMinutes(5);
+    const decisions = `/v1/patients/${patientId}/screenings/${again.body.id}/decisions`;
+    expect((await psychiatrist.post(decisions, { decision: 'ELIGIBLE' })).status).toBe(201);
+    expect(await reasons()).toEqual([]);
   });
 
   it('does not reach the screening of somebody else', async () => {

@@ -35,3 +35,18 @@ export function decisionsOf(
     order: { decidedAt: 'DESC', recordedAt: 'DESC', id: 'DESC' },
   });
 }
+
+/** Whether a screening after this decision, and before `until`, still waits for a decision of its own. */
+export async function isOvertaken(
+  from: EntityManager,
+  { patientId, modality, decidedAt }: ScreeningDecisionRecord,
+  until: Date,
+): Promise<boolean> {
+  return from
+    .createQueryBuilder(Screening, 'screening')
+    .leftJoin(ScreeningDecisionRecord, 'decision', 'decision.screeningId = screening.id')
+    .where('screening.patientId = :patientId and screening.modality = :modality', { patientId, modality })
+    .andWhere('screening.evaluatedAt > :decidedAt and screening.evaluatedAt < :until', { decidedAt, until })
+    .andWhere('decision.id is null')
+    .getExists();
+}

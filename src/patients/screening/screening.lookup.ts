@@ -10,7 +10,7 @@ import { Database } from '../../platform/database/database.js';
 import { consentThatCounts } from './domain/consent-that-counts.js';
 import { validityReasons } from './domain/validity.js';
 import type { ScreeningDecisionRecord } from './screening-decision.entity.js';
-import { consentsOf, decisionsOf } from './screening-rows.js';
+import { consentsOf, decisionsOf, isOvertaken } from './screening-rows.js';
 import { validityMessage } from './screening.messages.js';
 
 export interface EligibilityReason {
@@ -59,8 +59,14 @@ export class ScreeningLookup {
     ]);
     const decision = decisionThatCounts(decisions, modality, onDay);
     const consent = consentThatCounts(consents, modality, onDay);
-    const dose = { modality, onDay, lastDoseOn };
-    const reasons = validityReasons(decision, consent, dose, rules.screening);
+    const { timeZone } = await this.clinics.current();
+    const held = decision && {
+      modality: decision.modality,
+      decision: decision.decision,
+      decidedOn: decision.decidedOn,
+      isOvertaken: await isOvertaken(this.database.read, decision, startOfDayAfter(onDay, 1, timeZone)),
+    };
+    const reasons = validityReasons(held, consent, { modality, onDay, lastDoseOn }, rules.screening);
     return {
       decisionId: decision?.id ?? null,
       valid: reasons.length === 0,

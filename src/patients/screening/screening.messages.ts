@@ -29,6 +29,8 @@ export function validityMessage(reason: ValidityReason): string {
       return 'The decision was made for another modality.';
     case 'eligibility.decided-later':
       return 'Eligibility was decided after this day.';
+    case 'eligibility.newer-screening-undecided':
+      return 'A newer screening waits for the decision of a psychiatrist.';
     case 'eligibility.first-dose-too-late':
       return `The first dose has to be given within ${reason.maxDays} days of the decision; this is day ${reason.days}.`;
     case 'eligibility.gap-too-long':

@@ -9,7 +9,12 @@ const consent: Consent = {
   signedBy: 'PATIENT',
   scope: CONSENT_TOPICS,
 };
-const decision: DecisionToHold = { modality: 'IV', decision: 'ELIGIBLE', decidedOn: '2026-02-01' };
+const decision: DecisionToHold = {
+  modality: 'IV',
+  decision: 'ELIGIBLE',
+  decidedOn: '2026-02-01',
+  isOvertaken: false,
+};
 const firstDose: DoseToGive = { modality: 'IV', onDay: '2026-02-02', lastDoseOn: null };
 
 function codes(
@@ -20,6 +25,10 @@ function codes(
   const held = decided === null ? null : { ...decision, ...decided };
   return validityReasons(held, recorded, { ...firstDose, ...dose }, rules).map(({ code }) => code);
 }
+
+it('is put in question by a newer screening that nobody has decided on', () => {
+  expect(codes({}, { isOvertaken: true })).toEqual(['eligibility.newer-screening-undecided']);
+});
 
 describe('the first dose of a course', () => {
   it.each([

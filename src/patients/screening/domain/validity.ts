@@ -3,7 +3,8 @@
  *
  * The first dose of a course is given within so many days of the decision. After that the decision holds while treatment
  * goes on; a gap longer than so many days asks for a new screening, and a decision that is itself fresh enough for a first
- * dose answers that. Consent has its own end. This file does not know of a new diagnosis, a pregnancy, a cardiac event
+ * dose answers that. A newer screening puts the decision in question until somebody
+ * decides on that one too. Consent has its own end. This file does not know of a new diagnosis, a pregnancy, a cardiac event
  * or a serious side effect, each of which also asks for a new screening.
  */
 import { daysBetween } from '../../../clinic/domain/local-days.js';
@@ -18,6 +19,8 @@ export interface DecisionToHold {
   readonly decision: Verdict;
   /** YYYY-MM-DD in the clinic's zone, like every day here. */
   readonly decidedOn: string;
+  /** A screening was recorded after it and nobody has decided on that one yet. */
+  readonly isOvertaken: boolean;
 }
 
 export interface DoseToGive {
@@ -34,6 +37,7 @@ export type ValidityReason =
         | 'eligibility.not-eligible'
         | 'eligibility.other-modality'
         | 'eligibility.decided-later'
+        | 'eligibility.newer-screening-undecided'
         | 'eligibility.first-dose-too-late'
         | 'eligibility.gap-too-long';
       readonly maxDays?: number;
@@ -53,6 +57,7 @@ export function validityReasons(
   const reasons: ValidityReason[] = [];
   if (decision.decision !== 'ELIGIBLE' && decision.decision !== 'ELIGIBLE_WITH_CONDITIONS')
     reasons.push({ code: 'eligibility.not-eligible' });
+  if (decision.isOvertaken) reasons.push({ code: 'eligibility.newer-screening-undecided' });
   if (decision.modality !== dose.modality) reasons.push({ code: 'eligibility.other-modality' });
   return [...reasons, ...ageReasons(decision.decidedOn, dose, rules), ...consentLacks];
 }
