@@ -47,7 +47,9 @@ export class RateResponse {
   @ObjectField(() => IntervalResponse, { nullable: true, description: '95% Wilson score interval.' })
   interval: IntervalResponse | null;
 
-  @BooleanField({ description: 'Numbers are null because they would show a small group.' })
+  @BooleanField({
+    description: 'Numbers that would show a small group are null; a count of nobody is shown as 0.',
+  })
   suppressed: boolean;
 }
 
@@ -85,7 +87,10 @@ export class OutcomesReportRowResponse {
   @ObjectField(() => RateResponse, { nullable: true, description: 'Null where the recall is not validated.' })
   remission: RateResponse | null;
 
-  @BooleanField({ description: 'Numbers of this row are null because they would show a small group.' })
+  @BooleanField({
+    description:
+      'Numbers of this row that would show a small group are null; a count of nobody is shown as 0.',
+  })
   suppressed: boolean;
 }
 
