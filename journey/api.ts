@@ -7,8 +7,8 @@ export interface ApiAnswer {
   readonly body: any;
 }
 
-/** One write as it was sent, to hold the audit trail against. */
-export interface SentWrite {
+/** One request as it was sent, to hold the audit trail against. */
+export interface SentRequest {
   readonly method: string;
   readonly path: string;
   readonly requestId: string;
@@ -24,8 +24,8 @@ export class Api {
   constructor(
     readonly url: string,
     private readonly accessToken: string | null = null,
-    /** Writes of all clients made from this one. */
-    readonly sent: SentWrite[] = [],
+    /** Requests of all clients made from this one. */
+    readonly sent: SentRequest[] = [],
   ) {}
 
   /** @throws UnexpectedAnswer for anything but 2xx */
@@ -53,7 +53,7 @@ export class Api {
     headers: Record<string, string> = {},
   ): Promise<ApiAnswer> {
     const requestId = randomUUID();
-    if (method !== 'GET') this.sent.push({ method, path, requestId });
+    this.sent.push({ method, path, requestId });
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
