@@ -58,7 +58,7 @@ export async function travel(
   await answerBaseline(people.nurse, patientId, days.firstDay, timeZone);
   const schedule = await people.nurse.get(`/v1/treatment-plans/${planId}/schedule`);
   const { rules } = await people.nurse.get('/v1/clinic-rules');
-  const planned: PlannedObservations = rules.observations.plannedMinutes.IV;
+  const planned = plannedOf(rules.observations.templates);
   for (const session of schedule.items) await liveThroughSession(people, patientId, session, planned, say);
   const lastStart: string = schedule.items.at(-1).plannedStart;
   for (const completedAt of [after(lastStart, DAYS_AFTER_LAST * 24 * 60), now.toString()]) {
@@ -74,6 +74,16 @@ export async function travel(
     planId,
     ...(await readResults(people, patientId, days.firstDay, now, timeZone)),
   };
+}
+
+/** The minutes of the vital signs of an infusion, as the clinic's rules plan them. */
+function plannedOf(templates: readonly any[]): PlannedObservations {
+  const { items } = templates.find(({ code }) => code === 'IV');
+  const minutesFrom = (anchor: string): readonly number[] =>
+    items
+      .filter((item: any) => item.kind === 'VITALS' && item.anchor === anchor)
+      .map(({ offsetMinutes }: any) => offsetMinutes);
+  return { fromDoseStart: minutesFrom('DOSE_START'), fromDoseEnd: minutesFrom('DOSE_END') };
 }
 
 async function liveThroughSession(

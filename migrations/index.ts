@@ -10,6 +10,7 @@ import { CreateSideEffects1795400008000 } from './1795400008000-CreateSideEffect
 import { CreateMonitoring1795400009000 } from './1795400009000-CreateMonitoring.js';
 import { CreateDischarges1795400010000 } from './1795400010000-CreateDischarges.js';
 import { CreateOutcomes1795400011000 } from './1795400011000-CreateOutcomes.js';
+import { CreateAlerts1795400012000 } from './1795400012000-CreateAlerts.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateMonitoring1795400009000,
   CreateDischarges1795400010000,
   CreateOutcomes1795400011000,
+  CreateAlerts1795400012000,
 ] as const;

@@ -13,6 +13,7 @@ import { ReadinessModule } from './sessions/readiness/readiness.module.js';
 import { SideEffectsModule } from './sessions/side-effects/side-effects.module.js';
 import { SchedulingModule } from './sessions/scheduling/scheduling.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { TreatmentPlansModule } from './treatment-plans/treatment-plans.module.js';
 
 /** The house: the platform, then the rooms in their order. */
@@ -26,6 +27,7 @@ export class AppModule {
         ClinicModule,
         PatientsModule,
         ScreeningModule,
+        TasksModule,
         TreatmentPlansModule,
         SessionsModule,
         SchedulingModule,

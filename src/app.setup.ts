@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyServerOptions, RawServerDefault } from 'fa
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { accessTable, patientOfParameter } from './access-table.js';
+import { changeHandlers } from './change-handlers.js';
 import { AccessRules } from './platform/access/access-rules.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -48,7 +49,16 @@ export async function createApp({
   const adapter = createAdapter(config, filter);
   const routes = collectRoutes(adapter.getInstance());
   const nest = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ config, dataSource, tokenSecret, rules, clock, patientOfParameter }),
+    AppModule.with({
+      config,
+      dataSource,
+      tokenSecret,
+      rules,
+      clock,
+      patientOfParameter,
+      logger,
+      changeHandlers,
+    }),
     adapter,
     { logger: asNestLogger(logger), bodyParser: false, abortOnError: false },
   );

@@ -26,6 +26,7 @@ import { SessionMoveRecord } from './sessions/session-move.entity.js';
 import { SessionNote } from './sessions/session-note.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
+import { Alert, AlertEvent } from './tasks/alert.entity.js';
 import { PlanPhase, TreatmentPlan } from './treatment-plans/treatment-plan.entity.js';
 
 export const entities = [
@@ -50,6 +51,8 @@ export const entities = [
   ConsentRecord,
   ConsentInError,
   ScreeningDecisionRecord,
+  Alert,
+  AlertEvent,
   TreatmentPlan,
   PlanPhase,
   Session,

@@ -15,6 +15,7 @@ import { AddressedPatients, type PatientOfParameter } from './audit/addressed-pa
 import { AuditController } from './audit/audit.controller.js';
 import { AuditInterceptor } from './audit/audit.interceptor.js';
 import { AuditQueries } from './audit/audit.queries.js';
+import { Changes, type ChangeHandler } from './changes/changes.js';
 import { Clock } from './clock/clock.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.token.js';
@@ -22,6 +23,9 @@ import { Database } from './database/database.js';
 import { HealthController } from './health/health.controller.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { FINGERPRINT_SECRET, IdempotencyInterceptor } from './http/idempotency/idempotency.interceptor.js';
+import { Jobs } from './jobs/jobs.js';
+import type { Logger } from './logging/logger.js';
+import { LOGGER } from './logging/logger.token.js';
 import { Metrics } from './metrics/metrics.js';
 
 export interface PlatformOptions {
@@ -32,6 +36,9 @@ export interface PlatformOptions {
   readonly clock: Clock;
   /** How the patient behind an address is found, for the audit trail. */
   readonly patientOfParameter: PatientOfParameter;
+  readonly logger: Logger;
+  /** What follows a change of a session, in house order. */
+  readonly changeHandlers: readonly ChangeHandler[];
 }
 
 /** What every room stands on; knows no room. Interceptors run in the order listed, the last one nearest to the handler. */
@@ -45,6 +52,8 @@ export class PlatformModule {
     rules,
     clock,
     patientOfParameter,
+    logger,
+    changeHandlers,
   }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
@@ -55,6 +64,8 @@ export class PlatformModule {
         { provide: FINGERPRINT_SECRET, useValue: tokenSecret },
         { provide: AccessRules, useValue: rules },
         { provide: Clock, useValue: clock },
+        { provide: LOGGER, useValue: logger },
+        { provide: Changes, useValue: new Changes(changeHandlers) },
         { provide: AddressedPatients, useValue: new AddressedPatients(dataSource, patientOfParameter) },
         {
           provide: AccessTokens,
@@ -65,6 +76,7 @@ export class PlatformModule {
         { provide: APP_INTERCEPTOR, useClass: AuditInterceptor },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         Database,
+        Jobs,
         Metrics,
         SignInService,
         UsersService,
@@ -72,7 +84,7 @@ export class PlatformModule {
         ClientsService,
         AuditQueries,
       ],
-      exports: [Database, Clock, CONFIG, Metrics, UsersQueries, AccessTokens],
+      exports: [Database, Clock, CONFIG, LOGGER, Changes, Jobs, Metrics, UsersQueries, AccessTokens],
     };
   }
 }

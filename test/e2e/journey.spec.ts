@@ -50,8 +50,8 @@ describe('the journey', () => {
   it('knows the vitals and side effects of each session', async () => {
     const [course] = journey.progress.courses;
     const { rules } = await journey.people.nurse.get('/v1/clinic-rules');
-    const { fromDoseStart, fromDoseEnd } = rules.observations.plannedMinutes.IV;
-    const readings = 1 + fromDoseStart.length + fromDoseEnd.length;
+    const { items } = rules.observations.templates.find(({ code }: any) => code === 'IV');
+    const readings = 1 + items.filter(({ kind }: any) => kind === 'VITALS').length;
     for (const { vitals } of course.sessions)
       expect(vitals).toMatchObject({ readings, highestSystolicMmHg: 142, lowestSpo2Percent: 96 });
     expect(

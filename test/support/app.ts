@@ -11,6 +11,7 @@ import { SignIn } from '../../src/platform/access/sign-in.entity.js';
 import { User } from '../../src/platform/access/user.entity.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { newId } from '../../src/platform/ids/ids.js';
+import { Jobs } from '../../src/platform/jobs/jobs.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
 
@@ -46,6 +47,8 @@ export interface TestApp {
     path: string,
     options?: { body?: RequestBody; headers?: Record<string, string> },
   ) => Promise<Answer>;
+  /** Does what is due by the clock: escalations, overdue observations, webhooks. */
+  readonly runJobs: () => Promise<void>;
   /** Closes the app as a stop signal does; the database stays. */
   readonly close: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -71,7 +74,13 @@ export async function startTestApp(
       done();
     },
   });
-  const config = readConfig({ PORT: '0', LOG_LEVEL: 'info', ...options.environment });
+  const config = readConfig({
+    PORT: '0',
+    LOG_LEVEL: 'info',
+    // Jobs run when a test says so, at the time of its own clock.
+    JOBS_EVERY_SECONDS: '0',
+    ...options.environment,
+  });
   const { nest } = await createApp({
     config,
     dataSource: database.dataSource,
@@ -98,6 +107,7 @@ export async function startTestApp(
       clients.set(name, client);
       return client;
     },
+    runJobs: () => nest.get(Jobs).runAll(),
     close: () => nest.close(),
     stop: async () => {
       await nest.close();

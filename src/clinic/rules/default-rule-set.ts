@@ -7,6 +7,9 @@ import { defaultContraindications } from './default-contraindications.js';
 import { defaultInstruments } from './default-instruments.js';
 import { defaultPlanTemplates } from './default-plan-templates.js';
 import type { RuleSet } from './rule-set.js';
+import { defaultObservations } from './default-observations.js';
+import { defaultRescueMedicines } from './default-rescue-medicines.js';
+import { defaultAlerts, defaultDischarge, defaultReadiness } from './default-treatment-day.js';
 
 export const defaultRuleSet: RuleSet = {
   screening: {
@@ -33,6 +36,9 @@ export const defaultRuleSet: RuleSet = {
     ivRateMgPerKgPerMinute: { reject: { max: 0.25 }, warn: { max: 0.025 } },
     imMgPerKgPerInjection: { reject: { max: 3.0 }, warn: { min: 0.25, max: 1.25 } },
     imMgPerKgPerSession: { reject: { max: 4.0 }, warn: { max: 1.5 } },
+    ivBolusMgPerKg: { reject: {}, warn: { max: 0.3 } },
+    concentrationMgPerMl: { reject: { max: 100 }, warn: { max: 10 } },
+    imVolumeMlPerSite: { reject: { max: 10 }, warn: { max: 5 } },
     spravatoMg: { allowed: [28, 56, 84], warn: [28] },
     mgPerDevice: 28,
     spravatoFirstDayWarnMg: { TRD: [84], MDSI: [56] },
@@ -42,6 +48,8 @@ export const defaultRuleSet: RuleSet = {
       IM: { reject: {}, warn: { max: 3 } },
       SPRAVATO: { reject: {}, warn: { max: 2 } },
     },
+    hoursBetweenDoses: 24,
+    dosesInSevenDays: { reject: {}, warn: { max: 3 } },
     totalSessions: { reject: { min: 1, max: 60 } },
     inductionSessions: { reject: {}, warn: { min: 4, max: 8 } },
     doseMismatchPercent: 5,
@@ -59,15 +67,16 @@ export const defaultRuleSet: RuleSet = {
     fahrenheitLooksLike: { min: 90, max: 110 },
     retrospectiveAfterMinutes: 15,
   },
-  observations: {
-    plannedMinutes: {
-      IV: { fromDoseStart: [0, 10, 20, 30], fromDoseEnd: [0, 15, 30, 45, 60] },
-      IM: { fromDoseStart: [0, 5, 10, 15], fromDoseEnd: [30, 45, 60, 75, 90] },
-      SPRAVATO: { fromDoseStart: [0, 20, 40, 60, 90, 120], fromDoseEnd: [] },
-    },
+  observations: defaultObservations,
+  alerts: defaultAlerts,
+  readiness: defaultReadiness,
+  dosing: {
+    completeFromPercent: 95,
+    overdeliveryAbovePercent: 105,
+    restBetweenDevicesMinutes: 5,
+    rescueMedicines: defaultRescueMedicines,
   },
-  dosing: { completeFromPercent: 95, overdeliveryAbovePercent: 105, restBetweenDevicesMinutes: 5 },
-  discharge: { minimumObservationMinutes: { IV: 60, IM: 90, SPRAVATO: 120 } },
+  discharge: defaultDischarge,
   outcomes: {
     timePoints: {
       acuteEndHours: 12,

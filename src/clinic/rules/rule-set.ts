@@ -6,6 +6,13 @@
  * Units are in the names. Bounds written `{ min, max }` are inclusive on both sides.
  */
 import type { Modality } from '../modality.js';
+import type {
+  AlertRules,
+  DischargeRules,
+  ObservationRules,
+  ReadinessRules,
+  RescueMedicineRule,
+} from './treatment-day-rules.js';
 
 /** Inclusive on both sides; a side left out is unbounded. */
 export interface Bounds {
@@ -113,6 +120,11 @@ export interface PlanRules {
   /** A session is ordered as one injection. */
   readonly imMgPerKgPerInjection: OrderBounds;
   readonly imMgPerKgPerSession: OrderBounds;
+  /** IV: one bolus. */
+  readonly ivBolusMgPerKg: OrderBounds;
+  readonly concentrationMgPerMl: OrderBounds;
+  /** IM: what is injected at one site. */
+  readonly imVolumeMlPerSite: OrderBounds;
   /** Doses that whole devices can give, with the doses that ask for a second look. */
   readonly spravatoMg: { readonly allowed: readonly number[]; readonly warn: readonly number[] };
   readonly mgPerDevice: number;
@@ -122,6 +134,10 @@ export interface PlanRules {
   readonly doseIncreaseFactor: number;
   /** Sessions in one treatment week. */
   readonly sessionsPerWeek: Readonly<Record<Modality, OrderBounds>>;
+  /** Fewer hours than this between two doses have to be acknowledged. */
+  readonly hoursBetweenDoses: number;
+  /** IV and IM: doses within seven days. */
+  readonly dosesInSevenDays: OrderBounds;
   readonly totalSessions: OrderBounds;
   readonly inductionSessions: OrderBounds;
   /** mg and mg/kg x dosing weight may differ by this much before it has to be acknowledged. */
@@ -145,29 +161,13 @@ export interface VitalsRules {
   readonly retrospectiveAfterMinutes: number;
 }
 
-/** The minutes at which each modality is meant to be observed; clients read them, no check of the server does. */
-export interface ObservationRules {
-  readonly plannedMinutes: Readonly<Record<Modality, PlannedObservations>>;
-}
-
-export interface PlannedObservations {
-  /** Minutes from the start of the dose, while it runs. */
-  readonly fromDoseStart: readonly number[];
-  /** Minutes from the end of the dose. */
-  readonly fromDoseEnd: readonly number[];
-}
-
 export interface DosingRules {
   /** A dose counts as complete from this share of the ordered one. */
   readonly completeFromPercent: number;
   readonly overdeliveryAbovePercent: number;
   /** Spravato: rest between two devices; a shorter one is recorded as a deviation. */
   readonly restBetweenDevicesMinutes: number;
-}
-
-export interface DischargeRules {
-  /** Minimum observation after the end of the dose (Spravato: after the last device). */
-  readonly minimumObservationMinutes: Readonly<Record<Modality, number>>;
+  readonly rescueMedicines: readonly RescueMedicineRule[];
 }
 
 export interface TimePointRules {
@@ -244,11 +244,15 @@ export interface RuleSet {
   readonly plans: PlanRules;
   readonly vitals: VitalsRules;
   readonly observations: ObservationRules;
+  readonly alerts: AlertRules;
+  readonly readiness: ReadinessRules;
   readonly dosing: DosingRules;
   readonly discharge: DischargeRules;
   readonly outcomes: OutcomeRules;
   readonly reports: ReportRules;
 }
+
+export type { DischargeRules, ObservationRules } from './treatment-day-rules.js';
 
 /** A rule set with the version that results computed from it carry. */
 export interface VersionedRuleSet {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { ClinicRuleSet } from './clinic-rule-set.entity.js';
 import type { VersionedRuleSet } from './rule-set.js';
@@ -26,9 +26,14 @@ export class RuleSetsLookup {
   async version(version: number): Promise<VersionedRuleSet> {
     const known = this.known.get(version);
     if (known) return known;
-    const { effectiveFrom, rules } = await this.database.read.findOneByOrFail(ClinicRuleSet, { version });
-    const ruleSet = { version, effectiveFrom, rules };
+    const ruleSet = await readRuleSet(this.database.read, version);
     this.known.set(version, ruleSet);
     return ruleSet;
   }
+}
+
+/** A version as it was approved, for work inside a transaction. */
+export async function readRuleSet(manager: EntityManager, version: number): Promise<VersionedRuleSet> {
+  const { effectiveFrom, rules } = await manager.findOneByOrFail(ClinicRuleSet, { version });
+  return { version, effectiveFrom, rules };
 }

@@ -125,6 +125,12 @@ export const settings = {
     example: '256',
     read: optional(256, integer(16, 16384)),
   },
+  JOBS_EVERY_SECONDS: {
+    description:
+      'How often this instance looks for what is due by the clock: escalations, overdue observations, webhooks. 0: never, where another instance does it.',
+    example: '10',
+    read: optional(10, integer(0, 300)),
+  },
   LOG_LEVEL: {
     description: 'trace, debug, info, warn, error or silent.',
     example: 'info',

@@ -1,0 +1,4 @@
+/** What follows when a fact of a session is recorded or corrected, in house order; see `platform/changes`. */
+import type { ChangeHandler } from './platform/changes/changes.js';
+
+export const changeHandlers: readonly ChangeHandler[] = [];

@@ -1,0 +1,2 @@
+/** Provider of the `Logger`. */
+export const LOGGER = Symbol('LOGGER');
