@@ -22,6 +22,7 @@ import { AdministrationEventRecord } from './sessions/dosing/administration-even
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
+import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
 import { SessionMoveRecord } from './sessions/session-move.entity.js';
 import { SessionNote } from './sessions/session-note.entity.js';
 import { Session } from './sessions/session.entity.js';
@@ -57,6 +58,7 @@ export const entities = [
   PlanPhase,
   Session,
   SessionMoveRecord,
+  SessionMoveCorrection,
   SessionNote,
   AdministrationEventRecord,
   SideEffect,
