@@ -54,6 +54,7 @@ export const accessTable: AccessTable = {
   'patient.deactivate': writes(REGISTRY, 'POST /v1/patients/:patientId/deactivate'),
   'patient.reactivate': writes(REGISTRY, 'POST /v1/patients/:patientId/reactivate'),
   'measurement.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/measurements'),
+  'measurement.confirm': writes(BEDSIDE, 'POST /v1/patients/:patientId/measurements/:measurementId/confirm'),
   'measurement.enter-in-error': writes(
     BEDSIDE,
     'POST /v1/patients/:patientId/measurements/:measurementId/enter-in-error',

@@ -3,7 +3,11 @@ import { Chair } from './clinic/chair.entity.js';
 import { Clinic } from './clinic/clinic.entity.js';
 import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
 import { Assessment, AssessmentInError } from './outcomes/assessment.entity.js';
-import { Measurement, MeasurementInError } from './patients/measurements/measurement.entity.js';
+import {
+  Measurement,
+  MeasurementInError,
+  WeightConfirmation,
+} from './patients/measurements/measurement.entity.js';
 import { Allergy } from './patients/medicines/allergy.entity.js';
 import { Medication } from './patients/medicines/medication.entity.js';
 import { Patient } from './patients/patient.entity.js';
@@ -22,12 +26,15 @@ import { AdministrationEventRecord } from './sessions/dosing/administration-even
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
+import { DoseOrderRecord } from './sessions/dose-orders/dose-order.entity.js';
+import { SessionArrangement } from './sessions/session-arrangement.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
 import { SessionMoveRecord } from './sessions/session-move.entity.js';
 import { SessionNote } from './sessions/session-note.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
+import { PlanEvent } from './treatment-plans/plan-event.entity.js';
 import { PlanPhase, TreatmentPlan } from './treatment-plans/treatment-plan.entity.js';
 
 export const entities = [
@@ -44,6 +51,7 @@ export const entities = [
   Patient,
   Measurement,
   MeasurementInError,
+  WeightConfirmation,
   Medication,
   Allergy,
   RemsEnrolment,
@@ -56,7 +64,10 @@ export const entities = [
   AlertEvent,
   TreatmentPlan,
   PlanPhase,
+  PlanEvent,
   Session,
+  SessionArrangement,
+  DoseOrderRecord,
   SessionMoveRecord,
   SessionMoveCorrection,
   SessionNote,

@@ -3,7 +3,10 @@ import type { ProblemReason } from '../platform/errors/problem.js';
 import type { BodyReason } from '../patients/domain/body-plausibility.js';
 import { range } from '../patients/patients.messages.js';
 import type { DoseCourseReason } from './domain/dose-course.js';
+import type { BolusReason } from './domain/bolus-order.js';
 import type { DoseReason } from './domain/dose-order.js';
+import type { WeightFinding } from './domain/dose-weight.js';
+import type { DosingWeightReason } from './domain/dosing-weight.js';
 import type { IndicationWarning } from './domain/indication.js';
 import type { ScheduleRefusal } from './domain/schedule.js';
 import type { SeriesReason } from './domain/series.js';
@@ -14,7 +17,11 @@ type PlanReasonCode =
   | 'plan.template-other-modality'
   | 'plan.template-other-indication'
   | 'plan.first-day-far'
-  | 'dosing-weight.measured-in-future';
+  | 'dosing-weight.measured-in-future'
+  | 'weight.unconfirmed'
+  | DosingWeightReason['code']
+  | BolusReason['code']
+  | WeightFinding['code'];
 
 type ReviewCode =
   | DoseReason['code']
@@ -66,6 +73,20 @@ const sentences: Readonly<Record<ReviewCode, Sentence>> = {
   'dose.infusion-minutes-unusual': usual('The infusion time', 'min'),
   'dose.rate-out-of-bounds': bounded('The infusion rate', 'mg/kg/min'),
   'dose.rate-unusual': usual('The infusion rate', 'mg/kg/min'),
+  'dose.concentration-out-of-bounds': bounded('The concentration', 'mg/mL'),
+  'dose.concentration-unusual': usual('The concentration of an infusion', 'mg/mL'),
+  'dose.volume-out-of-bounds': bounded('The volume injected at one site', 'mL'),
+  'dose.volume-unusual': usual('The volume injected at one site', 'mL'),
+  'dose.devices-and-mg-differ': 'So many devices do not give this dose.',
+  'dose.bolus-unusual': usual('A bolus', 'mg/kg'),
+  'dose.bolus-out-of-bounds': bounded('A bolus', 'mg/kg'),
+  'dose.weight-mismatch': ({ limitPercent }) =>
+    `The dose differs by more than ${limitPercent} percent from mg/kg times the newest weight.`,
+  'dose.weight-unconfirmed': 'The first weight of the patient was not entered a second time.',
+  'dosing-weight.differs-from-formula': ({ limitPercent }) =>
+    `The weight differs by more than ${limitPercent} percent from the formula for this basis and the height on record.`,
+  'weight.unconfirmed':
+    'The first weight of the patient was not entered a second time. Confirm it before a dose per kg is ordered.',
   'dose.mg-and-mg-per-kg-differ': ({ limitPercent }) =>
     `The dose in mg and the dose per kilogram differ by more than ${limitPercent} percent.`,
   'dose.not-whole-devices': ({ allowed = [] }) =>
