@@ -120,6 +120,13 @@ export const accessTable: AccessTable = {
     BEDSIDE,
     'POST /v1/sessions/:sessionId/administration-events/:eventId/enter-in-error',
   ),
+  'rescue-medicine.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/rescue-medicines'),
+  'rescue-medicine.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/rescue-medicines'),
+  'rescue-medicine.change': writes(BEDSIDE, 'PATCH /v1/sessions/:sessionId/rescue-medicines/:rescueId'),
+  'rescue-medicine.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/rescue-medicines/:rescueId/enter-in-error',
+  ),
   'readiness.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/readiness'),
 
   'side-effect-code.read': may(BEDSIDE, 'GET /v1/side-effect-codes'),

@@ -22,6 +22,7 @@ import {
   AdministrationEventInError,
   AdministrationEventRecord,
 } from './sessions/dosing/administration-event.entity.js';
+import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
@@ -65,6 +66,7 @@ export const entities = [
   SessionNote,
   AdministrationEventRecord,
   AdministrationEventInError,
+  RescueMedicine,
   SideEffect,
   Device,
   DeviceBinding,
