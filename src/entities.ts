@@ -21,6 +21,8 @@ import { IdempotencyKey } from './platform/http/idempotency/idempotency-key.enti
 import { AdministrationEventRecord } from './sessions/dosing/administration-event.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
+import { Scale } from './sessions/monitoring/scales/scale.entity.js';
+import { VitalsCorrection } from './sessions/monitoring/vitals-correction.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
 import { SessionMoveRecord } from './sessions/session-move.entity.js';
@@ -65,6 +67,8 @@ export const entities = [
   Device,
   DeviceBinding,
   VitalsReading,
+  VitalsCorrection,
+  Scale,
   Discharge,
   Assessment,
   AssessmentInError,
