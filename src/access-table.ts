@@ -115,6 +115,11 @@ export const accessTable: AccessTable = {
   'session-note.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/notes'),
   'dose.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events'),
   'dose.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/administration-events'),
+  'dose.amend': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events/:eventId/amend'),
+  'dose.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/administration-events/:eventId/enter-in-error',
+  ),
   'readiness.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/readiness'),
 
   'side-effect-code.read': may(BEDSIDE, 'GET /v1/side-effect-codes'),

@@ -18,7 +18,10 @@ import { User } from './platform/access/user.entity.js';
 import { AuditEvent } from './platform/audit/audit-event.entity.js';
 import { RowVersion } from './platform/database/row-version.entity.js';
 import { IdempotencyKey } from './platform/http/idempotency/idempotency-key.entity.js';
-import { AdministrationEventRecord } from './sessions/dosing/administration-event.entity.js';
+import {
+  AdministrationEventInError,
+  AdministrationEventRecord,
+} from './sessions/dosing/administration-event.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
 import { Scale } from './sessions/monitoring/scales/scale.entity.js';
@@ -63,6 +66,7 @@ export const entities = [
   SessionMoveCorrection,
   SessionNote,
   AdministrationEventRecord,
+  AdministrationEventInError,
   SideEffect,
   Device,
   DeviceBinding,
