@@ -25,6 +25,8 @@ import {
 import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
+import { Scale } from './sessions/monitoring/scales/scale.entity.js';
+import { VitalsCorrection } from './sessions/monitoring/vitals-correction.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
 import { SessionMoveRecord } from './sessions/session-move.entity.js';
@@ -71,6 +73,8 @@ export const entities = [
   Device,
   DeviceBinding,
   VitalsReading,
+  VitalsCorrection,
+  Scale,
   Discharge,
   Assessment,
   AssessmentInError,
