@@ -108,6 +108,8 @@ export const accessTable: AccessTable = {
   'plan.discontinue': writes(PSYCHIATRIST, 'POST /v1/treatment-plans/:planId/discontinue'),
   'session.read': reads(BEDSIDE_AND_DESK, 'GET /v1/sessions', 'GET /v1/sessions/:sessionId'),
   'session.change': writes(BEDSIDE_AND_DESK, 'PATCH /v1/sessions/:sessionId'),
+  'session.move': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/move'),
+  'session-arrangement.read': reads(BEDSIDE_AND_DESK, 'GET /v1/sessions/:sessionId/arrangements'),
   'session.check-in': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/check-in'),
   'session.ready': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/ready'),
   'session.cancel': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/cancel'),

@@ -3,7 +3,6 @@ import type { ProblemReason } from '../platform/errors/problem.js';
 import type { BodyReason } from '../patients/domain/body-plausibility.js';
 import { range } from '../patients/patients.messages.js';
 import type { DoseCourseReason } from './domain/dose-course.js';
-import type { BolusReason } from './domain/bolus-order.js';
 import type { DoseReason } from './domain/dose-order.js';
 import type { WeightFinding } from './domain/dose-weight.js';
 import type { DosingWeightReason } from './domain/dosing-weight.js';
@@ -20,7 +19,6 @@ type PlanReasonCode =
   | 'dosing-weight.measured-in-future'
   | 'weight.unconfirmed'
   | DosingWeightReason['code']
-  | BolusReason['code']
   | WeightFinding['code'];
 
 type ReviewCode =
@@ -78,8 +76,6 @@ const sentences: Readonly<Record<ReviewCode, Sentence>> = {
   'dose.volume-out-of-bounds': bounded('The volume injected at one site', 'mL'),
   'dose.volume-unusual': usual('The volume injected at one site', 'mL'),
   'dose.devices-and-mg-differ': 'So many devices do not give this dose.',
-  'dose.bolus-unusual': usual('A bolus', 'mg/kg'),
-  'dose.bolus-out-of-bounds': bounded('A bolus', 'mg/kg'),
   'dose.weight-mismatch': ({ limitPercent }) =>
     `The dose differs by more than ${limitPercent} percent from mg/kg times the newest weight.`,
   'dose.weight-unconfirmed': 'The first weight of the patient was not entered a second time.',

@@ -39,19 +39,18 @@ async function eventsOf(patientId: string): Promise<string[]> {
 }
 
 describe('measurements', () => {
-  it('asks for a second look at the first weight and at a large change', async () => {
+  it('asks for a second look at an unusual body and at a large change', async () => {
     const { id } = await registerPatient(app);
     const path = `/v1/patients/${id}/measurements`;
     const first = await nurse.post(path, { weightKg: 180, heightCm: 178 });
     expect(first.body.code).toBe('warnings.not-acknowledged');
-    expect(codesOf(first)).toEqual(['weight.first-needs-second-entry', 'bmi.unusual']);
+    expect(codesOf(first)).toEqual(['bmi.unusual']);
     expect(await measurementsOf(id)).toBe(0);
 
-    const acknowledgedWarnings = because('weight.first-needs-second-entry');
-    const right = await nurse.post(path, { weightKg: 81.6, heightCm: 178, acknowledgedWarnings });
+    const right = await nurse.post(path, { weightKg: 81.6, confirmWeightKg: 81.6, heightCm: 178 });
     expect(right).toMatchObject({
       status: 201,
-      body: { patientId: id, weightKg: 81.6, bmi: 25.8, acknowledgedWarnings, recordedBy: nurse.id },
+      body: { patientId: id, weightKg: 81.6, weightStatus: 'CONFIRMED', bmi: 25.8, recordedBy: nurse.id },
     });
     app.clock.advanceMinutes(1);
     const changed = await nurse.post(path, { weightKg: 91 });
@@ -67,10 +66,44 @@ describe('measurements', () => {
     expect(await eventsOf(id)).toContain('measurement.record SUCCESS');
   });
 
+  it('stores a first weight at once, and asks for it a second time', async () => {
+    const { id } = await registerPatient(app);
+    const path = `/v1/patients/${id}/measurements`;
+    const differs = await nurse.post(path, { weightKg: 180, confirmWeightKg: 81.6 });
+    expect(differs).toMatchObject({
+      status: 422,
+      body: { code: 'measurement.second-entry-differs', errors: [{ pointer: '/confirmWeightKg' }] },
+    });
+    expect(await measurementsOf(id)).toBe(0);
+
+    const { body: first } = await nurse.post(path, { weightKg: 180 });
+    expect(first).toMatchObject({ weightKg: 180, weightStatus: 'UNCONFIRMED' });
+    const again = (confirmWeightKg: number, of = first.id) =>
+      nurse.post(`${path}/${of}/confirm`, { confirmWeightKg });
+    expect(await again(81.6)).toMatchObject({ status: 422, body: { code: differs.body.code } });
+    // The scale says 81.6 kg: pounds had been typed.
+    await nurse.post(`${path}/${first.id}/enter-in-error`, { reason: 'Pounds' });
+    expect(await again(180)).toMatchObject({ body: { code: 'measurement.second-entry-not-needed' } });
+    const { body: right } = await nurse.post(path, { weightKg: 81.6 });
+    expect(right.weightStatus).toBe('UNCONFIRMED');
+    const twice = await Promise.all([again(81.6, right.id), again(81.6, right.id)]);
+    expect(twice.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const { body: listed } = await psychiatrist.get(path);
+    expect(listed.items.map(({ weightStatus }: { weightStatus: string }) => weightStatus)).toEqual([
+      'CONFIRMED',
+      'UNCONFIRMED',
+    ]);
+    // Only the first one needs it, and a height is no weight.
+    expect((await nurse.post(path, { weightKg: 82 })).body.weightStatus).toBe('CONFIRMED');
+    const { body: height } = await nurse.post(path, { heightCm: 178 });
+    expect([height.weightStatus, (await again(178, height.id)).status]).toEqual([null, 409]);
+    expect(await eventsOf(id)).toContain('measurement.confirm SUCCESS');
+  });
+
   it('compares an entry made afterwards with what was measured before it', async () => {
     const { id } = await registerPatient(app);
     const path = `/v1/patients/${id}/measurements`;
-    const acknowledgedWarnings = because('weight.first-needs-second-entry', 'weight.changed');
+    const acknowledgedWarnings = because('weight.changed');
     const days = [
       ['2026-04-01', 100],
       ['2026-05-01', 80],
@@ -100,8 +133,7 @@ describe('measurements', () => {
   it('stores an entry once that a tablet sends many times', async () => {
     const { id: patientId } = await registerPatient(app);
     const path = `/v1/patients/${patientId}/measurements`;
-    const acknowledgedWarnings = because('weight.first-needs-second-entry');
-    const entry = { id: randomUUID(), weightKg: 70, acknowledgedWarnings };
+    const entry = { id: randomUUID(), weightKg: 70 };
     const answers = await Promise.all(Array.from({ length: 8 }, () => nurse.post(path, entry)));
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array(7).fill(200), 201]);
     expect(await measurementsOf(patientId)).toBe(1);
@@ -114,7 +146,7 @@ describe('measurements', () => {
   it('stays readable when it was an error, and is compared with nothing from then on', async () => {
     const { id } = await registerPatient(app);
     const path = `/v1/patients/${id}/measurements`;
-    const acknowledgedWarnings = because('weight.first-needs-second-entry', 'weight.changed');
+    const acknowledgedWarnings = because('weight.changed');
     const entry = {
       id: randomUUID(),
       weightKg: 120,
@@ -260,10 +292,7 @@ describe('what a tablet sends again', () => {
   it('is answered although the patient was deactivated meanwhile; anything new is refused', async () => {
     const { patientId } = await givenEligiblePatient(app, { modality: 'IV' });
     const entries = {
-      measurements: {
-        weightKg: 80,
-        acknowledgedWarnings: because('weight.first-needs-second-entry'),
-      },
+      measurements: { weightKg: 80 },
       medications: { name: 'sertraline', medicineClass: 'ANTIDEPRESSANT' },
       allergies: { substance: 'latex', severity: 'MILD' },
       screenings: newScreening('IV', app.clock.now()),

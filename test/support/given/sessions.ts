@@ -68,6 +68,25 @@ export async function changeSession(
   return client.patch(path, body, { 'if-match': headers.get('etag')! });
 }
 
+/** Moves the planned start, with every warning accepted. */
+export function moveSession(
+  client: RoleClient,
+  { path }: Pick<GivenSession, 'path'>,
+  plannedStart: string,
+): Promise<Answer> {
+  const reason = 'The patient asked for it';
+  const acknowledgedWarnings = MOVE_WARNINGS.map((code) => ({ code, reason }));
+  return client.post(`${path}/move`, { plannedStart, reason, acknowledgedWarnings });
+}
+
+const MOVE_WARNINGS = [
+  'schedule.closed-day',
+  'spacing.too-soon',
+  'spacing.too-many-in-seven-days',
+  'spacing.too-many-in-treatment-week',
+  'overlap.psychiatrist',
+];
+
 /** Records an event of the dose so many minutes after its start. */
 export function recordEvent(
   client: RoleClient,
