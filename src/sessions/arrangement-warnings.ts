@@ -19,14 +19,21 @@ export type ArrangementRules = Pick<RuleSet, 'plans' | 'dosing' | 'discharge'>;
 const TAKES_PLACE: readonly SessionStatus[] = ['SCHEDULED', 'CHECKED_IN', 'READY', 'DOSING', 'RECOVERY'];
 const DAY_MS = 86_400_000;
 
+/**
+ * Where a whole course moves: its psychiatrist comes with the plan and was chosen for none of the days, so only what
+ * somebody arranged for a day is looked at.
+ */
+export const ARRANGED_BY_DAY: readonly Resource[] = ['chairId', 'nurseId'];
+
 /** Every warning once, however many of the sessions bring it up. */
 export async function arrangementWarnings(
   tx: EntityManager,
   sessions: readonly Placed[],
   rules: ArrangementRules,
+  resources: readonly Resource[] = RESOURCES,
 ): Promise<readonly ProblemReason[]> {
   const spacing = await spacingWarnings(tx, sessions, rules);
-  const warnings = [...spacing, ...(await overlapWarnings(tx, sessions, rules))];
+  const warnings = [...spacing, ...(await overlapWarnings(tx, sessions, rules, resources))];
   return [...new Map(warnings.map((warning) => [warning.code, warning])).values()];
 }
 

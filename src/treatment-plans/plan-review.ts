@@ -66,10 +66,18 @@ export function assertOrderable(
   facts: ReviewFacts,
   acknowledged: readonly AcknowledgedWarning[] = [],
 ): AcknowledgedWarning[] {
+  return requireAcknowledged(reviewOrder(order, facts), acknowledged);
+}
+
+/**
+ * @returns every warning, for who has others to add before they are acknowledged
+ * @throws doseOutOfBounds, planNotSound (422) with everything nobody can override
+ */
+export function reviewOrder(order: PlanOrder, facts: ReviewFacts): readonly ProblemReason[] {
   const { rejects, warnings } = reviewPlan(order, facts);
   const isAboutDose = rejects.some(({ code }) => code.startsWith('dose.'));
   if (rejects.length > 0) throw (isAboutDose ? doseOutOfBounds : planNotSound)({ errors: rejects });
-  return requireAcknowledged(warnings, acknowledged);
+  return warnings;
 }
 
 /** Every reason at once, with pointers into the request that ordered the plan. */

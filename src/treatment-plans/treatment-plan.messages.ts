@@ -16,6 +16,7 @@ type PlanReasonCode =
   | 'plan.template-other-modality'
   | 'plan.template-other-indication'
   | 'plan.first-day-far'
+  | 'plan.first-day-past'
   | 'dosing-weight.measured-in-future'
   | 'weight.unconfirmed'
   | DosingWeightReason['code']
@@ -114,6 +115,7 @@ const sentences: Readonly<Record<ReviewCode, Sentence>> = {
   'plan.template-other-indication': 'This template is made for an indication this plan does not have.',
   'dosing-weight.measured-in-future': 'The weight cannot have been measured after today.',
   'plan.first-day-far': ({ limitDays }) => `The first day lies more than ${limitDays} days from today.`,
+  'plan.first-day-past': 'Sessions that are still to come cannot be planned for days that are over.',
   'age.out-of-bounds': bounded('The age on the first day', 'years'),
   'age.unusual': usual('The age on the first day', 'years'),
   'weight.out-of-bounds': bounded('The dosing weight', 'kg'),

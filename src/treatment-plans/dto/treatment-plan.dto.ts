@@ -111,6 +111,12 @@ export class TreatmentPlanResponse {
   @InstantField({ nullable: true })
   activatedAt: Date | null;
 
+  @InstantField({ nullable: true, description: 'Since when it is on hold; null while it is not.' })
+  heldAt: Date | null;
+
+  @TextField({ max: 500, nullable: true, description: 'Why it is on hold.' })
+  holdReason: string | null;
+
   @InstantField({ nullable: true })
   endedAt: Date | null;
 
@@ -159,6 +165,8 @@ export function toTreatmentPlanResponse(
     orderedBy: plan.orderedBy,
     orderedAt: plan.orderedAt,
     activatedAt: plan.activatedAt,
+    heldAt: plan.heldAt,
+    holdReason: plan.holdReason,
     endedAt: plan.endedAt,
     endReason: plan.endReason,
     ruleSetVersion: plan.ruleSetVersion,
