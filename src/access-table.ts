@@ -122,6 +122,8 @@ export const accessTable: AccessTable = {
   'session.no-show': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/no-show'),
   'session-note.add': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/notes'),
   'session-note.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/notes'),
+  'dose-order.record': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/dose-orders'),
+  'dose-order.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/dose-orders'),
   'dose.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events'),
   'dose.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/administration-events'),
   'dose.amend': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events/:eventId/amend'),

@@ -165,6 +165,16 @@ function completePhase({ kind, sessions, perWeek, everyWeeks = 1, dose }: NewPha
   return { kind, sessions, perWeek, everyWeeks, dose: { mgPerKg, mg, infusionMinutes } };
 }
 
+/** The weight that the columns hold; null where a dose follows none. */
+export function weightFrom(columns: {
+  readonly dosingWeightKg: number | null;
+  readonly dosingWeightBasis: WeightBasis | null;
+  readonly dosingWeightMeasuredOn: string | null;
+}): DosingWeight | null {
+  const { dosingWeightKg: kg, dosingWeightBasis: basis, dosingWeightMeasuredOn: measuredOn } = columns;
+  return kg === null || basis === null || measuredOn === null ? null : { kg, basis, measuredOn };
+}
+
 export function weightColumns(weight: DosingWeight | null) {
   return {
     dosingWeightKg: weight?.kg ?? null,

@@ -17,6 +17,7 @@ import { orderedDoseMg } from '../domain/dose.js';
 import { type Indication, INDICATION_CODES, labelStatus } from '../domain/indication.js';
 import { PLAN_STATUSES, type PlanStatus } from '../domain/plan-status.js';
 import { toPhaseTemplate } from '../plan-phases.js';
+import { weightFrom } from '../plan-order.js';
 import type { PlanPhase, TreatmentPlan } from '../treatment-plan.entity.js';
 import { DosingWeightDto, PhaseTemplateResponse } from './plan-parts.dto.js';
 
@@ -156,7 +157,7 @@ export function toTreatmentPlanResponse(
     phases: phases.map((phase) => toPlanPhaseResponse(phase, plan)),
     totalSessions: phases.reduce((sum, { sessions }) => sum + sessions, 0),
     firstSessionMg: plan.firstSessionMg,
-    dosingWeight: toDosingWeight(plan),
+    dosingWeight: weightFrom(plan),
     firstDay: plan.firstDay,
     weekdays: plan.weekdays,
     timeOfDay: plan.timeOfDay,
@@ -184,9 +185,4 @@ function toPlanPhaseResponse(
   const { kind, sessions, perWeek, everyWeeks, dose } = toPhaseTemplate(phase);
   const orderedMg = orderedDoseMg(dose, dosingWeightKg);
   return { ordinal: phase.ordinal, kind, sessions, perWeek, everyWeeks, dose: { ...dose }, orderedMg };
-}
-
-function toDosingWeight(plan: TreatmentPlan): DosingWeightDto | null {
-  const { dosingWeightKg: kg, dosingWeightBasis: basis, dosingWeightMeasuredOn: measuredOn } = plan;
-  return kg === null || basis === null || measuredOn === null ? null : { kg, basis, measuredOn };
 }
