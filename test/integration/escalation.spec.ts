@@ -1,6 +1,7 @@
 /** What nobody acknowledged in time: escalated once, never too early, never lost, and told to the receivers of webhooks. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../src/platform/ids/ids.js';
+import { escalateOverdueAlerts } from '../../src/tasks/escalate.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { givenAlert } from '../support/given/alerts.js';
 
@@ -93,7 +94,6 @@ describe('two instances', () => {
   });
 
   it('do so also where the lock of the job does not keep them apart', async () => {
-    const { escalateOverdueAlerts } = await import('../../src/tasks/escalate.js');
     const alerts = await Promise.all(Array.from({ length: 12 }, () => givenAlert(app)));
     app.clock.advanceMinutes(3);
     const now = app.clock.now();

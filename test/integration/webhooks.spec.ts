@@ -1,9 +1,9 @@
 /** Webhooks: signed, at least once, tried for a day, kept as dead letters, sent again; and nothing about a patient in them. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { changeAlert } from '../../src/tasks/alerts.js';
+import { changeAlert, raiseAlert } from '../../src/tasks/alerts.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
-import { givenAlert } from '../support/given/alerts.js';
+import { givenAlert, newAlert } from '../support/given/alerts.js';
 import { isSignedWith, startReceiver, type WebhookReceiver } from '../support/webhook-receiver.js';
 
 let app: TestApp;
@@ -42,6 +42,9 @@ async function messages(filter = ''): Promise<any[]> {
   return body.items;
 }
 
+/** Of which nothing is told but that it was raised, however far a test moves the clock. */
+const givenQuietAlert = () => givenAlert(app, { acknowledgeWithinMinutes: 1_000_000 });
+
 const typesReceived = () => receiver.received.map(({ body }) => body.type);
 
 describe('a message', () => {
@@ -64,7 +67,7 @@ describe('a message', () => {
   });
 
   it('says which alert and how urgent, and nothing about the patient', async () => {
-    const alert = await givenAlert(app, { psychiatristId: nurse.id });
+    const alert = await givenAlert(app, { psychiatristId: nurse.id, acknowledgeWithinMinutes: 1_000_000 });
     await app.runJobs();
     expect(receiver.received[0]!.body).toEqual({
       type: 'alert.raised',
@@ -93,8 +96,6 @@ describe('a message', () => {
   });
 
   it('is not there when what it tells about is rolled back', async () => {
-    const { raiseAlert } = await import('../../src/tasks/alerts.js');
-    const { newAlert } = await import('../support/given/alerts.js');
     const failed = app.dataSource.transaction(async (tx) => {
       await raiseAlert(tx, newAlert(app), app.clock.now());
       throw new Error('undone');
@@ -107,7 +108,7 @@ describe('a message', () => {
 describe('delivery', () => {
   it('tries again after a failure under the same id, later each time, until it is received', async () => {
     receiver.answer = { status: 500 };
-    await givenAlert(app);
+    await givenQuietAlert();
     await app.runJobs();
     await app.runJobs();
     const [first] = await messages();
@@ -134,7 +135,7 @@ describe('delivery', () => {
 
   it('makes a dead letter after a day, which an administrator sends again', async () => {
     receiver.answer = { status: 503 };
-    await givenAlert(app);
+    await givenQuietAlert();
     for (let hour = 0; hour < 24; hour += 1) {
       await app.runJobs();
       app.clock.advanceMinutes(59.9);
@@ -143,7 +144,7 @@ describe('delivery', () => {
     app.clock.advanceMinutes(10);
     await app.runJobs();
     const [dead] = await messages('&status=DEAD');
-    expect(dead).toMatchObject({ attempts: 25, settledAt: app.clock.now().toISOString() });
+    expect(dead).toMatchObject({ nextAttemptAt: null, settledAt: app.clock.now().toISOString() });
     expect((await app.send('GET', '/metrics')).body).toMatch(/webhook_messages\{status="DEAD"\} [1-9]/);
     app.clock.advanceMinutes(60);
     await app.runJobs();
@@ -163,7 +164,7 @@ describe('delivery', () => {
     let open!: () => void;
     const gate = new Promise<void>((resolve) => (open = resolve));
     receiver.before = () => gate;
-    for (let n = 0; n < 8; n += 1) await givenAlert(app);
+    for (let n = 0; n < 8; n += 1) await givenQuietAlert();
     const rounds = Promise.all([app.runJobs(), other.runJobs(), app.runJobs(), other.runJobs()]);
     while (receiver.received.length < 8) await new Promise((resolve) => setTimeout(resolve, 10));
     const [{ busy }] = await app.dataSource.query(
@@ -178,7 +179,7 @@ describe('delivery', () => {
   });
 
   it('takes up again what a crash left claimed', async () => {
-    await givenAlert(app);
+    await givenQuietAlert();
     await app.dataSource.query(
       `update outbox_messages set next_attempt_at = $1, attempts = 1 where status = 'PENDING'`,
       [new Date(app.clock.now().getTime() + 60_000)],
@@ -193,7 +194,7 @@ describe('delivery', () => {
   it('follows no redirect', async () => {
     const elsewhere = await startReceiver();
     receiver.answer = { status: 307, headers: { location: elsewhere.url } };
-    await givenAlert(app);
+    await givenQuietAlert();
     await app.runJobs();
     expect([receiver.received.length, elsewhere.received.length]).toEqual([1, 0]);
     expect((await messages())[0].status).toBe('PENDING');
@@ -220,7 +221,7 @@ describe('a subscription', () => {
     const again = await admin.post(PATH, wanted, key);
     expect([first.body.secret, again.body.secret]).toEqual([expect.stringMatching(/^whsec_/), null]);
     expect(again.body.id).toBe(first.body.id);
-    await givenAlert(app);
+    await givenQuietAlert();
     await app.runJobs();
     const answers = await Promise.all(
       [PATH, `${PATH}/${first.body.id}`, '/v1/webhooks/messages'].map((path) => admin.get(path)),
@@ -237,17 +238,17 @@ describe('a subscription', () => {
       const message = receiver.received.at(-1)!;
       return [isSignedWith(subscription.secret, message), isSignedWith(body.secret, message)];
     };
-    await givenAlert(app);
+    await givenQuietAlert();
     await app.runJobs();
     expect(signedBy()).toEqual([true, true]);
     app.clock.advanceMinutes(24 * 60 + 1);
-    await givenAlert(app);
+    await givenQuietAlert();
     await app.runJobs();
     expect(signedBy()).toEqual([false, true]);
   });
 
   it('takes its messages with it when it is revoked', async () => {
-    const alert = await givenAlert(app);
+    const alert = await givenQuietAlert();
     const revoked = await admin.post(`${PATH}/${subscription.id}/revoke`);
     expect(revoked.body).toMatchObject({ status: 'REVOKED', revokedAt: app.clock.now().toISOString() });
     await changeAlert(app.dataSource.manager, alert.id, {
