@@ -34,6 +34,8 @@ import { SessionNote } from './sessions/session-note.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
+import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
+import { WebhookSubscription } from './tasks/webhooks/webhook-subscription.entity.js';
 import { PlanPhase, TreatmentPlan } from './treatment-plans/treatment-plan.entity.js';
 
 export const entities = [
@@ -60,6 +62,9 @@ export const entities = [
   ScreeningDecisionRecord,
   Alert,
   AlertEvent,
+  WebhookSubscription,
+  OutboxMessage,
+  OutboxAttempt,
   TreatmentPlan,
   PlanPhase,
   Session,
