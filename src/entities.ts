@@ -22,6 +22,7 @@ import {
   AdministrationEventInError,
   AdministrationEventRecord,
 } from './sessions/dosing/administration-event.entity.js';
+import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
 import { Scale } from './sessions/monitoring/scales/scale.entity.js';
@@ -33,6 +34,8 @@ import { SessionNote } from './sessions/session-note.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
+import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
+import { WebhookSubscription } from './tasks/webhooks/webhook-subscription.entity.js';
 import { PlanPhase, TreatmentPlan } from './treatment-plans/treatment-plan.entity.js';
 
 export const entities = [
@@ -59,6 +62,9 @@ export const entities = [
   ScreeningDecisionRecord,
   Alert,
   AlertEvent,
+  WebhookSubscription,
+  OutboxMessage,
+  OutboxAttempt,
   TreatmentPlan,
   PlanPhase,
   Session,
@@ -67,6 +73,7 @@ export const entities = [
   SessionNote,
   AdministrationEventRecord,
   AdministrationEventInError,
+  RescueMedicine,
   SideEffect,
   Device,
   DeviceBinding,
