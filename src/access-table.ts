@@ -72,6 +72,8 @@ export const accessTable: AccessTable = {
     BEDSIDE,
     'POST /v1/patients/:patientId/allergies/:allergyId/enter-in-error',
   ),
+  'child-bearing.state': writes(BEDSIDE, 'POST /v1/patients/:patientId/child-bearing-statements'),
+  'child-bearing.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/child-bearing-statements'),
   'rems-enrolment.record': writes(PSYCHIATRIST, 'POST /v1/patients/:patientId/rems-enrolments'),
   'rems-enrolment.enter-in-error': writes(
     PSYCHIATRIST,
@@ -115,6 +117,9 @@ export const accessTable: AccessTable = {
   'session-note.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/notes'),
   'dose.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events'),
   'dose.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/administration-events'),
+  'checklist.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/checklist'),
+  'checklist.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/checklist'),
+  'readiness.decide': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/readiness-decisions'),
   'readiness.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/readiness'),
 
   'side-effect-code.read': may(BEDSIDE, 'GET /v1/side-effect-codes'),
@@ -145,6 +150,7 @@ export const accessTable: AccessTable = {
   'device.revoke': writes(ADMIN, 'POST /v1/devices/:deviceId/revoke'),
 
   'discharge.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/discharge'),
+  'discharge.assess': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/discharge-assessments'),
   'session.discharge': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/discharge'),
   'session.sign': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/sign'),
 

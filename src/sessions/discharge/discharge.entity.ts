@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { Session } from '../session.entity.js';
-import type { DischargeType, UnmetGate } from './domain/discharge-gates.js';
+import type { DischargeType } from './domain/discharge-types.js';
+import type { UnmetGate } from './domain/gate.js';
 
 /** How and by whose word a patient left. Append-only, one for a session. */
 @Entity('discharges')

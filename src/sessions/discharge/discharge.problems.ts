@@ -11,6 +11,11 @@ export const reasonMissing = problemKind({
   status: 422,
   title: 'A discharge that is not routine needs its reason.',
 });
+export const assessedBeforeCheckIn = problemKind({
+  code: 'discharge.before-check-in',
+  status: 409,
+  title: 'The patient has not come yet, or did not.',
+});
 export const dischargedAlready = problemKind({
   code: 'discharge.exists',
   status: 409,
