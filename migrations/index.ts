@@ -11,6 +11,8 @@ import { CreateMonitoring1795400009000 } from './1795400009000-CreateMonitoring.
 import { CreateDischarges1795400010000 } from './1795400010000-CreateDischarges.js';
 import { CreateOutcomes1795400011000 } from './1795400011000-CreateOutcomes.js';
 import { CreateAlerts1795400012000 } from './1795400012000-CreateAlerts.js';
+import { CorrectDoses1795400016000 } from './1795400016000-CorrectDoses.js';
+import { ExtendMonitoring1795400017000 } from './1795400017000-ExtendMonitoring.js';
 import { CreateGates1795400018000 } from './1795400018000-CreateGates.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
@@ -28,5 +30,7 @@ export const migrations = [
   CreateDischarges1795400010000,
   CreateOutcomes1795400011000,
   CreateAlerts1795400012000,
+  CorrectDoses1795400016000,
+  ExtendMonitoring1795400017000,
   CreateGates1795400018000,
 ] as const;

@@ -117,6 +117,11 @@ export const accessTable: AccessTable = {
   'session-note.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/notes'),
   'dose.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events'),
   'dose.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/administration-events'),
+  'dose.amend': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events/:eventId/amend'),
+  'dose.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/administration-events/:eventId/enter-in-error',
+  ),
   'checklist.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/checklist'),
   'checklist.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/checklist'),
   'readiness.decide': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/readiness-decisions'),
@@ -141,7 +146,16 @@ export const accessTable: AccessTable = {
 
   // A stored reading is its own audit trail (who, device, when, request id); denials and refusals leave an event.
   'vitals.record': writes(['nurse', 'psychiatrist', 'device'], 'POST /v1/sessions/:sessionId/vitals'),
-  'vitals.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/vitals'),
+  'vitals.read': reads(
+    BEDSIDE,
+    'GET /v1/sessions/:sessionId/vitals',
+    'GET /v1/sessions/:sessionId/vitals/:readingId/corrections',
+  ),
+  'vitals.amend': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/amend'),
+  'vitals.enter-in-error': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/enter-in-error'),
+  'scale.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/scales'),
+  'scale.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/scales'),
+  'scale.enter-in-error': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/scales/:scaleId/enter-in-error'),
   'vitals.confirm': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/confirm'),
   'device.register': may(ADMIN, 'POST /v1/devices'),
   'device.read': may(['nurse', 'psychiatrist', 'admin'], 'GET /v1/devices'),

@@ -19,11 +19,17 @@ import { User } from './platform/access/user.entity.js';
 import { AuditEvent } from './platform/audit/audit-event.entity.js';
 import { RowVersion } from './platform/database/row-version.entity.js';
 import { IdempotencyKey } from './platform/http/idempotency/idempotency-key.entity.js';
-import { AdministrationEventRecord } from './sessions/dosing/administration-event.entity.js';
+import {
+  AdministrationEventInError,
+  AdministrationEventRecord,
+} from './sessions/dosing/administration-event.entity.js';
 import { DischargeAssessment } from './sessions/discharge/discharge-assessment.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
+import { Scale } from './sessions/monitoring/scales/scale.entity.js';
+import { VitalsCorrection } from './sessions/monitoring/vitals-correction.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
+import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
 import { ChecklistEntryRecord } from './sessions/readiness/checklist-entry.entity.js';
 import { ReadinessDecisionRecord } from './sessions/readiness/readiness-decision.entity.js';
 import { SessionMoveRecord } from './sessions/session-move.entity.js';
@@ -62,12 +68,16 @@ export const entities = [
   PlanPhase,
   Session,
   SessionMoveRecord,
+  SessionMoveCorrection,
   SessionNote,
   AdministrationEventRecord,
+  AdministrationEventInError,
   SideEffect,
   Device,
   DeviceBinding,
   VitalsReading,
+  VitalsCorrection,
+  Scale,
   ChecklistEntryRecord,
   ReadinessDecisionRecord,
   DischargeAssessment,

@@ -4,6 +4,7 @@ import type { Caller } from '../platform/access/caller.js';
 import { notAllowed } from '../platform/access/access-problems.js';
 import { newId } from '../platform/ids/ids.js';
 import { mayMove, move, type SessionStatus, type SessionVerb } from './domain/session-status.js';
+import { effectiveMoves } from './move-corrections.js';
 import { SessionMoveRecord } from './session-move.entity.js';
 import { Session } from './session.entity.js';
 import { beforePredecessor, sessionNotFound, transitionNotAllowed } from './session.problems.js';
@@ -93,18 +94,15 @@ export async function assertAfterLastMove(
   session: Session,
   occurredAt: Date,
 ): Promise<void> {
-  const [last] = await tx.find(SessionMoveRecord, {
-    where: { sessionId: session.id },
-    order: { occurredAt: 'DESC', recordedAt: 'DESC' },
-    take: 1,
-  });
+  const moves = await effectiveMoves(tx, session.id);
+  const last = moves.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime()).at(-1);
   if (!last || last.occurredAt <= occurredAt) return;
   throw beforePredecessor({
     errors: [
       {
         code: 'session.before-predecessor',
         pointer: '/occurredAt',
-        message: `The session became ${last.toStatus} later than this.`,
+        message: `The session became ${last.move.toStatus} later than this.`,
         notBefore: last.occurredAt.toISOString(),
       },
     ],

@@ -27,10 +27,6 @@ export class DischargeAssessment {
   @Column({ type: 'boolean', nullable: true })
   isAcutelySuicidal: boolean | null;
 
-  /** Stated by a psychiatrist. */
-  @Column({ type: 'boolean', nullable: true })
-  isDissociationResolved: boolean | null;
-
   @Column({ type: 'boolean', nullable: true })
   escortPresent: boolean | null;
 

@@ -1,10 +1,11 @@
 /** What the gates of a discharge ask of the other rooms, read with the manager of the caller. */
-import { Between, LessThanOrEqual, type EntityManager } from 'typeorm';
-import { VitalsReading } from '../monitoring/vitals-reading.entity.js';
+import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { unresolvedRedAlerts } from '../../tasks/alerts.js';
+import { readBedsideFacts, type BedsideFacts } from '../monitoring/bedside-facts.js';
 import type { Session } from '../session.entity.js';
 import { SideEffect } from '../side-effects/side-effect.entity.js';
 import { DischargeAssessment } from './discharge-assessment.entity.js';
-import type { DischargeFacts, OngoingSymptom, RecoveryReading } from './domain/recovery-facts.js';
+import type { DischargeFacts, OngoingSymptom } from './domain/recovery-facts.js';
 import { escortOf, statementsOf } from './statements.js';
 
 /** Everything that is known up to the instant at which the patient would leave. */
@@ -17,33 +18,38 @@ export async function readDischargeFacts(
     where: { sessionId: session.id, occurredAt: LessThanOrEqual(at) },
     order: { occurredAt: 'ASC', recordedAt: 'ASC' },
   });
+  const bedside = await readBedsideFacts(manager, session);
+  const redAlerts = await unresolvedRedAlerts(manager, session.id);
   return {
     modality: session.modality,
     doseEndedAt: session.doseEndedAt,
     escortName: escortOf(assessments) ?? session.escortName,
     statements: statementsOf(assessments),
-    baseline: { systolicMmHg: null, diastolicMmHg: null, spo2Percent: null, cadssTotal: null },
-    readings: await readRecovery(manager, session, at),
-    moaas: [],
-    cadss: [],
+    ...recoveryOf(bedside),
     ongoingSymptoms: await readOngoingSymptoms(manager, session.id, at),
-    redAlerts: [],
+    redAlerts: redAlerts.map(({ alert }) => alert.rule),
   };
 }
 
-async function readRecovery(
-  manager: EntityManager,
-  { id: sessionId, doseStartedAt }: Session,
-  at: Date,
-): Promise<readonly RecoveryReading[]> {
-  if (doseStartedAt === null) return [];
-  const readings = await manager.find(VitalsReading, {
-    where: { sessionId, measuredAt: Between(doseStartedAt, at) },
-  });
-  return readings.map(({ measuredAt, status, systolicMmHg, diastolicMmHg, spo2Percent }) => ({
-    ...{ measuredAt, isConfirmed: status !== 'UNCONFIRMED' },
-    ...{ systolicMmHg, diastolicMmHg, spo2Percent, supplementalOxygenLPerMin: null },
-  }));
+type Recovery = Pick<DischargeFacts, 'baseline' | 'readings' | 'moaas' | 'cadss' | 'dissociationResolvedAt'>;
+
+function recoveryOf(bedside: BedsideFacts): Recovery {
+  const { baseline, postDose, latestCadss, cadssBeforeDose, dissociationStatedResolvedAt } = bedside;
+  const cadssTotal = latestCadss?.total ?? null;
+  return {
+    baseline: {
+      systolicMmHg: baseline?.systolicMmHg ?? null,
+      diastolicMmHg: baseline?.diastolicMmHg ?? null,
+      spo2Percent: baseline?.spo2Percent ?? null,
+      cadssTotal: cadssBeforeDose?.total ?? null,
+    },
+    readings: postDose.map((reading) => ({ ...reading, isConfirmed: !reading.isUnconfirmed })),
+    moaas: postDose.flatMap(({ moaas, measuredAt }) =>
+      moaas === null ? [] : [{ value: moaas, scoredAt: measuredAt }],
+    ),
+    cadss: latestCadss && cadssTotal !== null ? { value: cadssTotal, scoredAt: latestCadss.assessedAt } : null,
+    dissociationResolvedAt: dissociationStatedResolvedAt,
+  };
 }
 
 const OVER = ['RESOLVED', 'RESOLVED_WITH_SEQUELAE'];

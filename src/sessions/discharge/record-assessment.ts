@@ -1,6 +1,5 @@
 /** One row of what was found or done before a discharge. */
 import type { EntityManager } from 'typeorm';
-import { notAllowed } from '../../platform/access/access-problems.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import { assertSameContent, contentHash } from '../../platform/http/existing-entry.js';
@@ -13,7 +12,6 @@ export interface StatedFacts {
   readonly isOriented?: boolean;
   readonly hasSteadyGait?: boolean;
   readonly isAcutelySuicidal?: boolean;
-  readonly isDissociationResolved?: boolean;
   readonly escortPresent?: boolean;
   readonly escortName?: string;
   readonly instructionsGiven?: boolean;
@@ -29,20 +27,13 @@ export interface AssessmentToRecord extends StatedFacts {
   readonly recordedAt: Date;
 }
 
-/** @throws notAllowed (403) where somebody else than a psychiatrist states that a dissociation has resolved */
-export function assertMayState({ role }: Caller, { isDissociationResolved }: StatedFacts): void {
-  if (isDissociationResolved !== undefined && role !== 'psychiatrist')
-    throw notAllowed({ extensions: { requiredRoles: ['psychiatrist'] } });
-}
-
-/** @throws notAllowed, sameIdOtherContent */
+/** @throws sameIdOtherContent */
 export async function recordAssessment(
   tx: EntityManager,
   caller: Caller,
   { id: sessionId }: Pick<Session, 'id'>,
   given: AssessmentToRecord,
 ): Promise<{ readonly assessment: DischargeAssessment; readonly isNew: boolean }> {
-  assertMayState(caller, given);
   const content = { ...given.sent, id: undefined, sessionId };
   const assessment = tx.create(DischargeAssessment, {
     id: given.id ?? newId(),
@@ -50,7 +41,6 @@ export async function recordAssessment(
     isOriented: given.isOriented ?? null,
     hasSteadyGait: given.hasSteadyGait ?? null,
     isAcutelySuicidal: given.isAcutelySuicidal ?? null,
-    isDissociationResolved: given.isDissociationResolved ?? null,
     escortPresent: given.escortPresent ?? null,
     escortName: given.escortName ?? null,
     instructionsGiven: given.instructionsGiven ?? null,

@@ -15,7 +15,6 @@ export function statementsOf(assessments: readonly DischargeAssessment[]): State
     isOriented: last('isOriented'),
     hasSteadyGait: last('hasSteadyGait'),
     isAcutelySuicidal: last('isAcutelySuicidal'),
-    isDissociationResolved: last('isDissociationResolved'),
     escortPresent: last('escortPresent'),
     instructionsGiven: last('instructionsGiven'),
   };

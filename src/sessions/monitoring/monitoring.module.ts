@@ -5,6 +5,9 @@ import { DevicesController } from './devices/devices.controller.js';
 import { DevicesLookup } from './devices/devices.lookup.js';
 import { DevicesQueries } from './devices/devices.queries.js';
 import { DevicesService } from './devices/devices.service.js';
+import { ScalesController } from './scales/scales.controller.js';
+import { ScalesQueries } from './scales/scales.queries.js';
+import { ScalesService } from './scales/scales.service.js';
 import { VitalsController } from './vitals.controller.js';
 import { VitalsLookup } from './vitals.lookup.js';
 import { VitalsQueries } from './vitals.queries.js';
@@ -12,8 +15,17 @@ import { VitalsService } from './vitals.service.js';
 
 @Module({
   imports: [ClinicModule, SessionsModule],
-  controllers: [VitalsController, DevicesController],
-  providers: [VitalsService, VitalsQueries, VitalsLookup, DevicesService, DevicesQueries, DevicesLookup],
+  controllers: [VitalsController, ScalesController, DevicesController],
+  providers: [
+    VitalsService,
+    VitalsQueries,
+    VitalsLookup,
+    ScalesService,
+    ScalesQueries,
+    DevicesService,
+    DevicesQueries,
+    DevicesLookup,
+  ],
   exports: [VitalsLookup],
 })
 export class MonitoringModule {}

@@ -33,7 +33,8 @@ export class VitalsLookup {
               min(heart_rate_per_minute) as "lowestHeartRatePerMinute",
               min(spo2_percent) as "lowestSpo2Percent",
               min(respiratory_rate_per_minute) as "lowestRespiratoryRatePerMinute"
-       from vitals_readings where session_id = any($1::uuid[]) group by session_id`,
+       from vitals_readings where session_id = any($1::uuid[]) and status <> 'ENTERED_IN_ERROR'
+       group by session_id`,
       [sessionIds],
     );
     return new Map(rows.map((row) => [row.sessionId, row]));

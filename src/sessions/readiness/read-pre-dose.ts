@@ -1,6 +1,6 @@
 /** What the rules before the dose ask of the session's own rows, read with the manager of the caller. */
-import { Between, LessThanOrEqual, type EntityManager } from 'typeorm';
-import { VitalsReading } from '../monitoring/vitals-reading.entity.js';
+import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { readBedsideFacts } from '../monitoring/bedside-facts.js';
 import type { Session } from '../session.entity.js';
 import { ChecklistEntryRecord } from './checklist-entry.entity.js';
 import { PREGNANCY_TEST, type ChecklistEntry } from './domain/checklist.js';
@@ -56,27 +56,14 @@ export async function readPregnancyTest(
   return record && test ? { id: record.id, ...test } : null;
 }
 
-/** Vital signs from check-in to an instant. */
+/** Vital signs before the dose, up to an instant. */
 export async function readPreDoseReadings(
   manager: EntityManager,
-  { id: sessionId, checkedInAt }: Pick<Session, 'id' | 'checkedInAt'>,
+  session: Session,
   until: Date,
 ): Promise<readonly PreDoseReading[]> {
-  if (checkedInAt === null) return [];
-  const readings = await manager.find(VitalsReading, {
-    where: { sessionId, measuredAt: Between(checkedInAt, until) },
-    order: { measuredAt: 'ASC', recordedAt: 'ASC' },
-  });
-  return readings.map((reading) => ({
-    id: reading.id,
-    measuredAt: reading.measuredAt,
-    isConfirmed: reading.status !== 'UNCONFIRMED',
-    systolicMmHg: reading.systolicMmHg,
-    diastolicMmHg: reading.diastolicMmHg,
-    heartRatePerMinute: reading.heartRatePerMinute,
-    respiratoryRatePerMinute: reading.respiratoryRatePerMinute,
-    spo2Percent: reading.spo2Percent,
-    etco2MmHg: reading.etco2MmHg,
-    isEtco2WaveformLost: false,
-  }));
+  const { preDose } = await readBedsideFacts(manager, session);
+  return preDose
+    .filter(({ measuredAt }) => measuredAt <= until)
+    .map((reading) => ({ ...reading, isConfirmed: !reading.isUnconfirmed }));
 }

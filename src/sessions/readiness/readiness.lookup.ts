@@ -138,6 +138,5 @@ async function readFacts(
     entries: entries.map(toChecklistEntry),
     decisions: await readDecisions(manager, session.id, time.at),
     readings: await readPreDoseReadings(manager, session, time.at),
-    moaas: [],
   };
 }

@@ -2,7 +2,8 @@
  * Whether the patient is awake, oriented, steady on their feet, back from dissociation and safe (clinic defaults; every number is
  * a rule). MOAA/S and what a nurse states have to be as recent as the last set of vital signs and of the recovery. CADSS: the
  * last total since the dose ended, at most so much above the one before the dose; a total that would be low enough above zero needs
- * no baseline. A psychiatrist may state instead, after that CADSS, that the dissociation has resolved.
+ * no baseline. A psychiatrist may state instead that the dissociation is over (`isStatedResolved` of a CADSS). A CADSS with a
+ * missing item has no total and counts for nothing here.
  */
 import type { DischargeRules } from '../../../clinic/rules/treatment-day-rules.js';
 import { met, unknown, unmet, type Gate, type GateName } from './gate.js';
@@ -22,25 +23,17 @@ export function arousalGate({ moaas, doseEndedAt }: DischargeFacts, at: Date, ru
 }
 
 export function dissociationGate(
-  { cadss, baseline, doseEndedAt, statements }: DischargeFacts,
+  { cadss, baseline, doseEndedAt, dissociationResolvedAt }: DischargeFacts,
   at: Date,
   rules: DischargeRules,
 ): Gate {
-  const last = lastOf(
-    cadss.filter(({ scoredAt }) => doseEndedAt !== null && scoredAt >= doseEndedAt),
-    at,
-  );
-  const stated = statements.isDissociationResolved;
-  const isStated =
-    stated !== null &&
-    stated.statedAt <= at &&
-    stated.statedAt >= (last?.scoredAt ?? doseEndedAt ?? stated.statedAt);
-  const found = last ? { value: last.value, measuredAt: last.scoredAt } : {};
-  if (isStated && stated.value) return met('DISSOCIATION', found);
-  if (isStated) return unmet('DISSOCIATION', 'dissociated', { ...found, pointer: '/isDissociationResolved' });
-  if (last === null) return unknown('DISSOCIATION', 'cadss-not-scored');
+  const isOfRecovery = (instant: Date) => doseEndedAt !== null && instant >= doseEndedAt && instant <= at;
+  if (dissociationResolvedAt && isOfRecovery(dissociationResolvedAt))
+    return met('DISSOCIATION', { measuredAt: dissociationResolvedAt });
+  if (cadss === null || !isOfRecovery(cadss.scoredAt)) return unknown('DISSOCIATION', 'cadss-not-scored');
   const threshold = (baseline.cadssTotal ?? 0) + rules.cadssRiseAtMost;
-  if (last.value <= threshold) return met('DISSOCIATION', { ...found, threshold });
+  const found = { value: cadss.value, measuredAt: cadss.scoredAt };
+  if (cadss.value <= threshold) return met('DISSOCIATION', { ...found, threshold });
   return baseline.cadssTotal === null
     ? unknown('DISSOCIATION', 'cadss-without-baseline', found)
     : unmet('DISSOCIATION', 'dissociated', { ...found, threshold });

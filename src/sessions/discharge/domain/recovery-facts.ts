@@ -12,7 +12,7 @@ export interface RecoveryReading {
   readonly diastolicMmHg: number | null;
   readonly spo2Percent: number | null;
   /** Null or 0 is room air. */
-  readonly supplementalOxygenLPerMin: number | null;
+  readonly supplementalO2LitresPerMinute: number | null;
 }
 
 export interface Score {
@@ -44,8 +44,6 @@ export interface Statements {
   readonly isOriented: Stated<boolean> | null;
   readonly hasSteadyGait: Stated<boolean> | null;
   readonly isAcutelySuicidal: Stated<boolean> | null;
-  /** By a psychiatrist. */
-  readonly isDissociationResolved: Stated<boolean> | null;
   readonly escortPresent: Stated<boolean> | null;
   readonly instructionsGiven: Stated<boolean> | null;
 }
@@ -60,8 +58,10 @@ export interface DischargeFacts {
   /** Since the dose began, in any order. */
   readonly readings: readonly RecoveryReading[];
   readonly moaas: readonly Score[];
-  /** Totals; a form with a missing item has none. */
-  readonly cadss: readonly Score[];
+  /** The last whole CADSS after the dose began; null where there is none. */
+  readonly cadss: Score | null;
+  /** When a psychiatrist stated that the dissociation is over; null where nobody did or a later CADSS was rated. */
+  readonly dissociationResolvedAt: Date | null;
   readonly ongoingSymptoms: readonly OngoingSymptom[];
   /** Rules of the red alerts that are not resolved. */
   readonly redAlerts: readonly string[];

@@ -92,7 +92,7 @@ export function oxygenGate(
       metAt: new Date(fall.measuredAt.getTime() + rules.lastSetWithinMinutes * 60_000),
     });
   if (!last.isConfirmed) return unknown('OXYGEN', 'oxygen-unconfirmed', found);
-  if ((last.supplementalOxygenLPerMin ?? 0) > 0) return unmet('OXYGEN', 'oxygen-supplied', found);
+  if ((last.supplementalO2LitresPerMinute ?? 0) > 0) return unmet('OXYGEN', 'oxygen-supplied', found);
   const threshold = Math.min(rules.spo2FromPercent, baseline.spo2Percent ?? rules.spo2FromPercent);
   return last.spo2Percent < threshold
     ? unmet('OXYGEN', 'oxygen-too-low', { ...found, threshold })

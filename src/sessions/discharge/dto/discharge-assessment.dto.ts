@@ -12,13 +12,6 @@ export class StatedFactsRequest {
   @BooleanField({ optional: true, description: 'Asked and judged before leaving.' })
   isAcutelySuicidal?: boolean;
 
-  @BooleanField({
-    optional: true,
-    description:
-      'A psychiatrist states that the dissociation has (true) or has not resolved, whatever the CADSS says.',
-  })
-  isDissociationResolved?: boolean;
-
   @BooleanField({ optional: true, description: 'The escort is here.' })
   escortPresent?: boolean;
 
@@ -67,9 +60,6 @@ export class DischargeAssessmentResponse {
   isAcutelySuicidal: boolean | null;
 
   @BooleanField({ nullable: true })
-  isDissociationResolved: boolean | null;
-
-  @BooleanField({ nullable: true })
   escortPresent: boolean | null;
 
   @TextField({ max: 120, nullable: true })
@@ -105,7 +95,6 @@ export function toAssessmentResponse(
     isOriented: assessment.isOriented,
     hasSteadyGait: assessment.hasSteadyGait,
     isAcutelySuicidal: assessment.isAcutelySuicidal,
-    isDissociationResolved: assessment.isDissociationResolved,
     escortPresent: assessment.escortPresent,
     escortName: assessment.escortName,
     instructionsGiven: assessment.instructionsGiven,

@@ -7,6 +7,7 @@ export const PRE_DOSE_SIGNS = [
   'respiratoryRatePerMinute',
   'spo2Percent',
   'etco2MmHg',
+  'moaas',
 ] as const;
 export type PreDoseSign = (typeof PRE_DOSE_SIGNS)[number];
 
@@ -18,13 +19,6 @@ export interface PreDoseReading extends Readonly<Record<PreDoseSign, number | nu
   readonly systolicMmHg: number | null;
   readonly diastolicMmHg: number | null;
   readonly isEtco2WaveformLost: boolean;
-}
-
-/** Integer 0-5; lower is deeper. */
-export interface PreDoseMoaas {
-  readonly id: string;
-  readonly scoredAt: Date;
-  readonly score: number;
 }
 
 export function inOrder<T extends { readonly measuredAt: Date }>(readings: readonly T[]): readonly T[] {

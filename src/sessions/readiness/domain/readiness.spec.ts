@@ -41,7 +41,6 @@ const ready: ReadinessFacts = {
   entries: allTicked,
   decisions: [],
   readings: [pressure(0, 122, 78, { heartRatePerMinute: 70, spo2Percent: 98 })],
-  moaas: [],
 };
 
 const blockers = (facts: Partial<ReadinessFacts>) =>

@@ -21,7 +21,7 @@ import {
   type ItemStanding,
 } from './checklist.js';
 import { drugBlockers, intakeBlockers } from './intake.js';
-import type { PreDoseMoaas, PreDoseReading } from './pre-dose-reading.js';
+import type { PreDoseReading } from './pre-dose-reading.js';
 import { pregnancyTestBlockers, type PregnancyTestFact } from './pregnancy-test.js';
 import { pressureBlocker } from './pressure-gate.js';
 import { redVitalsBlockers } from './red-vitals.js';
@@ -44,7 +44,6 @@ export interface ReadinessFacts {
   readonly decisions: readonly DecisionFact[];
   /** Everything measured from check-in until the dose. */
   readonly readings: readonly PreDoseReading[];
-  readonly moaas: readonly PreDoseMoaas[];
 }
 
 export interface ReadinessRuleSet {
@@ -136,7 +135,7 @@ export function contentOf(standings: ReadonlyMap<string, ItemStanding<ChecklistE
 }
 
 function vitalsBlockers(
-  { readings, moaas, decisions }: ReadinessFacts,
+  { readings, decisions }: ReadinessFacts,
   rules: AlertRules,
 ): readonly Blocker[] {
   const isMeasured = readings.some(
@@ -147,7 +146,7 @@ function vitalsBlockers(
   return [
     ...(isMeasured ? [] : [{ code: 'vitals.no-pre-dose-reading', clearableBy: bedside }]),
     ...(pressure ? [pressure] : []),
-    ...redVitalsBlockers(readings, moaas, decisions, rules),
+    ...redVitalsBlockers(readings, decisions, rules),
   ];
 }
 

@@ -18,6 +18,7 @@ export function reading(minutes: number, values: Partial<PreDoseReading> = {}): 
     respiratoryRatePerMinute: null,
     spo2Percent: null,
     etco2MmHg: null,
+    moaas: null,
     isEtco2WaveformLost: false,
     ...values,
   };

@@ -5,8 +5,8 @@ import { RED_VITALS, redVitalsBlockers } from './red-vitals.js';
 
 type Given = Parameters<typeof redVitalsBlockers>;
 
-const red = (readings: Given[0], moaas: Given[1] = [], decisions: Given[2] = []) =>
-  redVitalsBlockers(readings, moaas, decisions, defaultAlerts);
+const red = (readings: Given[0], decisions: Given[1] = []) =>
+  redVitalsBlockers(readings, decisions, defaultAlerts);
 
 describe('a sign in its red band before the dose', () => {
   it.each([
@@ -23,6 +23,8 @@ describe('a sign in its red band before the dose', () => {
     ['spo2Percent', 89, 90],
     ['etco2MmHg', 60, null],
     ['etco2MmHg', 61, 60],
+    ['moaas', 3, null],
+    ['moaas', 2, 2],
     ['systolicMmHg', 80, null],
     ['systolicMmHg', 79, 80],
   ])('%s %d: red beyond %j', (sign, value, threshold) => {
@@ -31,17 +33,6 @@ describe('a sign in its red band before the dose', () => {
     expect(found.map((blocker) => [blocker.code, blocker.sign, blocker.value, blocker.threshold])).toEqual(
       threshold === null ? [] : [[RED_VITALS, sign, value, threshold]],
     );
-  });
-
-  it.each([
-    [2, true],
-    [3, false],
-  ])('MOAA/S %d: %s', (score, isRed) => {
-    const moaas = [
-      { id: 'later', scoredAt: minute(4), score },
-      { id: 'earlier', scoredAt: minute(1), score: 0 },
-    ];
-    expect(red([], moaas).map(({ sign }) => sign)).toEqual(isRed ? ['moaas'] : []);
   });
 
   it('blocks until a later reading of the same sign is out of it', () => {
@@ -94,9 +85,9 @@ describe('a low pressure that a psychiatrist decided about', () => {
 
   it('is covered until a lower one asks again', () => {
     expect(red([pressure(0, 78, 50)])).toMatchObject([{ isDecidable: true }]);
-    expect(red([pressure(0, 78, 50)], [], [decision])).toEqual([]);
-    expect(red([pressure(0, 78, 50), pressure(5, 77, 50)], [], [decision])).toHaveLength(1);
-    expect(red([pressure(0, 78, 50)], [], [{ ...decision, decision: 'HOLD' }])).toMatchObject([
+    expect(red([pressure(0, 78, 50)], [decision])).toEqual([]);
+    expect(red([pressure(0, 78, 50), pressure(5, 77, 50)], [decision])).toHaveLength(1);
+    expect(red([pressure(0, 78, 50)], [{ ...decision, decision: 'HOLD' }])).toMatchObject([
       { isHeld: true },
     ]);
   });

@@ -10,7 +10,6 @@ import { bedside, lastDecision, type Blocker, type DecisionFact } from './blocke
 import {
   inOrder,
   PRE_DOSE_SIGNS,
-  type PreDoseMoaas,
   type PreDoseReading,
   type PreDoseSign,
 } from './pre-dose-reading.js';
@@ -27,7 +26,6 @@ interface Found {
 /** Every sign that is red, in the order of the chart. */
 export function redVitalsBlockers(
   readings: readonly PreDoseReading[],
-  moaas: readonly PreDoseMoaas[],
   decisions: readonly DecisionFact[],
   rules: AlertRules,
 ): readonly Blocker[] {
@@ -36,8 +34,7 @@ export function redVitalsBlockers(
     const found = redSign(readings, sign, rules);
     return found ? [{ code: RED_VITALS, clearableBy: bedside, sign, ...found }] : [];
   });
-  const sedated = redMoaas(moaas, rules);
-  return [...(low ? [low] : []), ...signs, ...(sedated ? [sedated] : [])];
+  return [...(low ? [low] : []), ...signs];
 }
 
 function lowPressure(
@@ -88,7 +85,8 @@ function redSign(readings: readonly PreDoseReading[], sign: PreDoseSign, rules: 
 function crossedBound(sign: PreDoseSign, value: number, lowForMs: number, rules: AlertRules): number | null {
   const { redBelow, lastingBelow, lastingSeconds } = rules.spo2Percent;
   if (sign === 'spo2Percent' && lowForMs > lastingSeconds * 1000) return lastingBelow;
-  const bands: Readonly<Record<PreDoseSign, AlertBand>> = {
+  if (sign === 'moaas') return value <= rules.moaas.redAtMost ? rules.moaas.redAtMost : null;
+  const bands: Readonly<Record<Exclude<PreDoseSign, 'moaas'>, AlertBand>> = {
     heartRatePerMinute: rules.heartRatePerMinute.red,
     respiratoryRatePerMinute: rules.respiratoryRatePerMinute.red,
     spo2Percent: { below: redBelow },
@@ -97,17 +95,4 @@ function crossedBound(sign: PreDoseSign, value: number, lowForMs: number, rules:
   const { below, above } = bands[sign];
   if (below !== undefined && value < below) return below;
   return above !== undefined && value > above ? above : null;
-}
-
-function redMoaas(scores: readonly PreDoseMoaas[], { moaas }: AlertRules): Blocker | null {
-  const last = scores.toSorted((a, b) => a.scoredAt.getTime() - b.scoredAt.getTime()).at(-1);
-  if (last === undefined || last.score > moaas.redAtMost) return null;
-  return {
-    code: RED_VITALS,
-    clearableBy: bedside,
-    sign: 'moaas',
-    subjectId: last.id,
-    value: last.score,
-    threshold: moaas.redAtMost,
-  };
 }
