@@ -11,7 +11,7 @@ export class CreateGates1795400018000 implements MigrationInterface {
       `CREATE INDEX "ix_child_bearing_statements_patient_id_stated_at_id" ON "child_bearing_statements"  ("patient_id", "stated_at", "id") `,
     );
     await queryRunner.query(
-      `CREATE TABLE "discharge_assessments" ("id" uuid NOT NULL, "session_id" uuid NOT NULL, "is_oriented" boolean, "has_steady_gait" boolean, "is_acutely_suicidal" boolean, "is_dissociation_resolved" boolean, "escort_present" boolean, "escort_name" text, "instructions_given" boolean, "instructions_version" text, "note" text, "occurred_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "recorded_by" uuid NOT NULL, "content_hash" text NOT NULL, CONSTRAINT "pk_discharge_assessments" PRIMARY KEY ("id"))`,
+      `CREATE TABLE "discharge_assessments" ("id" uuid NOT NULL, "session_id" uuid NOT NULL, "is_oriented" boolean, "has_steady_gait" boolean, "is_acutely_suicidal" boolean, "escort_present" boolean, "escort_name" text, "instructions_given" boolean, "instructions_version" text, "note" text, "occurred_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "recorded_by" uuid NOT NULL, "content_hash" text NOT NULL, CONSTRAINT "pk_discharge_assessments" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(
       `CREATE INDEX "ix_discharge_assessments_session_id_occurred_at" ON "discharge_assessments"  ("session_id", "occurred_at") `,
@@ -28,11 +28,19 @@ export class CreateGates1795400018000 implements MigrationInterface {
     await queryRunner.query(
       `CREATE INDEX "ix_readiness_decisions_session_id_occurred_at" ON "readiness_decisions"  ("session_id", "occurred_at") `,
     );
+    await queryRunner.query(`ALTER TABLE "discharges" DROP CONSTRAINT "fk_discharges_session_id"`);
+    await queryRunner.query(`ALTER TABLE "discharges" DROP CONSTRAINT "uq_discharges_session_id"`);
+    await queryRunner.query(
+      `CREATE INDEX "ix_discharges_session_id_recorded_at" ON "discharges"  ("session_id", "recorded_at") `,
+    );
     await queryRunner.query(
       `ALTER TABLE "child_bearing_statements" ADD CONSTRAINT "fk_child_bearing_statements_patient_id" FOREIGN KEY ("patient_id") REFERENCES "patients"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
       `ALTER TABLE "discharge_assessments" ADD CONSTRAINT "fk_discharge_assessments_session_id" FOREIGN KEY ("session_id") REFERENCES "sessions"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
+    );
+    await queryRunner.query(
+      `ALTER TABLE "discharges" ADD CONSTRAINT "fk_discharges_session_id" FOREIGN KEY ("session_id") REFERENCES "sessions"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(
       `ALTER TABLE "checklist_entries" ADD CONSTRAINT "fk_checklist_entries_session_id" FOREIGN KEY ("session_id") REFERENCES "sessions"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
@@ -53,11 +61,19 @@ export class CreateGates1795400018000 implements MigrationInterface {
     await queryRunner.query(
       `ALTER TABLE "checklist_entries" DROP CONSTRAINT "fk_checklist_entries_session_id"`,
     );
+    await queryRunner.query(`ALTER TABLE "discharges" DROP CONSTRAINT "fk_discharges_session_id"`);
     await queryRunner.query(
       `ALTER TABLE "discharge_assessments" DROP CONSTRAINT "fk_discharge_assessments_session_id"`,
     );
     await queryRunner.query(
       `ALTER TABLE "child_bearing_statements" DROP CONSTRAINT "fk_child_bearing_statements_patient_id"`,
+    );
+    await queryRunner.query(`DROP INDEX "public"."ix_discharges_session_id_recorded_at"`);
+    await queryRunner.query(
+      `ALTER TABLE "discharges" ADD CONSTRAINT "uq_discharges_session_id" UNIQUE ("session_id")`,
+    );
+    await queryRunner.query(
+      `ALTER TABLE "discharges" ADD CONSTRAINT "fk_discharges_session_id" FOREIGN KEY ("session_id") REFERENCES "sessions"("id") ON DELETE NO ACTION ON UPDATE NO ACTION`,
     );
     await queryRunner.query(`DROP INDEX "public"."ix_readiness_decisions_session_id_occurred_at"`);
     await queryRunner.query(`DROP TABLE "readiness_decisions"`);

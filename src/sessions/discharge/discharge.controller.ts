@@ -6,7 +6,7 @@ import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { beforePredecessor, sessionNotFound, transitionNotAllowed } from '../session.problems.js';
-import { assessedBeforeCheckIn, dischargedAlready, gatesUnmet, reasonMissing } from './discharge.problems.js';
+import { assessedBeforeCheckIn, gatesUnmet, reasonMissing } from './discharge.problems.js';
 import { DischargeQueries } from './discharge.queries.js';
 import { DischargeService } from './discharge.service.js';
 import { AssessDischargeRequest, DischargeAssessmentResponse } from './dto/discharge-assessment.dto.js';
@@ -59,7 +59,6 @@ export class DischargeController {
     problems: [
       sessionNotFound,
       transitionNotAllowed,
-      dischargedAlready,
       beforePredecessor,
       gatesUnmet,
       reasonMissing,

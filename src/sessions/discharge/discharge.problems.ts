@@ -1,4 +1,3 @@
-import { constraintProblem } from '../../platform/database/database-problems.js';
 import { problemKind } from '../../platform/errors/problem.js';
 
 export const gatesUnmet = problemKind({
@@ -16,10 +15,3 @@ export const assessedBeforeCheckIn = problemKind({
   status: 409,
   title: 'The patient has not come yet, or did not.',
 });
-export const dischargedAlready = problemKind({
-  code: 'discharge.exists',
-  status: 409,
-  title: 'The discharge of this session is recorded already.',
-});
-
-constraintProblem('uq_discharges_session_id', dischargedAlready);

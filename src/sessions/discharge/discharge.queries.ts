@@ -24,8 +24,11 @@ export class DischargeQueries {
     const { patientId } = session;
     const { version, rules } = await this.sessions.versionedRulesOf(session, asOf);
     const state = { patientId, sessionId, asOf, ruleSetVersion: version };
-    const discharge = await this.database.read.findOneBy(Discharge, { sessionId });
-    if (discharge)
+    const discharge = await this.database.read.findOne(Discharge, {
+      where: { sessionId },
+      order: { recordedAt: 'DESC' },
+    });
+    if (discharge && session.dischargedAt !== null)
       return { ...state, gates: [], unmetGates: [], discharge: toDischargeResponse(discharge, patientId) };
     const facts = await readDischargeFacts(this.database.read, session, asOf);
     const gates = dischargeGates(facts, asOf, rules.discharge);

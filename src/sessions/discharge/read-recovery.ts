@@ -47,7 +47,8 @@ function recoveryOf(bedside: BedsideFacts): Recovery {
     moaas: postDose.flatMap(({ moaas, measuredAt }) =>
       moaas === null ? [] : [{ value: moaas, scoredAt: measuredAt }],
     ),
-    cadss: latestCadss && cadssTotal !== null ? { value: cadssTotal, scoredAt: latestCadss.assessedAt } : null,
+    cadss:
+      latestCadss && cadssTotal !== null ? { value: cadssTotal, scoredAt: latestCadss.assessedAt } : null,
     dissociationResolvedAt: dissociationStatedResolvedAt,
   };
 }

@@ -134,10 +134,7 @@ export function contentOf(standings: ReadonlyMap<string, ItemStanding<ChecklistE
   return Object.assign({}, ...counting) as ChecklistContent;
 }
 
-function vitalsBlockers(
-  { readings, decisions }: ReadinessFacts,
-  rules: AlertRules,
-): readonly Blocker[] {
+function vitalsBlockers({ readings, decisions }: ReadinessFacts, rules: AlertRules): readonly Blocker[] {
   const isMeasured = readings.some(
     ({ isConfirmed, systolicMmHg, heartRatePerMinute, spo2Percent }) =>
       isConfirmed && systolicMmHg !== null && heartRatePerMinute !== null && spo2Percent !== null,

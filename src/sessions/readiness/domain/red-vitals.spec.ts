@@ -87,8 +87,6 @@ describe('a low pressure that a psychiatrist decided about', () => {
     expect(red([pressure(0, 78, 50)])).toMatchObject([{ isDecidable: true }]);
     expect(red([pressure(0, 78, 50)], [decision])).toEqual([]);
     expect(red([pressure(0, 78, 50), pressure(5, 77, 50)], [decision])).toHaveLength(1);
-    expect(red([pressure(0, 78, 50)], [{ ...decision, decision: 'HOLD' }])).toMatchObject([
-      { isHeld: true },
-    ]);
+    expect(red([pressure(0, 78, 50)], [{ ...decision, decision: 'HOLD' }])).toMatchObject([{ isHeld: true }]);
   });
 });

@@ -7,12 +7,7 @@
  */
 import type { AlertBand, AlertRules } from '../../../clinic/rules/treatment-day-rules.js';
 import { bedside, lastDecision, type Blocker, type DecisionFact } from './blocker.js';
-import {
-  inOrder,
-  PRE_DOSE_SIGNS,
-  type PreDoseReading,
-  type PreDoseSign,
-} from './pre-dose-reading.js';
+import { inOrder, PRE_DOSE_SIGNS, type PreDoseReading, type PreDoseSign } from './pre-dose-reading.js';
 import { pressuresOf } from './pressure-gate.js';
 
 export const RED_VITALS = 'vitals.red-before-dose';
