@@ -180,6 +180,7 @@ export const accessTable: AccessTable = {
   'scale.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/scales'),
   'scale.enter-in-error': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/scales/:scaleId/enter-in-error'),
   'vitals.confirm': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/confirm'),
+  'worklist.read': reads(BEDSIDE, 'GET /v1/worklist'),
   'observations.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/observations-due'),
   'device.register': may(ADMIN, 'POST /v1/devices'),
   'device.read': may(['nurse', 'psychiatrist', 'admin'], 'GET /v1/devices'),
