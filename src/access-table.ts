@@ -95,6 +95,22 @@ export const accessTable: AccessTable = {
   ),
   'consent.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/consents'),
 
+  'alert.read': reads(BEDSIDE, 'GET /v1/alerts', 'GET /v1/alerts/:alertId'),
+  'alert.acknowledge': writes(BEDSIDE, 'POST /v1/alerts/:alertId/acknowledge'),
+  'alert.resolve': writes(BEDSIDE, 'POST /v1/alerts/:alertId/resolve'),
+  // Receivers and messages name alerts by id and say nothing about a patient.
+  'webhook.register': may(ADMIN, 'POST /v1/webhooks/subscriptions'),
+  'webhook.read': may(
+    ADMIN,
+    'GET /v1/webhooks/subscriptions',
+    'GET /v1/webhooks/subscriptions/:subscriptionId',
+    'GET /v1/webhooks/messages',
+    'GET /v1/webhooks/messages/:messageId',
+  ),
+  'webhook.revoke': may(ADMIN, 'POST /v1/webhooks/subscriptions/:subscriptionId/revoke'),
+  'webhook.rotate-secret': may(ADMIN, 'POST /v1/webhooks/subscriptions/:subscriptionId/rotate-secret'),
+  'webhook.replay': may(ADMIN, 'POST /v1/webhooks/messages/:messageId/replay'),
+
   'plan-template.read': may(BEDSIDE, 'GET /v1/plan-templates'),
   'plan.read': reads(
     BEDSIDE,
@@ -121,6 +137,13 @@ export const accessTable: AccessTable = {
   'dose.enter-in-error': writes(
     BEDSIDE,
     'POST /v1/sessions/:sessionId/administration-events/:eventId/enter-in-error',
+  ),
+  'rescue-medicine.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/rescue-medicines'),
+  'rescue-medicine.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/rescue-medicines'),
+  'rescue-medicine.change': writes(BEDSIDE, 'PATCH /v1/sessions/:sessionId/rescue-medicines/:rescueId'),
+  'rescue-medicine.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/rescue-medicines/:rescueId/enter-in-error',
   ),
   'checklist.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/checklist'),
   'checklist.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/checklist'),
@@ -157,6 +180,7 @@ export const accessTable: AccessTable = {
   'scale.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/scales'),
   'scale.enter-in-error': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/scales/:scaleId/enter-in-error'),
   'vitals.confirm': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/confirm'),
+  'observations.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/observations-due'),
   'device.register': may(ADMIN, 'POST /v1/devices'),
   'device.read': may(['nurse', 'psychiatrist', 'admin'], 'GET /v1/devices'),
   'device.bind': writes(BEDSIDE, 'POST /v1/devices/:deviceId/bind'),
@@ -189,4 +213,5 @@ export const accessTable: AccessTable = {
 export const patientOfParameter = {
   sessionId: 'select patient_id from sessions where id = $1',
   planId: 'select patient_id from treatment_plans where id = $1',
+  alertId: 'select patient_id from alerts where id = $1',
 };

@@ -23,6 +23,7 @@ import {
   AdministrationEventInError,
   AdministrationEventRecord,
 } from './sessions/dosing/administration-event.entity.js';
+import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.js';
 import { DischargeAssessment } from './sessions/discharge/discharge-assessment.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
@@ -37,6 +38,8 @@ import { SessionNote } from './sessions/session-note.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
+import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
+import { WebhookSubscription } from './tasks/webhooks/webhook-subscription.entity.js';
 import { PlanPhase, TreatmentPlan } from './treatment-plans/treatment-plan.entity.js';
 
 export const entities = [
@@ -64,6 +67,9 @@ export const entities = [
   ScreeningDecisionRecord,
   Alert,
   AlertEvent,
+  WebhookSubscription,
+  OutboxMessage,
+  OutboxAttempt,
   TreatmentPlan,
   PlanPhase,
   Session,
@@ -72,6 +78,7 @@ export const entities = [
   SessionNote,
   AdministrationEventRecord,
   AdministrationEventInError,
+  RescueMedicine,
   SideEffect,
   Device,
   DeviceBinding,

@@ -6,6 +6,7 @@
 import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { newId } from '../platform/ids/ids.js';
 import { Alert, AlertEvent } from './alert.entity.js';
+import type { AlertAction } from './domain/alert-action.js';
 import {
   alertState,
   covers,
@@ -13,11 +14,14 @@ import {
   type AlertEventType,
   type AlertState,
 } from './domain/alert-state.js';
+import { announce } from './webhooks/announce.js';
 
 export interface NewAlert extends Omit<
   Alert,
-  'id' | 'raisedAt' | 'acknowledgeBy' | 'isRetrospective' | 'resolvesWhenAcknowledged'
+  'id' | 'raisedAt' | 'acknowledgeBy' | 'isRetrospective' | 'resolvesWhenAcknowledged' | 'psychiatristId'
 > {
+  /** Of the session, so that whoever is told of an escalation knows whom to call. */
+  readonly psychiatristId?: string | null;
   /** Minutes until it is escalated; null for an alert about the past. */
   readonly acknowledgeWithinMinutes: number | null;
   /** False where the cause lasts until the raising room says that it is over. */
@@ -40,7 +44,7 @@ export interface AlertChange {
   readonly occurredAt: Date;
   readonly recordedAt: Date;
   readonly recordedBy: string | null;
-  readonly action?: string | null;
+  readonly action?: AlertAction | null;
   readonly note?: string | null;
 }
 
@@ -87,7 +91,7 @@ export async function withEvents(
  * @returns the new alert; null where another one says it already
  */
 export async function raiseAlert(tx: EntityManager, raised: NewAlert, raisedAt: Date): Promise<Alert | null> {
-  const { acknowledgeWithinMinutes, onePer, ...facts } = raised;
+  const { acknowledgeWithinMinutes, onePer, psychiatristId = null, ...facts } = raised;
   const isRetrospective = acknowledgeWithinMinutes === null;
   const compared = { severity: raised.severity, isRetrospective };
   await lockAlertsOf(tx, raised.sessionId);
@@ -102,8 +106,16 @@ export async function raiseAlert(tx: EntityManager, raised: NewAlert, raisedAt: 
   const acknowledgeBy = isRetrospective
     ? null
     : new Date(raisedAt.getTime() + acknowledgeWithinMinutes * 60_000);
-  const alert = tx.create(Alert, { ...facts, id: newId(), raisedAt, isRetrospective, acknowledgeBy });
+  const alert = tx.create(Alert, {
+    ...facts,
+    id: newId(),
+    psychiatristId,
+    raisedAt,
+    isRetrospective,
+    acknowledgeBy,
+  });
   await tx.insert(Alert, alert);
+  await announce(tx, alert, { type: 'alert.raised', at: raisedAt, now: raisedAt });
   return alert;
 }
 

@@ -40,6 +40,16 @@ export async function readBedsideFactsOf(
   );
 }
 
+/** Every CADSS of a session that counts, in order. */
+export async function readCadssOf(
+  manager: EntityManager,
+  sessionId: string,
+): Promise<readonly BedsideScale[]> {
+  const where = { sessionId, kind: 'CADSS' as const, status: 'RECORDED' as const };
+  const scales = await manager.find(Scale, { where, order: { assessedAt: 'ASC', id: 'ASC' } });
+  return scales.map(toBedsideScale);
+}
+
 export function toBedsideReading(reading: VitalsReading): BedsideReading {
   return {
     id: reading.id,

@@ -74,6 +74,14 @@ function statusOf(
   return at.resolvedAt === null ? 'OPEN' : 'RESOLVED';
 }
 
+/** How far clocks at the bedside may be apart. */
+const CLOCK_SKEW_MINUTES = 2;
+
+/** Nobody acts on what has not happened: an earlier time is a slip of the pen. */
+export function isBeforeAlert(at: Date, alert: { readonly occurredAt: Date }): boolean {
+  return alert.occurredAt.getTime() - at.getTime() > CLOCK_SKEW_MINUTES * 60_000;
+}
+
 /** What is past cannot last: an alert about the past is over once somebody has looked at it. */
 function isOverOnceSeen({ resolvesWhenAcknowledged, acknowledgeBy }: AlertFact): boolean {
   return resolvesWhenAcknowledged || acknowledgeBy === null;
