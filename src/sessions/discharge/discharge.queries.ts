@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { readBedsideFacts } from '../monitoring/bedside-facts.js';
 import { SessionsLookup } from '../sessions.lookup.js';
 import { Discharge } from './discharge.entity.js';
 import { dischargeGates } from './domain/discharge-gates.js';
 import { isUnmet } from './domain/gate.js';
-import { toDischargeResponse, type DischargeStateResponse } from './dto/discharge.dto.js';
+import { toDischargeResponse, toScoreResponse, type DischargeStateResponse } from './dto/discharge.dto.js';
 import { toGateResponse } from './dto/gate.response.js';
 import { readDischargeFacts } from './read-recovery.js';
 
@@ -23,7 +24,14 @@ export class DischargeQueries {
     const session = await this.sessions.get(sessionId);
     const { patientId } = session;
     const { version, rules } = await this.sessions.versionedRulesOf(session, asOf);
-    const state = { patientId, sessionId, asOf, ruleSetVersion: version };
+    const bedside = await readBedsideFacts(this.database.read, session);
+    const readyFrom = rules.discharge.readinessScoreFrom;
+    const scores = {
+      aldrete: toScoreResponse(bedside.latestAldrete, readyFrom),
+      padss: toScoreResponse(bedside.latestPadss, readyFrom),
+      readyFrom,
+    };
+    const state = { patientId, sessionId, asOf, ruleSetVersion: version, scores };
     const discharge = await this.database.read.findOne(Discharge, {
       where: { sessionId },
       order: { recordedAt: 'DESC' },

@@ -74,7 +74,9 @@ export class ChecklistService {
       const known = await assertRepeatedAlike(tx, rows);
       if (known.size === rows.length) return false;
       await assertPossible(tx, entries, items, localDayOf(now, session.zone));
-      for (const row of rows) if (!known.has(row.id)) await insertIfNew(tx, ChecklistEntryRecord, row);
+      for (const row of rows)
+        if (!known.has(row.id) && !(await insertIfNew(tx, ChecklistEntryRecord, row)))
+          await assertRepeatedAlike(tx, [row]);
       return true;
     });
     const answer = await this.queries.ofSession(sessionId);

@@ -8,6 +8,7 @@ import {
   TextField,
   UuidField,
 } from '../../../platform/http/fields.js';
+import type { BedsideScale } from '../../monitoring/bedside-facts.js';
 import type { Discharge } from '../discharge.entity.js';
 import { DISCHARGE_TYPES, type DischargeType } from '../domain/discharge-types.js';
 import { StatedFactsRequest } from './discharge-assessment.dto.js';
@@ -65,6 +66,34 @@ export class DischargeResponse {
   recordedBy: string;
 }
 
+export class ReadinessScoreResponse {
+  @IntegerField({ min: 0, max: 10, nullable: true, description: 'Null while an item is missing.' })
+  total: number | null;
+
+  @BooleanField({
+    nullable: true,
+    description: 'At least the total the rules ask for. It informs; the gates decide.',
+  })
+  isReady: boolean | null;
+
+  @InstantField()
+  assessedAt: Date;
+}
+
+export class ReadinessScoresResponse {
+  @ObjectField(() => ReadinessScoreResponse, {
+    nullable: true,
+    description: 'Modified Aldrete; null where not rated.',
+  })
+  aldrete: ReadinessScoreResponse | null;
+
+  @ObjectField(() => ReadinessScoreResponse, { nullable: true, description: 'Null where not rated.' })
+  padss: ReadinessScoreResponse | null;
+
+  @IntegerField({ min: 0, max: 10, description: 'Ready from this total on.' })
+  readyFrom: number;
+}
+
 export class DischargeStateResponse {
   @UuidField()
   patientId: string;
@@ -90,8 +119,20 @@ export class DischargeStateResponse {
   })
   unmetGates: GateResponse[];
 
+  @ObjectField(() => ReadinessScoresResponse)
+  scores: ReadinessScoresResponse;
+
   @ObjectField(() => DischargeResponse, { nullable: true, description: 'Null while the patient is here.' })
   discharge: DischargeResponse | null;
+}
+
+export function toScoreResponse(
+  scale: Pick<BedsideScale, 'total' | 'assessedAt'> | null,
+  readyFrom: number,
+): ReadinessScoreResponse | null {
+  if (scale === null) return null;
+  const { total, assessedAt } = scale;
+  return { total, isReady: total === null ? null : total >= readyFrom, assessedAt };
 }
 
 export function toDischargeResponse(discharge: Discharge, patientId: string): DischargeResponse {
