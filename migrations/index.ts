@@ -15,6 +15,7 @@ import { CreateWebhooks1795400015000 } from './1795400015000-CreateWebhooks.js';
 import { CorrectDoses1795400016000 } from './1795400016000-CorrectDoses.js';
 import { CreateRescueMedicines1795400016100 } from './1795400016100-CreateRescueMedicines.js';
 import { ExtendMonitoring1795400017000 } from './1795400017000-ExtendMonitoring.js';
+import { CreateGates1795400018000 } from './1795400018000-CreateGates.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CorrectDoses1795400016000,
   CreateRescueMedicines1795400016100,
   ExtendMonitoring1795400017000,
+  CreateGates1795400018000,
 ] as const;

@@ -72,6 +72,8 @@ export const accessTable: AccessTable = {
     BEDSIDE,
     'POST /v1/patients/:patientId/allergies/:allergyId/enter-in-error',
   ),
+  'child-bearing.state': writes(BEDSIDE, 'POST /v1/patients/:patientId/child-bearing-statements'),
+  'child-bearing.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/child-bearing-statements'),
   'rems-enrolment.record': writes(PSYCHIATRIST, 'POST /v1/patients/:patientId/rems-enrolments'),
   'rems-enrolment.enter-in-error': writes(
     PSYCHIATRIST,
@@ -143,6 +145,9 @@ export const accessTable: AccessTable = {
     BEDSIDE,
     'POST /v1/sessions/:sessionId/rescue-medicines/:rescueId/enter-in-error',
   ),
+  'checklist.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/checklist'),
+  'checklist.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/checklist'),
+  'readiness.decide': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/readiness-decisions'),
   'readiness.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/readiness'),
 
   'side-effect-code.read': may(BEDSIDE, 'GET /v1/side-effect-codes'),
@@ -183,6 +188,7 @@ export const accessTable: AccessTable = {
   'device.revoke': writes(ADMIN, 'POST /v1/devices/:deviceId/revoke'),
 
   'discharge.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/discharge'),
+  'discharge.assess': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/discharge-assessments'),
   'session.discharge': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/discharge'),
   'session.sign': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/sign'),
 
