@@ -131,6 +131,18 @@ export const accessTable: AccessTable = {
   'session-note.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/notes'),
   'dose.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events'),
   'dose.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/administration-events'),
+  'dose.amend': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events/:eventId/amend'),
+  'dose.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/administration-events/:eventId/enter-in-error',
+  ),
+  'rescue-medicine.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/rescue-medicines'),
+  'rescue-medicine.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/rescue-medicines'),
+  'rescue-medicine.change': writes(BEDSIDE, 'PATCH /v1/sessions/:sessionId/rescue-medicines/:rescueId'),
+  'rescue-medicine.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/rescue-medicines/:rescueId/enter-in-error',
+  ),
   'readiness.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/readiness'),
 
   'side-effect-code.read': may(BEDSIDE, 'GET /v1/side-effect-codes'),
@@ -152,8 +164,18 @@ export const accessTable: AccessTable = {
 
   // A stored reading is its own audit trail (who, device, when, request id); denials and refusals leave an event.
   'vitals.record': writes(['nurse', 'psychiatrist', 'device'], 'POST /v1/sessions/:sessionId/vitals'),
-  'vitals.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/vitals'),
+  'vitals.read': reads(
+    BEDSIDE,
+    'GET /v1/sessions/:sessionId/vitals',
+    'GET /v1/sessions/:sessionId/vitals/:readingId/corrections',
+  ),
+  'vitals.amend': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/amend'),
+  'vitals.enter-in-error': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/enter-in-error'),
+  'scale.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/scales'),
+  'scale.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/scales'),
+  'scale.enter-in-error': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/scales/:scaleId/enter-in-error'),
   'vitals.confirm': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/confirm'),
+  'observations.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/observations-due'),
   'device.register': may(ADMIN, 'POST /v1/devices'),
   'device.read': may(['nurse', 'psychiatrist', 'admin'], 'GET /v1/devices'),
   'device.bind': writes(BEDSIDE, 'POST /v1/devices/:deviceId/bind'),

@@ -18,9 +18,15 @@ import { User } from './platform/access/user.entity.js';
 import { AuditEvent } from './platform/audit/audit-event.entity.js';
 import { RowVersion } from './platform/database/row-version.entity.js';
 import { IdempotencyKey } from './platform/http/idempotency/idempotency-key.entity.js';
-import { AdministrationEventRecord } from './sessions/dosing/administration-event.entity.js';
+import {
+  AdministrationEventInError,
+  AdministrationEventRecord,
+} from './sessions/dosing/administration-event.entity.js';
+import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
+import { Scale } from './sessions/monitoring/scales/scale.entity.js';
+import { VitalsCorrection } from './sessions/monitoring/vitals-correction.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
 import { SessionMoveRecord } from './sessions/session-move.entity.js';
@@ -66,10 +72,14 @@ export const entities = [
   SessionMoveCorrection,
   SessionNote,
   AdministrationEventRecord,
+  AdministrationEventInError,
+  RescueMedicine,
   SideEffect,
   Device,
   DeviceBinding,
   VitalsReading,
+  VitalsCorrection,
+  Scale,
   Discharge,
   Assessment,
   AssessmentInError,

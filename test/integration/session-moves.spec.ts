@@ -75,6 +75,9 @@ describe('check-in', () => {
     const detail = await nurse.get(session.path);
     expect(detail.body.moves).toEqual([
       {
+        id: expect.any(String),
+        isUndone: false,
+        corrections: [],
         verb: 'checkIn',
         fromStatus: 'SCHEDULED',
         toStatus: 'CHECKED_IN',

@@ -6,7 +6,12 @@ import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { Session } from '../session.entity.js';
-import { checkVitalSigns, type VitalSign, type VitalsReason } from './domain/vitals-plausibility.js';
+import {
+  checkVitalSigns,
+  type VitalFlags,
+  type VitalSign,
+  type VitalsReason,
+} from './domain/vitals-plausibility.js';
 import { toVitalsReadingResponse, type VitalsReadingResponse } from './dto/vitals.dto.js';
 import { holdOpenSession, type MonitoredSession } from './monitored-session.js';
 import { VitalsReading } from './vitals-reading.entity.js';
@@ -17,7 +22,7 @@ export interface SentReading {
   readonly id: string;
   readonly sessionId: string;
   readonly measuredAt: Date;
-  readonly signs: Readonly<Record<VitalSign, number | null>>;
+  readonly signs: Readonly<Record<VitalSign, number | null>> & Required<VitalFlags>;
   /** What the client said, to be compared when the same id comes again. */
   readonly content: object;
   readonly deviceId: string | null;
@@ -62,9 +67,9 @@ export async function recordReading(
 }
 
 /** @returns why the reading has to be confirmed @throws vitalsImpossible with every reason why it cannot be */
-function judge(
-  { signs, measuredAt }: SentReading,
-  { checkedInAt }: MonitoredSession,
+export function judge(
+  { signs, measuredAt }: Pick<SentReading, 'signs' | 'measuredAt'>,
+  { checkedInAt }: Pick<MonitoredSession, 'checkedInAt'>,
   rules: VitalsRules,
 ): readonly VitalsReason[] {
   const { rejects, confirms } = checkVitalSigns(signs, rules);

@@ -8,8 +8,15 @@ import { PageQuery, type Page } from '../../platform/http/paging.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { sessionNotFound } from '../session.problems.js';
 import { deviceNotBound } from './devices/devices.problems.js';
-import { RecordVitalsRequest, VitalsReadingResponse } from './dto/vitals.dto.js';
 import {
+  AmendVitalsRequest,
+  ReadingInErrorRequest,
+  RecordVitalsRequest,
+  VitalsCorrectionsResponse,
+  VitalsReadingResponse,
+} from './dto/vitals.dto.js';
+import {
+  readingInError,
   readingNotFound,
   readingNotUnconfirmed,
   sessionTakesNoReadings,
@@ -79,5 +86,62 @@ export class VitalsController {
     @Param('readingId') readingId: string,
   ): Promise<VitalsReadingResponse> {
     return this.vitals.confirm(caller, sessionId, readingId);
+  }
+
+  @Post(':readingId/amend')
+  @Operation({
+    summary: 'Correct a reading',
+    description:
+      'What is left out stays as it is, null clears a value. What it said before stays readable under corrections; ' +
+      'alerts that rested on it are judged again.',
+    status: 200,
+    answer: VitalsReadingResponse,
+    problems: [
+      sessionNotFound,
+      readingNotFound,
+      readingInError,
+      sessionTakesNoReadings,
+      vitalsImpossible,
+      timeInFuture,
+    ],
+  })
+  amend(
+    @CurrentCaller() caller: Caller,
+    @Param('sessionId') sessionId: string,
+    @Param('readingId') readingId: string,
+    @Body() body: AmendVitalsRequest,
+  ): Promise<VitalsReadingResponse> {
+    return this.vitals.amend(caller, sessionId, readingId, body);
+  }
+
+  @Post(':readingId/enter-in-error')
+  @Operation({
+    summary: 'Mark a reading as entered in error',
+    description: 'It stays readable and counts nowhere: wrong patient, or a cuff that was not on.',
+    status: 200,
+    answer: VitalsReadingResponse,
+    problems: [sessionNotFound, readingNotFound, readingInError, sessionTakesNoReadings],
+  })
+  enterInError(
+    @CurrentCaller() caller: Caller,
+    @Param('sessionId') sessionId: string,
+    @Param('readingId') readingId: string,
+    @Body() { reason }: ReadingInErrorRequest,
+  ): Promise<VitalsReadingResponse> {
+    return this.vitals.enterInError(caller, sessionId, readingId, reason);
+  }
+
+  @Get(':readingId/corrections')
+  @Operation({
+    summary: 'Read what was corrected about a reading',
+    status: 200,
+    answer: VitalsCorrectionsResponse,
+    problems: [sessionNotFound, readingNotFound],
+  })
+  corrections(
+    @Param('sessionId') sessionId: string,
+    @Param('readingId') readingId: string,
+  ): Promise<VitalsCorrectionsResponse> {
+    return this.queries.corrections(sessionId, readingId);
   }
 }

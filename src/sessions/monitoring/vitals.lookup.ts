@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, IsNull, Not } from 'typeorm';
+import { Between, In, IsNull, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { VitalsReading } from './vitals-reading.entity.js';
 
@@ -32,7 +32,7 @@ export class VitalsLookup {
     return this.database.read.existsBy(VitalsReading, {
       sessionId,
       measuredAt: Between(since, until),
-      status: Not('UNCONFIRMED'),
+      status: In(['ACCEPTED', 'CONFIRMED']),
       systolicMmHg: Not(IsNull()),
       heartRatePerMinute: Not(IsNull()),
       spo2Percent: Not(IsNull()),
@@ -50,7 +50,8 @@ export class VitalsLookup {
               min(heart_rate_per_minute) as "lowestHeartRatePerMinute",
               min(spo2_percent) as "lowestSpo2Percent",
               min(respiratory_rate_per_minute) as "lowestRespiratoryRatePerMinute"
-       from vitals_readings where session_id = any($1::uuid[]) group by session_id`,
+       from vitals_readings where session_id = any($1::uuid[]) and status <> 'ENTERED_IN_ERROR'
+       group by session_id`,
       [sessionIds],
     );
     return new Map(rows.map((row) => [row.sessionId, row]));
