@@ -11,6 +11,7 @@ import { CreateMonitoring1795400009000 } from './1795400009000-CreateMonitoring.
 import { CreateDischarges1795400010000 } from './1795400010000-CreateDischarges.js';
 import { CreateOutcomes1795400011000 } from './1795400011000-CreateOutcomes.js';
 import { CreateAlerts1795400012000 } from './1795400012000-CreateAlerts.js';
+import { CreateRuleDrafts1795400013000 } from './1795400013000-CreateRuleDrafts.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateDischarges1795400010000,
   CreateOutcomes1795400011000,
   CreateAlerts1795400012000,
+  CreateRuleDrafts1795400013000,
 ] as const;

@@ -1,6 +1,7 @@
 /** Every table the code knows, in the order of the house. */
 import { Chair } from './clinic/chair.entity.js';
 import { Clinic } from './clinic/clinic.entity.js';
+import { ClinicRuleDraft } from './clinic/rules/clinic-rule-draft.entity.js';
 import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
 import { Assessment, AssessmentInError } from './outcomes/assessment.entity.js';
 import { Measurement, MeasurementInError } from './patients/measurements/measurement.entity.js';
@@ -41,6 +42,7 @@ export const entities = [
   Clinic,
   Chair,
   ClinicRuleSet,
+  ClinicRuleDraft,
   Patient,
   Measurement,
   MeasurementInError,

@@ -1,10 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 /** How many statements the app sends to PostgreSQL while `work` runs, its transactions' own included. */
-export async function countQueries(
-  dataSource: DataSource,
-  work: () => Promise<unknown>,
-): Promise<number> {
+export async function countQueries(dataSource: DataSource, work: () => Promise<unknown>): Promise<number> {
   let count = 0;
   const counter = {
     beforeQuery: () => {
