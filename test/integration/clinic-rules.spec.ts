@@ -139,7 +139,7 @@ describe('drafts of the clinic rules', () => {
     const refused = await approve(draft);
     expect([refused.status, refused.body.code, refused.body.draftStatus]).toEqual([
       409,
-      'clinic-rules.draft-closed',
+      'clinic-rule-draft.closed',
       'DISCARDED',
     ]);
   });

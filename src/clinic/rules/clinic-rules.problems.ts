@@ -1,17 +1,17 @@
 import { problemKind } from '../../platform/errors/problem.js';
 
 export const ruleSetNotFound = problemKind({
-  code: 'clinic-rules.version-not-found',
+  code: 'clinic-rule-version.not-found',
   status: 404,
   title: 'There is no such version of the clinic rules.',
 });
 export const ruleDraftNotFound = problemKind({
-  code: 'clinic-rules.draft-not-found',
+  code: 'clinic-rule-draft.not-found',
   status: 404,
   title: 'There is no such draft of the clinic rules.',
 });
 export const ruleDraftClosed = problemKind({
-  code: 'clinic-rules.draft-closed',
+  code: 'clinic-rule-draft.closed',
   status: 409,
   title: 'This draft was approved or discarded already. Make a new one.',
 });
