@@ -15,6 +15,7 @@ const writes = (roles: Roles, ...routes: string[]) => ({ roles, routes, patientD
 
 const ADMIN = ['admin'] as const;
 const PSYCHIATRIST = ['psychiatrist'] as const;
+const RULE_MAKERS = ['psychiatrist', 'admin'] as const;
 const BEDSIDE = ['nurse', 'psychiatrist'] as const;
 const BEDSIDE_AND_DESK = ['nurse', 'psychiatrist', 'front-desk'] as const;
 const REGISTRY = ['psychiatrist', 'front-desk'] as const;
@@ -40,7 +41,24 @@ export const accessTable: AccessTable = {
 
   'clinic.read': may(STAFF, 'GET /v1/clinic'),
   'clinic.change': may(ADMIN, 'PUT /v1/clinic'),
-  'clinic-rules.read': may(['nurse', 'psychiatrist', 'admin'], 'GET /v1/clinic-rules'),
+  'clinic-rules.read': may(
+    ['nurse', 'psychiatrist', 'admin'],
+    'GET /v1/clinic-rules',
+    'GET /v1/clinic-rules/versions',
+  ),
+  'clinic-rules.read-draft': may(
+    RULE_MAKERS,
+    'GET /v1/clinic-rules/drafts',
+    'GET /v1/clinic-rules/drafts/:draftId',
+  ),
+  'clinic-rules.draft': may(
+    RULE_MAKERS,
+    'POST /v1/clinic-rules/drafts',
+    'PUT /v1/clinic-rules/drafts/:draftId',
+    'POST /v1/clinic-rules/drafts/:draftId/changes',
+  ),
+  'clinic-rules.approve': may(PSYCHIATRIST, 'POST /v1/clinic-rules/drafts/:draftId/approve'),
+  'clinic-rules.discard': may(RULE_MAKERS, 'POST /v1/clinic-rules/drafts/:draftId/discard'),
   'chair.read': may(STAFF, 'GET /v1/chairs'),
   'chair.add': may(ADMIN, 'POST /v1/chairs'),
   'chair.retire': may(ADMIN, 'POST /v1/chairs/:chairId/retire'),
