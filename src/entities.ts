@@ -1,6 +1,7 @@
 /** Every table the code knows, in the order of the house. */
 import { Chair } from './clinic/chair.entity.js';
 import { Clinic } from './clinic/clinic.entity.js';
+import { ClinicRuleDraft } from './clinic/rules/clinic-rule-draft.entity.js';
 import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
 import { Assessment, AssessmentInError } from './outcomes/assessment.entity.js';
 import {
@@ -8,6 +9,7 @@ import {
   MeasurementInError,
   WeightConfirmation,
 } from './patients/measurements/measurement.entity.js';
+import { ChildBearingStatement } from './patients/child-bearing/child-bearing-statement.entity.js';
 import { Allergy } from './patients/medicines/allergy.entity.js';
 import { Medication } from './patients/medicines/medication.entity.js';
 import { Patient } from './patients/patient.entity.js';
@@ -27,6 +29,7 @@ import {
   AdministrationEventRecord,
 } from './sessions/dosing/administration-event.entity.js';
 import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.js';
+import { DischargeAssessment } from './sessions/discharge/discharge-assessment.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
 import { Scale } from './sessions/monitoring/scales/scale.entity.js';
@@ -35,12 +38,16 @@ import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
 import { DoseOrderRecord } from './sessions/dose-orders/dose-order.entity.js';
 import { SessionArrangement } from './sessions/session-arrangement.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
+import { ChecklistEntryRecord } from './sessions/readiness/checklist-entry.entity.js';
+import { ReadinessDecisionRecord } from './sessions/readiness/readiness-decision.entity.js';
 import { SessionMoveRecord } from './sessions/session-move.entity.js';
 import { SessionNote } from './sessions/session-note.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
 import { PlanEvent } from './treatment-plans/plan-event.entity.js';
+import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
+import { WebhookSubscription } from './tasks/webhooks/webhook-subscription.entity.js';
 import { PlanPhase, TreatmentPlan } from './treatment-plans/treatment-plan.entity.js';
 
 export const entities = [
@@ -54,12 +61,14 @@ export const entities = [
   Clinic,
   Chair,
   ClinicRuleSet,
+  ClinicRuleDraft,
   Patient,
   Measurement,
   MeasurementInError,
   WeightConfirmation,
   Medication,
   Allergy,
+  ChildBearingStatement,
   RemsEnrolment,
   RemsEnrolmentInError,
   Screening,
@@ -68,6 +77,9 @@ export const entities = [
   ScreeningDecisionRecord,
   Alert,
   AlertEvent,
+  WebhookSubscription,
+  OutboxMessage,
+  OutboxAttempt,
   TreatmentPlan,
   PlanPhase,
   PlanEvent,
@@ -86,6 +98,9 @@ export const entities = [
   VitalsReading,
   VitalsCorrection,
   Scale,
+  ChecklistEntryRecord,
+  ReadinessDecisionRecord,
+  DischargeAssessment,
   Discharge,
   Assessment,
   AssessmentInError,

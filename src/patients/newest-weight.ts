@@ -11,9 +11,13 @@ export interface NewestWeight {
   readonly isConfirmed: boolean;
 }
 
-/** The newest weight that counts; null where there is none. */
-export async function newestWeight(manager: EntityManager, patientId: string): Promise<NewestWeight | null> {
-  const measured = await newest(manager, patientId, 'weightKg');
+/** The newest weight that counts, measured up to an instant where one is given; null where there is none. */
+export async function newestWeight(
+  manager: EntityManager,
+  patientId: string,
+  until?: Date,
+): Promise<NewestWeight | null> {
+  const measured = await newest(manager, patientId, 'weightKg', until);
   if (!measured || measured.weightKg === null) return null;
   const { weightKg: kg, measuredAt, recordedAt } = measured;
   return { kg, measuredAt, recordedAt, isConfirmed: await isWeightConfirmed(manager, measured) };
@@ -36,10 +40,12 @@ function newest(
   manager: EntityManager,
   patientId: string,
   quantity: 'weightKg' | 'heightCm',
+  until?: Date,
 ): Promise<Measurement | null> {
-  return countingEntries(manager, { entries: Measurement, marks: MeasurementInError }, patientId)
+  const query = countingEntries(manager, { entries: Measurement, marks: MeasurementInError }, patientId)
     .andWhere(`entry.${quantity} is not null`)
     .orderBy({ 'entry.measuredAt': 'DESC', 'entry.id': 'DESC' })
-    .limit(1)
-    .getOne();
+    .limit(1);
+  if (until) query.andWhere('entry.measuredAt <= :until', { until });
+  return query.getOne();
 }

@@ -204,6 +204,11 @@ describe('a newer weight', () => {
     await weigh(patientId, { weightKg: 84.3 });
     expect(await findingsOf(id)).toEqual(['dose.weight-mismatch']);
 
+    const readiness = (await nurse.get(`/v1/sessions/${id}/readiness`)).body;
+    expect(readiness.blockers).toContainEqual(
+      expect.objectContaining({ code: 'dose.weight-mismatch', threshold: 5, clearableBy: ['psychiatrist'] }),
+    );
+
     // The same dose once more, with a word, or another weight.
     app.clock.advanceMinutes(1);
     const same = await order(id, { mgPerKg: 0.5, acknowledgedWarnings: [] });

@@ -100,7 +100,6 @@ describe('planning anew', () => {
       'plan.cadence-unusual /phases/0/perWeek',
       'plan.induction-sessions-unusual /phases',
       'spacing.too-many-in-seven-days /plannedStart',
-      'weight.first-needs-second-entry /dosingWeight/kg',
     ]);
   });
 

@@ -9,11 +9,13 @@ import { DoseOrderRecord } from './dose-order.entity.js';
 /**
  * `dose.weight-mismatch` is cleared by a psychiatrist with a new dose order, be it the same dose with the warning
  * acknowledged; `dose.weight-unconfirmed` by whoever enters the first weight a second time.
+ * @param until weights measured up to then count; all of them when left out
  */
 export async function doseOrderFindings(
   manager: EntityManager,
   session: Pick<Session, 'patientId' | 'orderedMg' | 'orderedMgPerKg' | 'dosingWeightBasis' | 'doseOrderId'>,
   rules: Pick<PlanRules, 'doseMismatchPercent'>,
+  until?: Date,
 ): Promise<readonly WeightFinding[]> {
   const { patientId, orderedMg, orderedMgPerKg, dosingWeightBasis: basis, doseOrderId } = session;
   if (orderedMgPerKg === null) return [];
@@ -21,5 +23,5 @@ export async function doseOrderFindings(
   const isAccepted = order?.acknowledgedWarnings.some(({ code }) => code === 'dose.weight-mismatch');
   const mismatchAcceptedAt = order && isAccepted ? order.recordedAt : null;
   const dose = { orderedMg, orderedMgPerKg, basis, mismatchAcceptedAt };
-  return weightFindings(dose, await newestWeight(manager, patientId), rules);
+  return weightFindings(dose, await newestWeight(manager, patientId, until), rules);
 }

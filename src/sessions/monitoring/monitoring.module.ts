@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ClinicModule } from '../../clinic/clinic.module.js';
 import { SessionsModule } from '../sessions.module.js';
+import { ObservationsController } from './observations/observations.controller.js';
+import { ObservationsLookup } from './observations/observations.lookup.js';
+import { ObservationsQueries } from './observations/observations.queries.js';
+import { OverdueObservationsJob } from './observations/overdue-observations.job.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { DevicesLookup } from './devices/devices.lookup.js';
 import { DevicesQueries } from './devices/devices.queries.js';
@@ -15,8 +19,11 @@ import { VitalsService } from './vitals.service.js';
 
 @Module({
   imports: [ClinicModule, SessionsModule],
-  controllers: [VitalsController, ScalesController, DevicesController],
+  controllers: [ObservationsController, VitalsController, ScalesController, DevicesController],
   providers: [
+    ObservationsLookup,
+    ObservationsQueries,
+    OverdueObservationsJob,
     VitalsService,
     VitalsQueries,
     VitalsLookup,
@@ -26,6 +33,6 @@ import { VitalsService } from './vitals.service.js';
     DevicesQueries,
     DevicesLookup,
   ],
-  exports: [VitalsLookup],
+  exports: [ObservationsLookup, VitalsLookup],
 })
 export class MonitoringModule {}
