@@ -90,6 +90,8 @@ export const accessTable: AccessTable = {
     BEDSIDE,
     'POST /v1/patients/:patientId/allergies/:allergyId/enter-in-error',
   ),
+  'child-bearing.state': writes(BEDSIDE, 'POST /v1/patients/:patientId/child-bearing-statements'),
+  'child-bearing.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/child-bearing-statements'),
   'rems-enrolment.record': writes(PSYCHIATRIST, 'POST /v1/patients/:patientId/rems-enrolments'),
   'rems-enrolment.enter-in-error': writes(
     PSYCHIATRIST,
@@ -110,6 +112,22 @@ export const accessTable: AccessTable = {
     'POST /v1/patients/:patientId/consents/:consentId/enter-in-error',
   ),
   'consent.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/consents'),
+
+  'alert.read': reads(BEDSIDE, 'GET /v1/alerts', 'GET /v1/alerts/:alertId'),
+  'alert.acknowledge': writes(BEDSIDE, 'POST /v1/alerts/:alertId/acknowledge'),
+  'alert.resolve': writes(BEDSIDE, 'POST /v1/alerts/:alertId/resolve'),
+  // Receivers and messages name alerts by id and say nothing about a patient.
+  'webhook.register': may(ADMIN, 'POST /v1/webhooks/subscriptions'),
+  'webhook.read': may(
+    ADMIN,
+    'GET /v1/webhooks/subscriptions',
+    'GET /v1/webhooks/subscriptions/:subscriptionId',
+    'GET /v1/webhooks/messages',
+    'GET /v1/webhooks/messages/:messageId',
+  ),
+  'webhook.revoke': may(ADMIN, 'POST /v1/webhooks/subscriptions/:subscriptionId/revoke'),
+  'webhook.rotate-secret': may(ADMIN, 'POST /v1/webhooks/subscriptions/:subscriptionId/rotate-secret'),
+  'webhook.replay': may(ADMIN, 'POST /v1/webhooks/messages/:messageId/replay'),
 
   'plan-template.read': may(BEDSIDE, 'GET /v1/plan-templates'),
   'plan.read': reads(
@@ -133,6 +151,21 @@ export const accessTable: AccessTable = {
   'session-note.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/notes'),
   'dose.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events'),
   'dose.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/administration-events'),
+  'dose.amend': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events/:eventId/amend'),
+  'dose.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/administration-events/:eventId/enter-in-error',
+  ),
+  'rescue-medicine.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/rescue-medicines'),
+  'rescue-medicine.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/rescue-medicines'),
+  'rescue-medicine.change': writes(BEDSIDE, 'PATCH /v1/sessions/:sessionId/rescue-medicines/:rescueId'),
+  'rescue-medicine.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/rescue-medicines/:rescueId/enter-in-error',
+  ),
+  'checklist.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/checklist'),
+  'checklist.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/checklist'),
+  'readiness.decide': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/readiness-decisions'),
   'readiness.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/readiness'),
 
   'side-effect-code.read': may(BEDSIDE, 'GET /v1/side-effect-codes'),
@@ -154,8 +187,19 @@ export const accessTable: AccessTable = {
 
   // A stored reading is its own audit trail (who, device, when, request id); denials and refusals leave an event.
   'vitals.record': writes(['nurse', 'psychiatrist', 'device'], 'POST /v1/sessions/:sessionId/vitals'),
-  'vitals.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/vitals'),
+  'vitals.read': reads(
+    BEDSIDE,
+    'GET /v1/sessions/:sessionId/vitals',
+    'GET /v1/sessions/:sessionId/vitals/:readingId/corrections',
+  ),
+  'vitals.amend': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/amend'),
+  'vitals.enter-in-error': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/enter-in-error'),
+  'scale.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/scales'),
+  'scale.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/scales'),
+  'scale.enter-in-error': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/scales/:scaleId/enter-in-error'),
   'vitals.confirm': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/confirm'),
+  'worklist.read': reads(BEDSIDE, 'GET /v1/worklist'),
+  'observations.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/observations-due'),
   'device.register': may(ADMIN, 'POST /v1/devices'),
   'device.read': may(['nurse', 'psychiatrist', 'admin'], 'GET /v1/devices'),
   'device.bind': writes(BEDSIDE, 'POST /v1/devices/:deviceId/bind'),
@@ -163,6 +207,7 @@ export const accessTable: AccessTable = {
   'device.revoke': writes(ADMIN, 'POST /v1/devices/:deviceId/revoke'),
 
   'discharge.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/discharge'),
+  'discharge.assess': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/discharge-assessments'),
   'session.discharge': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/discharge'),
   'session.sign': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/sign'),
 
@@ -187,4 +232,5 @@ export const accessTable: AccessTable = {
 export const patientOfParameter = {
   sessionId: 'select patient_id from sessions where id = $1',
   planId: 'select patient_id from treatment_plans where id = $1',
+  alertId: 'select patient_id from alerts where id = $1',
 };

@@ -4,6 +4,7 @@ import { Clinic } from './clinic/clinic.entity.js';
 import { ClinicRuleDraft } from './clinic/rules/clinic-rule-draft.entity.js';
 import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
 import { Assessment, AssessmentInError } from './outcomes/assessment.entity.js';
+import { ChildBearingStatement } from './patients/child-bearing/child-bearing-statement.entity.js';
 import { Measurement, MeasurementInError } from './patients/measurements/measurement.entity.js';
 import { Allergy } from './patients/medicines/allergy.entity.js';
 import { Medication } from './patients/medicines/medication.entity.js';
@@ -19,16 +20,27 @@ import { User } from './platform/access/user.entity.js';
 import { AuditEvent } from './platform/audit/audit-event.entity.js';
 import { RowVersion } from './platform/database/row-version.entity.js';
 import { IdempotencyKey } from './platform/http/idempotency/idempotency-key.entity.js';
-import { AdministrationEventRecord } from './sessions/dosing/administration-event.entity.js';
+import {
+  AdministrationEventInError,
+  AdministrationEventRecord,
+} from './sessions/dosing/administration-event.entity.js';
+import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.js';
+import { DischargeAssessment } from './sessions/discharge/discharge-assessment.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
+import { Scale } from './sessions/monitoring/scales/scale.entity.js';
+import { VitalsCorrection } from './sessions/monitoring/vitals-correction.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
+import { ChecklistEntryRecord } from './sessions/readiness/checklist-entry.entity.js';
+import { ReadinessDecisionRecord } from './sessions/readiness/readiness-decision.entity.js';
 import { SessionMoveRecord } from './sessions/session-move.entity.js';
 import { SessionNote } from './sessions/session-note.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
+import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
+import { WebhookSubscription } from './tasks/webhooks/webhook-subscription.entity.js';
 import { PlanPhase, TreatmentPlan } from './treatment-plans/treatment-plan.entity.js';
 
 export const entities = [
@@ -48,6 +60,7 @@ export const entities = [
   MeasurementInError,
   Medication,
   Allergy,
+  ChildBearingStatement,
   RemsEnrolment,
   RemsEnrolmentInError,
   Screening,
@@ -56,6 +69,9 @@ export const entities = [
   ScreeningDecisionRecord,
   Alert,
   AlertEvent,
+  WebhookSubscription,
+  OutboxMessage,
+  OutboxAttempt,
   TreatmentPlan,
   PlanPhase,
   Session,
@@ -63,10 +79,17 @@ export const entities = [
   SessionMoveCorrection,
   SessionNote,
   AdministrationEventRecord,
+  AdministrationEventInError,
+  RescueMedicine,
   SideEffect,
   Device,
   DeviceBinding,
   VitalsReading,
+  VitalsCorrection,
+  Scale,
+  ChecklistEntryRecord,
+  ReadinessDecisionRecord,
+  DischargeAssessment,
   Discharge,
   Assessment,
   AssessmentInError,

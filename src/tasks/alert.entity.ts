@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { AlertSeverity } from '../clinic/rules/treatment-day-rules.js';
+import type { AlertAction } from './domain/alert-action.js';
 import type { AlertEventType } from './domain/alert-state.js';
 
 /** What kind of fact an alert is about; `subjectId` is its id. */
@@ -37,6 +38,10 @@ export class Alert {
 
   @Column({ type: 'uuid' })
   sessionId: string;
+
+  /** Of the session when it was raised, for whoever calls people; every psychiatrist sees what was escalated. */
+  @Column({ type: 'uuid', nullable: true })
+  psychiatristId: string | null;
 
   /** Stable code of the rule, `blood-pressure.high` for instance. */
   @Column({ type: 'text' })
@@ -90,9 +95,10 @@ export class Alert {
   resolvesWhenAcknowledged: boolean;
 }
 
-/** What became of an alert. Append-only. */
+/** What became of an alert. Append-only; nobody acknowledges or escalates an alert that was before. */
 @Entity('alert_events')
 @Index(['alertId'])
+@Index(['alertId', 'type'], { unique: true, where: `type in ('ACKNOWLEDGED', 'ESCALATED')` })
 @Check('ck_alert_events_type', `type in ('ACKNOWLEDGED', 'ESCALATED', 'RESOLVED', 'SUPERSEDED', 'WITHDRAWN')`)
 export class AlertEvent {
   @PrimaryColumn({ type: 'uuid' })
@@ -119,7 +125,7 @@ export class AlertEvent {
 
   /** ACKNOWLEDGED: what was done about it. */
   @Column({ type: 'text', nullable: true })
-  action: string | null;
+  action: AlertAction | null;
 
   @Column({ type: 'text', nullable: true })
   note: string | null;

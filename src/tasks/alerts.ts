@@ -1,16 +1,27 @@
 /**
  * How the other rooms raise, resolve and withdraw alerts, inside their own transactions: an alert is committed together
- * with the fact it is about. Whoever raises holds `lockAlertsOf` first, so that two facts recorded at once raise one alert.
+ * with the fact it is about. `raiseAlert` holds `lockAlertsOf`, so that two facts recorded at once raise one alert; whoever
+ * reads alerts to decide what becomes of them takes the lock before reading.
  */
-import { In, type EntityManager } from 'typeorm';
+import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { newId } from '../platform/ids/ids.js';
 import { Alert, AlertEvent } from './alert.entity.js';
-import { alertState, type AlertEventType, type AlertState } from './domain/alert-state.js';
+import type { AlertAction } from './domain/alert-action.js';
+import {
+  alertState,
+  covers,
+  takesPlaceOf,
+  type AlertEventType,
+  type AlertState,
+} from './domain/alert-state.js';
+import { announce } from './webhooks/announce.js';
 
 export interface NewAlert extends Omit<
   Alert,
-  'id' | 'raisedAt' | 'acknowledgeBy' | 'isRetrospective' | 'resolvesWhenAcknowledged'
+  'id' | 'raisedAt' | 'acknowledgeBy' | 'isRetrospective' | 'resolvesWhenAcknowledged' | 'psychiatristId'
 > {
+  /** Of the session, so that whoever is told of an escalation knows whom to call. */
+  readonly psychiatristId?: string | null;
   /** Minutes until it is escalated; null for an alert about the past. */
   readonly acknowledgeWithinMinutes: number | null;
   /** False where the cause lasts until the raising room says that it is over. */
@@ -33,7 +44,7 @@ export interface AlertChange {
   readonly occurredAt: Date;
   readonly recordedAt: Date;
   readonly recordedBy: string | null;
-  readonly action?: string | null;
+  readonly action?: AlertAction | null;
   readonly note?: string | null;
 }
 
@@ -47,7 +58,14 @@ export async function readAlertsOf(
   manager: EntityManager,
   sessionId: string,
 ): Promise<readonly KnownAlert[]> {
-  const alerts = await manager.find(Alert, { where: { sessionId }, order: { raisedAt: 'ASC', id: 'ASC' } });
+  return readAlertsWhere(manager, { sessionId });
+}
+
+async function readAlertsWhere(
+  manager: EntityManager,
+  where: FindOptionsWhere<Alert>,
+): Promise<readonly KnownAlert[]> {
+  const alerts = await manager.find(Alert, { where, order: { raisedAt: 'ASC', id: 'ASC' } });
   return withEvents(manager, alerts);
 }
 
@@ -68,33 +86,61 @@ export async function withEvents(
 }
 
 /**
- * Raises an alert unless one of the same rule is open that is as severe; a less severe one is superseded.
- * @returns the new alert; null where the open one says it already
+ * Raises an alert, unless it was raised about the same fact already, or an open one of the rule says as much. What the new
+ * one makes needless is superseded. One about the past neither silences a live one nor ends it.
+ * @returns the new alert; null where another one says it already
  */
 export async function raiseAlert(tx: EntityManager, raised: NewAlert, raisedAt: Date): Promise<Alert | null> {
-  const { acknowledgeWithinMinutes, onePer, ...facts } = raised;
-  const alerts = await readAlertsOf(tx, raised.sessionId);
-  const open = alerts.filter(
+  const { acknowledgeWithinMinutes, onePer, psychiatristId = null, ...facts } = raised;
+  const isRetrospective = acknowledgeWithinMinutes === null;
+  const compared = { severity: raised.severity, isRetrospective };
+  await lockAlertsOf(tx, raised.sessionId);
+  const ofRule = await readAlertsWhere(tx, { sessionId: raised.sessionId, rule: raised.rule });
+  const said = ofRule.filter(
     ({ alert, state }) =>
-      state.isOpen &&
-      alert.rule === raised.rule &&
-      (onePer === 'SESSION' || alert.subjectId === raised.subjectId),
+      state.status !== 'WITHDRAWN' && isAboutSame(alert, state.isOpen, raised.subjectId, onePer),
   );
-  if (open.some(({ alert }) => alert.severity === 'RED' || alert.severity === raised.severity)) return null;
+  if (said.some(({ alert }) => covers(alert, compared))) return null;
+  const replaced = said.filter(({ alert, state }) => state.isOpen && takesPlaceOf(compared, alert));
   const system = { occurredAt: raised.occurredAt, recordedAt: raisedAt, recordedBy: null };
-  for (const { alert } of open) await changeAlert(tx, alert.id, { ...system, type: 'SUPERSEDED' });
+  for (const { alert } of replaced) await changeAlert(tx, alert.id, { ...system, type: 'SUPERSEDED' });
+  const acknowledgeBy = isRetrospective
+    ? null
+    : new Date(raisedAt.getTime() + acknowledgeWithinMinutes * 60_000);
   const alert = tx.create(Alert, {
     ...facts,
     id: newId(),
+    psychiatristId,
     raisedAt,
-    isRetrospective: acknowledgeWithinMinutes === null,
-    acknowledgeBy:
-      acknowledgeWithinMinutes === null
-        ? null
-        : new Date(raisedAt.getTime() + acknowledgeWithinMinutes * 60_000),
+    isRetrospective,
+    acknowledgeBy,
   });
   await tx.insert(Alert, alert);
+  await announce(tx, alert, { type: 'alert.raised', at: raisedAt, now: raisedAt });
   return alert;
+}
+
+/** An open one stands for the whole session where the rule says so; one that is over only for its own fact. */
+function isAboutSame(
+  known: Alert,
+  isOpen: boolean,
+  subjectId: string | null,
+  onePer: NewAlert['onePer'],
+): boolean {
+  if (isOpen && onePer === 'SESSION') return true;
+  return known.subjectId === subjectId && (isOpen || subjectId !== null);
+}
+
+/**
+ * Red alerts whose cause lasts, as far as is known; nobody goes home with one. One about the past is over once a nurse or a
+ * psychiatrist has looked at it.
+ */
+export async function unresolvedRedAlerts(
+  manager: EntityManager,
+  sessionId: string,
+): Promise<readonly KnownAlert[]> {
+  const red = await readAlertsWhere(manager, { sessionId, severity: 'RED' });
+  return red.filter(({ state }) => state.isOpen);
 }
 
 /** Appends what became of an alert. */

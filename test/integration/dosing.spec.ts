@@ -43,7 +43,7 @@ describe('an infusion', () => {
       },
     });
     const paused = await record(session, 15, { type: 'PAUSE', note: 'Nauseous' });
-    expect(paused.body.delivered).toEqual({
+    expect(paused.body.delivered).toMatchObject({
       deliveredMg: 15,
       percentOfOrdered: 37.5,
       isOverdelivered: false,

@@ -12,7 +12,7 @@ import { User } from '../../src/platform/access/user.entity.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import { Jobs } from '../../src/platform/jobs/jobs.js';
-import { createTestDatabase, type TestDatabase } from './database.js';
+import { connectAgain, createTestDatabase, type TestDatabase } from './database.js';
 import { TestClock } from './test-clock.js';
 
 export type RequestBody = NonNullable<RequestInit['body']>;
@@ -62,11 +62,13 @@ const TOKEN_SECRET = 'test-secret-test-secret-test-secret';
 /** Noon of a Monday in May, in the zone the clinic starts with. */
 export const TEST_NOW = '2026-05-04T19:00:00.000Z';
 
+/** @param options.besides another instance on the database and the clock of this one; stop it first */
 export async function startTestApp(
-  options: { now?: string; environment?: Record<string, string> } = {},
+  options: { now?: string; environment?: Record<string, string>; besides?: TestApp } = {},
 ): Promise<TestApp> {
-  const database = await createTestDatabase();
-  const clock = new TestClock(new Date(options.now ?? TEST_NOW));
+  const { besides } = options;
+  const database = besides ? await connectAgain(besides.database) : await createTestDatabase();
+  const clock = besides?.clock ?? new TestClock(new Date(options.now ?? TEST_NOW));
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {

@@ -79,6 +79,13 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
+/** Connections of their own to the database of another instance, which is the one to drop it. */
+export async function connectAgain({ url }: TestDatabase): Promise<TestDatabase> {
+  const dataSource = createDataSource({ url, poolSize: 10, entities, migrations });
+  await dataSource.initialize();
+  return { url, dataSource, drop: () => dataSource.destroy() };
+}
+
 async function dropDatabase(name: string): Promise<void> {
   await onServer((client) => client.query(`drop database if exists ${name} with (force)`));
 }

@@ -155,6 +155,10 @@ export interface VitalsRules {
   readonly respiratoryRatePerMinute: ReadingBounds;
   readonly etco2MmHg: ReadingBounds;
   readonly temperatureCelsius: ReadingBounds;
+  /** MOAA/S, 0 to 5; lower is deeper. A variant that scores 1 to 6 is not taken. */
+  readonly moaas: ReadingBounds;
+  readonly painScore: ReadingBounds;
+  readonly supplementalO2LitresPerMinute: ReadingBounds;
   /** Temperatures inside these bounds were most likely read in Fahrenheit. */
   readonly fahrenheitLooksLike: Bounds;
   /** Facts recorded later than this after they were measured are marked retrospective. */

@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import type { Config } from '../config/config.js';
@@ -8,21 +9,35 @@ import { describeError, type Logger } from '../logging/logger.js';
 import { LOGGER } from '../logging/logger.token.js';
 
 /** Work that is due by the clock and not by a request. Safe to repeat: it looks for what is not done yet. */
-export interface Job {
+interface DueWork {
   /** Stable; instances agree by it on who works. */
   readonly name: string;
+}
+
+/** Work inside the database: a round is one transaction under an advisory lock, so that of several instances one works. */
+export interface LockedJob extends DueWork {
   readonly run: (tx: EntityManager, now: Date) => Promise<void>;
 }
 
 /**
- * Runs every job at a steady pace. Each round of a job is one transaction under an advisory lock, so that of several
- * instances one works and the others pass; a job that fails is logged and tried again in the next round.
+ * Work that leaves the database, such as a call of another server, which no transaction may wait for. Several instances may
+ * be at it at once: it claims each piece by itself. `stop` says that no new piece may be begun.
+ */
+export interface ClaimingJob extends DueWork {
+  readonly work: (stop: AbortSignal) => Promise<void>;
+}
+
+export type Job = LockedJob | ClaimingJob;
+
+/**
+ * Runs every job at a steady pace, each on its own, so that a slow one holds up no other. A job that fails is logged and
+ * tried again in the next round.
  */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly jobs: Job[] = [];
-  private timer: NodeJS.Timeout | undefined;
-  private round: Promise<void> = Promise.resolve();
+  private readonly stopping = new AbortController();
+  private rounds: readonly Promise<void>[] = [];
 
   constructor(
     private readonly database: Database,
@@ -38,37 +53,46 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
 
   onApplicationBootstrap(): void {
     const seconds = this.config.JOBS_EVERY_SECONDS;
-    if (seconds > 0) this.timer = setTimeout(() => this.keepRunning(seconds), seconds * 1000);
+    if (seconds > 0) this.rounds = this.jobs.map((job) => this.keepRunning(job, seconds * 1000));
   }
 
+  /** Rounds that run are ended in order before the database goes. */
   async onApplicationShutdown(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    await this.round;
+    this.stopping.abort();
+    await Promise.all(this.rounds);
   }
 
-  /** One round of every job. */
+  /** One round of every job, one after the other. */
   async runAll(): Promise<void> {
     for (const job of this.jobs) await this.runOnce(job);
   }
 
-  private keepRunning(seconds: number): void {
-    this.round = this.runAll().finally(() => {
-      if (this.timer) this.timer = setTimeout(() => this.keepRunning(seconds), seconds * 1000);
-    });
+  private async keepRunning(job: Job, pauseMs: number): Promise<void> {
+    const { signal } = this.stopping;
+    for (;;) {
+      // The pause is cut short by the stop, which is no fault.
+      await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted) return;
+      await this.runOnce(job);
+    }
   }
 
-  private async runOnce({ name, run }: Job): Promise<void> {
+  private async runOnce(job: Job): Promise<void> {
     try {
-      await this.database.transaction(async (tx) => {
-        const [lock]: { mine: boolean }[] = await tx.query(
-          `select pg_try_advisory_xact_lock(hashtextextended('job ' || $1::text, 0)) as mine`,
-          [name],
-        );
-        if (lock?.mine) await run(tx, this.clock.now());
-      });
+      if ('work' in job) await job.work(this.stopping.signal);
+      else await this.runLocked(job);
     } catch (error) {
-      this.logger.error({ job: name, error: describeError(error) }, 'A job failed and is tried again');
+      this.logger.error({ job: job.name, error: describeError(error) }, 'A job failed and is tried again');
     }
+  }
+
+  private runLocked({ name, run }: LockedJob): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const [lock]: { mine: boolean }[] = await tx.query(
+        `select pg_try_advisory_xact_lock(hashtextextended('job ' || $1::text, 0)) as mine`,
+        [name],
+      );
+      if (lock?.mine) await run(tx, this.clock.now());
+    });
   }
 }

@@ -3,11 +3,13 @@ import { Session } from '../session.entity.js';
 import type { AdministrationEventType, EarlyTerminationReason } from './domain/administration-event.js';
 
 /**
- * What happened to the dose, as the bedside recorded it. Append-only. Amounts and rates are kept as they were computed
+ * What happened to the dose, as the bedside recorded it. Append-only: an event that was amended is replaced by a row of
+ * its own, one entered in error is named by an `AdministrationEventInError`. Amounts and rates are kept as they were computed
  * with, so that the dose shown while it runs and the dose computed years later agree.
  */
 @Entity('administration_events')
 @Unique(['sessionId', 'ordinal'])
+@Unique(['replacesId'])
 @Check(
   'ck_administration_events_type',
   `type in ('START', 'PAUSE', 'RESUME', 'RATE_CHANGE', 'BOLUS', 'INJECTION', 'DEVICE', 'STOP')`,
@@ -22,7 +24,7 @@ export class AdministrationEventRecord {
   @Column({ type: 'uuid' })
   sessionId: string;
 
-  /** 1 for the first event of the session; never against the order of `occurredAt`. */
+  /** 1 for the first event recorded; decides between events of the same instant. */
   @Column({ type: 'integer' })
   ordinal: number;
 
@@ -57,8 +59,19 @@ export class AdministrationEventRecord {
   @Column({ type: 'boolean', nullable: true })
   isDeviceComplete: boolean | null;
 
+  /** A device of which something was lost. */
+  @Column({ type: 'boolean', nullable: true })
+  isSpilled: boolean | null;
+
   @Column({ type: 'text', nullable: true })
   lotNumber: string | null;
+
+  /** An injection: what was injected, where. */
+  @Column({ type: 'double precision', nullable: true })
+  volumeMl: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  site: string | null;
 
   /** The psychiatrist who ordered a further injection or a higher rate; null where none was needed, or none ordered it. */
   @Column({ type: 'uuid', nullable: true })
@@ -77,6 +90,16 @@ export class AdministrationEventRecord {
   @Column({ type: 'text', nullable: true })
   deviationReason: string | null;
 
+  /** The event that this one replaces, and why. */
+  @ManyToOne(() => AdministrationEventRecord, { nullable: true })
+  replaces?: AdministrationEventRecord | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  replacesId: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  amendReason: string | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 
@@ -85,4 +108,23 @@ export class AdministrationEventRecord {
 
   @Column({ type: 'text' })
   contentHash: string;
+}
+
+/** That an event never happened. Append-only. */
+@Entity('administration_events_in_error')
+export class AdministrationEventInError {
+  @PrimaryColumn({ type: 'uuid' })
+  eventId: string;
+
+  @ManyToOne(() => AdministrationEventRecord, { nullable: false })
+  event?: AdministrationEventRecord;
+
+  @Column({ type: 'text' })
+  reason: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'uuid' })
+  recordedBy: string;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/access/caller.js';
+import { Changes } from '../../platform/changes/changes.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { EntryExists } from '../../platform/http/existing-entry.js';
@@ -20,6 +21,7 @@ export class AdministrationService {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionsLookup,
+    private readonly changes: Changes,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +43,16 @@ export class AdministrationService {
     const blockersOf = mayStart ? await gather(session, entry.startedAt ?? occurredAt) : null;
     const id = entry.id ?? newId();
     return this.database.write(caller, (tx) =>
-      recordEvent(tx, caller, { id, sessionId, entry, occurredAt, recordedAt: now, rules, blockersOf }),
+      recordEvent(tx, caller, {
+        id,
+        sessionId,
+        entry,
+        occurredAt,
+        recordedAt: now,
+        rules,
+        blockersOf,
+        changes: this.changes,
+      }),
     );
   }
 }

@@ -8,18 +8,19 @@ import { isActive } from '../session-assignments.js';
 import type { Session } from '../session.entity.js';
 import { sessionClosed, sessionNotReady } from '../session.problems.js';
 import type { AdministrationEvent } from './domain/administration-event.js';
-import { checkEvent, type EventDeviation, type EventRefusalCode } from './domain/event-sequence.js';
+import { checkInPlace, neighboursOf, type Neighbours } from './domain/event-log.js';
+import type { EventDeviation, EventRefusalCode } from './domain/event-sequence.js';
 import { needsOrder, orderDeviations } from './domain/order-deviations.js';
 import { sayDeviation, sayOrderDeviation, sayRefusal } from './dosing.messages.js';
 import { deviationReasonNeeded, eventNotPossible, eventOutOfSequence } from './dosing.problems.js';
 import { entryRefusals, inWordsOfEntry, toEvent, type NewAdministrationEvent } from './event-entry.js';
-import { reasonsNotReady, reasonsOfDay, type BlockersOf } from './first-dose.js';
+import { reasonsNotReady, reasonsOfSpacing, type BlockersOf } from './first-dose.js';
 
 export interface EventToDecide {
   readonly entry: NewAdministrationEvent;
   readonly occurredAt: Date;
   readonly rules: RuleSet;
-  /** Tells why the dose should not start, where this event would start it. */
+  /** Tells why the dose should not start, or not be followed by a further injection, where this event would do that. */
   readonly blockersOf: BlockersOf | null;
 }
 
@@ -38,6 +39,7 @@ const CLASHES: readonly EventRefusalCode[] = [
   'dosing.not-running',
   'dosing.not-paused',
   'dosing.device-out-of-order',
+  'dosing.contradicts-later-event',
 ];
 
 /** The first thing given starts the dose. */
@@ -46,7 +48,7 @@ export function startsDose(events: readonly unknown[], { type }: NewAdministrati
 }
 
 /**
- * Decides about an event of a locked session; `events` are all there are, in their order.
+ * Decides about an event of a locked session, in its place among all events that count, which may be before the last.
  * @throws sessionClosed, transitionNotAllowed, eventOutOfSequence (409), eventNotPossible (422) with all reasons
  * @throws sessionNotReady, deviationReasonNeeded (422) where something should not have been so and no reason is given
  */
@@ -60,34 +62,69 @@ export async function decideEvent(
   if (events.length > 0 && movesFrom(session.status).length === 0)
     throw sessionClosed({ extensions: { currentStatus: session.status } });
   const given = toEvent(entry, occurredAt, session);
-  const outOfSequence = await assertPossible(tx, session, events, given, entry, rules);
-  const orderedBy = ordererOf(caller, events, given, entry);
   const starts = startsDose(events, entry);
+  const judged = await judgeEvent(tx, caller, session, events, { entry, given, rules });
+  const isFurtherInjection = entry.type === 'INJECTION' && !starts;
   const notReady = starts ? await reasonsNotReady(tx, caller, session, blockersOf) : [];
-  const order = { orderedMg: session.orderedMg, hasOrderer: orderedBy !== null };
+  const unchecked = isFurtherInjection && blockersOf ? await blockersOf(tx, session) : [];
   const deviations = [
     ...notReady,
-    ...(starts ? await reasonsOfDay(tx, session, given.startedAt ?? occurredAt) : []),
-    ...outOfSequence.map(sayDeviation),
-    ...orderDeviations(events, given, order, rules).map(sayOrderDeviation),
+    ...unchecked,
+    ...(starts ? await reasonsOfSpacing(tx, session, given.startedAt ?? occurredAt, rules) : []),
+    ...judged.deviations,
   ];
   if (deviations.length > 0 && entry.deviationReason === undefined)
     throw (notReady.length > 0 ? sessionNotReady : deviationReasonNeeded)({
       detail: 'If the dose was given all the same, send the event again with deviationReason.',
       errors: deviations,
     });
-  return { given, orderedBy, deviations };
+  return { ...judged, deviations };
+}
+
+/** An event in the words of the rules, as it was entered. */
+export interface EventToJudge {
+  readonly entry: NewAdministrationEvent;
+  readonly given: Required<AdministrationEvent>;
+  readonly rules: RuleSet;
+}
+
+/**
+ * What the events around it and the order say about an event; a correction asks no more than this.
+ * @throws eventOutOfSequence (409), eventNotPossible (422) with all reasons
+ */
+export async function judgeEvent(
+  tx: EntityManager,
+  caller: Caller,
+  session: Session,
+  events: readonly AdministrationEvent[],
+  { entry, given, rules }: EventToJudge,
+): Promise<DecidedEvent> {
+  const neighbours = neighboursOf(events, given.occurredAt);
+  const outOfSequence = await assertPossible(tx, session, neighbours, given, entry, rules);
+  const orderedBy = ordererOf(caller, neighbours.before, given, entry);
+  const order = {
+    orderedMg: session.orderedMg,
+    hasOrderer: orderedBy !== null,
+    dosingWeightKg: session.orderedMgPerKg ? session.orderedMg / session.orderedMgPerKg : null,
+    volumeMl: entry.volumeMl ?? null,
+  };
+  const beyondOrder = orderDeviations(neighbours.before, given, order, rules, neighbours.after);
+  return {
+    given,
+    orderedBy,
+    deviations: [...outOfSequence.map(sayDeviation), ...beyondOrder.map(sayOrderDeviation)],
+  };
 }
 
 async function assertPossible(
   tx: EntityManager,
   { modality }: Session,
-  events: readonly AdministrationEvent[],
+  neighbours: Neighbours<AdministrationEvent>,
   given: AdministrationEvent,
   entry: NewAdministrationEvent,
   rules: RuleSet,
 ): Promise<readonly EventDeviation[]> {
-  const checked = checkEvent(modality, events, given, rules);
+  const checked = checkInPlace(modality, neighbours, given, rules);
   const refusals = [...entryRefusals(entry), ...checked.refusals.map(inWordsOfEntry)];
   if (entry.orderedBy !== undefined && !(await isActive(tx, entry.orderedBy, 'psychiatrist')))
     refusals.push({ code: 'dosing.orderer-not-a-psychiatrist', pointer: '/orderedBy' });

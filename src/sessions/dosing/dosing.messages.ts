@@ -1,6 +1,7 @@
 /** The sentences for what the rules of dosing answer in codes. */
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import type { EventDeviation, EventRefusal } from './domain/event-sequence.js';
+import type { SpacingFinding } from '../domain/dose-spacing.js';
 import type { OrderDeviation } from './domain/order-deviations.js';
 
 type Sentences<Reason extends { readonly code: string }> = Readonly<
@@ -9,7 +10,8 @@ type Sentences<Reason extends { readonly code: string }> = Readonly<
 
 const refusals: Sentences<EventRefusal> = {
   'dosing.event-not-for-modality': () => 'This kind of event does not belong to the way this dose is given.',
-  'dosing.event-before-last': () => 'An event that is recorded already happened later than this.',
+  'dosing.contradicts-later-event': ({ laterType }) =>
+    `${laterType} is recorded already for later and could not have followed this.`,
   'dosing.not-started': () => 'The dose has not started.',
   'dosing.already-started': () => 'The infusion has started already.',
   'dosing.already-stopped': () => 'The dose has been stopped already.',
@@ -36,7 +38,11 @@ const deviations: Sentences<EventDeviation> = {
 const orderDeviations: Sentences<OrderDeviation> = {
   'dosing.more-than-ordered': ({ percentOfOrdered, abovePercent }) =>
     `${percentOfOrdered} percent of the ordered dose were given; above ${abovePercent} percent is too much.`,
-  'dosing.without-order': () => 'A psychiatrist has to order a further injection and a higher rate.',
+  'dosing.without-order': () => 'A psychiatrist has to order a bolus, a further injection and a higher rate.',
+  'dosing.bolus-above-usual': ({ value, max }) =>
+    `A bolus of ${value} mg/kg is more than the usual ${max} mg/kg.`,
+  'dosing.volume-above-usual': ({ value, max }) =>
+    `${value} mL at one site is more than the usual ${max} mL.`,
 };
 
 export function sayRefusal(refusal: EventRefusal): ProblemReason {
@@ -64,4 +70,17 @@ export function dosedAlready(day: string): ProblemReason {
     message: `Another dose of the patient began on ${day} already.`,
     day,
   };
+}
+
+const spacing: Sentences<SpacingFinding> = {
+  'spacing.too-soon': ({ value, limit }) =>
+    `Another dose of the patient was given ${value} hours away; ${limit} hours belong between two.`,
+  'spacing.too-many-in-treatment-week': ({ value, limit }) =>
+    `This is dose ${value} of the treatment week; ${limit} are usual.`,
+  'spacing.too-many-in-seven-days': ({ value, limit }) =>
+    `This is dose ${value} within seven days; ${limit} are usual.`,
+};
+
+export function saySpacing(finding: SpacingFinding): ProblemReason {
+  return { ...finding, pointer: '/occurredAt', message: spacing[finding.code](finding) };
 }

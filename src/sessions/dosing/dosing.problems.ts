@@ -23,5 +23,27 @@ export const terminationReasonNeeded = problemKind({
   title: 'The dose is not complete. Say in terminationReason why it ends early.',
 });
 
+export const eventNotFound = problemKind({
+  code: 'dosing.event-not-found',
+  status: 404,
+  title: 'There is no such event in this session.',
+});
+export const eventCorrected = problemKind({
+  code: 'dosing.event-corrected-already',
+  status: 409,
+  title: 'Somebody has corrected this event already.',
+});
+export const courseNotPossible = problemKind({
+  code: 'dosing.course-not-possible',
+  status: 422,
+  title: 'With this correction the dose could not have gone like that. Correct the other events first.',
+});
+export const laterStepRestsOnDose = problemKind({
+  code: 'dosing.later-step-rests-on-dose',
+  status: 409,
+  title: 'The session has gone on since. Take back the later step first, or amend the event instead.',
+});
+
 // Two sessions sent the same id at the same moment; within one session the second finds the first one's row.
 constraintProblem('pk_administration_events', sameIdOtherContent);
+// Two corrections of one event at once are kept apart by the lock of the session.

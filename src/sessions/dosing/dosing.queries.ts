@@ -3,19 +3,18 @@ import type { Caller } from '../../platform/access/caller.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { readsClinicalContent, toListedSessionResponse } from '../dto/session.response.js';
-import { SessionMoveRecord } from '../session-move.entity.js';
+import { readMoves } from '../move-corrections.js';
 import { Session } from '../session.entity.js';
 import { sessionNotFound } from '../session.problems.js';
 import { SessionsLookup } from '../sessions.lookup.js';
-import type { AdministrationEventRecord } from './administration-event.entity.js';
 import {
   toAdministrationEventResponse,
-  toDeliveredDoseResponse,
+  toCorrectedEventResponses,
   type AdministrationEventsResponse,
-  type DeliveredDoseResponse,
 } from './dto/administration-events.response.js';
+import { toDeliveredDoseResponse, type DeliveredDoseResponse } from './dto/delivered-dose.response.js';
 import { toSessionMoveResponse, type SessionDetailResponse } from './dto/session-detail.response.js';
-import { readEvents } from './record-event.js';
+import { readDoseLog, type DoseLog } from './dose-log.js';
 
 @Injectable()
 export class DosingQueries {
@@ -31,10 +30,7 @@ export class DosingQueries {
       relations: { patient: true },
     });
     if (!session) throw sessionNotFound();
-    const moves = await this.database.read.find(SessionMoveRecord, {
-      where: { sessionId },
-      order: { occurredAt: 'ASC', id: 'ASC' },
-    });
+    const moves = await readMoves(this.database.read, sessionId);
     const showsDose = readsClinicalContent(caller.role) && session.doseStartedAt !== null;
     return {
       ...toListedSessionResponse(session, caller.role),
@@ -45,21 +41,20 @@ export class DosingQueries {
 
   async events(sessionId: string): Promise<AdministrationEventsResponse> {
     const session = await this.sessions.get(sessionId);
-    const { events, delivered } = await this.doseOf(session);
+    const { log, delivered } = await this.doseOf(session);
     return {
       sessionId,
       patientId: session.patientId,
-      events: events.map(toAdministrationEventResponse),
+      events: log.events.map(toAdministrationEventResponse),
+      corrected: toCorrectedEventResponses(log),
       delivered,
     };
   }
 
-  private async doseOf(
-    session: Session,
-  ): Promise<{ events: readonly AdministrationEventRecord[]; delivered: DeliveredDoseResponse }> {
+  private async doseOf(session: Session): Promise<{ log: DoseLog; delivered: DeliveredDoseResponse }> {
     const now = this.clock.now();
-    const events = await readEvents(this.database.read, session.id);
+    const log = await readDoseLog(this.database.read, session.id);
     const rules = await this.sessions.rulesOf(session, now);
-    return { events, delivered: toDeliveredDoseResponse(session, events, rules, now) };
+    return { log, delivered: toDeliveredDoseResponse(session, log.events, rules, now) };
   }
 }

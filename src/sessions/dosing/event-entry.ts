@@ -4,6 +4,7 @@
  */
 import { plannedRateMgPerMinute } from '../../treatment-plans/domain/dose.js';
 import type { Session } from '../session.entity.js';
+import type { AdministrationEventRecord } from './administration-event.entity.js';
 import type {
   AdministrationEvent,
   AdministrationEventType,
@@ -28,7 +29,10 @@ export interface NewAdministrationEvent {
   readonly doseMg?: number;
   readonly deviceNumber?: number;
   readonly isComplete?: boolean;
+  readonly isSpilled?: boolean;
   readonly lotNumber?: string;
+  readonly volumeMl?: number;
+  readonly site?: string;
   readonly orderedBy?: string;
   readonly terminationReason?: EarlyTerminationReason;
   readonly note?: string;
@@ -63,19 +67,25 @@ function rateOf(
   return plannedRateMgPerMinute(ordered.orderedMg, ordered.orderedInfusionMinutes);
 }
 
+const SETS_RATE: readonly AdministrationEventType[] = ['START', 'RESUME', 'RATE_CHANGE'];
+const MAY_BE_ORDERED: readonly AdministrationEventType[] = ['INJECTION', 'BOLUS', 'RESUME', 'RATE_CHANGE'];
+
 /** Values that contradict each other or do not belong to the event; every one of them. */
 export function entryRefusals(entry: NewAdministrationEvent): readonly EventRefusal[] {
   const { type, rateMgPerMinute, pump, doseMg, isComplete, lotNumber, terminationReason } = entry;
-  const { startedAt, orderedBy } = entry;
+  const { startedAt, orderedBy, isSpilled, volumeMl, site } = entry;
   const isDevice = type === 'DEVICE';
   const isPartOfDevice = isDevice && isComplete === false;
   const outOfPlace = [
-    pump && (rateMgPerMinute !== undefined || (type !== 'START' && type !== 'RESUME')) && '/pump',
+    pump && (rateMgPerMinute !== undefined || !SETS_RATE.includes(type)) && '/pump',
     isComplete !== undefined && !isDevice && '/isComplete',
+    isSpilled !== undefined && !isDevice && '/isSpilled',
+    volumeMl !== undefined && type !== 'INJECTION' && '/volumeMl',
+    site !== undefined && type !== 'INJECTION' && '/site',
     lotNumber !== undefined && !isDevice && type !== 'INJECTION' && '/lotNumber',
     doseMg !== undefined && isDevice && !isPartOfDevice && '/doseMg',
     startedAt !== undefined && !isDevice && '/startedAt',
-    orderedBy !== undefined && type !== 'INJECTION' && type !== 'RESUME' && '/orderedBy',
+    orderedBy !== undefined && !MAY_BE_ORDERED.includes(type) && '/orderedBy',
     terminationReason !== undefined && type !== 'STOP' && '/terminationReason',
   ].filter((pointer) => typeof pointer === 'string');
   return [
@@ -89,4 +99,44 @@ export function entryRefusals(entry: NewAdministrationEvent): readonly EventRefu
 /** Where the entry names a value differently from the rules. */
 export function inWordsOfEntry(refusal: EventRefusal): EventRefusal {
   return refusal.pointer === '/deliveredMg' ? { ...refusal, pointer: '/doseMg' } : refusal;
+}
+
+/** What an amendment says anew; everything left out stays as it was recorded. The kind of an event cannot be amended. */
+export type EventAmendment = Omit<NewAdministrationEvent, 'type'>;
+
+/** An event as it would have been entered with the amendment. A rate and a pump's setting replace each other. */
+export function amendedEntry(
+  recorded: AdministrationEventRecord,
+  amendment: EventAmendment,
+): NewAdministrationEvent {
+  const { pumpRateMlPerHour, concentrationMgPerMl, rateMgPerMinute } = recorded;
+  const pump =
+    pumpRateMlPerHour === null || concentrationMgPerMl === null
+      ? undefined
+      : { rateMlPerHour: pumpRateMlPerHour, concentrationMgPerMl };
+  const saysRate = amendment.rateMgPerMinute !== undefined || amendment.pump !== undefined;
+  const wasPart = recorded.isDeviceComplete === false && amendment.isComplete !== true;
+  return withoutUndefined<NewAdministrationEvent>({
+    type: recorded.type,
+    occurredAt: recorded.occurredAt,
+    startedAt: recorded.startedAt ?? undefined,
+    rateMgPerMinute: saysRate || pump ? undefined : (rateMgPerMinute ?? undefined),
+    pump: saysRate ? undefined : pump,
+    doseMg: recorded.type === 'DEVICE' && !wasPart ? undefined : (recorded.deliveredMg ?? undefined),
+    deviceNumber: recorded.deviceNumber ?? undefined,
+    isComplete: recorded.isDeviceComplete ?? undefined,
+    isSpilled: recorded.isSpilled ?? undefined,
+    lotNumber: recorded.lotNumber ?? undefined,
+    volumeMl: recorded.volumeMl ?? undefined,
+    site: recorded.site ?? undefined,
+    orderedBy: recorded.orderedBy ?? undefined,
+    terminationReason: recorded.terminationReason ?? undefined,
+    note: recorded.note ?? undefined,
+    deviationReason: recorded.deviationReason ?? undefined,
+    ...withoutUndefined(amendment),
+  });
+}
+
+function withoutUndefined<T extends object>(value: { [Member in keyof T]: T[Member] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
 }

@@ -1,12 +1,14 @@
 /** What is asked, with the session locked, when the first thing of a dose is given. */
-import { And, LessThan, MoreThanOrEqual, Not, type EntityManager } from 'typeorm';
-import { localDayOf, spanOfDay } from '../../clinic/domain/local-days.js';
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { localDayOf } from '../../clinic/domain/local-days.js';
+import type { RuleSet } from '../../clinic/rules/rule-set.js';
 import { lockPatient } from '../../patients/patient-lock.js';
 import type { Caller } from '../../platform/access/caller.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
+import { spacingFindings } from '../domain/dose-spacing.js';
 import { assertMove } from '../session-moves.js';
 import { Session } from '../session.entity.js';
-import { dosedAlready, notMarkedReady } from './dosing.messages.js';
+import { dosedAlready, notMarkedReady, saySpacing } from './dosing.messages.js';
 
 /** Everything that stands in the way of the dose, asked of the locked session; answered by the room of readiness. */
 export type BlockersOf = (tx: EntityManager, session: Session) => Promise<readonly ProblemReason[]>;
@@ -27,21 +29,32 @@ export async function reasonsNotReady(
 }
 
 /**
- * Whether another dose of the patient began on the same day of the clinic's calendar. The patient is locked, so that of
- * two doses recorded at once the second sees the first.
+ * Whether another dose of the patient began on the same day of the clinic's calendar, or doses come closer than usual.
+ * The patient is locked, so that of two doses recorded at once the second sees the first.
  */
-export async function reasonsOfDay(
+export async function reasonsOfSpacing(
   tx: EntityManager,
-  { id, patientId, zone }: Session,
+  { id, patientId, planId, modality, zone }: Session,
   startedAt: Date,
+  { plans }: RuleSet,
 ): Promise<readonly ProblemReason[]> {
   await lockPatient(tx, patientId);
+  const dosed = await tx.findBy(Session, { patientId, id: Not(id), doseStartedAt: Not(IsNull()) });
+  const others = dosed.map((session) => ({ ...session, at: session.doseStartedAt! }));
   const day = localDayOf(startedAt, zone);
-  const { from, until } = spanOfDay(day, zone);
-  const isDosed = await tx.existsBy(Session, {
-    patientId,
-    id: Not(id),
-    doseStartedAt: And(MoreThanOrEqual(from), LessThan(until)),
-  });
-  return isDosed ? [dosedAlready(day)] : [];
+  const isSameDay = others.some((other) => localDayOf(other.at, other.zone) === day);
+  const ofPlan = others
+    .filter((other) => other.planId === planId)
+    .map((other) => localDayOf(other.at, other.zone));
+  const findings = spacingFindings(
+    { modality, zone, at: startedAt },
+    others,
+    ofPlan.toSorted()[0] ?? null,
+    plans,
+  );
+  // A second dose on one day says already that it comes too soon.
+  return [
+    ...(isSameDay ? [dosedAlready(day)] : []),
+    ...findings.filter(({ code }) => !isSameDay || code !== 'spacing.too-soon').map(saySpacing),
+  ];
 }

@@ -9,7 +9,8 @@ export interface DoseEvent extends AdministrationEvent {
 }
 
 /**
- * Computes the dose columns from all events of the session, in their order, and puts them on the session.
+ * Computes the dose columns from all events of the session that count, in their order, and puts them on the session;
+ * without any they are empty again.
  * @returns the dose delivered up to the last event
  */
 export function recordDose(
@@ -17,10 +18,9 @@ export function recordDose(
   events: readonly DoseEvent[],
   rules: DeliveredDoseRules,
 ): DeliveredDose {
-  const last = events.at(-1);
-  if (!last) throw new Error('A dose is recorded from at least one event');
   const stop = events.find(({ type }) => type === 'STOP');
-  const delivered = deliveredDose(events, last.occurredAt, session.orderedMg, rules);
+  const lastAt = events.at(-1)?.occurredAt ?? new Date(0);
+  const delivered = deliveredDose(events, lastAt, session.orderedMg, rules);
   Object.assign(session, doseTimes(events));
   session.deliveredMg = stop ? Math.round(delivered.deliveredMg * 100) / 100 : null;
   session.completion = stop ? (delivered.isComplete ? 'COMPLETE' : 'TERMINATED_EARLY') : null;

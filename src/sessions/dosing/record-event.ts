@@ -3,13 +3,16 @@ import type { EntityManager } from 'typeorm';
 import type { RuleSet } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
+import type { Changes } from '../../platform/changes/changes.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
-import type { SessionVerb } from '../domain/session-status.js';
-import { lockSession, moveSession, saveSession } from '../session-moves.js';
-import type { Session } from '../session.entity.js';
+import { lockSession } from '../session-moves.js';
 import { AdministrationEventRecord } from './administration-event.entity.js';
-import { decideEvent, type EventToDecide } from './decide-event.js';
+import { alignMoves } from './align-moves.js';
+import { decideEvent, type DecidedEvent, type EventToDecide } from './decide-event.js';
+import { inOrder } from './domain/event-log.js';
 import type { DeliveredDose } from './domain/delivered-dose.js';
+import { alertDeviations } from './dose-alerts.js';
+import { readDoseLog } from './dose-log.js';
 import { terminationReasonNeeded } from './dosing.problems.js';
 import { toRecordedEventResponse, type RecordedEventResponse } from './dto/administration-events.response.js';
 import type { NewAdministrationEvent } from './event-entry.js';
@@ -20,6 +23,7 @@ export interface EventToRecord extends EventToDecide {
   readonly id: string;
   readonly sessionId: string;
   readonly recordedAt: Date;
+  readonly changes: Changes;
 }
 
 export async function recordEvent(
@@ -27,7 +31,7 @@ export async function recordEvent(
   caller: Caller,
   toRecord: EventToRecord,
 ): Promise<RecordedEventResponse | EntryExists<RecordedEventResponse>> {
-  const { id, sessionId, entry, rules } = toRecord;
+  const { id, sessionId, entry, rules, occurredAt, recordedAt, changes } = toRecord;
   const session = await lockSession(tx, sessionId);
   await recordAudit(tx, caller, {
     action: 'dose.record',
@@ -37,58 +41,55 @@ export async function recordEvent(
   const content = { ...entry, id: undefined, sessionId };
   const existing = await tx.findOneBy(AdministrationEventRecord, { id });
   if (existing) assertSameContent(existing, content);
-  const events = await readEvents(tx, sessionId);
-  if (existing) return new EntryExists(toRecordedEventResponse(existing, session, events, rules));
-  const { given, orderedBy, deviations } = await decideEvent(tx, caller, session, events, toRecord);
+  const log = await readDoseLog(tx, sessionId);
+  if (existing) return new EntryExists(toRecordedEventResponse(existing, session, log.events, rules));
+  const decided = await decideEvent(tx, caller, session, log.events, toRecord);
   const event = tx.create(AdministrationEventRecord, {
+    ...eventRow(entry, decided),
     id,
     sessionId,
-    ordinal: events.length + 1,
-    ...given,
-    orderedBy,
-    pumpRateMlPerHour: entry.pump?.rateMlPerHour ?? null,
-    concentrationMgPerMl: entry.pump?.concentrationMgPerMl ?? null,
-    isDeviceComplete: entry.type === 'DEVICE' ? (entry.isComplete ?? true) : null,
-    lotNumber: entry.lotNumber ?? null,
-    terminationReason: entry.terminationReason ?? null,
-    note: entry.note ?? null,
-    deviations: deviations.map(({ code }) => code),
-    deviationReason: entry.deviationReason ?? null,
-    recordedAt: toRecord.recordedAt,
+    ordinal: log.all.length + 1,
+    replacesId: null,
+    amendReason: null,
+    recordedAt,
     recordedBy: caller.id,
     contentHash: contentHash(content),
   });
   await tx.insert(AdministrationEventRecord, event);
-  await moveOrSave(tx, caller, session, [...events, event], toRecord);
-  return toRecordedEventResponse(event, session, [...events, event], rules);
-}
-
-/** The events of a session in their order. */
-export function readEvents(manager: EntityManager, sessionId: string): Promise<AdministrationEventRecord[]> {
-  return manager.find(AdministrationEventRecord, { where: { sessionId }, order: { ordinal: 'ASC' } });
-}
-
-/** Writes the dose on the session; the first dose and STOP move it as well. */
-async function moveOrSave(
-  tx: EntityManager,
-  caller: Caller,
-  session: Session,
-  events: readonly AdministrationEventRecord[],
-  { entry, occurredAt, recordedAt, rules }: EventToRecord,
-): Promise<void> {
-  const delivered = recordDose(session, events, rules);
-  assertTerminationReason(entry, delivered, rules);
-  const verb = verbOf(entry, events.length);
+  const events = inOrder([...log.events, event]);
+  assertTerminationReason(entry, recordDose(session, events, rules), rules);
   const reason = entry.type === 'STOP' ? entry.terminationReason : entry.deviationReason;
-  const movedAt = verb === 'startDosing' ? session.doseStartedAt! : occurredAt;
-  if (verb === null) await saveSession(tx, caller, session, recordedAt);
-  else
-    await moveSession(tx, caller, session, { verb, occurredAt: movedAt, recordedAt, reason: reason ?? null });
+  await alignMoves(tx, caller, session, events, { recordedAt, reason: reason ?? null });
+  const fact = { type: 'ADMINISTRATION_EVENT', id, occurredAt } as const;
+  await alertDeviations(tx, { session, rules, now: recordedAt }, fact, decided.deviations);
+  await changes.follow(tx, { sessionId, caller, now: recordedAt });
+  return toRecordedEventResponse(event, session, events, rules);
 }
 
-function verbOf({ type }: NewAdministrationEvent, ordinal: number): SessionVerb | null {
-  if (type === 'STOP') return 'stopDosing';
-  return ordinal === 1 ? 'startDosing' : null;
+/** The columns that come from what was entered and what was decided about it. */
+export function eventRow(
+  entry: NewAdministrationEvent,
+  { given, orderedBy, deviations }: DecidedEvent,
+): Omit<
+  AdministrationEventRecord,
+  'id' | 'sessionId' | 'ordinal' | 'replacesId' | 'amendReason' | 'recordedAt' | 'recordedBy' | 'contentHash'
+> {
+  const isDevice = entry.type === 'DEVICE';
+  return {
+    ...given,
+    orderedBy,
+    pumpRateMlPerHour: entry.pump?.rateMlPerHour ?? null,
+    concentrationMgPerMl: entry.pump?.concentrationMgPerMl ?? null,
+    isDeviceComplete: isDevice ? (entry.isComplete ?? true) : null,
+    isSpilled: isDevice ? (entry.isSpilled ?? false) : null,
+    lotNumber: entry.lotNumber ?? null,
+    volumeMl: entry.volumeMl ?? null,
+    site: entry.site ?? null,
+    terminationReason: entry.terminationReason ?? null,
+    note: entry.note ?? null,
+    deviations: deviations.map(({ code }) => code),
+    deviationReason: entry.deviationReason ?? null,
+  };
 }
 
 function assertTerminationReason(

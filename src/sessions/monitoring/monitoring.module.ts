@@ -1,10 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ClinicModule } from '../../clinic/clinic.module.js';
 import { SessionsModule } from '../sessions.module.js';
+import { ObservationsController } from './observations/observations.controller.js';
+import { ObservationsLookup } from './observations/observations.lookup.js';
+import { ObservationsQueries } from './observations/observations.queries.js';
+import { OverdueObservationsJob } from './observations/overdue-observations.job.js';
 import { DevicesController } from './devices/devices.controller.js';
 import { DevicesLookup } from './devices/devices.lookup.js';
 import { DevicesQueries } from './devices/devices.queries.js';
 import { DevicesService } from './devices/devices.service.js';
+import { ScalesController } from './scales/scales.controller.js';
+import { ScalesQueries } from './scales/scales.queries.js';
+import { ScalesService } from './scales/scales.service.js';
 import { VitalsController } from './vitals.controller.js';
 import { VitalsLookup } from './vitals.lookup.js';
 import { VitalsQueries } from './vitals.queries.js';
@@ -12,8 +19,20 @@ import { VitalsService } from './vitals.service.js';
 
 @Module({
   imports: [ClinicModule, SessionsModule],
-  controllers: [VitalsController, DevicesController],
-  providers: [VitalsService, VitalsQueries, VitalsLookup, DevicesService, DevicesQueries, DevicesLookup],
-  exports: [VitalsLookup],
+  controllers: [ObservationsController, VitalsController, ScalesController, DevicesController],
+  providers: [
+    ObservationsLookup,
+    ObservationsQueries,
+    OverdueObservationsJob,
+    VitalsService,
+    VitalsQueries,
+    VitalsLookup,
+    ScalesService,
+    ScalesQueries,
+    DevicesService,
+    DevicesQueries,
+    DevicesLookup,
+  ],
+  exports: [ObservationsLookup, VitalsLookup],
 })
 export class MonitoringModule {}

@@ -3,8 +3,11 @@ import { Session } from '../session.entity.js';
 import { Device } from './devices/device.entity.js';
 import type { VitalsReason } from './domain/vitals-plausibility.js';
 
-/** ACCEPTED as it came; UNCONFIRMED while unusual and not looked at again; CONFIRMED by a person who did. */
-export const READING_STATUSES = ['ACCEPTED', 'UNCONFIRMED', 'CONFIRMED'] as const;
+/**
+ * ACCEPTED as it came; UNCONFIRMED while unusual and not looked at again; CONFIRMED by a person who did;
+ * ENTERED_IN_ERROR: stays readable and counts nowhere.
+ */
+export const READING_STATUSES = ['ACCEPTED', 'UNCONFIRMED', 'CONFIRMED', 'ENTERED_IN_ERROR'] as const;
 export type ReadingStatus = (typeof READING_STATUSES)[number];
 
 /**
@@ -14,13 +17,15 @@ export type ReadingStatus = (typeof READING_STATUSES)[number];
 @Entity('vitals_readings')
 @Index(['sessionId', 'measuredAt', 'id'])
 @Index(['deviceId'])
-@Check('ck_vitals_readings_status', `status in ('ACCEPTED', 'UNCONFIRMED', 'CONFIRMED')`)
+@Check('ck_vitals_readings_status', `status in ('ACCEPTED', 'UNCONFIRMED', 'CONFIRMED', 'ENTERED_IN_ERROR')`)
+@Check('ck_vitals_readings_moaas', `moaas between 0 and 5`)
 @Check('ck_vitals_readings_blood_pressure_pair', `(systolic_mm_hg is null) = (diastolic_mm_hg is null)`)
 @Check('ck_vitals_readings_blood_pressure_order', `systolic_mm_hg > diastolic_mm_hg`)
 @Check(
   'ck_vitals_readings_something_measured',
   `num_nonnulls(systolic_mm_hg, heart_rate_per_minute, spo2_percent, respiratory_rate_per_minute,
-                etco2_mm_hg, temperature_celsius) > 0`,
+                etco2_mm_hg, temperature_celsius, moaas, pain_score, supplemental_o2_litres_per_minute) > 0
+   or has_focal_neurological_sign or is_etco2_waveform_lost`,
 )
 export class VitalsReading {
   @PrimaryColumn({ type: 'uuid' })
@@ -55,6 +60,28 @@ export class VitalsReading {
 
   @Column({ type: 'numeric', precision: 4, scale: 1, nullable: true })
   temperatureCelsius: number | null;
+
+  /** Modified Observer's Assessment of Alertness/Sedation. */
+  @Column({ type: 'smallint', nullable: true })
+  moaas: number | null;
+
+  @Column({ type: 'smallint', nullable: true })
+  painScore: number | null;
+
+  @Column({
+    name: 'supplemental_o2_litres_per_minute',
+    type: 'numeric',
+    precision: 3,
+    scale: 1,
+    nullable: true,
+  })
+  supplementalO2LitresPerMinute: number | null;
+
+  @Column({ type: 'boolean', default: false })
+  hasFocalNeurologicalSign: boolean;
+
+  @Column({ name: 'is_etco2_waveform_lost', type: 'boolean', default: false })
+  isEtco2WaveformLost: boolean;
 
   @Column({ type: 'text' })
   status: ReadingStatus;

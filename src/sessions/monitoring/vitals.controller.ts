@@ -8,8 +8,16 @@ import { PageQuery, type Page } from '../../platform/http/paging.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { sessionNotFound } from '../session.problems.js';
 import { deviceNotBound } from './devices/devices.problems.js';
-import { RecordVitalsRequest, VitalsReadingResponse } from './dto/vitals.dto.js';
+import { RecordedVitalsResponse } from './dto/recorded-vitals.dto.js';
 import {
+  AmendVitalsRequest,
+  ReadingInErrorRequest,
+  RecordVitalsRequest,
+  VitalsCorrectionsResponse,
+  VitalsReadingResponse,
+} from './dto/vitals.dto.js';
+import {
+  readingInError,
   readingNotFound,
   readingNotUnconfirmed,
   sessionTakesNoReadings,
@@ -31,9 +39,9 @@ export class VitalsController {
     summary: 'Record one set of vital signs',
     description:
       'Values that cannot be are refused, all of them named. Unusual but possible ones are stored with status UNCONFIRMED ' +
-      'and `confirmReasons`.',
+      'and `confirmReasons`. Alerts are raised at once and told in `alerts`.',
     status: 201,
-    answer: VitalsReadingResponse,
+    answer: RecordedVitalsResponse,
     clientMadeId: true,
     problems: [
       sessionNotFound,
@@ -48,7 +56,7 @@ export class VitalsController {
     @CurrentCaller() caller: Caller,
     @Param('sessionId') sessionId: string,
     @Body() body: RecordVitalsRequest,
-  ): Promise<VitalsReadingResponse | EntryExists<VitalsReadingResponse>> {
+  ): Promise<RecordedVitalsResponse | EntryExists<RecordedVitalsResponse>> {
     return this.vitals.record(caller, sessionId, body);
   }
 
@@ -79,5 +87,62 @@ export class VitalsController {
     @Param('readingId') readingId: string,
   ): Promise<VitalsReadingResponse> {
     return this.vitals.confirm(caller, sessionId, readingId);
+  }
+
+  @Post(':readingId/amend')
+  @Operation({
+    summary: 'Correct a reading',
+    description:
+      'What is left out stays as it is, null clears a value. What it said before stays readable under corrections; ' +
+      'alerts that rested on it are judged again.',
+    status: 200,
+    answer: VitalsReadingResponse,
+    problems: [
+      sessionNotFound,
+      readingNotFound,
+      readingInError,
+      sessionTakesNoReadings,
+      vitalsImpossible,
+      timeInFuture,
+    ],
+  })
+  amend(
+    @CurrentCaller() caller: Caller,
+    @Param('sessionId') sessionId: string,
+    @Param('readingId') readingId: string,
+    @Body() body: AmendVitalsRequest,
+  ): Promise<VitalsReadingResponse> {
+    return this.vitals.amend(caller, sessionId, readingId, body);
+  }
+
+  @Post(':readingId/enter-in-error')
+  @Operation({
+    summary: 'Mark a reading as entered in error',
+    description: 'It stays readable and counts nowhere: wrong patient, or a cuff that was not on.',
+    status: 200,
+    answer: VitalsReadingResponse,
+    problems: [sessionNotFound, readingNotFound, readingInError, sessionTakesNoReadings],
+  })
+  enterInError(
+    @CurrentCaller() caller: Caller,
+    @Param('sessionId') sessionId: string,
+    @Param('readingId') readingId: string,
+    @Body() { reason }: ReadingInErrorRequest,
+  ): Promise<VitalsReadingResponse> {
+    return this.vitals.enterInError(caller, sessionId, readingId, reason);
+  }
+
+  @Get(':readingId/corrections')
+  @Operation({
+    summary: 'Read what was corrected about a reading',
+    status: 200,
+    answer: VitalsCorrectionsResponse,
+    problems: [sessionNotFound, readingNotFound],
+  })
+  corrections(
+    @Param('sessionId') sessionId: string,
+    @Param('readingId') readingId: string,
+  ): Promise<VitalsCorrectionsResponse> {
+    return this.queries.corrections(sessionId, readingId);
   }
 }

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, IsNull, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
-import { VitalsReading } from './vitals-reading.entity.js';
 
 /** The range of what was measured in one session; a sign that was never measured is null. */
 export interface VitalsExtremes {
@@ -24,21 +22,6 @@ export interface VitalsExtremes {
 export class VitalsLookup {
   constructor(private readonly database: Database) {}
 
-  /**
-   * Whether blood pressure, heart rate and SpO2 were measured together from `since` to `until`. An unusual reading
-   * counts only when somebody has confirmed it.
-   */
-  hasPreDoseReading(sessionId: string, since: Date, until: Date): Promise<boolean> {
-    return this.database.read.existsBy(VitalsReading, {
-      sessionId,
-      measuredAt: Between(since, until),
-      status: Not('UNCONFIRMED'),
-      systolicMmHg: Not(IsNull()),
-      heartRatePerMinute: Not(IsNull()),
-      spo2Percent: Not(IsNull()),
-    });
-  }
-
   /** By session id; a session without readings is not in the map. Unconfirmed readings are included and counted. */
   async extremesOf(sessionIds: readonly string[]): Promise<ReadonlyMap<string, VitalsExtremes>> {
     const rows: VitalsExtremes[] = await this.database.read.query(
@@ -50,7 +33,8 @@ export class VitalsLookup {
               min(heart_rate_per_minute) as "lowestHeartRatePerMinute",
               min(spo2_percent) as "lowestSpo2Percent",
               min(respiratory_rate_per_minute) as "lowestRespiratoryRatePerMinute"
-       from vitals_readings where session_id = any($1::uuid[]) group by session_id`,
+       from vitals_readings where session_id = any($1::uuid[]) and status <> 'ENTERED_IN_ERROR'
+       group by session_id`,
       [sessionIds],
     );
     return new Map(rows.map((row) => [row.sessionId, row]));

@@ -10,6 +10,9 @@ const NAMES: Readonly<Record<VitalSign, { readonly label: string; readonly unit:
   respiratoryRatePerMinute: { label: 'Respiratory rate', unit: 'per minute' },
   etco2MmHg: { label: 'EtCO2', unit: 'mmHg' },
   temperatureCelsius: { label: 'Temperature', unit: 'degrees Celsius' },
+  moaas: { label: 'MOAA/S', unit: '(5 is fully alert, 0 is no response)' },
+  painScore: { label: 'Pain', unit: 'of 10' },
+  supplementalO2LitresPerMinute: { label: 'Supplemental oxygen', unit: 'L/min' },
 };
 
 export function sayVitalsReason(reason: VitalsReason): ProblemReason & VitalsReason {

@@ -16,6 +16,11 @@ export const readingNotUnconfirmed = problemKind({
   status: 409,
   title: 'This reading does not wait for a confirmation.',
 });
+export const readingInError = problemKind({
+  code: 'vitals.entered-in-error',
+  status: 409,
+  title: 'This reading was entered in error and is not changed any more.',
+});
 export const vitalsImpossible = problemKind({
   code: 'vitals.impossible',
   status: 422,

@@ -8,8 +8,14 @@ import {
   readTimedCursor,
 } from '../../platform/http/paging.js';
 import { SessionsLookup } from '../sessions.lookup.js';
-import { toVitalsReadingResponse, type VitalsReadingResponse } from './dto/vitals.dto.js';
+import {
+  toVitalsReadingResponse,
+  type VitalsCorrectionsResponse,
+  type VitalsReadingResponse,
+} from './dto/vitals.dto.js';
+import { VitalsCorrection } from './vitals-correction.entity.js';
 import { VitalsReading } from './vitals-reading.entity.js';
+import { readingNotFound } from './vitals.problems.js';
 
 @Injectable()
 export class VitalsQueries {
@@ -38,5 +44,27 @@ export class VitalsQueries {
       id,
     ]);
     return { items: items.map((reading) => toVitalsReadingResponse(reading, session)), nextCursor };
+  }
+
+  /** What was corrected about a reading, oldest first; empty for one that stands as it was recorded. */
+  async corrections(sessionId: string, readingId: string): Promise<VitalsCorrectionsResponse> {
+    const { patientId } = await this.sessions.get(sessionId);
+    if (!(await this.database.read.existsBy(VitalsReading, { sessionId, id: readingId })))
+      throw readingNotFound();
+    const corrections = await this.database.read.find(VitalsCorrection, {
+      where: { sessionId, readingId },
+      order: { recordedAt: 'ASC', id: 'ASC' },
+    });
+    return {
+      patientId,
+      readingId,
+      corrections: corrections.map(({ kind, reason, recordedAt, recordedBy, before }) => ({
+        kind,
+        reason,
+        recordedAt,
+        recordedBy,
+        before: before as VitalsReadingResponse,
+      })),
+    };
   }
 }

@@ -1,20 +1,30 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
+import { Changes } from '../../platform/changes/changes.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
 import { SessionsLookup } from '../sessions.lookup.js';
+import {
+  amendReading,
+  enterReadingInError,
+  type AmendedVitals,
+  type CorrectedReading,
+  type Correction,
+} from './correct-reading.js';
 import { DevicesLookup } from './devices/devices.lookup.js';
-import type { VitalSign, VitalSigns } from './domain/vitals-plausibility.js';
+import type { VitalFlags, VitalSigns } from './domain/vitals-plausibility.js';
+import type { RecordedVitalsResponse } from './dto/recorded-vitals.dto.js';
 import { toVitalsReadingResponse, type VitalsReadingResponse } from './dto/vitals.dto.js';
 import { holdOpenSession } from './monitored-session.js';
 import { recordReading, type SentReading } from './record-reading.js';
 import { VitalsReading } from './vitals-reading.entity.js';
 import { readingNotFound, readingNotUnconfirmed } from './vitals.problems.js';
 
-export interface NewVitals extends VitalSigns {
+export interface NewVitals extends VitalSigns, VitalFlags {
   readonly id?: string;
   readonly measuredAt?: Date;
 }
@@ -26,6 +36,7 @@ export class VitalsService {
     private readonly clock: Clock,
     private readonly sessions: SessionsLookup,
     private readonly devices: DevicesLookup,
+    private readonly changes: Changes,
   ) {}
 
   /** Stores a reading unless it cannot be. An unusual one is stored UNCONFIRMED, because a measurement is a fact. */
@@ -33,11 +44,11 @@ export class VitalsService {
     caller: Caller,
     sessionId: string,
     vitals: NewVitals,
-  ): Promise<VitalsReadingResponse | EntryExists<VitalsReadingResponse>> {
+  ): Promise<RecordedVitalsResponse | EntryExists<RecordedVitalsResponse>> {
     const now = this.clock.now();
     const deviceId = caller.role === 'device' ? await this.deviceOf(caller, sessionId, vitals.id) : null;
     const session = await this.sessions.get(sessionId);
-    const { vitals: rules } = await this.sessions.rulesOf(session, now);
+    const rules = await this.sessions.rulesOf(session, now);
     const signs = signsOf(vitals);
     const sent: SentReading = {
       id: vitals.id ?? newId(),
@@ -83,13 +94,54 @@ export class VitalsService {
         patientIds: [session.patientId],
         resourceId: readingId,
       });
+      // A confirmed reading may be the baseline that a rise is counted from.
+      await this.changes.follow(tx, { sessionId, caller, now });
+      return toVitalsReadingResponse(reading, session);
+    });
+  }
+
+  /** A typing error is put right. What the reading said before stays readable. */
+  async amend(
+    caller: Caller,
+    sessionId: string,
+    readingId: string,
+    { reason, ...said }: AmendedVitals & { readonly reason: string },
+  ): Promise<VitalsReadingResponse> {
+    const now = this.clock.now();
+    const measuredAt = said.measuredAt && occurredAtOrNow(said.measuredAt, now, '/measuredAt');
+    const { vitals: rules } = await this.sessions.rulesOf(await this.sessions.get(sessionId), now);
+    const amended = { ...said, measuredAt };
+    return this.correct(caller, { sessionId, readingId, reason, now }, (tx, correction) =>
+      amendReading(tx, caller, correction, amended, rules),
+    );
+  }
+
+  /** The reading stays readable, marked, and counts nowhere any more. */
+  enterInError(
+    caller: Caller,
+    sessionId: string,
+    readingId: string,
+    reason: string,
+  ): Promise<VitalsReadingResponse> {
+    const correction = { sessionId, readingId, reason, now: this.clock.now() };
+    return this.correct(caller, correction, (tx) => enterReadingInError(tx, caller, correction));
+  }
+
+  private correct(
+    caller: Caller,
+    correction: Correction,
+    apply: (tx: EntityManager, correction: Correction) => Promise<CorrectedReading>,
+  ): Promise<VitalsReadingResponse> {
+    return this.database.write(caller, async (tx) => {
+      const { reading, session } = await apply(tx, correction);
+      await this.changes.follow(tx, { sessionId: session.id, caller, now: correction.now });
       return toVitalsReadingResponse(reading, session);
     });
   }
 }
 
 /** What was not measured is null, whether the client said null or nothing. */
-function signsOf(vitals: NewVitals): Readonly<Record<VitalSign, number | null>> {
+function signsOf(vitals: NewVitals): SentReading['signs'] {
   return {
     systolicMmHg: vitals.systolicMmHg ?? null,
     diastolicMmHg: vitals.diastolicMmHg ?? null,
@@ -98,5 +150,10 @@ function signsOf(vitals: NewVitals): Readonly<Record<VitalSign, number | null>> 
     respiratoryRatePerMinute: vitals.respiratoryRatePerMinute ?? null,
     etco2MmHg: vitals.etco2MmHg ?? null,
     temperatureCelsius: vitals.temperatureCelsius ?? null,
+    moaas: vitals.moaas ?? null,
+    painScore: vitals.painScore ?? null,
+    supplementalO2LitresPerMinute: vitals.supplementalO2LitresPerMinute ?? null,
+    hasFocalNeurologicalSign: vitals.hasFocalNeurologicalSign ?? false,
+    isEtco2WaveformLost: vitals.isEtco2WaveformLost ?? false,
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Whether an event can follow the events recorded so far: an infusion starts once, runs and pauses in turn and stops
- * once; devices come in order; time does not run backwards; STOP closes. Clinic practice and the Spravato prescribing
+ * Whether an event can follow the events that happened before it: an infusion starts once, runs and pauses in turn and
+ * stops once; devices come in order; STOP closes. Clinic practice and the Spravato prescribing
  * information (rest between devices).
  *
  * An amount that went into the patient is a fact: an injection or device after STOP, one device too many or one too
@@ -17,7 +17,7 @@ import {
 
 export type EventRefusalCode =
   | 'dosing.event-not-for-modality'
-  | 'dosing.event-before-last'
+  | 'dosing.contradicts-later-event'
   | 'dosing.not-started'
   | 'dosing.already-started'
   | 'dosing.already-stopped'
@@ -36,6 +36,10 @@ export interface EventRefusal {
   readonly pointer: string;
   readonly expected?: number;
   readonly max?: number;
+  /** Of an event entered late: which later one could not have happened then, and why. */
+  readonly because?: EventRefusalCode;
+  readonly laterType?: AdministrationEventType;
+  readonly laterAt?: Date;
 }
 
 export interface EventDeviation {
@@ -57,7 +61,7 @@ export interface EventRules {
   readonly plans: Pick<PlanRules, 'mgPerDevice' | 'spravatoMg'>;
 }
 
-/** All refusals and deviations of `event` after `events`, which are in order of `occurredAt`. */
+/** All refusals and deviations of `event` after `events`, which happened before it and are in order of `occurredAt`. */
 export function checkEvent(
   modality: Modality,
   events: readonly AdministrationEvent[],
@@ -67,24 +71,14 @@ export function checkEvent(
   if (!EVENT_TYPES_OF[modality].includes(event.type))
     return { refusals: [{ code: 'dosing.event-not-for-modality', pointer: '/type' }], deviations: [] };
   return {
-    refusals: [
-      ...timeRefusals(events, event),
-      ...orderRefusals(events, event),
-      ...valueRefusals(event, rules.plans),
-    ],
+    refusals: [...timeRefusals(event), ...orderRefusals(events, event), ...valueRefusals(event, rules.plans)],
     deviations: deviations(events, event, rules),
   };
 }
 
-function timeRefusals(
-  events: readonly AdministrationEvent[],
-  event: AdministrationEvent,
-): readonly EventRefusal[] {
-  if (event.startedAt && event.startedAt.getTime() > event.occurredAt.getTime())
-    return [{ code: 'dosing.started-after-end', pointer: '/startedAt' }];
-  const last = events.at(-1);
-  if (!last || event.occurredAt.getTime() >= last.occurredAt.getTime()) return [];
-  return [{ code: 'dosing.event-before-last', pointer: '/occurredAt' }];
+function timeRefusals({ startedAt, occurredAt }: AdministrationEvent): readonly EventRefusal[] {
+  if (!startedAt || startedAt.getTime() <= occurredAt.getTime()) return [];
+  return [{ code: 'dosing.started-after-end', pointer: '/startedAt' }];
 }
 
 function orderRefusals(

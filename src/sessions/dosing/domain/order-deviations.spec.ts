@@ -1,13 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
+import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
 import type { AdministrationEvent } from './administration-event.js';
 import { needsOrder, orderDeviations } from './order-deviations.js';
 
-const rules = {
-  dosing: { completeFromPercent: 95, overdeliveryAbovePercent: 105 },
-  plans: { mgPerDevice: 28 },
-};
+const rules = defaultRuleSet;
 const at = (minutes: number) => new Date(Date.UTC(2026, 4, 4, 17, minutes));
 const start: AdministrationEvent = { type: 'START', occurredAt: at(0), rateMgPerMinute: 1 };
+const orderOf = (orderedMg: number, hasOrderer: boolean) => ({
+  orderedMg,
+  hasOrderer,
+  dosingWeightKg: 80,
+  volumeMl: null,
+});
 const pause: AdministrationEvent = { type: 'PAUSE', occurredAt: at(10) };
 const injection = (minutes: number, deliveredMg: number): AdministrationEvent => ({
   type: 'INJECTION',
@@ -29,6 +33,9 @@ describe('needsOrder', () => {
     ['the same rate', [start, pause], { type: 'RESUME', occurredAt: at(12), rateMgPerMinute: 1 }, false],
     ['a slower rate', [start, pause], { type: 'RESUME', occurredAt: at(12), rateMgPerMinute: 0.9 }, false],
     ['a faster rate', [start, pause], { type: 'RESUME', occurredAt: at(12), rateMgPerMinute: 1.01 }, true],
+    ['a lower rate', [start], { type: 'RATE_CHANGE', occurredAt: at(12), rateMgPerMinute: 0.5 }, false],
+    ['a higher rate', [start], { type: 'RATE_CHANGE', occurredAt: at(12), rateMgPerMinute: 1.5 }, true],
+    ['a bolus', [start], { type: 'BOLUS', occurredAt: at(12), deliveredMg: 5 }, true],
     ['stopping', [start, pause], { type: 'STOP', occurredAt: at(12) }, false],
     [
       'the same rate but for a binary fraction',
@@ -54,7 +61,7 @@ describe('orderDeviations', () => {
     event: AdministrationEvent,
     orderedMg = 40,
     hasOrderer = false,
-  ) => orderDeviations(events, event, { orderedMg, hasOrderer }, rules).map(({ code }) => code);
+  ) => orderDeviations(events, event, orderOf(orderedMg, hasOrderer), rules).map(({ code }) => code);
 
   it('a second injection is a deviation unless somebody ordered it', () => {
     const second = injection(20, 20);
@@ -83,8 +90,32 @@ describe('orderDeviations', () => {
   });
 
   it('says how much it was and from where on it is too much', () => {
-    expect(orderDeviations([], injection(0, 60), { orderedMg: 40, hasOrderer: false }, rules)).toEqual([
+    expect(orderDeviations([], injection(0, 60), orderOf(40, false), rules)).toEqual([
       { code: 'dosing.more-than-ordered', pointer: '/doseMg', percentOfOrdered: 150, abovePercent: 105 },
+    ]);
+  });
+
+  it.each([
+    [24, []],
+    [24.01, ['dosing.bolus-above-usual']],
+  ])('a bolus of %s mg for 80 kg: %j', (deliveredMg, expected) => {
+    expect(codes([start], { type: 'BOLUS', occurredAt: at(10), deliveredMg }, 400, true)).toEqual(expected);
+  });
+
+  it.each([
+    [null, []],
+    [5, []],
+    [5.01, ['dosing.volume-above-usual']],
+  ])('an injection of %s mL at one site: %j', (volumeMl, expected) => {
+    const order = { ...orderOf(40, true), volumeMl };
+    expect(orderDeviations([], injection(0, 40), order, rules).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('counts what was given later, where an event is entered late', () => {
+    const late = injection(0, 3);
+    const after = [injection(10, 40)];
+    expect(orderDeviations([], late, orderOf(40, true), rules, after)).toMatchObject([
+      { code: 'dosing.more-than-ordered', percentOfOrdered: 107.5 },
     ]);
   });
 });

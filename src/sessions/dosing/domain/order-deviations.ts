@@ -1,60 +1,129 @@
 /**
- * Where what was given goes beyond what was ordered: more of the drug than the clinic's rules allow above the order, or
- * a second injection or a higher rate that no psychiatrist ordered. Pausing, slowing and stopping need no order. Clinic
- * practice; there is no published share from which a dose counts as too high.
+ * Where what was given goes beyond what was ordered or is usual: more of the drug than the clinic's rules allow above the
+ * order; a bolus, a second injection or a higher rate that no psychiatrist ordered; a bolus (mg/kg) or an injected volume
+ * (mL at one site) above the usual. Pausing, slowing and stopping need no order. Clinic practice; there is no published
+ * share from which a dose counts as too high.
  *
- * Both happened and are recorded with a reason. This file does not decide who is a psychiatrist, nor whether the event
+ * All of it happened and is recorded with a reason. This file does not decide who is a psychiatrist, nor whether the event
  * can follow those before it (`event-sequence.ts`).
  */
+import { isWithin } from '../../../clinic/rules/bounds.js';
+import type { PlanRules } from '../../../clinic/rules/rule-set.js';
 import type { AdministrationEvent } from './administration-event.js';
 import { deliveredDose, type DeliveredDoseRules } from './delivered-dose.js';
 
 export interface OrderDeviation {
-  readonly code: 'dosing.more-than-ordered' | 'dosing.without-order';
+  readonly code:
+    | 'dosing.more-than-ordered'
+    | 'dosing.without-order'
+    | 'dosing.bolus-above-usual'
+    | 'dosing.volume-above-usual';
   readonly pointer: string;
   readonly percentOfOrdered?: number;
   readonly abovePercent?: number;
+  /** mg/kg or mL, and the most that is usual. */
+  readonly value?: number;
+  readonly max?: number;
 }
 
-/** A further injection, or an infusion that goes on faster than before. `events` are in order of `occurredAt`. */
+/** What an event is held against. */
+export interface OrderGivenBy {
+  readonly orderedMg: number;
+  readonly hasOrderer: boolean;
+  /** Null where the dose is not ordered per kg. */
+  readonly dosingWeightKg: number | null;
+  /** INJECTION: what was injected at one site; null where it was not said. */
+  readonly volumeMl: number | null;
+}
+
+export interface OrderDeviationRules extends DeliveredDoseRules {
+  readonly plans: DeliveredDoseRules['plans'] & Pick<PlanRules, 'ivBolusMgPerKg' | 'imVolumeMlPerSite'>;
+}
+
+/** A bolus, a further injection, an infusion that goes on faster. `events` happened before, in order of `occurredAt`. */
 export function needsOrder(events: readonly AdministrationEvent[], event: AdministrationEvent): boolean {
+  if (event.type === 'BOLUS') return true;
   if (event.type === 'INJECTION') return events.some(({ type }) => type === 'INJECTION');
-  if (event.type !== 'RESUME') return false;
+  if (event.type !== 'RESUME' && event.type !== 'RATE_CHANGE') return false;
   const before = events.findLast(({ rateMgPerMinute }) => (rateMgPerMinute ?? null) !== null);
   return tidy(event.rateMgPerMinute ?? 0) > tidy(before?.rateMgPerMinute ?? 0);
 }
 
-/** All deviations of `event` after `events` from an order of `orderedMg`. */
+/**
+ * All deviations of `event` after `events` from what was ordered.
+ * @param after events that happened later, where this one is entered late
+ */
 export function orderDeviations(
   events: readonly AdministrationEvent[],
   event: AdministrationEvent,
-  { orderedMg, hasOrderer }: { readonly orderedMg: number; readonly hasOrderer: boolean },
-  rules: DeliveredDoseRules,
+  order: OrderGivenBy,
+  rules: OrderDeviationRules,
+  after: readonly AdministrationEvent[] = [],
+): readonly OrderDeviation[] {
+  const withoutOrder: OrderDeviation[] =
+    needsOrder(events, event) && !order.hasOrderer
+      ? [{ code: 'dosing.without-order', pointer: '/orderedBy' }]
+      : [];
+  return [
+    ...withoutOrder,
+    ...aboveUsual(event, order, rules.plans),
+    ...moreThanOrdered([...events, event, ...after], event, order.orderedMg, rules),
+  ];
+}
+
+function aboveUsual(
+  { type, deliveredMg }: AdministrationEvent,
+  { dosingWeightKg, volumeMl }: OrderGivenBy,
+  { ivBolusMgPerKg, imVolumeMlPerSite }: OrderDeviationRules['plans'],
 ): readonly OrderDeviation[] {
   const found: OrderDeviation[] = [];
-  if (needsOrder(events, event) && !hasOrderer)
-    found.push({ code: 'dosing.without-order', pointer: '/orderedBy' });
-  if (!settlesAmount(events, event)) return found;
-  const { percentOfOrdered, isOverdelivered } = deliveredDose(
-    [...events, event],
-    event.occurredAt,
-    orderedMg,
-    rules,
-  );
-  if (isOverdelivered && percentOfOrdered !== null)
+  const mgPerKg = dosingWeightKg === null ? null : tidy((deliveredMg ?? 0) / dosingWeightKg);
+  const { max: usualMgPerKg } = ivBolusMgPerKg.warn ?? {};
+  if (type === 'BOLUS' && mgPerKg !== null && !isWithin(mgPerKg, ivBolusMgPerKg.warn ?? {}))
     found.push({
-      code: 'dosing.more-than-ordered',
-      pointer: event.type === 'INJECTION' ? '/doseMg' : '/type',
-      percentOfOrdered,
-      abovePercent: rules.dosing.overdeliveryAbovePercent,
+      code: 'dosing.bolus-above-usual',
+      pointer: '/doseMg',
+      value: mgPerKg,
+      ...(usualMgPerKg !== undefined && { max: usualMgPerKg }),
+    });
+  const { max: usualMl } = imVolumeMlPerSite.warn ?? {};
+  if (type === 'INJECTION' && volumeMl !== null && !isWithin(volumeMl, imVolumeMlPerSite.warn ?? {}))
+    found.push({
+      code: 'dosing.volume-above-usual',
+      pointer: '/volumeMl',
+      value: volumeMl,
+      ...(usualMl !== undefined && { max: usualMl }),
     });
   return found;
 }
 
-/** An injection or device that gave something, or the end of an infusion; not the STOP that follows injections. */
-function settlesAmount(events: readonly AdministrationEvent[], event: AdministrationEvent): boolean {
-  if (event.type === 'STOP') return events.some(({ type }) => type === 'START');
-  return (event.type === 'INJECTION' || event.type === 'DEVICE') && event.deliveredMg !== 0;
+function moreThanOrdered(
+  course: readonly AdministrationEvent[],
+  event: AdministrationEvent,
+  orderedMg: number,
+  rules: DeliveredDoseRules,
+): readonly OrderDeviation[] {
+  const last = course.at(-1);
+  if (!last || !settlesAmount(course, event)) return [];
+  const { percentOfOrdered, isOverdelivered } = deliveredDose(course, last.occurredAt, orderedMg, rules);
+  if (!isOverdelivered || percentOfOrdered === null) return [];
+  return [
+    {
+      code: 'dosing.more-than-ordered',
+      pointer: event.type === 'INJECTION' || event.type === 'BOLUS' ? '/doseMg' : '/type',
+      percentOfOrdered,
+      abovePercent: rules.dosing.overdeliveryAbovePercent,
+    },
+  ];
+}
+
+/** What gave something at once, or the end of an infusion; not the STOP that follows injections. */
+function settlesAmount(course: readonly AdministrationEvent[], event: AdministrationEvent): boolean {
+  if (event.type === 'STOP') return course.some(({ type }) => type === 'START');
+  return (
+    (event.type === 'BOLUS' || event.type === 'INJECTION' || event.type === 'DEVICE') &&
+    event.deliveredMg !== 0
+  );
 }
 
 /** A rate told by the pump's setting may differ from the same rate in mg/min by a binary fraction. */

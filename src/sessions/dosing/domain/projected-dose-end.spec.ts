@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
 import type { AdministrationEvent } from './administration-event.js';
-import { projectedDoseEnd } from './projected-dose-end.js';
+import { projectedDoseEnd, type DoseToProject } from './projected-dose-end.js';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 4, 4, 17, minute));
 const infusion = { modality: 'IV', orderedMg: 40, orderedInfusionMinutes: 40 } as const;
 
-function ends(events: [AdministrationEvent['type'], number][], now: number, order: any = infusion) {
+function ends(events: [AdministrationEvent['type'], number][], now: number, order: DoseToProject = infusion) {
   let devices = 0;
   const given = events.map(([type, minute]) => ({
     type,
@@ -78,8 +78,8 @@ describe('projectedDoseEnd of an infusion', () => {
 });
 
 describe('projectedDoseEnd of injections and devices', () => {
-  const im = { modality: 'IM', orderedMg: 40, orderedInfusionMinutes: null };
-  const spravato = { modality: 'SPRAVATO', orderedMg: 84, orderedInfusionMinutes: null };
+  const im = { modality: 'IM', orderedMg: 40, orderedInfusionMinutes: null } as const;
+  const spravato = { modality: 'SPRAVATO', orderedMg: 84, orderedInfusionMinutes: null } as const;
 
   it('is the latest injection, which a further one moves', () => {
     expect(ends([['INJECTION', 0]], 5, im)).toEqual([0, true]);

@@ -8,11 +8,13 @@ import {
   TextField,
   UuidField,
 } from '../../../platform/http/fields.js';
-import { EARLY_TERMINATION_REASONS, type EarlyTerminationReason } from '../domain/administration-event.js';
+import {
+  ADMINISTRATION_EVENT_TYPES,
+  EARLY_TERMINATION_REASONS,
+  type AdministrationEventType,
+  type EarlyTerminationReason,
+} from '../domain/administration-event.js';
 import type { NewAdministrationEvent, PumpSetting } from '../event-entry.js';
-
-export const RECORDABLE_EVENT_TYPES = ['START', 'PAUSE', 'RESUME', 'STOP', 'INJECTION', 'DEVICE'] as const;
-export type RecordableEventType = (typeof RECORDABLE_EVENT_TYPES)[number];
 
 export class PumpSettingDto implements PumpSetting {
   @NumberField({ min: 0, max: 2000, description: 'Rate the pump is set to, mL per hour.' })
@@ -22,14 +24,10 @@ export class PumpSettingDto implements PumpSetting {
   concentrationMgPerMl: number;
 }
 
-export class RecordEventRequest implements NewAdministrationEvent {
+/** What an event says besides its kind; every value is left out where it does not belong to the kind. */
+export class EventValues {
   @UuidField({ optional: true, description: 'Made by the client, so that an event sent twice is one event.' })
   id?: string;
-
-  @ChoiceField(RECORDABLE_EVENT_TYPES, {
-    description: 'IV: START, PAUSE, RESUME, STOP. IM: INJECTION, STOP. Spravato: DEVICE, STOP.',
-  })
-  type: RecordableEventType;
 
   @InstantField({
     optional: true,
@@ -50,7 +48,7 @@ export class RecordEventRequest implements NewAdministrationEvent {
     maxDecimals: 6,
     optional: true,
     description:
-      'START and RESUME, mg per minute. START without it runs as ordered, RESUME as before the pause.',
+      'START, RESUME and RATE_CHANGE, mg per minute. START without it runs as ordered, RESUME as before the pause.',
   })
   rateMgPerMinute?: number;
 
@@ -64,7 +62,7 @@ export class RecordEventRequest implements NewAdministrationEvent {
     min: 0,
     max: 1000,
     optional: true,
-    description: 'INJECTION: mg given. DEVICE: mg delivered of a device that was not emptied.',
+    description: 'INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied.',
   })
   doseMg?: number;
 
@@ -74,14 +72,26 @@ export class RecordEventRequest implements NewAdministrationEvent {
   @BooleanField({ optional: true, description: 'DEVICE: whether it was emptied; true when left out.' })
   isComplete?: boolean;
 
+  @BooleanField({
+    optional: true,
+    description: 'DEVICE: whether something of it was lost; false when left out.',
+  })
+  isSpilled?: boolean;
+
   @TextField({ max: 60, optional: true, description: 'DEVICE and INJECTION: lot of the drug.' })
   lotNumber?: string;
+
+  @NumberField({ min: 0, max: 100, maxDecimals: 3, optional: true, description: 'INJECTION: mL injected.' })
+  volumeMl?: number;
+
+  @TextField({ max: 60, optional: true, description: 'INJECTION: where.', example: 'left deltoid' })
+  site?: string;
 
   @UuidField({
     optional: true,
     description:
-      'INJECTION from the second on, RESUME at a higher rate: the psychiatrist who ordered it. A psychiatrist who ' +
-      'records it has ordered it.',
+      'BOLUS, INJECTION from the second on, RESUME and RATE_CHANGE to a higher rate: the psychiatrist who ordered it. ' +
+      'A psychiatrist who records it has ordered it.',
   })
   orderedBy?: string;
 
@@ -102,4 +112,23 @@ export class RecordEventRequest implements NewAdministrationEvent {
       'Needed where something happened that should not have, such as a dose before the session was ready.',
   })
   deviationReason?: string;
+}
+
+export class RecordEventRequest extends EventValues implements NewAdministrationEvent {
+  @ChoiceField(ADMINISTRATION_EVENT_TYPES, {
+    enumName: 'AdministrationEventType',
+    description:
+      'IV: START, PAUSE, RESUME, RATE_CHANGE, BOLUS, STOP. IM: INJECTION, STOP. Spravato: DEVICE, STOP.',
+  })
+  type: AdministrationEventType;
+}
+
+export class AmendEventRequest extends EventValues {
+  @TextField({ max: 1000, description: 'Why the record was wrong.' })
+  reason: string;
+}
+
+export class EventInErrorRequest {
+  @TextField({ max: 1000, description: 'Why this never happened.' })
+  reason: string;
 }

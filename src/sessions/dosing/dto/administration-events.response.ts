@@ -20,34 +20,15 @@ import {
   type AdministrationEventType,
   type EarlyTerminationReason,
 } from '../domain/administration-event.js';
-import { deliveredDose } from '../domain/delivered-dose.js';
+import type { DoseLog } from '../dose-log.js';
+import { DeliveredDoseResponse, toDeliveredDoseResponse } from './delivered-dose.response.js';
 import { PumpSettingDto } from './administration-events.request.js';
-
-export class DeliveredDoseResponse {
-  @NumberField({ min: 0, max: 1e9, description: 'mg delivered up to asOf.' })
-  deliveredMg: number;
-
-  @NumberField({ min: 0, max: 1e9 })
-  percentOfOrdered: number;
-
-  @BooleanField({ description: 'Whether it is more than the clinic allows above the order.' })
-  isOverdelivered: boolean;
-
-  @NumberField({ min: 0, max: 1000, description: '0 unless an infusion runs.' })
-  runningRateMgPerMinute: number;
-
-  @NumberField({ min: 0, max: 1e9, description: 'From the first event to STOP or asOf, pauses included.' })
-  elapsedMinutes: number;
-
-  @InstantField()
-  asOf: Date;
-}
 
 export class AdministrationEventResponse {
   @UuidField()
   id: string;
 
-  @IntegerField({ min: 1, max: 10_000, description: '1 for the first event of the session.' })
+  @IntegerField({ min: 1, max: 10_000, description: 'In the order of recording, 1 for the first.' })
   ordinal: number;
 
   @ChoiceField(ADMINISTRATION_EVENT_TYPES, { enumName: 'AdministrationEventType' })
@@ -69,7 +50,7 @@ export class AdministrationEventResponse {
     min: 0,
     max: 1000,
     nullable: true,
-    description: 'INJECTION: mg given. DEVICE: mg delivered of a device that was not emptied.',
+    description: 'INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied.',
   })
   doseMg: number | null;
 
@@ -79,12 +60,21 @@ export class AdministrationEventResponse {
   @BooleanField({ nullable: true, description: 'DEVICE: whether it was emptied.' })
   isComplete: boolean | null;
 
+  @BooleanField({ nullable: true, description: 'DEVICE: whether something of it was lost.' })
+  isSpilled: boolean | null;
+
   @TextField({ max: 60, nullable: true })
   lotNumber: string | null;
 
+  @NumberField({ min: 0, max: 100, nullable: true, description: 'INJECTION: mL.' })
+  volumeMl: number | null;
+
+  @TextField({ max: 60, nullable: true })
+  site: string | null;
+
   @UuidField({
     nullable: true,
-    description: 'The psychiatrist who ordered a further injection or a higher rate.',
+    description: 'The psychiatrist who ordered a bolus, a further injection or a higher rate.',
   })
   orderedBy: string | null;
 
@@ -103,11 +93,32 @@ export class AdministrationEventResponse {
   @TextField({ max: 1000, nullable: true })
   deviationReason: string | null;
 
+  @UuidField({ nullable: true, description: 'The event it replaces, where it is an amendment.' })
+  replacesId: string | null;
+
+  @TextField({ max: 1000, nullable: true, description: 'Why the replaced event was wrong.' })
+  amendReason: string | null;
+
   @InstantField()
   recordedAt: Date;
 
   @UuidField()
   recordedBy: string;
+}
+
+/** An event that does not count any more, as it was recorded, and why. */
+export class CorrectedEventResponse extends AdministrationEventResponse {
+  @UuidField({ nullable: true, description: 'The event that counts instead; null where it never happened.' })
+  replacedById: string | null;
+
+  @TextField({ max: 1000 })
+  correctionReason: string;
+
+  @InstantField()
+  correctedAt: Date;
+
+  @UuidField()
+  correctedBy: string;
 }
 
 /** Answer to an event: the event, and what has become of the session and its dose. */
@@ -134,9 +145,15 @@ export class AdministrationEventsResponse {
 
   @ListField(() => AdministrationEventResponse, {
     maxItems: 10_000,
-    description: 'In the order they happened.',
+    description: 'Those that count, in the order they happened.',
   })
   events: AdministrationEventResponse[];
+
+  @ListField(() => CorrectedEventResponse, {
+    maxItems: 10_000,
+    description: 'Those that were amended or entered in error, in the order they were recorded.',
+  })
+  corrected: CorrectedEventResponse[];
 
   @ObjectField(() => DeliveredDoseResponse)
   delivered: DeliveredDoseResponse;
@@ -146,6 +163,7 @@ export function toAdministrationEventResponse(event: AdministrationEventRecord):
   const { id, ordinal, type, occurredAt, rateMgPerMinute, pumpRateMlPerHour, concentrationMgPerMl } = event;
   const { deliveredMg, deviceNumber, isDeviceComplete, lotNumber, terminationReason, note } = event;
   const { startedAt, orderedBy, deviations, deviationReason, recordedAt, recordedBy } = event;
+  const { isSpilled, volumeMl, site, replacesId, amendReason } = event;
   return {
     id,
     ordinal,
@@ -160,42 +178,38 @@ export function toAdministrationEventResponse(event: AdministrationEventRecord):
     doseMg: deliveredMg,
     deviceNumber,
     isComplete: isDeviceComplete,
+    isSpilled,
     lotNumber,
+    volumeMl,
+    site,
     orderedBy,
     terminationReason,
     note,
     deviations,
     deviationReason,
+    replacesId,
+    amendReason,
     recordedAt,
     recordedBy,
   };
 }
 
-/** The dose delivered at `now`, or at the last event where a bedside clock runs ahead of ours. */
-export function toDeliveredDoseResponse(
-  session: Pick<Session, 'orderedMg'>,
-  events: readonly AdministrationEventRecord[],
-  rules: RuleSet,
-  now: Date,
-): DeliveredDoseResponse {
-  const lastAt = events.at(-1)?.occurredAt;
-  const asOf = lastAt !== undefined && lastAt > now ? lastAt : now;
-  const delivered = deliveredDose(events, asOf, session.orderedMg, rules);
-  const { deliveredMg, percentOfOrdered, isOverdelivered, runningRateMgPerMinute, elapsedMinutes } =
-    delivered;
-  return {
-    deliveredMg: rounded(deliveredMg, 2),
-    percentOfOrdered: rounded(percentOfOrdered ?? 0, 1),
-    isOverdelivered: isOverdelivered ?? false,
-    runningRateMgPerMinute,
-    elapsedMinutes: rounded(elapsedMinutes, 1),
-    asOf,
-  };
-}
-
-/** As a screen shows it; rules compare the exact value. */
-function rounded(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
+export function toCorrectedEventResponses({ all, inError }: DoseLog): CorrectedEventResponse[] {
+  return all.flatMap((event) => {
+    const replacement = all.find(({ replacesId }) => replacesId === event.id);
+    const mark = inError.find(({ eventId }) => eventId === event.id);
+    const correction = mark ?? replacement;
+    if (!correction) return [];
+    return [
+      {
+        ...toAdministrationEventResponse(event),
+        replacedById: replacement?.id ?? null,
+        correctionReason: mark?.reason ?? replacement?.amendReason ?? '',
+        correctedAt: correction.recordedAt,
+        correctedBy: correction.recordedBy,
+      },
+    ];
+  });
 }
 
 export function toRecordedEventResponse(

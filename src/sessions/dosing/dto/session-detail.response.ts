@@ -1,5 +1,6 @@
 import type { Role } from '../../../platform/access/caller.js';
 import {
+  BooleanField,
   ChoiceField,
   InstantField,
   ListField,
@@ -14,10 +15,31 @@ import {
   type SessionVerb,
 } from '../../domain/session-status.js';
 import { ListedSessionResponse, readsClinicalContent } from '../../dto/session.response.js';
-import type { SessionMoveRecord } from '../../session-move.entity.js';
-import { DeliveredDoseResponse } from './administration-events.response.js';
+import type { CorrectedMove } from '../../move-corrections.js';
+import { MOVE_CORRECTIONS, type MoveCorrectionKind } from '../../session-move-correction.entity.js';
+import { DeliveredDoseResponse } from './delivered-dose.response.js';
+
+export class MoveCorrectionResponse {
+  @ChoiceField(MOVE_CORRECTIONS, { enumName: 'MoveCorrectionKind' })
+  kind: MoveCorrectionKind;
+
+  @InstantField({ nullable: true, description: 'AMENDED: when it happened indeed.' })
+  occurredAt: Date | null;
+
+  @TextField({ max: 1000, nullable: true, description: 'Null for the front desk.' })
+  reason: string | null;
+
+  @InstantField()
+  recordedAt: Date;
+
+  @UuidField()
+  recordedBy: string;
+}
 
 export class SessionMoveResponse {
+  @UuidField()
+  id: string;
+
   @ChoiceField(SESSION_VERBS)
   verb: SessionVerb;
 
@@ -27,8 +49,14 @@ export class SessionMoveResponse {
   @ChoiceField(SESSION_STATUSES, { enumName: 'SessionStatus' })
   toStatus: SessionStatus;
 
-  @InstantField()
+  @InstantField({ description: 'When it happened, as far as is known now.' })
   occurredAt: Date;
+
+  @BooleanField({ description: 'A mistake that was taken back.' })
+  isUndone: boolean;
+
+  @ListField(() => MoveCorrectionResponse, { maxItems: 100 })
+  corrections: MoveCorrectionResponse[];
 
   @InstantField()
   recordedAt: Date;
@@ -46,8 +74,8 @@ export class SessionMoveResponse {
 
 export class SessionDetailResponse extends ListedSessionResponse {
   @ListField(() => SessionMoveResponse, {
-    maxItems: 20,
-    description: 'Every status the session went through.',
+    maxItems: 1000,
+    description: 'Every status the session went through, in the order they were said; mistakes too.',
   })
   moves: SessionMoveResponse[];
 
@@ -58,14 +86,26 @@ export class SessionDetailResponse extends ListedSessionResponse {
   delivered: DeliveredDoseResponse | null;
 }
 
-export function toSessionMoveResponse(move: SessionMoveRecord, role: Role): SessionMoveResponse {
-  const { verb, fromStatus, toStatus, occurredAt, recordedAt, recordedBy, reason } = move;
+export function toSessionMoveResponse(
+  { move, occurredAt, isUndone, corrections }: CorrectedMove,
+  role: Role,
+): SessionMoveResponse {
+  const { id, verb, fromStatus, toStatus, recordedAt, recordedBy, reason } = move;
   const isArrangement = verb === 'cancel' || verb === 'noShow';
   return {
+    id,
     verb,
     fromStatus,
     toStatus,
     occurredAt,
+    isUndone,
+    corrections: corrections.map((correction) => ({
+      kind: correction.kind,
+      occurredAt: correction.occurredAt,
+      reason: readsClinicalContent(role) ? correction.reason : null,
+      recordedAt: correction.recordedAt,
+      recordedBy: correction.recordedBy,
+    })),
     recordedAt,
     recordedBy,
     reason: isArrangement || readsClinicalContent(role) ? reason : null,

@@ -1,7 +1,7 @@
 /**
  * Whether one set of vital signs can be, and whether it should be looked at again.
  *
- * Units: mmHg, beats and breaths per minute, percent, degrees Celsius. A value outside its reject bounds cannot be
+ * Units: mmHg, beats and breaths per minute, percent, degrees Celsius, litres of oxygen per minute. A value outside its reject bounds cannot be
  * (SpO2 101, systolic not above diastolic, a temperature read in Fahrenheit) and is refused. One outside its confirm
  * bounds is unusual but possible: it is stored at once as UNCONFIRMED and confirmed afterwards. Bounds are the
  * clinic's rules. This file does not decide whether a value needs attention, nor whether its time is possible.
@@ -17,11 +17,21 @@ const MEASURED = [
   'respiratoryRatePerMinute',
   'etco2MmHg',
   'temperatureCelsius',
+  'moaas',
+  'painScore',
+  'supplementalO2LitresPerMinute',
 ] as const;
 export type VitalSign = (typeof MEASURED)[number];
 
 /** What was not measured is null or left out. */
 export type VitalSigns = Readonly<Partial<Record<VitalSign, number | null>>>;
+
+/** What is seen at the patient rather than measured. */
+export interface VitalFlags {
+  /** A new focal deficit; not ataxia, dysarthria or double vision, which the drug itself gives. */
+  readonly hasFocalNeurologicalSign?: boolean;
+  readonly isEtco2WaveformLost?: boolean;
+}
 
 export interface VitalsReason {
   readonly code:
@@ -46,7 +56,7 @@ export interface VitalsCheck {
 }
 
 /** Every reason at once; a value that is refused is not asked to be confirmed as well. */
-export function checkVitalSigns(reading: VitalSigns, rules: VitalsRules): VitalsCheck {
+export function checkVitalSigns(reading: VitalSigns & VitalFlags, rules: VitalsRules): VitalsCheck {
   const rejects: VitalsReason[] = [];
   const confirms: VitalsReason[] = [];
   let measured = 0;
@@ -61,7 +71,8 @@ export function checkVitalSigns(reading: VitalSigns, rules: VitalsRules): Vitals
     else if (!isWithin(value, reject)) rejects.push({ code: 'vitals.impossible', pointer, ...reject });
     else if (!isWithin(value, confirm)) confirms.push({ code: 'vitals.unusual', pointer, ...confirm });
   }
-  if (measured === 0) rejects.push({ code: 'vitals.nothing-measured', pointer: '' });
+  const isFlagged = reading.hasFocalNeurologicalSign === true || reading.isEtco2WaveformLost === true;
+  if (measured === 0 && !isFlagged) rejects.push({ code: 'vitals.nothing-measured', pointer: '' });
   checkBloodPressure(reading, rules.pulsePressureMmHg, rejects, confirms);
   return { rejects, confirms };
 }

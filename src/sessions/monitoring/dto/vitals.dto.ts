@@ -5,27 +5,20 @@ import {
   IntegerField,
   ListField,
   NumberField,
+  ObjectField,
   TextField,
   UuidField,
 } from '../../../platform/http/fields.js';
 import type { Session } from '../../session.entity.js';
 import { meanArterialPressureMmHg, type VitalsReason } from '../domain/vitals-plausibility.js';
+import { VITALS_CORRECTION_KINDS, type VitalsCorrectionKind } from '../vitals-correction.entity.js';
 import { READING_STATUSES, type ReadingStatus, type VitalsReading } from '../vitals-reading.entity.js';
 import { sayVitalsReason } from '../vitals.messages.js';
 
 /** Wide enough for any typing error: what can be is decided by the clinic's rules, which say why and name the limits. */
 const ANY_WHOLE_NUMBER = { min: 0, max: 999, optional: true, nullable: true };
 
-export class RecordVitalsRequest {
-  @UuidField({
-    optional: true,
-    description: 'Made by the tablet or monitor, so that a reading sent twice is stored once.',
-  })
-  id?: string;
-
-  @InstantField({ optional: true, description: 'When it was measured; now when left out.' })
-  measuredAt?: Date;
-
+export class VitalValuesRequest {
   @IntegerField({ ...ANY_WHOLE_NUMBER, description: 'Systolic blood pressure, mmHg.', example: 128 })
   systolicMmHg?: number | null;
 
@@ -54,6 +47,61 @@ export class RecordVitalsRequest {
     example: 36.8,
   })
   temperatureCelsius?: number | null;
+
+  @IntegerField({
+    ...ANY_WHOLE_NUMBER,
+    description:
+      'MOAA/S, 0 to 5: 5 answers promptly to the name in a normal voice, 0 does not respond at all.',
+    example: 5,
+  })
+  moaas?: number | null;
+
+  @IntegerField({ ...ANY_WHOLE_NUMBER, description: 'Pain, 0 to 10.', example: 0 })
+  painScore?: number | null;
+
+  @NumberField({
+    min: 0,
+    max: 999,
+    maxDecimals: 1,
+    optional: true,
+    nullable: true,
+    description: 'Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air.',
+    example: 2,
+  })
+  supplementalO2LitresPerMinute?: number | null;
+
+  @BooleanField({
+    optional: true,
+    description: 'A new focal deficit; not ataxia, slurred speech or double vision.',
+  })
+  hasFocalNeurologicalSign?: boolean;
+
+  @BooleanField({ optional: true, description: 'The capnography trace was lost.' })
+  isEtco2WaveformLost?: boolean;
+}
+
+export class RecordVitalsRequest extends VitalValuesRequest {
+  @UuidField({
+    optional: true,
+    description: 'Made by the tablet or monitor, so that a reading sent twice is stored once.',
+  })
+  id?: string;
+
+  @InstantField({ optional: true, description: 'When it was measured; now when left out.' })
+  measuredAt?: Date;
+}
+
+export class AmendVitalsRequest extends VitalValuesRequest {
+  @InstantField({ optional: true, description: 'When it was measured.' })
+  measuredAt?: Date;
+
+  @TextField({ max: 500, description: 'Why the reading is corrected.' })
+  reason: string;
+}
+
+export class ReadingInErrorRequest {
+  @TextField({ max: 500, description: 'Why the reading does not count.' })
+  reason: string;
 }
 
 export class VitalsReasonResponse {
@@ -112,9 +160,25 @@ export class VitalsReadingResponse {
   @NumberField({ ...MEASURED_OR_NULL, description: 'Degrees Celsius.' })
   temperatureCelsius: number | null;
 
+  @IntegerField({ ...MEASURED_OR_NULL, description: 'MOAA/S, 0 to 5; lower is deeper.' })
+  moaas: number | null;
+
+  @IntegerField({ ...MEASURED_OR_NULL, description: 'Pain, 0 to 10.' })
+  painScore: number | null;
+
+  @NumberField({ ...MEASURED_OR_NULL, description: 'Oxygen given, litres per minute.' })
+  supplementalO2LitresPerMinute: number | null;
+
+  @BooleanField()
+  hasFocalNeurologicalSign: boolean;
+
+  @BooleanField()
+  isEtco2WaveformLost: boolean;
+
   @ChoiceField(READING_STATUSES, {
     enumName: 'ReadingStatus',
-    description: 'UNCONFIRMED: unusual but possible, to be measured again and confirmed.',
+    description:
+      'UNCONFIRMED: unusual but possible, to be measured again and confirmed. ENTERED_IN_ERROR: counts nowhere.',
   })
   status: ReadingStatus;
 
@@ -164,6 +228,11 @@ export function toVitalsReadingResponse(
     respiratoryRatePerMinute: reading.respiratoryRatePerMinute,
     etco2MmHg: reading.etco2MmHg,
     temperatureCelsius: reading.temperatureCelsius,
+    moaas: reading.moaas,
+    painScore: reading.painScore,
+    supplementalO2LitresPerMinute: reading.supplementalO2LitresPerMinute,
+    hasFocalNeurologicalSign: reading.hasFocalNeurologicalSign,
+    isEtco2WaveformLost: reading.isEtco2WaveformLost,
     status: reading.status,
     confirmReasons: reading.confirmReasons.map(toReasonResponse),
     isRetrospective: reading.isRetrospective,
@@ -173,6 +242,34 @@ export function toVitalsReadingResponse(
     ruleSetVersion,
     version: reading.version,
   };
+}
+
+export class VitalsCorrectionResponse {
+  @ChoiceField(VITALS_CORRECTION_KINDS, { enumName: 'VitalsCorrectionKind' })
+  kind: VitalsCorrectionKind;
+
+  @TextField({ max: 500 })
+  reason: string;
+
+  @InstantField()
+  recordedAt: Date;
+
+  @UuidField()
+  recordedBy: string;
+
+  @ObjectField(() => VitalsReadingResponse, { description: 'The reading as it stood before.' })
+  before: VitalsReadingResponse;
+}
+
+export class VitalsCorrectionsResponse {
+  @UuidField()
+  patientId: string;
+
+  @UuidField()
+  readingId: string;
+
+  @ListField(() => VitalsCorrectionResponse, { maxItems: 1000, description: 'In the order they were made.' })
+  corrections: VitalsCorrectionResponse[];
 }
 
 function toReasonResponse(reason: VitalsReason): VitalsReasonResponse {

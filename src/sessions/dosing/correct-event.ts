@@ -1,0 +1,161 @@
+/**
+ * The transactions that correct an event: an amended one is replaced by a row of its own, one that never happened is
+ * marked. What remains has to be a possible course of the dose; dose, status and alerts follow at once.
+ */
+import type { EntityManager } from 'typeorm';
+import type { RuleSet } from '../../clinic/rules/rule-set.js';
+import type { Caller } from '../../platform/access/caller.js';
+import { recordAudit } from '../../platform/audit/record-audit.js';
+import type { Changes } from '../../platform/changes/changes.js';
+import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
+import { lockSession } from '../session-moves.js';
+import type { Session } from '../session.entity.js';
+import { AdministrationEventInError, AdministrationEventRecord } from './administration-event.entity.js';
+import { alignMoves } from './align-moves.js';
+import { judgeEvent } from './decide-event.js';
+import { courseRefusals, inOrder } from './domain/event-log.js';
+import { alertDeviations, withdrawAlertsAbout } from './dose-alerts.js';
+import { readDoseLog, type DoseLog } from './dose-log.js';
+import { sayRefusal } from './dosing.messages.js';
+import { courseNotPossible, eventCorrected, eventNotFound } from './dosing.problems.js';
+import { toRecordedEventResponse, type RecordedEventResponse } from './dto/administration-events.response.js';
+import { amendedEntry, toEvent, type EventAmendment } from './event-entry.js';
+import { recordDose } from './record-dose.js';
+import { eventRow } from './record-event.js';
+
+export interface EventCorrection {
+  readonly sessionId: string;
+  readonly eventId: string;
+  readonly reason: string;
+  readonly rules: RuleSet;
+  readonly now: Date;
+  readonly changes: Changes;
+}
+
+export interface EventToAmend extends EventCorrection {
+  /** Of the row that replaces the event. */
+  readonly id: string;
+  readonly amendment: EventAmendment;
+}
+
+/**
+ * @throws eventNotFound (404), eventCorrected (409) with the event that counts now
+ * @throws eventOutOfSequence (409), eventNotPossible, courseNotPossible (422) with every reason
+ */
+export async function amendEvent(
+  tx: EntityManager,
+  caller: Caller,
+  toAmend: EventToAmend,
+): Promise<RecordedEventResponse | EntryExists<RecordedEventResponse>> {
+  const { id, sessionId, eventId, amendment, reason, rules, now } = toAmend;
+  const session = await lockAndAudit(tx, caller, toAmend, 'dose.amend');
+  const content = { ...amendment, id: undefined, sessionId, eventId, reason };
+  const log = await readDoseLog(tx, sessionId);
+  const existing = log.all.find((event) => event.id === id);
+  if (existing) {
+    assertSameContent(existing, content);
+    return new EntryExists(toRecordedEventResponse(existing, session, log.events, rules));
+  }
+  const original = findEffective(log, eventId);
+  const others = log.events.filter((event) => event !== original);
+  const entry = amendedEntry(original, amendment);
+  const given = toEvent(entry, amendment.occurredAt ?? original.occurredAt, session);
+  const judged = await judgeEvent(tx, caller, session, others, { entry, given, rules });
+  const event = tx.create(AdministrationEventRecord, {
+    ...eventRow(entry, judged),
+    id,
+    sessionId,
+    ordinal: log.all.length + 1,
+    replacesId: original.id,
+    amendReason: reason,
+    deviationReason: original.deviationReason ?? (judged.deviations.length > 0 ? reason : null),
+    // That the session was not ready, or another dose near, is not changed by what the event says.
+    deviations: [
+      ...original.deviations.filter((code) => !isJudgedAnew(code)),
+      ...judged.deviations.map(({ code }) => code),
+    ],
+    recordedAt: now,
+    recordedBy: caller.id,
+    contentHash: contentHash(content),
+  });
+  await tx.insert(AdministrationEventRecord, event);
+  const events = inOrder([...others, event]);
+  await follow(tx, caller, session, events, toAmend);
+  const fact = { type: 'ADMINISTRATION_EVENT', id, occurredAt: event.occurredAt } as const;
+  await alertDeviations(tx, { session, rules, now }, fact, judged.deviations);
+  await toAmend.changes.follow(tx, { sessionId, caller, now });
+  return toRecordedEventResponse(event, session, events, rules);
+}
+
+/**
+ * @throws eventNotFound (404), eventCorrected (409) with the event that counts now
+ * @throws courseNotPossible (422), laterStepRestsOnDose (409)
+ */
+export async function enterEventInError(
+  tx: EntityManager,
+  caller: Caller,
+  correction: EventCorrection,
+): Promise<RecordedEventResponse> {
+  const { sessionId, eventId, reason, rules, now } = correction;
+  const session = await lockAndAudit(tx, caller, correction, 'dose.enter-in-error');
+  const log = await readDoseLog(tx, sessionId);
+  const original = findEffective(log, eventId);
+  const events = log.events.filter((event) => event !== original);
+  const errors = courseRefusals(session.modality, events, rules).map(sayRefusal);
+  if (errors.length > 0) throw courseNotPossible({ errors });
+  await tx.insert(AdministrationEventInError, { eventId, reason, recordedAt: now, recordedBy: caller.id });
+  await follow(tx, caller, session, events, correction);
+  await correction.changes.follow(tx, { sessionId, caller, now });
+  return toRecordedEventResponse(original, session, events, rules);
+}
+
+async function lockAndAudit(
+  tx: EntityManager,
+  caller: Caller,
+  { sessionId, eventId }: EventCorrection,
+  action: string,
+): Promise<Session> {
+  const session = await lockSession(tx, sessionId);
+  await recordAudit(tx, caller, { action, patientIds: [session.patientId], resourceId: eventId });
+  return session;
+}
+
+function findEffective({ all, events, inError }: DoseLog, eventId: string): AdministrationEventRecord {
+  const event = events.find(({ id }) => id === eventId);
+  if (event) return event;
+  if (!all.some(({ id }) => id === eventId)) throw eventNotFound();
+  const replacedBy = all.find(({ replacesId }) => replacesId === eventId);
+  throw eventCorrected({
+    extensions: {
+      replacedById: replacedBy?.id ?? null,
+      isInError: inError.some((mark) => mark.eventId === eventId),
+    },
+  });
+}
+
+/** Dose, status and moves follow; alerts about the event as it was are withdrawn. */
+async function follow(
+  tx: EntityManager,
+  caller: Caller,
+  session: Session,
+  events: readonly AdministrationEventRecord[],
+  { eventId, reason, rules, now }: EventCorrection,
+): Promise<void> {
+  recordDose(session, events, rules);
+  await alignMoves(tx, caller, session, events, { recordedAt: now, reason });
+  await withdrawAlertsAbout(tx, session.id, eventId, { by: caller.id, now, reason });
+}
+
+const JUDGED_ANEW: readonly string[] = [
+  'dosing.given-after-stop',
+  'dosing.too-many-devices',
+  'dosing.device-too-soon',
+  'dosing.more-than-ordered',
+  'dosing.without-order',
+  'dosing.bolus-above-usual',
+  'dosing.volume-above-usual',
+];
+
+function isJudgedAnew(code: string): boolean {
+  return JUDGED_ANEW.includes(code);
+}

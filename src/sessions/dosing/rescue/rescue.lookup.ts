@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import { RescueMedicine } from './rescue-medicine.entity.js';
+
+/** What other rooms ask about rescue medicines. */
+@Injectable()
+export class RescueLookup {
+  constructor(private readonly database: Database) {}
+
+  /** All of one session in the order they were given, those entered in error included. */
+  async ofSession(sessionId: string): Promise<readonly RescueMedicine[]> {
+    return this.database.read.find(RescueMedicine, {
+      where: { sessionId },
+      order: { occurredAt: 'ASC', id: 'ASC' },
+    });
+  }
+}

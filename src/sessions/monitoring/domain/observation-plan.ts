@@ -1,0 +1,219 @@
+/**
+ * What has to be observed of a session and when, and what has been: each item is an anchor and an offset in minutes. The
+ * pre-dose set is due from check-in until the start, the discharge set from the last planned one until the patient leaves.
+ *
+ * A set of vital signs counts with a blood pressure in it. A reading satisfies at most one item, the nearest whose window
+ * holds it; the window is the tolerance, never more than half the gap to the neighbouring item of its kind, or what the
+ * item says itself (Spravato prescribing information: pressure at about 40 minutes). An item is overdue after its window
+ * and missed when the next one of its kind opens; it is never silently filled in. Proposed defaults otherwise.
+ *
+ * This file does not judge values, nor decide who is told of what is overdue.
+ */
+import type { Modality } from '../../../clinic/modality.js';
+import type {
+  ObservationAnchor,
+  ObservationKind,
+  ObservationRules,
+  ObservationTemplate,
+} from '../../../clinic/rules/treatment-day-rules.js';
+import { satisfiedItems, type Observed, type PlannedItem } from './observation-match.js';
+
+const MS_PER_MINUTE = 60_000;
+
+export const OBSERVATION_STATUSES = ['UPCOMING', 'DUE', 'DONE', 'OVERDUE', 'MISSED'] as const;
+export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
+
+export interface ObservedSession {
+  readonly modality: Modality;
+  readonly orderedMg: number;
+  readonly orderedInfusionMinutes: number | null;
+  readonly checkedInAt: Date | null;
+  readonly doseStartedAt: Date | null;
+  readonly lastDoseAt: Date | null;
+  /** Projected until STOP; null before the start. */
+  readonly doseEnd: { readonly at: Date; readonly isProjected: boolean } | null;
+  readonly dischargedAt: Date | null;
+}
+
+export interface ObservationItem extends PlannedItem {
+  readonly status: ObservationStatus;
+  /** The reading or rating that satisfied it. */
+  readonly satisfiedBy: string | null;
+  /** What belongs to a set and was not in it. */
+  readonly missing: readonly 'MOAAS'[];
+}
+
+/** The plan of a session: of the templates that fit the last one listed. */
+export function templateOf(
+  session: Pick<ObservedSession, 'modality' | 'orderedMg' | 'orderedInfusionMinutes'>,
+  { templates }: ObservationRules,
+): ObservationTemplate | null {
+  const fits = (limit: number | null, value: number | null): boolean =>
+    limit === null || (value !== null && value >= limit);
+  return (
+    templates.findLast(
+      ({ modality, fromOrderedMg, fromInfusionMinutes }) =>
+        modality === session.modality &&
+        fits(fromOrderedMg, session.orderedMg) &&
+        fits(fromInfusionMinutes, session.orderedInfusionMinutes),
+    ) ?? null
+  );
+}
+
+/** Every item as it stands at `now`, in the order it is planned; none before check-in. */
+export function observationPlan(
+  session: ObservedSession,
+  observed: readonly Observed[],
+  now: Date,
+  rules: ObservationRules,
+): readonly ObservationItem[] {
+  const template = templateOf(session, rules);
+  if (template === null || session.checkedInAt === null) return [];
+  return (['VITALS', 'CADSS'] as const)
+    .flatMap((kind) => {
+      const items = planned(session, template, kind, rules);
+      const done = satisfiedItems(
+        items,
+        observed.filter((each) => each.kind === kind),
+      );
+      return items.map((item, index) => {
+        const by = done[index] ?? null;
+        const needsMoaas = kind === 'VITALS' && template.needsMoaasWithVitals;
+        const missing: readonly 'MOAAS'[] = by && needsMoaas && !by.hasMoaas ? ['MOAAS'] : [];
+        const status = by ? 'DONE' : openStatus(item, items[index + 1], session, now);
+        return { ...item, status, satisfiedBy: by?.id ?? null, missing };
+      });
+    })
+    .toSorted((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime());
+}
+
+/** What to do next: what is open or overdue, the earliest first, else what comes next; null when all is done. */
+export function nextDue(items: readonly ObservationItem[]): ObservationItem | null {
+  const isOpen = ({ status }: ObservationItem): boolean => status === 'DUE' || status === 'OVERDUE';
+  return items.find(isOpen) ?? items.find(({ status }) => status === 'UPCOMING') ?? null;
+}
+
+/**
+ * Items with a minute of their own whose window went by, and nobody has observed the patient since: overdue, or missed
+ * because the next one is open already. What was observed later makes up for the silence, not for the item.
+ */
+export function unattendedItems(items: readonly ObservationItem[]): readonly ObservationItem[] {
+  return items.filter(
+    (item) =>
+      item.offsetMinutes !== null &&
+      (item.status === 'OVERDUE' || item.status === 'MISSED') &&
+      !items.some(
+        (later) =>
+          later.kind === item.kind &&
+          later.status === 'DONE' &&
+          later.plannedAt.getTime() > item.plannedAt.getTime(),
+      ),
+  );
+}
+
+function planned(
+  session: ObservedSession,
+  template: ObservationTemplate,
+  kind: ObservationKind,
+  { toleranceMinutes }: ObservationRules,
+): readonly PlannedItem[] {
+  const timed = timedItems(session, template, kind, toleranceMinutes);
+  const before = beforeDose(session, kind);
+  const hasBefore = kind === 'VITALS' || template.needsCadssBeforeDose;
+  const last = timed.at(-1);
+  return [
+    ...(hasBefore ? [before] : []),
+    ...timed,
+    ...(kind === 'VITALS' && last ? [beforeDischarge(session, last)] : []),
+  ];
+}
+
+function beforeDose({ checkedInAt, doseStartedAt }: ObservedSession, kind: ObservationKind): PlannedItem {
+  const opensAt = checkedInAt ?? new Date(0);
+  return {
+    kind,
+    anchor: 'BEFORE_DOSE',
+    offsetMinutes: null,
+    plannedAt: opensAt,
+    isProjected: false,
+    opensAt,
+    closesAt: doseStartedAt,
+  };
+}
+
+function beforeDischarge({ dischargedAt, doseEnd }: ObservedSession, last: PlannedItem): PlannedItem {
+  return {
+    kind: 'VITALS',
+    anchor: 'BEFORE_DISCHARGE',
+    offsetMinutes: null,
+    plannedAt: last.closesAt ?? last.plannedAt,
+    isProjected: doseEnd?.isProjected ?? true,
+    opensAt: last.closesAt ?? last.plannedAt,
+    closesAt: dischargedAt,
+  };
+}
+
+/** Items with a minute of their own, in their order, each with its window. */
+function timedItems(
+  session: ObservedSession,
+  template: ObservationTemplate,
+  kind: ObservationKind,
+  toleranceMinutes: number,
+): readonly PlannedItem[] {
+  const { doseEnd } = session;
+  const items = template.items
+    .filter((item) => item.kind === kind)
+    .flatMap((item) => {
+      const anchorAt = anchorOf(session, item.anchor);
+      if (anchorAt === null) return [];
+      const plannedAt = plus(anchorAt, item.offsetMinutes);
+      const isAfterDose = doseEnd !== null && plannedAt.getTime() >= doseEnd.at.getTime();
+      if (item.whileDosing && isAfterDose) return [];
+      const isProjected = item.anchor === 'DOSE_END' && (doseEnd?.isProjected ?? true);
+      return [{ item, anchorAt, plannedAt, isProjected }];
+    })
+    .toSorted((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime());
+  return items.map(({ item, anchorAt, plannedAt, isProjected }, index) => {
+    const before = marginMinutes(items[index - 1]?.plannedAt, plannedAt, toleranceMinutes);
+    const after = marginMinutes(plannedAt, items[index + 1]?.plannedAt, toleranceMinutes);
+    const { kind: itemKind, anchor, offsetMinutes, countsWithin } = item;
+    return {
+      kind: itemKind,
+      anchor,
+      offsetMinutes,
+      plannedAt,
+      isProjected,
+      opensAt: countsWithin ? plus(anchorAt, countsWithin.min) : plus(plannedAt, -before),
+      closesAt: countsWithin ? plus(anchorAt, countsWithin.max) : plus(plannedAt, after),
+    };
+  });
+}
+
+function anchorOf(session: ObservedSession, anchor: ObservationAnchor): Date | null {
+  if (anchor === 'DOSE_START') return session.doseStartedAt;
+  return anchor === 'LAST_DOSE' ? session.lastDoseAt : (session.doseEnd?.at ?? null);
+}
+
+/** The tolerance, never more than half the gap to the neighbour. */
+function marginMinutes(from: Date | undefined, to: Date | undefined, toleranceMinutes: number): number {
+  if (!from || !to) return toleranceMinutes;
+  return Math.min(toleranceMinutes, (to.getTime() - from.getTime()) / MS_PER_MINUTE / 2);
+}
+
+function openStatus(
+  { anchor, opensAt, closesAt }: PlannedItem,
+  next: PlannedItem | undefined,
+  { dischargedAt }: ObservedSession,
+  now: Date,
+): ObservationStatus {
+  if (dischargedAt !== null && now.getTime() >= dischargedAt.getTime()) return 'MISSED';
+  if (now.getTime() < opensAt.getTime()) return 'UPCOMING';
+  if (closesAt === null || now.getTime() <= closesAt.getTime()) return 'DUE';
+  // What belongs before the dose cannot be made up for.
+  const isTooLate = anchor === 'BEFORE_DOSE' || (next && now.getTime() >= next.opensAt.getTime());
+  return isTooLate ? 'MISSED' : 'OVERDUE';
+}
+
+function plus(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * MS_PER_MINUTE);
+}

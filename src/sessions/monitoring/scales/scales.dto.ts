@@ -1,0 +1,127 @@
+import {
+  BooleanField,
+  ChoiceField,
+  InstantField,
+  IntegerField,
+  ListField,
+  TextField,
+  UuidField,
+} from '../../../platform/http/fields.js';
+import type { Session } from '../../session.entity.js';
+import { SCALE_KINDS, type ScaleKind } from '../domain/scales.js';
+import type { Scale } from './scale.entity.js';
+
+const KIND = {
+  enumName: 'ScaleKind',
+  description: 'CADSS: 23 items, 0 to 4 each. ALDRETE (modified) and PADSS: 5 items, 0 to 2 each.',
+};
+
+export class ScaleItemBody {
+  @IntegerField({ min: 0, max: 999, description: 'Number of the item, from 1.', example: 1 })
+  item: number;
+
+  @IntegerField({ min: 0, max: 999, example: 0 })
+  score: number;
+}
+
+export class RecordScaleRequest {
+  @UuidField({
+    optional: true,
+    description: 'Made by the tablet, so that a rating sent twice is stored once.',
+  })
+  id?: string;
+
+  @ChoiceField(SCALE_KINDS, KIND)
+  kind: ScaleKind;
+
+  @InstantField({ optional: true, description: 'When it was rated; now when left out.' })
+  assessedAt?: Date;
+
+  @ListField(() => ScaleItemBody, {
+    maxItems: 23,
+    optional: true,
+    description: 'By item number, in any order. With an item missing the rating is stored without a total.',
+  })
+  items?: ScaleItemBody[];
+
+  @BooleanField({ optional: true, description: 'CADSS: the patient is distressed or unsafe.' })
+  isDistressed?: boolean;
+
+  @BooleanField({
+    optional: true,
+    description: 'CADSS, by a psychiatrist only: the dissociation is over, whatever the score.',
+  })
+  isStatedResolved?: boolean;
+}
+
+export class ScaleInErrorRequest {
+  @TextField({ max: 500, description: 'Why the rating does not count.' })
+  reason: string;
+}
+
+export class ScaleResponse {
+  @UuidField()
+  id: string;
+
+  @UuidField()
+  patientId: string;
+
+  @UuidField()
+  sessionId: string;
+
+  @ChoiceField(SCALE_KINDS, KIND)
+  kind: ScaleKind;
+
+  @InstantField()
+  assessedAt: Date;
+
+  @ListField(() => ScaleItemBody, { maxItems: 23 })
+  items: ScaleItemBody[];
+
+  @IntegerField({ min: 0, max: 92, nullable: true, description: 'Null while an item is missing.' })
+  total: number | null;
+
+  @IntegerField({ min: 0, max: 24, nullable: true, description: 'CADSS items 1, 2, 6, 7, 15 and 22.' })
+  cadss6Total: number | null;
+
+  @BooleanField()
+  isDistressed: boolean;
+
+  @BooleanField()
+  isStatedResolved: boolean;
+
+  @ChoiceField(['RECORDED', 'ENTERED_IN_ERROR'], { enumName: 'ScaleStatus' })
+  status: Scale['status'];
+
+  @TextField({ max: 500, nullable: true, description: 'Why it does not count.' })
+  changeReason: string | null;
+
+  @InstantField()
+  recordedAt: Date;
+
+  @UuidField()
+  recordedBy: string;
+
+  @IntegerField({ min: 1, max: 2_147_483_647 })
+  version: number;
+}
+
+export function toScaleResponse(scale: Scale, { patientId }: Pick<Session, 'patientId'>): ScaleResponse {
+  return {
+    id: scale.id,
+    patientId,
+    sessionId: scale.sessionId,
+    kind: scale.kind,
+    assessedAt: scale.assessedAt,
+    items: scale.items.map(({ item, score }) => ({ item, score })),
+    total: scale.total,
+    cadss6Total: scale.cadss6Total,
+    isDistressed: scale.isDistressed,
+    isStatedResolved: scale.isStatedResolved,
+    status: scale.status,
+    changeReason: scale.changeReason,
+    recordedAt: scale.recordedAt,
+    recordedBy: scale.recordedBy,
+    version: scale.version,
+  };
+}

@@ -1,0 +1,39 @@
+/**
+ * What leaves the house when something happens to an alert: which, of which rule, how urgent, when, and whom to call. No
+ * patient, no value, no sentence about them: whoever receives it opens the alert with rights of their own.
+ */
+import type { AlertSeverity } from '../../../clinic/rules/treatment-day-rules.js';
+
+export const WEBHOOK_EVENT_TYPES = ['alert.raised', 'alert.escalated', 'alert.acknowledged'] as const;
+export type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
+
+export interface AnnouncedAlert {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly psychiatristId: string | null;
+  readonly rule: string;
+  readonly severity: AlertSeverity;
+  readonly isRetrospective: boolean;
+  readonly raisedAt: Date;
+  readonly acknowledgeBy: Date | null;
+}
+
+/** Nothing about the past calls anybody. Of what is raised only red is told; what was not told needs no end either. */
+export function isAnnounced(
+  type: WebhookEventType,
+  alert: Pick<AnnouncedAlert, 'severity' | 'isRetrospective'>,
+  isEscalated: boolean,
+): boolean {
+  if (alert.isRetrospective) return false;
+  return type === 'alert.escalated' || alert.severity === 'RED' || isEscalated;
+}
+
+/** The body as it is signed and sent, the same at each attempt. */
+export function webhookBody(type: WebhookEventType, alert: AnnouncedAlert, happenedAt: Date): string {
+  const { id, sessionId, psychiatristId, rule, severity, raisedAt, acknowledgeBy } = alert;
+  return JSON.stringify({
+    type,
+    timestamp: happenedAt,
+    data: { alertId: id, sessionId, psychiatristId, rule, severity, raisedAt, acknowledgeBy },
+  });
+}
