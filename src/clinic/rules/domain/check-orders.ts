@@ -50,6 +50,9 @@ export function checkVitals(vitals: VitalsRules): readonly RuleFault[] {
     'respiratoryRatePerMinute',
     'etco2MmHg',
     'temperatureCelsius',
+    'moaas',
+    'painScore',
+    'supplementalO2LitresPerMinute',
   ] as const;
   const { reject: celsius } = vitals.temperatureCelsius;
   const { fahrenheitLooksLike } = vitals;

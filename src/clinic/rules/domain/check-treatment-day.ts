@@ -152,5 +152,6 @@ export function checkDischarge(discharge: DischargeRules): readonly RuleFault[] 
   return [
     ...rising('/discharge', discharge, 'systolicFromMmHg', 'systolicBelowMmHg'),
     ...notFalling('/discharge', discharge, 'spo2NeverBelowPercent', 'spo2FromPercent'),
+    ...unique('/discharge/uncontrolledSymptoms', discharge.uncontrolledSymptoms, ({ code }) => code),
   ];
 }

@@ -131,6 +131,9 @@ const vitals = object<VitalsRules>({
   respiratoryRatePerMinute: readingBounds,
   etco2MmHg: readingBounds,
   temperatureCelsius: readingBounds,
+  moaas: readingBounds,
+  painScore: readingBounds,
+  supplementalO2LitresPerMinute: readingBounds,
   fahrenheitLooksLike: bounds,
   retrospectiveAfterMinutes: whole(0, 1440),
 });

@@ -15,6 +15,7 @@ import type {
   RedSymptomRule,
   RescueDoseRule,
   RescueMedicineRule,
+  UncontrolledSymptomRule,
 } from '../treatment-day-rules.js';
 import {
   byModality,
@@ -139,6 +140,7 @@ export const dischargeShape = object<DischargeRules>({
   pressureWithinPercentOfBaseline: percent,
   spo2FromPercent: percent,
   spo2NeverBelowPercent: percent,
+  uncontrolledSymptoms: list(object<UncontrolledSymptomRule>({ code, fromGrade: whole(1, 5) })),
   readinessScoreFrom: whole(0, 10),
   lastSetWithinMinutes: whole(1, 1440),
 });
