@@ -147,6 +147,7 @@ export const accessTable: AccessTable = {
   'session.ready': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/ready'),
   'session.cancel': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/cancel'),
   'session.no-show': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/no-show'),
+  'session.undo': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/undo'),
   'session-note.add': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/notes'),
   'session-note.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/notes'),
   'dose.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events'),
