@@ -39,7 +39,7 @@ export async function liveThroughDay(
   const end = after(start, INFUSION_MINUTES + story.pauseMinutes);
   const escort = { name: 'Robin Quillfeather', phone: '+1 555 0101' };
   await nurse.post(`${path}/check-in`, { occurredAt: after(start, -45), escort });
-  await recordVitals(nurse, path, after(start, -20), 0);
+  await prepareDose(people, path, start);
   await nurse.post(`${path}/ready`, { occurredAt: after(start, -5) });
   await giveInfusion(nurse, path, start, end, story.pauseMinutes);
   for (const minute of planned.fromDoseStart) await recordVitals(nurse, path, after(start, minute), minute);
@@ -53,14 +53,60 @@ export async function liveThroughDay(
       onsetAt: after(start, fromMinute),
       resolvedAt: after(start, toMinute),
     });
+  await rateDissociation(nurse, path, after(end, 60));
   await nurse.post(`${path}/discharge`, {
     type: 'ROUTINE',
     occurredAt: after(end, 65),
+    isOriented: true,
+    hasSteadyGait: true,
+    isAcutelySuicidal: false,
     escortPresent: true,
     instructionsGiven: true,
   });
   await psychiatrist.post(`${path}/sign`, { occurredAt: after(end, 120) });
   return end;
+}
+
+/** What a dose waits for: the checklist in one go, the first set of vital signs, CADSS. */
+async function prepareDose({ nurse }: People, path: string, start: string): Promise<void> {
+  const lookedAt = after(start, -30);
+  await nurse.post(`${path}/checklist`, {
+    occurredAt: lookedAt,
+    entries: [
+      { itemCode: 'IDENTITY', identity: { identifiers: ['NAME', 'BIRTH_DATE'] } },
+      {
+        itemCode: 'FASTING',
+        fasting: { lastSolidsAt: after(start, -12 * 60), lastLiquidsAt: after(start, -4 * 60) },
+      },
+      {
+        itemCode: 'PREGNANCY_TEST',
+        pregnancyTest: { testedOn: start.slice(0, 10), result: 'NEGATIVE' },
+      },
+      {
+        itemCode: 'MEDICINE_REVIEW',
+        medicineReview: {
+          changes: null,
+          substances24h: null,
+          benzodiazepineToday: false,
+          urinarySymptoms: false,
+        },
+      },
+      { itemCode: 'MOOD_AND_SAFETY', moodAndSafety: { suicidality: 'NONE', newPsychosisOrMania: false } },
+      { itemCode: 'EMERGENCY_EQUIPMENT' },
+      {
+        itemCode: 'DRUG_CHECK',
+        drugCheck: { lotNumber: 'KET-2207', expiresOn: '2035-12-31', concentrationMgPerMl: 1 },
+      },
+    ].map((entry) => ({ id: randomUUID(), ...entry })),
+  });
+  await recordVitals(nurse, path, after(start, -20), 0);
+  await rateDissociation(nurse, path, after(start, -15));
+}
+
+/** CADSS by item number; nothing to report before the dose and an hour after it. */
+async function rateDissociation(nurse: Api, path: string, assessedAt: string): Promise<void> {
+  const items = Array.from({ length: 23 }, (_unused, index) => ({ item: index + 1, score: 0 }));
+  await nurse.post(`${path}/scales`, { id: randomUUID(), kind: 'CADSS', assessedAt, items });
 }
 
 async function giveInfusion(
@@ -90,5 +136,6 @@ async function recordVitals(nurse: Api, path: string, measuredAt: string, height
     heartRatePerMinute: 70 + Math.round(height / 4),
     spo2Percent: 98 - Math.round(height / 20),
     respiratoryRatePerMinute: 14,
+    moaas: height > 20 ? 4 : 5,
   });
 }

@@ -11,10 +11,12 @@ import { CreateMonitoring1795400009000 } from './1795400009000-CreateMonitoring.
 import { CreateDischarges1795400010000 } from './1795400010000-CreateDischarges.js';
 import { CreateOutcomes1795400011000 } from './1795400011000-CreateOutcomes.js';
 import { CreateAlerts1795400012000 } from './1795400012000-CreateAlerts.js';
+import { CreateRuleDrafts1795400013000 } from './1795400013000-CreateRuleDrafts.js';
 import { CreateWebhooks1795400015000 } from './1795400015000-CreateWebhooks.js';
 import { CorrectDoses1795400016000 } from './1795400016000-CorrectDoses.js';
 import { CreateRescueMedicines1795400016100 } from './1795400016100-CreateRescueMedicines.js';
 import { ExtendMonitoring1795400017000 } from './1795400017000-ExtendMonitoring.js';
+import { CreateGates1795400018000 } from './1795400018000-CreateGates.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -31,8 +33,10 @@ export const migrations = [
   CreateDischarges1795400010000,
   CreateOutcomes1795400011000,
   CreateAlerts1795400012000,
+  CreateRuleDrafts1795400013000,
   CreateWebhooks1795400015000,
   CorrectDoses1795400016000,
   CreateRescueMedicines1795400016100,
   ExtendMonitoring1795400017000,
+  CreateGates1795400018000,
 ] as const;

@@ -1,4 +1,5 @@
 /** What follows when a fact of a session is recorded or corrected, in house order; see `platform/changes`. */
 import type { ChangeHandler } from './platform/changes/changes.js';
+import { alertsFollow } from './sessions/monitoring/judge-alerts.js';
 
-export const changeHandlers: readonly ChangeHandler[] = [];
+export const changeHandlers: readonly ChangeHandler[] = [alertsFollow];

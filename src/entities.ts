@@ -1,8 +1,10 @@
 /** Every table the code knows, in the order of the house. */
 import { Chair } from './clinic/chair.entity.js';
 import { Clinic } from './clinic/clinic.entity.js';
+import { ClinicRuleDraft } from './clinic/rules/clinic-rule-draft.entity.js';
 import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
 import { Assessment, AssessmentInError } from './outcomes/assessment.entity.js';
+import { ChildBearingStatement } from './patients/child-bearing/child-bearing-statement.entity.js';
 import { Measurement, MeasurementInError } from './patients/measurements/measurement.entity.js';
 import { Allergy } from './patients/medicines/allergy.entity.js';
 import { Medication } from './patients/medicines/medication.entity.js';
@@ -23,12 +25,15 @@ import {
   AdministrationEventRecord,
 } from './sessions/dosing/administration-event.entity.js';
 import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.js';
+import { DischargeAssessment } from './sessions/discharge/discharge-assessment.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
 import { Scale } from './sessions/monitoring/scales/scale.entity.js';
 import { VitalsCorrection } from './sessions/monitoring/vitals-correction.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
+import { ChecklistEntryRecord } from './sessions/readiness/checklist-entry.entity.js';
+import { ReadinessDecisionRecord } from './sessions/readiness/readiness-decision.entity.js';
 import { SessionMoveRecord } from './sessions/session-move.entity.js';
 import { SessionNote } from './sessions/session-note.entity.js';
 import { Session } from './sessions/session.entity.js';
@@ -49,11 +54,13 @@ export const entities = [
   Clinic,
   Chair,
   ClinicRuleSet,
+  ClinicRuleDraft,
   Patient,
   Measurement,
   MeasurementInError,
   Medication,
   Allergy,
+  ChildBearingStatement,
   RemsEnrolment,
   RemsEnrolmentInError,
   Screening,
@@ -80,6 +87,9 @@ export const entities = [
   VitalsReading,
   VitalsCorrection,
   Scale,
+  ChecklistEntryRecord,
+  ReadinessDecisionRecord,
+  DischargeAssessment,
   Discharge,
   Assessment,
   AssessmentInError,

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.js';
 import type { Page, PageQuery } from '../platform/http/paging.js';
+import {
+  type ChildBearingStatementResponse,
+  toChildBearingStatementResponse,
+} from './child-bearing/child-bearing.dto.js';
+import { ChildBearingStatement } from './child-bearing/child-bearing-statement.entity.js';
 import { type MeasurementResponse, toMeasurementResponse } from './measurements/measurement.dto.js';
 import { Measurement, MeasurementInError } from './measurements/measurement.entity.js';
 import { type AllergiesQuery, type AllergyResponse, toAllergyResponse } from './medicines/allergy.dto.js';
@@ -50,6 +55,15 @@ export class HistoryQueries {
     await this.patients.get(patientId);
     const page = await newestFirst(this.database.read, Allergy, patientId, 'recordedAt', query, { status });
     return { ...page, items: page.items.map(toAllergyResponse) };
+  }
+
+  async childBearingStatements(
+    patientId: string,
+    query: PageQuery,
+  ): Promise<Page<ChildBearingStatementResponse>> {
+    await this.patients.get(patientId);
+    const page = await newestFirst(this.database.read, ChildBearingStatement, patientId, 'statedAt', query);
+    return { ...page, items: page.items.map(toChildBearingStatementResponse) };
   }
 
   async remsEnrolments(patientId: string, query: PageQuery): Promise<Page<RemsEnrolmentResponse>> {

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { countingEntries } from './entries-in-error.js';
 import { Measurement, MeasurementInError } from './measurements/measurement.entity.js';
 import { assertActive } from './patient-lock.js';
+import { ChildBearingStatement } from './child-bearing/child-bearing-statement.entity.js';
+import { Medication } from './medicines/medication.entity.js';
 import { Patient } from './patient.entity.js';
 import { patientNotFound } from './patients.problems.js';
 import { RemsEnrolment, RemsEnrolmentInError } from './rems/rems-enrolment.entity.js';
@@ -28,15 +31,35 @@ export class PatientsLookup {
 
   /** The newest weight in kg, or the newest measured before an instant; null where there is none. */
   async latestWeightKg(patientId: string, before?: Date): Promise<number | null> {
-    const marked = { entries: Measurement, marks: MeasurementInError };
-    const query = countingEntries(this.database.read, marked, patientId)
-      .andWhere('entry.weightKg is not null')
-      .orderBy('entry.measuredAt', 'DESC')
-      .addOrderBy('entry.id', 'DESC')
-      .limit(1);
+    const query = this.weightsNewestFirst(patientId);
     if (before) query.andWhere('entry.measuredAt < :before', { before });
     const measurement = await query.getOne();
     return measurement?.weightKg ?? null;
+  }
+
+  /** When the patient was last weighed up to an instant; null where nobody did. */
+  async lastWeighedAt(patientId: string, until: Date): Promise<Date | null> {
+    const measurement = await this.weightsNewestFirst(patientId)
+      .andWhere('entry.measuredAt <= :until', { until })
+      .getOne();
+    return measurement?.measuredAt ?? null;
+  }
+
+  /** Medicines the patient takes, as far as is known. */
+  async currentMedicines(patientId: string): Promise<readonly Medication[]> {
+    return this.database.read.find(Medication, {
+      where: { patientId, status: 'ACTIVE' },
+      order: { recordedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** What was last said up to an instant about whether the patient may become pregnant; null where nothing was. */
+  async mayBecomePregnant(patientId: string, until: Date): Promise<boolean | null> {
+    const statement = await this.database.read.findOne(ChildBearingStatement, {
+      where: { patientId, statedAt: LessThanOrEqual(until) },
+      order: { statedAt: 'DESC', recordedAt: 'DESC' },
+    });
+    return statement?.isPossible ?? null;
   }
 
   /** Whether the patient was enrolled in the Spravato REMS programme on a calendar day of the clinic. */
@@ -45,5 +68,14 @@ export class PatientsLookup {
     return countingEntries(this.database.read, marked, patientId)
       .andWhere('entry.enrolledOn <= :day', { day })
       .getExists();
+  }
+
+  private weightsNewestFirst(patientId: string) {
+    const marked = { entries: Measurement, marks: MeasurementInError };
+    return countingEntries(this.database.read, marked, patientId)
+      .andWhere('entry.weightKg is not null')
+      .orderBy('entry.measuredAt', 'DESC')
+      .addOrderBy('entry.id', 'DESC')
+      .limit(1);
   }
 }

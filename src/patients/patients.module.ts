@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClinicModule } from '../clinic/clinic.module.js';
+import { ChildBearingController } from './child-bearing/child-bearing.controller.js';
+import { ChildBearingService } from './child-bearing/child-bearing.service.js';
 import { HistoryQueries } from './history.queries.js';
 import { MeasurementsController } from './measurements/measurements.controller.js';
 import { MeasurementsService } from './measurements/measurements.service.js';
@@ -23,6 +25,7 @@ import { RemsEnrolmentsService } from './rems/rems-enrolments.service.js';
     MedicationsController,
     AllergiesController,
     RemsEnrolmentsController,
+    ChildBearingController,
   ],
   providers: [
     PatientsService,
@@ -32,6 +35,7 @@ import { RemsEnrolmentsService } from './rems/rems-enrolments.service.js';
     MedicationsService,
     AllergiesService,
     RemsEnrolmentsService,
+    ChildBearingService,
     PatientsLookup,
   ],
   exports: [PatientsLookup],

@@ -90,5 +90,5 @@ export const enrolledBeforeSigned = problemKind({
 
 constraintProblem('uq_patients_clinic_id_mrn', mrnTaken);
 // Two patients' entries under one id at the same moment; for one patient the lock on the patient decides.
-for (const table of ['measurements', 'medications', 'allergies'])
+for (const table of ['measurements', 'medications', 'allergies', 'child_bearing_statements'])
   constraintProblem(`pk_${table}`, sameIdOtherContent);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, LessThan, Not } from 'typeorm';
-import type { RuleSet } from '../clinic/rules/rule-set.js';
+import type { RuleSet, VersionedRuleSet } from '../clinic/rules/rule-set.js';
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
 import { Database } from '../platform/database/database.js';
 import { Session } from './session.entity.js';
@@ -70,11 +70,15 @@ export class SessionsLookup {
   }
 
   /** The rules a session is computed with: those kept at its check-in, before that those in force at `now`. */
-  async rulesOf({ ruleSetVersion }: Pick<Session, 'ruleSetVersion'>, now: Date): Promise<RuleSet> {
-    const { rules } =
-      ruleSetVersion === null
-        ? await this.ruleSets.inForceAt(now)
-        : await this.ruleSets.version(ruleSetVersion);
-    return rules;
+  async rulesOf(session: Pick<Session, 'ruleSetVersion'>, now: Date): Promise<RuleSet> {
+    return (await this.versionedRulesOf(session, now)).rules;
+  }
+
+  /** The same, with their version. */
+  async versionedRulesOf(
+    { ruleSetVersion }: Pick<Session, 'ruleSetVersion'>,
+    now: Date,
+  ): Promise<VersionedRuleSet> {
+    return ruleSetVersion === null ? this.ruleSets.inForceAt(now) : this.ruleSets.version(ruleSetVersion);
   }
 }

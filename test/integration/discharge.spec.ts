@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Modality } from '../../src/clinic/modality.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
-import { givenDischarged } from '../support/given/bedside.js';
+import { givenDischarged, GOING_HOME, recover } from '../support/given/bedside.js';
 import {
   givenDosingSession,
   givenRecovery,
@@ -25,11 +25,14 @@ afterAll(() => app.stop());
 
 /** Minute at which the dose ended: the STOP of an infusion, the last injection, the last device. */
 const DOSE_ENDS: Readonly<Record<Modality, number>> = { IV: 40, IM: 0, SPRAVATO: 5 };
-const GOING_HOME = { type: 'ROUTINE', escortPresent: true, instructionsGiven: true } as const;
 
-/** A session in recovery whose dose began three hours ago. */
-const recovering = (modality: Modality = 'IV') =>
-  givenRecovery(app, { modality, doseStartsAt: minutesAfter(app.clock.now(), -180) });
+/** A session in recovery whose dose began three hours ago, with the last set so many minutes after the dose began. */
+async function recovering(modality: Modality = 'IV', recoveredAfter = 175): Promise<GivenSession> {
+  const doseStartsAt = minutesAfter(app.clock.now(), -180);
+  const session = await givenRecovery(app, { modality, doseStartsAt });
+  await recover(app, session, recoveredAfter);
+  return session;
+}
 
 function leaveAfter({ path, doseStartsAt }: GivenSession, minutesOfDose: number, body: object = GOING_HOME) {
   return nurse.post(`${path}/discharge`, { ...body, occurredAt: minutesAfter(doseStartsAt, minutesOfDose) });
@@ -43,8 +46,8 @@ describe('a routine discharge', () => {
   ] as const)(
     'after %s waits for the full %s minutes after the end of the dose',
     async (modality, required) => {
-      const session = await recovering(modality);
       const opensAt = DOSE_ENDS[modality] + required;
+      const session = await recovering(modality, opensAt - 2);
       const early = await leaveAfter(session, opensAt - 1);
       expect([early.status, early.body]).toMatchObject([
         422,
@@ -86,7 +89,18 @@ describe('a routine discharge', () => {
     const { status, body } = await leaveAfter(session, 70, { type: 'ROUTINE' });
     expect([status, body.errors.map(({ code }: any) => code)]).toEqual([
       422,
-      ['discharge.observation-too-short', 'discharge.escort-missing', 'discharge.instructions-missing'],
+      [
+        'discharge.observation-too-short',
+        'discharge.moaas-not-scored',
+        'discharge.orientation-not-assessed',
+        'discharge.gait-not-assessed',
+        'discharge.cadss-not-scored',
+        'discharge.blood-pressure-not-measured',
+        'discharge.oxygen-not-measured',
+        'discharge.suicidality-not-assessed',
+        'discharge.escort-missing',
+        'discharge.instructions-missing',
+      ],
     ]);
     expect(body.errors[0].minutesLeft).toBe(30);
     expect((await sessionRow(session)).status).toBe('RECOVERY');
@@ -95,7 +109,7 @@ describe('a routine discharge', () => {
 
   it('takes another escort than the one named before', async () => {
     const session = await recovering();
-    const { status, body } = await leaveAfter(session, 120, { ...GOING_HOME, escortName: 'Kim Sample' });
+    const { status, body } = await leaveAfter(session, 178, { ...GOING_HOME, escortName: 'Kim Sample' });
     expect([status, body.escortName]).toEqual([201, 'Kim Sample']);
   });
 
@@ -150,7 +164,7 @@ describe('a routine discharge', () => {
 
 describe('other ways to leave', () => {
   it('lets a psychiatrist override the gates with a reason, which are kept', async () => {
-    const session = await recovering();
+    const session = await recovering('IV', 93);
     const override = { type: 'OVERRIDE', reason: 'Lives next door, fully recovered' };
     expect((await nurse.post(`${session.path}/discharge`, override)).status).toBe(403);
     const silent = await psychiatrist.post(`${session.path}/discharge`, { type: 'OVERRIDE' });
@@ -160,13 +174,15 @@ describe('other ways to leave', () => {
     ]);
     const occurredAt = minutesAfter(session.doseStartsAt, 95);
     const { status, body } = await psychiatrist.post(`${session.path}/discharge`, {
+      ...GOING_HOME,
       ...override,
       occurredAt,
-      instructionsGiven: true,
+      escortPresent: false,
+      hasSteadyGait: false,
     });
     expect([status, body.unmetGates.map(({ code }: any) => code)]).toEqual([
       201,
-      ['discharge.observation-too-short', 'discharge.escort-missing'],
+      ['discharge.observation-too-short', 'discharge.gait-unsteady', 'discharge.escort-missing'],
     ]);
     const read = (await nurse.get(`${session.path}/discharge`)).body;
     expect(read).toMatchObject({ unmetGates: [], discharge: JSON.parse(JSON.stringify(body)) });
@@ -184,6 +200,10 @@ describe('other ways to leave', () => {
 describe('what the discharge still waits for', () => {
   it('is told as it stands now', async () => {
     const session = await givenRecovery(app, { doseStartsAt: minutesAfter(app.clock.now(), -60) });
+    await recover(app, session, 58);
+    const { isOriented, hasSteadyGait, isAcutelySuicidal } = GOING_HOME;
+    const stated = { isOriented, hasSteadyGait, isAcutelySuicidal };
+    expect((await nurse.post(`${session.path}/discharge-assessments`, stated)).status).toBe(201);
     const { status, body } = await nurse.get(`${session.path}/discharge`);
     expect([status, body]).toMatchObject([
       200,
@@ -192,7 +212,8 @@ describe('what the discharge still waits for', () => {
         asOf: app.clock.now().toISOString(),
         unmetGates: [
           { code: 'discharge.observation-too-short', minutesLeft: 40 },
-          { code: 'discharge.instructions-missing' },
+          { code: 'discharge.escort-missing', state: 'UNKNOWN' },
+          { code: 'discharge.instructions-missing', state: 'UNKNOWN' },
         ],
         discharge: null,
       },

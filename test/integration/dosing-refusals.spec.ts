@@ -7,6 +7,7 @@ import {
   givenDosingSession,
   givenSession,
   measureBeforeDose,
+  tickChecklist,
   minutesAfter,
   type GivenSession,
   reasonsOf,
@@ -34,7 +35,14 @@ describe('a dose before the session was ready', () => {
     expectDone(
       await nurse.post(`${session.path}/check-in`, { occurredAt: minutesAfter(session.doseStartsAt, -30) }),
     );
-    const missing = ['session.not-marked-ready', 'escort.not-named', 'vitals.no-pre-dose-reading'];
+    const missing = [
+      'session.not-marked-ready',
+      'escort.not-named',
+      'checklist.incomplete',
+      'pregnancy-test.missing',
+      'vitals.no-pre-dose-reading',
+      'weight.missing',
+    ];
     const refused = await record(session, 0, { type: 'START' });
     expect({ status: refused.status, code: refused.body.code, reasons: reasonsOf(refused) }).toEqual({
       status: 422,
@@ -144,6 +152,7 @@ describe('a dose that was not ordered like this', () => {
     const second = { ...first, path: `/v1/sessions/${first.sessionIds[1]}` };
     expectDone(await record(first, 40, { type: 'STOP' }));
     await checkIn(app, second);
+    await tickChecklist(app, second, 'IV');
     await measureBeforeDose(app, second);
     expectDone(await nurse.post(`${second.path}/ready`));
     const start = { type: 'START', occurredAt: app.clock.now() };

@@ -251,22 +251,14 @@ describe('listing vital signs', () => {
 });
 
 describe('what other rooms ask', () => {
-  it('knows whether the pre-dose set is complete, and the extremes of a session', async () => {
+  it('knows the extremes of a session', async () => {
     const lookup = new VitalsLookup(new Database(app.dataSource));
     const visit = await givenSession(app, { status: 'CHECKED_IN' });
     const record = async (reading: object) => (await nurse.post(`${visit.path}/vitals`, reading)).body;
-    const since = now();
-    const isComplete = (until = now()) => lookup.hasPreDoseReading(visit.sessionId, since, until);
-
     await record({ systolicMmHg: 118, diastolicMmHg: 76, heartRatePerMinute: 66 });
-    expect(await isComplete()).toBe(false);
-    await record({ ...USUAL_VITALS, measuredAt: minutesAfter(since, -1) });
-    expect(await isComplete()).toBe(false);
+    await record(USUAL_VITALS);
     const unusual = await record({ ...USUAL_VITALS, spo2Percent: 84 });
-    expect(await isComplete()).toBe(false);
     await nurse.post(`${visit.path}/vitals/${unusual.id}/confirm`);
-    expect(await isComplete()).toBe(true);
-    expect(await isComplete(minutesAfter(since, -0.5))).toBe(false);
     await record({ heartRatePerMinute: 190 });
 
     const extremes = await lookup.extremesOf([visit.sessionId, newId()]);

@@ -9,7 +9,7 @@ import {
   checkIn,
   expectDone,
   givenSession,
-  measureBeforeDose,
+  prepareDose,
   minutesAfter,
   type GivenSession,
   reasonsOf,
@@ -103,7 +103,7 @@ describe('check-in', () => {
     expect(answers.find(({ status }) => status === 409)!.body).toMatchObject({
       code: 'session.transition-not-allowed',
       currentStatus: 'CHECKED_IN',
-      allowedVerbs: ['ready', 'startDosing', 'cancel'],
+      allowedVerbs: ['ready', 'startDosing', 'discharge', 'cancel'],
     });
   });
 
@@ -136,7 +136,7 @@ describe('a deactivated patient', () => {
 
   it('is not ready, and a dose that was given all the same is a deviation', async () => {
     const session = await givenSession(app, { status: 'CHECKED_IN' });
-    await measureBeforeDose(app, session);
+    await prepareDose(app, session, 'IV');
     await deactivate(session);
     expect((await nurse.get(`${session.path}/readiness`)).body.blockers).toEqual([
       expect.objectContaining({ code: 'patient.deactivated', clearableBy: ['psychiatrist', 'front-desk'] }),
@@ -181,7 +181,10 @@ describe('readiness', () => {
     expect(await blockersOf(session)).toEqual([
       'session.not-checked-in',
       'escort.not-named',
+      'checklist.incomplete',
+      'pregnancy-test.missing',
       'vitals.no-pre-dose-reading',
+      'weight.missing',
     ]);
     expect((await nurse.post(`${session.path}/ready`)).body.code).toBe('session.transition-not-allowed');
     expectDone(
@@ -195,10 +198,13 @@ describe('readiness', () => {
         message: 'Nobody is named who takes the patient home.',
         clearableBy: ['front-desk', 'nurse', 'psychiatrist'],
       },
-      expect.objectContaining({ code: 'vitals.no-pre-dose-reading', clearableBy: ['nurse', 'psychiatrist'] }),
+      expect.objectContaining({ code: 'checklist.incomplete', clearableBy: ['nurse', 'psychiatrist'] }),
+      expect.objectContaining({ code: 'pregnancy-test.missing' }),
+      expect.objectContaining({ code: 'vitals.no-pre-dose-reading' }),
+      expect.objectContaining({ code: 'weight.missing' }),
     ]);
     expectDone(await changeSession(frontDesk, session, { escort: { name: 'Robin Example' } }));
-    await measureBeforeDose(app, session);
+    await prepareDose(app, session, 'IV');
     expect((await nurse.get(`${session.path}/readiness`)).body).toMatchObject({
       patientId: session.patientId,
       status: 'CHECKED_IN',
@@ -211,7 +217,7 @@ describe('readiness', () => {
 
   it('does not begin before the patient came', async () => {
     const session = await givenSession(app, { status: 'CHECKED_IN' });
-    await measureBeforeDose(app, session);
+    await prepareDose(app, session, 'IV');
     const early = await nurse.post(`${session.path}/ready`, {
       occurredAt: minutesAfter(session.doseStartsAt, -31),
     });
@@ -230,7 +236,7 @@ describe('readiness', () => {
     ],
   ])('looks once more at %s after waiting for somebody who changes it', async (_what, change, code) => {
     const session = await givenSession(app, { status: 'CHECKED_IN' });
-    await measureBeforeDose(app, session);
+    await prepareDose(app, session, 'IV');
     const answers = await app.dataSource.transaction(async (tx) => {
       await tx.query('select 1 from sessions where id = $1 for update', [session.sessionId]);
       const waiting = nurse.post(`${session.path}/ready`);
@@ -253,7 +259,7 @@ describe('readiness', () => {
   it('asks for the REMS before Spravato, and nobody can override it', async () => {
     const session = await givenSession(app, { modality: 'SPRAVATO', isRemsMet: false });
     await checkIn(app, session);
-    await measureBeforeDose(app, session);
+    await prepareDose(app, session, 'SPRAVATO');
     expect(await blockersOf(session)).toEqual(['rems.site-not-certified', 'rems.not-enrolled']);
     expect((await psychiatrist.post(`${session.path}/ready`)).status).toBe(422);
   });

@@ -91,6 +91,10 @@ export const defaultDischarge: DischargeRules = {
   pressureWithinPercentOfBaseline: 20,
   spo2FromPercent: 94,
   spo2NeverBelowPercent: 90,
+  uncontrolledSymptoms: [
+    { code: 'NAUSEA', fromGrade: 2 },
+    { code: 'VOMITING', fromGrade: 1 },
+  ],
   readinessScoreFrom: 9,
   lastSetWithinMinutes: 30,
 };

@@ -135,6 +135,12 @@ export interface ReadinessRules {
   readonly weightMaxAgeDays: number;
 }
 
+export interface UncontrolledSymptomRule {
+  /** Code of the side effect. */
+  readonly code: string;
+  readonly fromGrade: number;
+}
+
 export interface DischargeRules {
   /** Minimum observation after the end of the dose (Spravato: after the last device). */
   readonly minimumObservationMinutes: Readonly<Record<Modality, number>>;
@@ -149,6 +155,8 @@ export interface DischargeRules {
   /** On room air; lower where the baseline was lower. */
   readonly spo2FromPercent: number;
   readonly spo2NeverBelowPercent: number;
+  /** Side effects that keep the patient while they last. */
+  readonly uncontrolledSymptoms: readonly UncontrolledSymptomRule[];
   /** Modified Aldrete and PADSS, 0-10: ready from here on. It informs; the gates decide. */
   readonly readinessScoreFrom: number;
   /** Minutes before leaving within which the discharge set of vital signs and MOAA/S was taken. */

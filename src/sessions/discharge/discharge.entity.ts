@@ -1,10 +1,14 @@
-import { Check, Column, Entity, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Session } from '../session.entity.js';
-import type { DischargeType, UnmetGate } from './domain/discharge-gates.js';
+import type { DischargeType } from './domain/discharge-types.js';
+import type { UnmetGate } from './domain/gate.js';
 
-/** How and by whose word a patient left. Append-only, one for a session. */
+/**
+ * How and by whose word a patient left. Append-only: where a discharge was taken back, the next one stands beside it and
+ * counts. That there is never more than one at a time is held by the status of the session.
+ */
 @Entity('discharges')
-@Unique(['sessionId'])
+@Index(['sessionId', 'recordedAt'])
 @Check('ck_discharges_type', `type in ('ROUTINE', 'OVERRIDE', 'LEFT_AGAINST_ADVICE', 'TRANSFERRED', 'DIED')`)
 @Check('ck_discharges_reason', `type = 'ROUTINE' or reason is not null`)
 @Check('ck_discharges_routine_gates', `type <> 'ROUTINE' or unmet_gates = '[]'`)

@@ -1,4 +1,3 @@
-import { constraintProblem } from '../../platform/database/database-problems.js';
 import { problemKind } from '../../platform/errors/problem.js';
 
 export const gatesUnmet = problemKind({
@@ -11,10 +10,8 @@ export const reasonMissing = problemKind({
   status: 422,
   title: 'A discharge that is not routine needs its reason.',
 });
-export const dischargedAlready = problemKind({
-  code: 'discharge.exists',
+export const assessedBeforeCheckIn = problemKind({
+  code: 'discharge.before-check-in',
   status: 409,
-  title: 'The discharge of this session is recorded already.',
+  title: 'The patient has not come yet, or did not.',
 });
-
-constraintProblem('uq_discharges_session_id', dischargedAlready);

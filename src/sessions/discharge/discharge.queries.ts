@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { readBedsideFacts } from '../monitoring/bedside-facts.js';
 import { SessionsLookup } from '../sessions.lookup.js';
 import { Discharge } from './discharge.entity.js';
-import { sayUnmetGate } from './discharge.messages.js';
-import { unmetDischargeGates } from './domain/discharge-gates.js';
-import { toDischargeResponse, type DischargeStateResponse } from './dto/discharge.dto.js';
+import { dischargeGates } from './domain/discharge-gates.js';
+import { isUnmet } from './domain/gate.js';
+import { toDischargeResponse, toScoreResponse, type DischargeStateResponse } from './dto/discharge.dto.js';
+import { toGateResponse } from './dto/gate.response.js';
+import { readDischargeFacts } from './read-recovery.js';
 
 @Injectable()
 export class DischargeQueries {
@@ -15,22 +18,33 @@ export class DischargeQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** What a routine discharge still waits for, or how the patient left. Instructions are given at the discharge itself. */
+  /** How every gate of a routine discharge stands, or how the patient left. */
   async ofSession(sessionId: string): Promise<DischargeStateResponse> {
     const asOf = this.clock.now();
     const session = await this.sessions.get(sessionId);
     const { patientId } = session;
-    const discharge = await this.database.read.findOneBy(Discharge, { sessionId });
-    if (discharge)
-      return {
-        patientId,
-        sessionId,
-        asOf,
-        unmetGates: [],
-        discharge: toDischargeResponse(discharge, patientId),
-      };
-    const { discharge: rules } = await this.sessions.rulesOf(session, asOf);
-    const unmetGates = unmetDischargeGates({ ...session, instructionsGiven: false }, asOf, rules);
-    return { patientId, sessionId, asOf, unmetGates: unmetGates.map(sayUnmetGate), discharge: null };
+    const { version, rules } = await this.sessions.versionedRulesOf(session, asOf);
+    const bedside = await readBedsideFacts(this.database.read, session);
+    const readyFrom = rules.discharge.readinessScoreFrom;
+    const scores = {
+      aldrete: toScoreResponse(bedside.latestAldrete, readyFrom),
+      padss: toScoreResponse(bedside.latestPadss, readyFrom),
+      readyFrom,
+    };
+    const state = { patientId, sessionId, asOf, ruleSetVersion: version, scores };
+    const discharge = await this.database.read.findOne(Discharge, {
+      where: { sessionId },
+      order: { recordedAt: 'DESC' },
+    });
+    if (discharge && session.dischargedAt !== null)
+      return { ...state, gates: [], unmetGates: [], discharge: toDischargeResponse(discharge, patientId) };
+    const facts = await readDischargeFacts(this.database.read, session, asOf);
+    const gates = dischargeGates(facts, asOf, rules.discharge);
+    return {
+      ...state,
+      gates: gates.map(toGateResponse),
+      unmetGates: gates.filter(isUnmet).map(toGateResponse),
+      discharge: null,
+    };
   }
 }

@@ -1,33 +1,47 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { DischargeRules } from '../../clinic/rules/rule-set.js';
 import { notAllowed } from '../../platform/access/access-problems.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
+import { EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
+import { movesFrom } from '../domain/session-status.js';
 import { assertMove, lockSession, moveSession } from '../session-moves.js';
 import type { Session } from '../session.entity.js';
+import { transitionNotAllowed } from '../session.problems.js';
 import { SessionsLookup } from '../sessions.lookup.js';
 import { Discharge } from './discharge.entity.js';
 import { sayUnmetGate } from './discharge.messages.js';
-import { gatesUnmet, reasonMissing } from './discharge.problems.js';
-import {
-  dischargeRefusals,
-  unmetDischargeGates,
-  type DischargeRequest,
-  type DischargeType,
-  type UnmetGate,
-} from './domain/discharge-gates.js';
+import { assessedBeforeCheckIn, gatesUnmet, reasonMissing } from './discharge.problems.js';
+import { unmetDischargeGates } from './domain/discharge-gates.js';
+import { dischargeRefusals, needsRecovery, type DischargeType } from './domain/discharge-types.js';
+import type { UnmetGate } from './domain/gate.js';
+import { toAssessmentResponse, type DischargeAssessmentResponse } from './dto/discharge-assessment.dto.js';
 import { toDischargeResponse, type DischargeResponse } from './dto/discharge.dto.js';
+import { readDischargeFacts } from './read-recovery.js';
+import { recordAssessment, type StatedFacts } from './record-assessment.js';
 
-export interface NewDischarge {
+export interface NewAssessment extends StatedFacts {
+  readonly id?: string;
+  readonly note?: string;
+  readonly occurredAt?: Date;
+}
+
+export interface NewDischarge extends StatedFacts {
   readonly type: DischargeType;
   readonly occurredAt?: Date;
-  readonly escortPresent?: boolean;
-  readonly escortName?: string;
-  readonly instructionsGiven?: boolean;
   readonly reason?: string;
+}
+
+/** A discharge with everything that was found out before the transaction. */
+interface Departure {
+  readonly said: NewDischarge;
+  readonly occurredAt: Date;
+  readonly recordedAt: Date;
+  readonly rules: DischargeRules;
 }
 
 @Injectable()
@@ -38,25 +52,41 @@ export class DischargeService {
     private readonly sessions: SessionsLookup,
   ) {}
 
+  /** What was found or done at the bedside before the patient leaves; of each fact the last one stated counts. */
+  async assess(
+    caller: Caller,
+    sessionId: string,
+    given: NewAssessment,
+  ): Promise<DischargeAssessmentResponse | EntryExists<DischargeAssessmentResponse>> {
+    const now = this.clock.now();
+    const occurredAt = occurredAtOrNow(given.occurredAt, now);
+    return this.database.write(caller, async (tx) => {
+      const session = await lockSession(tx, sessionId);
+      const { status: currentStatus, checkedInAt, patientId } = session;
+      if (checkedInAt === null) throw assessedBeforeCheckIn({ extensions: { currentStatus } });
+      const { assessment, isNew } = await recordAssessment(tx, caller, session, {
+        ...given,
+        ...{ sent: given, occurredAt, recordedAt: now },
+      });
+      await recordAudit(tx, caller, {
+        action: 'discharge.assess',
+        patientIds: [patientId],
+        resourceId: assessment.id,
+      });
+      const answer = toAssessmentResponse(assessment, patientId);
+      return isNew ? answer : new EntryExists(answer);
+    });
+  }
+
   /** The patient leaves. Gates are judged at the instant of leaving, by the rules kept at the check-in. */
   async discharge(caller: Caller, sessionId: string, said: NewDischarge): Promise<DischargeResponse> {
     const now = this.clock.now();
     const occurredAt = occurredAtOrNow(said.occurredAt, now);
-    const id = newId();
     const { discharge: rules } = await this.sessions.rulesOf(await this.sessions.get(sessionId), now);
+    const departure = { said, occurredAt, recordedAt: now, rules };
     return this.database.write(caller, async (tx) => {
       const session = await lockSession(tx, sessionId);
-      assertMove(caller, session, 'discharge');
-      const judged = judge(caller, session, said, occurredAt, rules);
-      session.dischargedAt = occurredAt;
-      await moveSession(tx, caller, session, {
-        verb: 'discharge',
-        occurredAt,
-        recordedAt: now,
-        reason: judged.reason,
-      });
-      const discharge = tx.create(Discharge, { id, ...judged, recordedAt: now, recordedBy: caller.id });
-      await tx.insert(Discharge, discharge);
+      const discharge = await depart(tx, caller, session, departure);
       await recordAudit(tx, caller, {
         action: 'session.discharge',
         patientIds: [session.patientId],
@@ -67,50 +97,67 @@ export class DischargeService {
   }
 }
 
+/** @throws transitionNotAllowed, notAllowed, reasonMissing, gatesUnmet */
+async function depart(
+  tx: EntityManager,
+  caller: Caller,
+  session: Session,
+  { said, occurredAt, recordedAt, rules }: Departure,
+): Promise<Discharge> {
+  const { type, reason = null } = said;
+  assertMayMove(caller, session, type);
+  // Kept together with the discharge, so that what was said in it is read like any other assessment.
+  await recordAssessment(tx, caller, session, { ...said, sent: said, occurredAt, recordedAt });
+  const facts = await readDischargeFacts(tx, session, occurredAt);
+  const unmetGates = unmetDischargeGates(facts, occurredAt, rules);
+  assertMayLeave(caller, type, reason, unmetGates);
+  session.dischargedAt = occurredAt;
+  await moveSession(tx, caller, session, { verb: 'discharge', occurredAt, recordedAt, reason });
+  const { escortPresent, instructionsGiven } = facts.statements;
+  const discharge = tx.create(Discharge, {
+    ...{ id: newId(), sessionId: session.id, type, occurredAt, reason, unmetGates },
+    escortName: escortPresent?.value ? facts.escortName : null,
+    instructionsGiven: instructionsGiven?.value ?? false,
+    // Whoever leaves was checked in, which is when the rules of the session were chosen.
+    ruleSetVersion: session.ruleSetVersion!,
+    ...{ recordedAt, recordedBy: caller.id },
+  });
+  await tx.insert(Discharge, discharge);
+  return discharge;
+}
+
 const OTHER_WAYS_OUT =
   'A psychiatrist can discharge with type OVERRIDE and a reason. A patient who left or was taken elsewhere is recorded as LEFT_AGAINST_ADVICE or TRANSFERRED.';
 
-/**
- * What is recorded of a discharge that may be made.
- * @throws notAllowed, reasonMissing, gatesUnmet
- */
-function judge(
-  { role }: Caller,
-  session: Session,
-  said: NewDischarge,
-  occurredAt: Date,
-  rules: DischargeRules,
-): Omit<Discharge, 'id' | 'recordedAt' | 'recordedBy'> {
-  const { type, instructionsGiven = false, reason = null } = said;
-  const escortName = said.escortPresent ? (said.escortName ?? session.escortName) : null;
-  const facts = {
-    modality: session.modality,
-    doseEndedAt: session.doseEndedAt,
-    escortName,
-    instructionsGiven,
-  };
-  const unmetGates = unmetDischargeGates(facts, occurredAt, rules);
-  assertMayLeave({ type, reason, role }, unmetGates);
-  return {
-    sessionId: session.id,
-    type,
-    occurredAt,
-    escortName,
-    instructionsGiven,
-    reason,
-    unmetGates,
-    // Who is in recovery was checked in, which is when the rules of the session were chosen.
-    ruleSetVersion: session.ruleSetVersion!,
-  };
+function assertMayMove(caller: Caller, session: Session, type: DischargeType): void {
+  const { deviation } = assertMove(caller, session, 'discharge');
+  if (deviation && needsRecovery(type))
+    throw transitionNotAllowed({
+      detail: 'Before recovery only LEFT_AGAINST_ADVICE, TRANSFERRED and DIED can be recorded.',
+      extensions: {
+        currentStatus: session.status,
+        allowedVerbs: movesFrom(session.status).map(({ verb }) => verb),
+        currentVersion: session.version,
+      },
+    });
 }
 
-function assertMayLeave(request: DischargeRequest, unmetGates: readonly UnmetGate[]): void {
-  const refusals = dischargeRefusals(request, unmetGates);
+function assertMayLeave(
+  { role }: Caller,
+  type: DischargeType,
+  reason: string | null,
+  unmetGates: readonly UnmetGate[],
+): void {
+  const refusals = dischargeRefusals({ type, reason, role }, unmetGates);
   for (const refusal of refusals) {
-    if (refusal.code === 'discharge.role-not-allowed')
+    if (refusal.code === 'discharge.role-not-allowed' && 'roles' in refusal)
       throw notAllowed({ extensions: { requiredRoles: refusal.roles } });
     if (refusal.code === 'discharge.reason-missing')
-      throw reasonMissing({ errors: [{ ...refusal, message: 'Say why the patient leaves like this.' }] });
+      throw reasonMissing({
+        errors: [
+          { code: refusal.code, pointer: '/reason', message: 'Say why the patient leaves like this.' },
+        ],
+      });
   }
   if (refusals.length > 0) throw gatesUnmet({ detail: OTHER_WAYS_OUT, errors: unmetGates.map(sayUnmetGate) });
 }

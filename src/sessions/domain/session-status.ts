@@ -2,7 +2,8 @@
  * The life of one session, as one table: which verb leads from where to where, and who may say it.
  *
  * A dose that was given is a fact and cannot be refused, so dosing may also begin before the session was found ready;
- * such a move is marked `deviation` and has to carry a reason. Ending a dose early is no state of its own: the patient
+ * such a move is marked `deviation` and has to carry a reason. So is a departure before recovery: a patient who dies, is
+ * taken to a hospital or walks out while the infusion runs has left, whatever the dose is doing. Ending a dose early is no state of its own: the patient
  * still passes through recovery and discharge. The table does not decide whether a patient is ready, fit for
  * discharge, or which dose was given.
  */
@@ -53,6 +54,13 @@ export const SESSION_MOVES: readonly SessionMove[] = [
   { verb: 'startDosing', from: ['CHECKED_IN'], to: 'DOSING', roles: bedside, deviation: true },
   { verb: 'stopDosing', from: ['DOSING'], to: 'RECOVERY', roles: bedside },
   { verb: 'discharge', from: ['RECOVERY'], to: 'DISCHARGED', roles: bedside },
+  {
+    verb: 'discharge',
+    from: ['CHECKED_IN', 'READY', 'DOSING'],
+    to: 'DISCHARGED',
+    roles: bedside,
+    deviation: true,
+  },
   { verb: 'sign', from: ['DISCHARGED'], to: 'SIGNED', roles: ['psychiatrist'] },
   { verb: 'cancel', from: ['SCHEDULED', 'CHECKED_IN', 'READY'], to: 'CANCELLED', roles: everyone },
   { verb: 'noShow', from: ['SCHEDULED'], to: 'NO_SHOW', roles: everyone },

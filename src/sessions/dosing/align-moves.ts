@@ -75,6 +75,8 @@ async function makeOrAmend(
   const made: CorrectedMove | undefined = (await effectiveMoves(tx, session.id)).find(
     ({ move }) => move.verb === verb,
   );
+  // Who left while the dose ran does not come back to recovery: a STOP entered afterwards ends the dose and nothing else.
+  if (!made && verb === 'stopDosing' && session.status === 'DISCHARGED') return;
   if (!made) return moveSession(tx, caller, session, { verb, occurredAt, recordedAt, reason });
   if (made.occurredAt.getTime() === occurredAt.getTime()) return;
   const said = reason ?? 'An event entered late changed the time of the dose';

@@ -1,10 +1,11 @@
 /** The transaction that stores one reading. */
 import type { EntityManager } from 'typeorm';
-import type { VitalsRules } from '../../clinic/rules/rule-set.js';
+import type { RuleSet, VitalsRules } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
+import { readAlertsOf } from '../../tasks/alerts.js';
 import { Session } from '../session.entity.js';
 import {
   checkVitalSigns,
@@ -12,7 +13,8 @@ import {
   type VitalSign,
   type VitalsReason,
 } from './domain/vitals-plausibility.js';
-import { toVitalsReadingResponse, type VitalsReadingResponse } from './dto/vitals.dto.js';
+import { toRecordedVitalsResponse, type RecordedVitalsResponse } from './dto/recorded-vitals.dto.js';
+import { judgeAlertsAfterReading } from './judge-alerts.js';
 import { holdOpenSession, type MonitoredSession } from './monitored-session.js';
 import { VitalsReading } from './vitals-reading.entity.js';
 import { sayVitalsReason } from './vitals.messages.js';
@@ -36,15 +38,15 @@ export async function recordReading(
   tx: EntityManager,
   caller: Caller,
   sent: SentReading,
-  rules: VitalsRules,
+  rules: RuleSet,
   now: Date,
-): Promise<VitalsReadingResponse | EntryExists<VitalsReadingResponse>> {
+): Promise<RecordedVitalsResponse | EntryExists<RecordedVitalsResponse>> {
   const { id, sessionId } = sent;
   // Looked for first, so that a reading sent again is answered alike after the session was closed.
   const known = await tx.findOneBy(VitalsReading, { sessionId, id });
   if (known) return repeated(tx, known, sent);
   const session = await holdOpenSession(tx, caller, sessionId);
-  const confirmReasons = judge(sent, session, rules);
+  const confirmReasons = judge(sent, session, rules.vitals);
   const reading = tx.create(VitalsReading, {
     id,
     sessionId,
@@ -52,7 +54,7 @@ export async function recordReading(
     ...sent.signs,
     status: confirmReasons.length > 0 ? 'UNCONFIRMED' : 'ACCEPTED',
     confirmReasons,
-    isRetrospective: minutesBetween(sent.measuredAt, now) > rules.retrospectiveAfterMinutes,
+    isRetrospective: minutesBetween(sent.measuredAt, now) > rules.vitals.retrospectiveAfterMinutes,
     recordedAt: now,
     recordedBy: caller.id,
     deviceId: sent.deviceId,
@@ -62,7 +64,10 @@ export async function recordReading(
     updatedBy: caller.id,
     version: 1,
   });
-  if (await insertIfNew(tx, VitalsReading, reading)) return toVitalsReadingResponse(reading, session);
+  if (await insertIfNew(tx, VitalsReading, reading)) {
+    const alerts = await judgeAlertsAfterReading(tx, session, reading, rules, now);
+    return toRecordedVitalsResponse(reading, session, alerts);
+  }
   return repeated(tx, await tx.findOneByOrFail(VitalsReading, { sessionId, id }), sent);
 }
 
@@ -89,10 +94,12 @@ async function repeated(
   tx: EntityManager,
   known: VitalsReading,
   { content }: SentReading,
-): Promise<EntryExists<VitalsReadingResponse>> {
+): Promise<EntryExists<RecordedVitalsResponse>> {
   assertSameContent(known, content);
   const session = await tx.findOneByOrFail(Session, { id: known.sessionId });
-  return new EntryExists(toVitalsReadingResponse(known, session));
+  const alerts = await readAlertsOf(tx, session.id);
+  const own = alerts.filter(({ alert }) => alert.subjectId === known.id).map(({ alert }) => alert);
+  return new EntryExists(toRecordedVitalsResponse(known, session, own));
 }
 
 function minutesBetween(earlier: Date, later: Date): number {

@@ -8,6 +8,7 @@ import { PageQuery, type Page } from '../../platform/http/paging.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { sessionNotFound } from '../session.problems.js';
 import { deviceNotBound } from './devices/devices.problems.js';
+import { RecordedVitalsResponse } from './dto/recorded-vitals.dto.js';
 import {
   AmendVitalsRequest,
   ReadingInErrorRequest,
@@ -38,9 +39,9 @@ export class VitalsController {
     summary: 'Record one set of vital signs',
     description:
       'Values that cannot be are refused, all of them named. Unusual but possible ones are stored with status UNCONFIRMED ' +
-      'and `confirmReasons`.',
+      'and `confirmReasons`. Alerts are raised at once and told in `alerts`.',
     status: 201,
-    answer: VitalsReadingResponse,
+    answer: RecordedVitalsResponse,
     clientMadeId: true,
     problems: [
       sessionNotFound,
@@ -55,7 +56,7 @@ export class VitalsController {
     @CurrentCaller() caller: Caller,
     @Param('sessionId') sessionId: string,
     @Body() body: RecordVitalsRequest,
-  ): Promise<VitalsReadingResponse | EntryExists<VitalsReadingResponse>> {
+  ): Promise<RecordedVitalsResponse | EntryExists<RecordedVitalsResponse>> {
     return this.vitals.record(caller, sessionId, body);
   }
 

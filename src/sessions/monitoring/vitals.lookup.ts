@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, In, IsNull, Not } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
-import { VitalsReading } from './vitals-reading.entity.js';
 
 /** The range of what was measured in one session; a sign that was never measured is null. */
 export interface VitalsExtremes {
@@ -23,21 +21,6 @@ export interface VitalsExtremes {
 @Injectable()
 export class VitalsLookup {
   constructor(private readonly database: Database) {}
-
-  /**
-   * Whether blood pressure, heart rate and SpO2 were measured together from `since` to `until`. An unusual reading
-   * counts only when somebody has confirmed it.
-   */
-  hasPreDoseReading(sessionId: string, since: Date, until: Date): Promise<boolean> {
-    return this.database.read.existsBy(VitalsReading, {
-      sessionId,
-      measuredAt: Between(since, until),
-      status: In(['ACCEPTED', 'CONFIRMED']),
-      systolicMmHg: Not(IsNull()),
-      heartRatePerMinute: Not(IsNull()),
-      spo2Percent: Not(IsNull()),
-    });
-  }
 
   /** By session id; a session without readings is not in the map. Unconfirmed readings are included and counted. */
   async extremesOf(sessionIds: readonly string[]): Promise<ReadonlyMap<string, VitalsExtremes>> {

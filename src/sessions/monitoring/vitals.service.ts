@@ -17,6 +17,7 @@ import {
 } from './correct-reading.js';
 import { DevicesLookup } from './devices/devices.lookup.js';
 import type { VitalFlags, VitalSigns } from './domain/vitals-plausibility.js';
+import type { RecordedVitalsResponse } from './dto/recorded-vitals.dto.js';
 import { toVitalsReadingResponse, type VitalsReadingResponse } from './dto/vitals.dto.js';
 import { holdOpenSession } from './monitored-session.js';
 import { recordReading, type SentReading } from './record-reading.js';
@@ -43,11 +44,11 @@ export class VitalsService {
     caller: Caller,
     sessionId: string,
     vitals: NewVitals,
-  ): Promise<VitalsReadingResponse | EntryExists<VitalsReadingResponse>> {
+  ): Promise<RecordedVitalsResponse | EntryExists<RecordedVitalsResponse>> {
     const now = this.clock.now();
     const deviceId = caller.role === 'device' ? await this.deviceOf(caller, sessionId, vitals.id) : null;
     const session = await this.sessions.get(sessionId);
-    const { vitals: rules } = await this.sessions.rulesOf(session, now);
+    const rules = await this.sessions.rulesOf(session, now);
     const signs = signsOf(vitals);
     const sent: SentReading = {
       id: vitals.id ?? newId(),

@@ -2,24 +2,56 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { localDayOf } from '../../clinic/domain/local-days.js';
 import { ClinicLookup } from '../../clinic/clinic.lookup.js';
+import type { RuleSet } from '../../clinic/rules/rule-set.js';
+import type { Medication } from '../../patients/medicines/medication.entity.js';
 import { Patient } from '../../patients/patient.entity.js';
 import { PatientsLookup } from '../../patients/patients.lookup.js';
 import { ScreeningLookup } from '../../patients/screening/screening.lookup.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
-import { VitalsLookup } from '../monitoring/vitals.lookup.js';
 import type { Session } from '../session.entity.js';
 import { SessionsLookup } from '../sessions.lookup.js';
-import { readinessBlockers, type Clearer, type ReadinessFacts } from './domain/readiness.js';
+import type { Blocker } from './domain/blocker.js';
+import { readinessFlags, type Flag } from './domain/flags.js';
+import { isTestAsked } from './domain/pregnancy-test.js';
+import {
+  checklistStandings,
+  contentOf,
+  readinessBlockers,
+  type DoseTime,
+  type ReadinessFacts,
+} from './domain/readiness.js';
+import {
+  readChecklistEntries,
+  readDecisions,
+  readPreDoseReadings,
+  readPregnancyTest,
+  toChecklistEntry,
+} from './read-pre-dose.js';
 import { sayBlocker } from './readiness.messages.js';
 
-/** A reason against the dose, with a sentence and with the roles that can clear it. */
-export interface SpokenBlocker extends ProblemReason {
-  readonly clearableBy: readonly Clearer[];
-}
+/** A reason against the dose, with a sentence. */
+export type SpokenBlocker = Blocker & ProblemReason;
 
 /** Everything that stands in the way of a dose; nothing when it may start. */
 export type BlockersOf = (manager: EntityManager, session: Session) => Promise<readonly SpokenBlocker[]>;
+
+export interface Readiness {
+  readonly blockers: readonly SpokenBlocker[];
+  readonly flags: readonly Flag[];
+}
+
+/** What other rooms know, found out on connections of their own. */
+interface GatheredFacts {
+  readonly time: DoseTime;
+  readonly rules: RuleSet;
+  readonly eligibility: ReadonlyMap<string, string>;
+  readonly isSiteCertified: boolean;
+  readonly isRemsEnrolled: boolean;
+  readonly weighedOn: string | null;
+  readonly mayBecomePregnant: boolean | null;
+  readonly medicines: readonly Medication[];
+}
 
 /** Asks every room that has a say in whether a dose may start. */
 @Injectable()
@@ -29,50 +61,82 @@ export class ReadinessLookup {
     private readonly clinics: ClinicLookup,
     private readonly patients: PatientsLookup,
     private readonly screening: ScreeningLookup,
-    private readonly vitals: VitalsLookup,
   ) {}
 
   /**
    * Asks the other rooms what they know about a dose of this session at an instant. What is quick to change and stands
-   * in the rows of session, plan and patient is read only when the answer is called, with the manager it is given: in
-   * the transaction of a write that is the locked session. The rest is gathered before, because those rooms answer on
-   * connections of their own, and a transaction that waited for one while it holds its own could wait for ever when
-   * all are taken. The first dose asks for all of it once more.
-   * @param measuredUntil vitals count up to then
+   * in the rows of session, plan, patient, checklist and vital signs is read only when the answer is called, with the
+   * manager it is given: in the transaction of a write that is the locked session. The rest is gathered before, because
+   * those rooms answer on connections of their own, and a transaction that waited for one while it holds its own could wait
+   * for ever when all are taken. The first dose asks for all of it once more.
+   * @param until what happened up to then counts
    */
-  async gather(session: Session, at: Date, measuredUntil = at): Promise<BlockersOf> {
-    const { patientId, modality, zone, checkedInAt } = session;
+  async gather(session: Session, at: Date, until = at): Promise<BlockersOf> {
+    const gathered = await this.askOtherRooms(session, at, until);
+    return async (manager, current) => (await judge(manager, current, gathered)).blockers;
+  }
+
+  /** As it stands, with what is only worth knowing. */
+  async read(manager: EntityManager, session: Session, at: Date, until: Date): Promise<Readiness> {
+    return judge(manager, session, await this.askOtherRooms(session, at, until));
+  }
+
+  private async askOtherRooms(session: Session, at: Date, until: Date): Promise<GatheredFacts> {
+    const { patientId, modality, zone } = session;
     const day = localDayOf(at, zone);
     const last = await this.sessions.lastDosedBefore(session, at);
     const lastDoseOn = last?.doseStartedAt ? localDayOf(last.doseStartedAt, last.zone) : null;
     const { reasons } = await this.screening.eligibility(patientId, modality, day, lastDoseOn);
     const { spravatoSite } = await this.clinics.current();
-    const gathered = {
-      modality,
-      eligibilityCodes: reasons.map(({ code }) => code),
-      hasPreDoseReading:
-        checkedInAt !== null && (await this.vitals.hasPreDoseReading(session.id, checkedInAt, measuredUntil)),
+    const weighedAt = await this.patients.lastWeighedAt(patientId, until);
+    return {
+      time: { at: until, day },
+      rules: await this.sessions.rulesOf(session, until),
+      eligibility: new Map(reasons.map(({ code, message }) => [code, message])),
       isSiteCertified: spravatoSite.status === 'CERTIFIED',
       isRemsEnrolled: await this.patients.remsEnrolledOn(patientId, day),
+      weighedOn: weighedAt && localDayOf(weighedAt, zone),
+      mayBecomePregnant: await this.patients.mayBecomePregnant(patientId, until),
+      medicines: await this.patients.currentMedicines(patientId),
     };
-    const spoken = new Map(reasons.map(({ code, message }) => [code, message]));
-    return async (manager, current) =>
-      readinessBlockers({ ...gathered, ...(await readRows(manager, current)) }).map(
-        ({ code, clearableBy }) => ({ code, message: spoken.get(code) ?? sayBlocker(code), clearableBy }),
-      );
   }
 }
 
-async function readRows(
+async function judge(manager: EntityManager, session: Session, gathered: GatheredFacts): Promise<Readiness> {
+  const { rules, time, eligibility, medicines } = gathered;
+  const facts = await readFacts(manager, session, gathered);
+  const labels = new Map(rules.readiness.checklist.map(({ code, label }) => [code, label]));
+  const blockers = readinessBlockers(facts, time, rules).map((blocker) => ({
+    ...blocker,
+    message: eligibility.get(blocker.code) ?? sayBlocker(blocker, labels),
+  }));
+  const content = contentOf(checklistStandings(facts, rules.readiness));
+  return { blockers, flags: readinessFlags(medicines, content) };
+}
+
+async function readFacts(
   manager: EntityManager,
-  { planId, patientId, checkedInAt, escortName }: Session,
-): Promise<Pick<ReadinessFacts, 'isPatientActive' | 'isCheckedIn' | 'isPlanActive' | 'isEscortNamed'>> {
+  session: Session,
+  { time, eligibility, mayBecomePregnant, ...gathered }: GatheredFacts,
+): Promise<ReadinessFacts> {
+  const { planId, patientId, modality, checkedInAt, escortName } = session;
   const plan = await manager.findOneByOrFail(TreatmentPlan, { id: planId });
   const patient = await manager.findOneByOrFail(Patient, { id: patientId });
+  const entries = await readChecklistEntries(manager, session.id, time.at);
   return {
+    modality,
     isPatientActive: patient.status === 'ACTIVE',
     isCheckedIn: checkedInAt !== null,
-    isPlanActive: plan.status === 'ACTIVE',
+    planStatus: plan.status,
+    eligibilityCodes: [...eligibility.keys()],
     isEscortNamed: escortName !== null,
+    isSiteCertified: gathered.isSiteCertified,
+    isRemsEnrolled: gathered.isRemsEnrolled,
+    weighedOn: gathered.weighedOn,
+    isChildBearing: isTestAsked(patient.sex, mayBecomePregnant),
+    pregnancyTest: await readPregnancyTest(manager, patientId, time.at),
+    entries: entries.map(toChecklistEntry),
+    decisions: await readDecisions(manager, session.id, time.at),
+    readings: await readPreDoseReadings(manager, session, time.at),
   };
 }

@@ -1,18 +1,94 @@
-/** The sentences for what stands in the way of a dose; eligibility brings its own. */
-const sentences: Readonly<Record<string, string>> = {
+/** What stands in the way of a dose, and what is worth knowing, in words for a nurse; eligibility brings its own. */
+import type { KetamineInteraction } from '../../patients/domain/medicine-classes.js';
+import type { Blocker } from './domain/blocker.js';
+import type { EntryFault } from './domain/checklist.js';
+import type { Flag } from './domain/flags.js';
+
+type Sentence = string | ((blocker: Blocker, labels: ReadonlyMap<string, string>) => string);
+
+const inWords = (items: readonly string[] | undefined, labels: ReadonlyMap<string, string>) =>
+  (items ?? []).map((code) => labels.get(code) ?? code).join('; ');
+
+const held = ({ isHeld }: Blocker) => (isHeld ? ' A psychiatrist decided to hold.' : '');
+
+const SIGN_NAMES: Readonly<Record<string, string>> = {
+  systolicMmHg: 'Systolic blood pressure',
+  heartRatePerMinute: 'Heart rate',
+  respiratoryRatePerMinute: 'Respiratory rate',
+  spo2Percent: 'SpO2',
+  etco2MmHg: 'End-tidal CO2',
+  moaas: 'MOAA/S',
+};
+
+const sentences: Readonly<Record<string, Sentence>> = {
   'patient.deactivated': 'The patient is deactivated.',
   'session.not-checked-in': 'The patient is not checked in.',
   'plan.not-active': 'The treatment plan is not active.',
+  'plan.on-hold': 'The treatment plan is on hold.',
   'escort.not-named': 'Nobody is named who takes the patient home.',
+  'checklist.incomplete': ({ items }, labels) => `Not ticked yet: ${inWords(items, labels)}.`,
+  'checklist.concern': (blocker, labels) =>
+    `Something is wrong and a psychiatrist has to decide: ${inWords(blocker.items, labels)}.${held(blocker)}`,
+  'fasting.solids-too-recent': ({ threshold }) =>
+    `The patient ate less than ${threshold} minutes before the dose.`,
+  'fasting.liquids-too-recent': ({ threshold }) =>
+    `The patient drank less than ${threshold} minutes before the dose.`,
+  'nasal-medicine.too-recent': ({ threshold }) =>
+    `A nasal steroid or decongestant was used less than ${threshold} minutes before the dose.`,
+  'pregnancy-test.missing': 'No pregnancy test is on record, and nobody has stated that none is needed.',
+  'pregnancy-test.too-old': ({ threshold }) => `The pregnancy test is more than ${threshold} days old.`,
+  'pregnancy-test.inconclusive': 'The pregnancy test gave no clear result. Test again.',
+  'pregnancy-test.positive': (blocker) =>
+    `The pregnancy test is positive. A psychiatrist has to decide.${held(blocker)}`,
+  'drug.expired': 'The drug that was checked has expired.',
   'vitals.no-pre-dose-reading':
     'Blood pressure, heart rate and SpO2 have not been measured together since check-in.',
+  'blood-pressure.repeat-needed': 'The blood pressure is elevated. Let the patient rest and measure again.',
+  'blood-pressure.decision-needed': (blocker) =>
+    `The blood pressure is too high to start without a psychiatrist's decision.${held(blocker)}`,
+  'vitals.red-before-dose': (blocker) =>
+    `${SIGN_NAMES[blocker.sign ?? ''] ?? 'A vital sign'} is in its red range. It has to be out of it before the dose.${held(blocker)}`,
+  'weight.missing': 'The patient has not been weighed.',
+  'weight.too-old': ({ threshold }) => `The last weight is more than ${threshold} days old.`,
   'rems.site-not-certified': 'The clinic is not certified for Spravato. Nobody can override this.',
   'rems.not-enrolled': 'The patient is not enrolled in the Spravato REMS. Nobody can override this.',
 };
 
-/** @returns the sentence for a code of readiness itself */
-export function sayBlocker(code: string): string {
-  const sentence = sentences[code];
-  if (sentence === undefined) throw new Error(`There is no sentence for ${code}`);
-  return sentence;
+/** @returns the sentence for a blocker of readiness itself */
+export function sayBlocker(blocker: Blocker, labels: ReadonlyMap<string, string>): string {
+  const sentence = sentences[blocker.code];
+  if (sentence === undefined) throw new Error(`There is no sentence for ${blocker.code}`);
+  return typeof sentence === 'string' ? sentence : sentence(blocker, labels);
+}
+
+const EFFECTS: Readonly<Record<KetamineInteraction, string>> = {
+  SEDATION: 'adds to sedation',
+  BLOOD_PRESSURE: 'may raise the blood pressure',
+  BLUNTED_EFFECT: 'may blunt the effect',
+  SEIZURE: 'may lower the seizure threshold',
+  RAISED_LEVEL: 'may raise the level of ketamine',
+};
+
+const told = {
+  'review.benzodiazepine-today':
+    'A benzodiazepine was taken today: it adds to sedation and may blunt the effect.',
+  'review.substances-24h': 'Substances were taken in the last 24 hours; see the medicine review.',
+  'review.urinary-symptoms': 'The patient has urinary symptoms; ketamine can harm the bladder.',
+  'review.passive-suicidality': 'The patient has passive thoughts of death; see mood and safety.',
+} as const;
+
+export function sayFlag(flag: Flag): string {
+  if (flag.code !== 'medicine.interaction') return told[flag.code];
+  return `${flag.medicineName}: ${EFFECTS[flag.interaction]}.`;
+}
+
+const faults: Readonly<Record<EntryFault['code'], string>> = {
+  'checklist.item-unknown': 'The checklist of this session has no such item.',
+  'checklist.content-missing': 'This item asks for more than a tick.',
+  'checklist.content-foreign': 'This does not belong to the item.',
+  'checklist.note-missing': 'Say what is wrong.',
+};
+
+export function sayEntryFault(code: EntryFault['code']): string {
+  return faults[code];
 }

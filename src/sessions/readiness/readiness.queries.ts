@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { SessionsLookup } from '../sessions.lookup.js';
-import type { ReadinessResponse } from './dto/readiness.dto.js';
+import { ChecklistQueries } from './checklist.queries.js';
+import { toBlockerResponse, toFlagResponse, type ReadinessResponse } from './dto/readiness.dto.js';
 import { ReadinessLookup } from './readiness.lookup.js';
 
 @Injectable()
@@ -11,6 +12,7 @@ export class ReadinessQueries {
     private readonly database: Database,
     private readonly sessions: SessionsLookup,
     private readonly readiness: ReadinessLookup,
+    private readonly checklist: ChecklistQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -19,19 +21,18 @@ export class ReadinessQueries {
     const session = await this.sessions.get(sessionId);
     const { patientId, status, doseStartedAt, checkedInAt, plannedStart } = session;
     const asOf = doseStartedAt ?? checkedInAt ?? plannedStart;
-    const measuredUntil = doseStartedAt ?? this.clock.now();
-    const blockersOf = await this.readiness.gather(session, asOf, measuredUntil);
-    const blockers = await blockersOf(this.database.read, session);
+    const until = doseStartedAt ?? this.clock.now();
+    const { blockers, flags } = await this.readiness.read(this.database.read, session, asOf, until);
+    const { ruleSetVersion, items } = await this.checklist.ofSession(sessionId);
     return {
       sessionId,
       patientId,
       status,
+      ruleSetVersion,
       isReady: blockers.length === 0,
-      blockers: blockers.map(({ code, message, clearableBy }) => ({
-        code,
-        message,
-        clearableBy: [...clearableBy],
-      })),
+      blockers: blockers.map(toBlockerResponse),
+      flags: flags.map(toFlagResponse),
+      checklist: items.map(({ itemCode, label, state }) => ({ itemCode, label, state })),
       asOf,
     };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
+import { Changes } from '../../platform/changes/changes.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { assertVersion } from '../../platform/http/assert-version.js';
@@ -45,6 +46,7 @@ export class SideEffectsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly sessions: SessionsLookup,
+    private readonly changes: Changes,
   ) {}
 
   /** Taken from the check-in on, also long after the discharge and the signature: patients report effects later. */
@@ -82,7 +84,11 @@ export class SideEffectsService {
         version: 1,
       }),
     );
-    return this.database.write(caller, (tx) => recordSideEffect(tx, caller, session, effect, content));
+    return this.database.write(caller, async (tx) => {
+      const recorded = await recordSideEffect(tx, caller, session, effect, content);
+      await this.changes.follow(tx, { sessionId, caller, now });
+      return recorded;
+    });
   }
 
   change(
@@ -153,6 +159,7 @@ export class SideEffectsService {
         patientIds: [session.patientId],
         resourceId: sideEffectId,
       });
+      await this.changes.follow(tx, { sessionId, caller, now });
       return toSideEffectResponse(effect, session);
     });
   }

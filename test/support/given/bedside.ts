@@ -58,6 +58,31 @@ export async function givenDevice(app: TestApp, sessionId?: string): Promise<Giv
   };
 }
 
+/** What a nurse states of a patient who may go home, with the discharge itself. */
+export const GOING_HOME = {
+  type: 'ROUTINE',
+  isOriented: true,
+  hasSteadyGait: true,
+  isAcutelySuicidal: false,
+  escortPresent: true,
+  instructionsGiven: true,
+} as const;
+
+/** All 23 items of a CADSS at zero. */
+export const NO_DISSOCIATION = Array.from({ length: 23 }, (_unused, i) => ({ item: i + 1, score: 0 }));
+
+/** The last set before leaving, so many minutes after the dose began: awake, vital signs as before, no dissociation. */
+export async function recover(
+  app: TestApp,
+  { path, doseStartsAt }: GivenSession,
+  minutes: number,
+): Promise<void> {
+  const nurse = await app.as('nurse');
+  const at = minutesAfter(doseStartsAt, minutes);
+  expectDone(await nurse.post(`${path}/vitals`, { ...USUAL_VITALS, moaas: 5, measuredAt: at }));
+  expectDone(await nurse.post(`${path}/scales`, { kind: 'CADSS', items: NO_DISSOCIATION, assessedAt: at }));
+}
+
 /** Discharged as a matter of routine, 110 minutes after the dose began unless the drug asks for longer. */
 export async function givenDischarged(
   app: TestApp,
@@ -66,13 +91,12 @@ export async function givenDischarged(
   const doseStartsAt = wanted.doseStartsAt ?? minutesAfter(app.clock.now(), -180);
   const session = await givenRecovery(app, { ...wanted, doseStartsAt });
   const nurse = await app.as('nurse');
-  const leavesAt = minutesAfter(doseStartsAt, wanted.modality === 'SPRAVATO' ? 130 : 110);
+  const leavesAfter = wanted.modality === 'SPRAVATO' ? 130 : 110;
+  await recover(app, session, leavesAfter - 5);
   expectDone(
     await nurse.post(`${session.path}/discharge`, {
-      type: 'ROUTINE',
-      occurredAt: leavesAt,
-      escortPresent: true,
-      instructionsGiven: true,
+      ...GOING_HOME,
+      occurredAt: minutesAfter(doseStartsAt, leavesAfter),
     }),
   );
   return session;

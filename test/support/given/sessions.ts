@@ -4,6 +4,7 @@ import type { Modality } from '../../../src/clinic/modality.js';
 import { localDayOf } from '../../../src/clinic/domain/local-days.js';
 import type { Answer, RoleClient, TestApp } from '../app.js';
 import { givenActivePlan } from './treatment-plans.js';
+import { usualEntries } from './usual-checklist.js';
 
 /** Zone the clinic starts with. */
 const CLINIC_ZONE = 'America/Los_Angeles';
@@ -140,6 +141,41 @@ export async function checkIn(app: TestApp, { path, doseStartsAt }: GivenSession
   );
 }
 
+/** Everything a dose waits for besides the check-in: weight, checklist, vital signs. */
+export async function prepareDose(app: TestApp, session: GivenSession, modality: Modality): Promise<void> {
+  await weigh(app, session);
+  await tickChecklist(app, session, modality);
+  await measureBeforeDose(app, session);
+}
+
+/** 80 kg, half an hour before the dose, looked at twice. */
+export async function weigh(app: TestApp, { patientId, doseStartsAt }: GivenSession): Promise<void> {
+  const nurse = await app.as('nurse');
+  expectDone(
+    await nurse.post(`/v1/patients/${patientId}/measurements`, {
+      weightKg: 80,
+      measuredAt: minutesAfter(doseStartsAt, -30),
+      acknowledgedWarnings: [{ code: 'weight.first-needs-second-entry', reason: 'Read twice, in kg' }],
+    }),
+  );
+}
+
+/** Every item, in one request, twenty-five minutes before the dose. */
+export async function tickChecklist(
+  app: TestApp,
+  { path, doseStartsAt }: GivenSession,
+  modality: Modality,
+): Promise<void> {
+  const nurse = await app.as('nurse');
+  const { id: psychiatristId } = await app.as('psychiatrist');
+  expectDone(
+    await nurse.post(`${path}/checklist`, {
+      occurredAt: minutesAfter(doseStartsAt, -25),
+      entries: usualEntries(modality, doseStartsAt, localDayOf(doseStartsAt, CLINIC_ZONE), psychiatristId),
+    }),
+  );
+}
+
 /** Blood pressure, heart rate and SpO2 twenty minutes before the dose. */
 export async function measureBeforeDose(app: TestApp, { path, doseStartsAt }: GivenSession): Promise<void> {
   const nurse = await app.as('nurse');
@@ -154,8 +190,8 @@ export async function measureBeforeDose(app: TestApp, { path, doseStartsAt }: Gi
   );
 }
 
-async function makeReady(app: TestApp, session: GivenSession): Promise<void> {
-  await measureBeforeDose(app, session);
+async function makeReady(app: TestApp, session: GivenSession, modality: Modality): Promise<void> {
+  await prepareDose(app, session, modality);
   const nurse = await app.as('nurse');
   expectDone(
     await nurse.post(`${session.path}/ready`, { occurredAt: minutesAfter(session.doseStartsAt, -5) }),

@@ -1,24 +1,44 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
-import {
-  DISCHARGE_TYPES,
-  type DischargeFacts,
-  dischargeRefusals,
-  unmetDischargeGates,
-} from './discharge-gates.js';
+import { dischargeGates, unmetDischargeGates } from './discharge-gates.js';
+import { GATES } from './gate.js';
+import type { DischargeFacts } from './recovery-facts.js';
+import { minute, readyToGo } from './recovery.fixture.js';
 
 const rules = defaultRuleSet.discharge;
-const doseEndedAt = new Date('2026-03-02T16:00:00Z');
-const readyToGo: DischargeFacts = {
-  modality: 'IV',
-  doseEndedAt,
-  escortName: 'Robin Example',
-  instructionsGiven: true,
-};
+const codes = (at: number, facts: Partial<DischargeFacts>) =>
+  unmetDischargeGates(readyToGo(at, facts), minute(at), rules).map(({ code }) => code);
 
-function minute(minutes: number): Date {
-  return new Date(doseEndedAt.getTime() + minutes * 60_000);
-}
+describe('the gates of a discharge', () => {
+  it('are all shown, in their order, and met by somebody who is ready to go', () => {
+    const gates = dischargeGates(readyToGo(100), minute(100), rules);
+    expect(gates.map(({ gate }) => gate)).toEqual(GATES);
+    expect(gates.every(({ state }) => state === 'MET')).toBe(true);
+  });
+
+  it('are none of them met by somebody of whom nothing is known', () => {
+    const nothing: DischargeFacts = {
+      modality: 'IV',
+      doseEndedAt: null,
+      escortName: null,
+      statements: {
+        isOriented: null,
+        hasSteadyGait: null,
+        isAcutelySuicidal: null,
+        escortPresent: null,
+        instructionsGiven: null,
+      },
+      baseline: { systolicMmHg: null, diastolicMmHg: null, spo2Percent: null, cadssTotal: null },
+      readings: [],
+      moaas: [],
+      cadss: null,
+      dissociationResolvedAt: null,
+      ongoingSymptoms: [{ code: 'VOMITING', grade: 1 }],
+      redAlerts: ['spo2.low'],
+    };
+    expect(unmetDischargeGates(nothing, minute(0), rules).map(({ gate }) => gate)).toEqual(GATES);
+  });
+});
 
 describe('minimum observation', () => {
   it.each([
@@ -33,75 +53,53 @@ describe('minimum observation', () => {
     ['SPRAVATO', 120, null],
     ['SPRAVATO', 500, null],
   ] as const)('%s at minute %d after the dose: %j minutes left', (modality, at, minutesLeft) => {
-    const unmet = unmetDischargeGates({ ...readyToGo, modality }, minute(at), rules);
+    const [gate] = dischargeGates(readyToGo(at, { modality }), minute(at), rules);
     const requiredMinutes = rules.minimumObservationMinutes[modality];
-    expect(unmet).toEqual(
-      minutesLeft === null
-        ? []
-        : [
-            {
-              code: 'discharge.observation-too-short',
-              requiredMinutes,
-              minutesLeft,
-              metAt: minute(requiredMinutes),
-            },
-          ],
-    );
+    expect(gate).toEqual({
+      gate: 'OBSERVATION',
+      requiredMinutes,
+      metAt: minute(requiredMinutes),
+      ...(minutesLeft === null
+        ? { state: 'MET' }
+        : { state: 'UNMET', code: 'discharge.observation-too-short', minutesLeft }),
+    });
   });
 
   it('has not begun while the dose has no end', () => {
-    expect(unmetDischargeGates({ ...readyToGo, doseEndedAt: null }, minute(500), rules)).toEqual([
-      { code: 'discharge.observation-too-short', requiredMinutes: 60, minutesLeft: null, metAt: null },
-    ]);
+    const [gate] = dischargeGates(readyToGo(500, { doseEndedAt: null }), minute(500), rules);
+    expect(gate).toMatchObject({ state: 'UNMET', requiredMinutes: 60, minutesLeft: null, metAt: null });
   });
 });
 
-describe('escort and instructions', () => {
+describe('nausea, alerts, escort and instructions', () => {
   it.each([
-    [null, true, ['discharge.escort-missing']],
-    ['  ', true, ['discharge.escort-missing']],
-    ['Robin Example', false, ['discharge.instructions-missing']],
-    ['', false, ['discharge.escort-missing', 'discharge.instructions-missing']],
-    ['Robin Example', true, []],
-  ])('escort %j, instructions %s: %j', (escortName, instructionsGiven, expected) => {
-    const unmet = unmetDischargeGates({ ...readyToGo, escortName, instructionsGiven }, minute(60), rules);
-    expect(unmet.map(({ code }) => code)).toEqual(expected);
+    [[{ code: 'NAUSEA', grade: 1 }], []],
+    [[{ code: 'NAUSEA', grade: 2 }], ['discharge.nausea-uncontrolled']],
+    [[{ code: 'VOMITING', grade: 1 }], ['discharge.nausea-uncontrolled']],
+    [[{ code: 'HEADACHE', grade: 3 }], []],
+  ])('ongoing %j: %j', (ongoingSymptoms, expected) => {
+    expect(codes(100, { ongoingSymptoms })).toEqual(expected);
   });
-});
 
-describe('dischargeRefusals', () => {
-  const unmet = unmetDischargeGates({ ...readyToGo, escortName: null }, minute(30), rules);
+  it('names the red alerts that are not resolved', () => {
+    const [gate] = unmetDischargeGates(readyToGo(100, { redAlerts: ['a', 'b'] }), minute(100), rules);
+    expect(gate).toMatchObject({ code: 'discharge.red-alert-unresolved', value: 2, about: ['a', 'b'] });
+  });
+
+  const stated = (value: boolean) => ({ value, statedAt: minute(1) });
 
   it.each([
-    ['ROUTINE', 'nurse', null, ['discharge.observation-too-short', 'discharge.escort-missing']],
-    [
-      'ROUTINE',
-      'psychiatrist',
-      'in a hurry',
-      ['discharge.observation-too-short', 'discharge.escort-missing'],
-    ],
-    ['OVERRIDE', 'nurse', 'daughter is late', ['discharge.role-not-allowed']],
-    ['OVERRIDE', 'psychiatrist', 'daughter is late', []],
-    ['OVERRIDE', 'psychiatrist', ' ', ['discharge.reason-missing']],
-    ['LEFT_AGAINST_ADVICE', 'nurse', null, ['discharge.reason-missing']],
-    ['LEFT_AGAINST_ADVICE', 'nurse', 'had a train to catch', []],
-    ['TRANSFERRED', 'nurse', 'chest pain, to the hospital', []],
-    ['DIED', 'psychiatrist', null, ['discharge.reason-missing']],
-    ['DIED', 'psychiatrist', 'cardiac arrest', []],
-  ] as const)('%s by a %s because of %j: %j', (type, role, reason, expected) => {
-    expect(dischargeRefusals({ type, role, reason }, unmet).map(({ code }) => code)).toEqual(expected);
-  });
-
-  it('lets nurse and psychiatrist discharge by routine once every gate is met', () => {
-    for (const role of ['nurse', 'psychiatrist'])
-      expect(dischargeRefusals({ type: 'ROUTINE', role, reason: null }, [])).toEqual([]);
-  });
-
-  it('lets nobody else discharge', () => {
-    for (const type of DISCHARGE_TYPES)
-      for (const role of ['front-desk', 'dashboard', 'device', 'admin'])
-        expect(dischargeRefusals({ type, role, reason: 'because' }, [])[0]?.code).toBe(
-          'discharge.role-not-allowed',
-        );
+    [null, stated(true), stated(true), ['discharge.escort-missing']],
+    ['  ', stated(true), stated(true), ['discharge.escort-missing']],
+    ['Robin Example', stated(false), stated(true), ['discharge.escort-missing']],
+    ['Robin Example', null, stated(true), ['discharge.escort-missing']],
+    ['Robin Example', stated(true), stated(false), ['discharge.instructions-missing']],
+    ['Robin Example', stated(true), null, ['discharge.instructions-missing']],
+    ['Robin Example', stated(true), stated(true), []],
+  ])('escort %j, there %j, instructions %j: %j', (escortName, escortPresent, instructionsGiven, expected) => {
+    const { statements } = readyToGo(100);
+    expect(
+      codes(100, { escortName, statements: { ...statements, escortPresent, instructionsGiven } }),
+    ).toEqual(expected);
   });
 });

@@ -1,93 +1,81 @@
 /**
- * When a patient may go home after a dose, and by whose word.
+ * When a patient may go home after a dose.
  *
- * Two gates so far: the minimum observation after the end of the dose (Spravato prescribing information: at least two
- * hours; counted from the last device, which is the stricter reading; IV and IM by the clinic's rules, in minutes), and an
- * escort who is named and written instructions that were given. Gates bind a ROUTINE discharge; a psychiatrist may
- * override them with a reason; a patient who leaves, is transferred or dies has left the clinic whatever the gates say.
- * This file does not decide vital signs, sedation or discharge scores.
+ * The gates: the minimum observation after the end of the dose (Spravato prescribing information: at least two hours;
+ * counted from the last device, which is the stricter reading; IV and IM by the clinic's rules, in minutes); awake,
+ * oriented, steady and no longer dissociated; pressure and oxygen; no uncontrolled nausea or vomiting (ongoing, from the
+ * grades of the rules on), no unresolved red alert, no acute suicidality; an escort who is there and named, written
+ * instructions that were given. That it is recorded who discharges needs no gate: nobody can discharge without signing in.
+ *
+ * This file does not decide who may discharge in spite of them; see `discharge-types.ts`.
  */
-import type { Modality } from '../../../clinic/modality.js';
-import type { DischargeRules } from '../../../clinic/rules/rule-set.js';
+import type { DischargeRules } from '../../../clinic/rules/treatment-day-rules.js';
+import { isUnmet, GATES, met, unknown, unmet, type Gate, type UnmetGate } from './gate.js';
+import { arousalGate, dissociationGate, statedGates } from './mind-gates.js';
+import type { DischargeFacts } from './recovery-facts.js';
+import { oxygenGate, pressureGate } from './vitals-gates.js';
 
-export const DISCHARGE_TYPES = ['ROUTINE', 'OVERRIDE', 'LEFT_AGAINST_ADVICE', 'TRANSFERRED', 'DIED'] as const;
-export type DischargeType = (typeof DISCHARGE_TYPES)[number];
-
-interface DischargeTypeRule {
-  readonly roles: readonly string[];
-  readonly needsEveryGate: boolean;
-  readonly needsReason: boolean;
+/** Every gate as it stands at the instant `at`, in the order of the list. */
+export function dischargeGates(facts: DischargeFacts, at: Date, rules: DischargeRules): readonly Gate[] {
+  const gates = [
+    observationGate(facts, at, rules),
+    arousalGate(facts, at, rules),
+    dissociationGate(facts, at, rules),
+    ...statedGates(facts, at, rules),
+    pressureGate(facts, at, rules),
+    oxygenGate(facts, at, rules),
+    nauseaGate(facts, rules),
+    facts.redAlerts.length > 0
+      ? unmet('RED_ALERTS', 'red-alert-unresolved', { value: facts.redAlerts.length, about: facts.redAlerts })
+      : met('RED_ALERTS'),
+    escortGate(facts),
+    instructionsGate(facts),
+  ];
+  return gates.toSorted((a, b) => GATES.indexOf(a.gate) - GATES.indexOf(b.gate));
 }
 
-const bedside = ['nurse', 'psychiatrist'];
-
-const RULE_OF: Readonly<Record<DischargeType, DischargeTypeRule>> = {
-  ROUTINE: { roles: bedside, needsEveryGate: true, needsReason: false },
-  OVERRIDE: { roles: ['psychiatrist'], needsEveryGate: false, needsReason: true },
-  LEFT_AGAINST_ADVICE: { roles: bedside, needsEveryGate: false, needsReason: true },
-  TRANSFERRED: { roles: bedside, needsEveryGate: false, needsReason: true },
-  DIED: { roles: bedside, needsEveryGate: false, needsReason: true },
-};
-
-export interface DischargeFacts {
-  readonly modality: Modality;
-  /** STOP of an infusion, the last injection, the last device. */
-  readonly doseEndedAt: Date | null;
-  readonly escortName: string | null;
-  readonly instructionsGiven: boolean;
-}
-
-export type UnmetGate =
-  | {
-      readonly code: 'discharge.observation-too-short';
-      readonly requiredMinutes: number;
-      /** Whole minutes still to wait, rounded up; null while the dose has no end. */
-      readonly minutesLeft: number | null;
-      readonly metAt: Date | null;
-    }
-  | { readonly code: 'discharge.escort-missing' }
-  | { readonly code: 'discharge.instructions-missing' };
-
-/** The gates that are not met at the instant `at`. */
+/** The gates that are not met or not known at the instant `at`. */
 export function unmetDischargeGates(
   facts: DischargeFacts,
   at: Date,
   rules: DischargeRules,
 ): readonly UnmetGate[] {
-  const unmet: UnmetGate[] = [];
-  const requiredMinutes = rules.minimumObservationMinutes[facts.modality];
-  const metAt = facts.doseEndedAt && new Date(facts.doseEndedAt.getTime() + requiredMinutes * 60_000);
-  if (metAt === null || at.getTime() < metAt.getTime())
-    unmet.push({
-      code: 'discharge.observation-too-short',
-      requiredMinutes,
-      minutesLeft: metAt && Math.ceil((metAt.getTime() - at.getTime()) / 60_000),
-      metAt,
-    });
-  if (!facts.escortName?.trim()) unmet.push({ code: 'discharge.escort-missing' });
-  if (!facts.instructionsGiven) unmet.push({ code: 'discharge.instructions-missing' });
-  return unmet;
+  return dischargeGates(facts, at, rules).filter(isUnmet);
 }
 
-export interface DischargeRequest {
-  readonly type: DischargeType;
-  readonly reason: string | null;
-  readonly role: string;
+function observationGate({ modality, doseEndedAt }: DischargeFacts, at: Date, rules: DischargeRules): Gate {
+  const requiredMinutes = rules.minimumObservationMinutes[modality];
+  if (doseEndedAt === null)
+    return unmet('OBSERVATION', 'observation-too-short', { requiredMinutes, minutesLeft: null, metAt: null });
+  const metAt = new Date(doseEndedAt.getTime() + requiredMinutes * 60_000);
+  if (at >= metAt) return met('OBSERVATION', { requiredMinutes, metAt });
+  const minutesLeft = Math.ceil((metAt.getTime() - at.getTime()) / 60_000);
+  return unmet('OBSERVATION', 'observation-too-short', { requiredMinutes, minutesLeft, metAt });
 }
 
-export type DischargeRefusal =
-  | UnmetGate
-  | { readonly code: 'discharge.role-not-allowed'; readonly roles: readonly string[] }
-  | { readonly code: 'discharge.reason-missing'; readonly pointer: '/reason' };
+function nauseaGate({ ongoingSymptoms }: DischargeFacts, { uncontrolledSymptoms }: DischargeRules): Gate {
+  const about = uncontrolledSymptoms
+    .filter(({ code, fromGrade }) =>
+      ongoingSymptoms.some((symptom) => symptom.code === code && symptom.grade >= fromGrade),
+    )
+    .map(({ code }) => code);
+  return about.length > 0 ? unmet('NAUSEA', 'nausea-uncontrolled', { about }) : met('NAUSEA');
+}
 
-/** Every reason why this discharge cannot be recorded; none when it can. */
-export function dischargeRefusals(
-  { type, reason, role }: DischargeRequest,
-  unmetGates: readonly UnmetGate[],
-): readonly DischargeRefusal[] {
-  const { roles, needsEveryGate, needsReason } = RULE_OF[type];
-  const refusals: DischargeRefusal[] = [];
-  if (!roles.includes(role)) refusals.push({ code: 'discharge.role-not-allowed', roles });
-  if (needsReason && !reason?.trim()) refusals.push({ code: 'discharge.reason-missing', pointer: '/reason' });
-  return needsEveryGate ? [...refusals, ...unmetGates] : refusals;
+function escortGate({ escortName, statements }: DischargeFacts): Gate {
+  const isNamed = Boolean(escortName?.trim());
+  if (isNamed && statements.escortPresent?.value) return met('ESCORT');
+  const pointer = isNamed ? '/escortPresent' : '/escortName';
+  return statements.escortPresent === null
+    ? unknown('ESCORT', 'escort-missing', { pointer })
+    : unmet('ESCORT', 'escort-missing', { pointer });
+}
+
+function instructionsGate({ statements }: DischargeFacts): Gate {
+  const { instructionsGiven } = statements;
+  if (instructionsGiven?.value) return met('INSTRUCTIONS');
+  const found = { pointer: '/instructionsGiven' };
+  return instructionsGiven === null
+    ? unknown('INSTRUCTIONS', 'instructions-missing', found)
+    : unmet('INSTRUCTIONS', 'instructions-missing', found);
 }

@@ -8,11 +8,13 @@ import {
   TextField,
   UuidField,
 } from '../../../platform/http/fields.js';
+import type { BedsideScale } from '../../monitoring/bedside-facts.js';
 import type { Discharge } from '../discharge.entity.js';
-import { sayUnmetGate } from '../discharge.messages.js';
-import { DISCHARGE_TYPES, type DischargeType, type UnmetGate } from '../domain/discharge-gates.js';
+import { DISCHARGE_TYPES, type DischargeType } from '../domain/discharge-types.js';
+import { StatedFactsRequest } from './discharge-assessment.dto.js';
+import { GateResponse, toGateResponse } from './gate.response.js';
 
-export class DischargeRequest {
+export class DischargeRequest extends StatedFactsRequest {
   @ChoiceField(DISCHARGE_TYPES, {
     enumName: 'DischargeType',
     description: 'ROUTINE needs every gate; OVERRIDE is a psychiatrist leaving gates unmet with a reason.',
@@ -22,48 +24,8 @@ export class DischargeRequest {
   @InstantField({ optional: true, description: 'When the patient left; now when left out.' })
   occurredAt?: Date;
 
-  @BooleanField({ optional: true, description: 'The escort is here. False when left out.' })
-  escortPresent?: boolean;
-
-  @TextField({
-    max: 120,
-    optional: true,
-    description: 'Who takes the patient home; the escort named on the session when left out.',
-  })
-  escortName?: string;
-
-  @BooleanField({ optional: true, description: 'Written instructions were given. False when left out.' })
-  instructionsGiven?: boolean;
-
   @TextField({ max: 1000, optional: true, description: 'Required for every type but ROUTINE.' })
   reason?: string;
-}
-
-export class GateResponse {
-  @ChoiceField([
-    'discharge.observation-too-short',
-    'discharge.escort-missing',
-    'discharge.instructions-missing',
-  ])
-  code: UnmetGate['code'];
-
-  @TextField({ max: 300 })
-  message: string;
-
-  @IntegerField({ min: 0, max: 10_000, optional: true, description: 'Minutes the rules ask for.' })
-  requiredMinutes?: number;
-
-  @IntegerField({
-    min: 0,
-    max: 10_000_000,
-    optional: true,
-    nullable: true,
-    description: 'Whole minutes still to wait; null while the dose has no end.',
-  })
-  minutesLeft?: number | null;
-
-  @InstantField({ optional: true, nullable: true, description: 'When the gate will be met.' })
-  metAt?: Date | null;
 }
 
 export class DischargeResponse {
@@ -91,7 +53,7 @@ export class DischargeResponse {
   @TextField({ max: 1000, nullable: true })
   reason: string | null;
 
-  @ListField(() => GateResponse, { maxItems: 10, description: 'Gates that were not met all the same.' })
+  @ListField(() => GateResponse, { maxItems: 20, description: 'Gates that were not met all the same.' })
   unmetGates: GateResponse[];
 
   @IntegerField({ min: 1, max: 2_147_483_647, description: 'Rules the gates were checked against.' })
@@ -104,6 +66,34 @@ export class DischargeResponse {
   recordedBy: string;
 }
 
+export class ReadinessScoreResponse {
+  @IntegerField({ min: 0, max: 10, nullable: true, description: 'Null while an item is missing.' })
+  total: number | null;
+
+  @BooleanField({
+    nullable: true,
+    description: 'At least the total the rules ask for. It informs; the gates decide.',
+  })
+  isReady: boolean | null;
+
+  @InstantField()
+  assessedAt: Date;
+}
+
+export class ReadinessScoresResponse {
+  @ObjectField(() => ReadinessScoreResponse, {
+    nullable: true,
+    description: 'Modified Aldrete; null where not rated.',
+  })
+  aldrete: ReadinessScoreResponse | null;
+
+  @ObjectField(() => ReadinessScoreResponse, { nullable: true, description: 'Null where not rated.' })
+  padss: ReadinessScoreResponse | null;
+
+  @IntegerField({ min: 0, max: 10, description: 'Ready from this total on.' })
+  readyFrom: number;
+}
+
 export class DischargeStateResponse {
   @UuidField()
   patientId: string;
@@ -114,14 +104,35 @@ export class DischargeStateResponse {
   @InstantField({ description: 'The gates are as they stand at this instant.' })
   asOf: Date;
 
+  @IntegerField({ min: 1, max: 2_147_483_647, description: 'Rules the gates are judged by.' })
+  ruleSetVersion: number;
+
   @ListField(() => GateResponse, {
-    maxItems: 10,
+    maxItems: 20,
+    description: 'Every gate of a routine discharge; empty once the patient has left.',
+  })
+  gates: GateResponse[];
+
+  @ListField(() => GateResponse, {
+    maxItems: 20,
     description: 'What is still missing for a routine discharge; empty once the patient has left.',
   })
   unmetGates: GateResponse[];
 
+  @ObjectField(() => ReadinessScoresResponse)
+  scores: ReadinessScoresResponse;
+
   @ObjectField(() => DischargeResponse, { nullable: true, description: 'Null while the patient is here.' })
   discharge: DischargeResponse | null;
+}
+
+export function toScoreResponse(
+  scale: Pick<BedsideScale, 'total' | 'assessedAt'> | null,
+  readyFrom: number,
+): ReadinessScoreResponse | null {
+  if (scale === null) return null;
+  const { total, assessedAt } = scale;
+  return { total, isReady: total === null ? null : total >= readyFrom, assessedAt };
 }
 
 export function toDischargeResponse(discharge: Discharge, patientId: string): DischargeResponse {
@@ -134,7 +145,7 @@ export function toDischargeResponse(discharge: Discharge, patientId: string): Di
     escortName: discharge.escortName,
     instructionsGiven: discharge.instructionsGiven,
     reason: discharge.reason,
-    unmetGates: discharge.unmetGates.map(sayUnmetGate),
+    unmetGates: discharge.unmetGates.map(toGateResponse),
     ruleSetVersion: discharge.ruleSetVersion,
     recordedAt: discharge.recordedAt,
     recordedBy: discharge.recordedBy,

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
 import type { Observed } from './observation-match.js';
-import { nextDue, observationPlan, templateOf, type ObservedSession } from './observation-plan.js';
+import {
+  nextDue,
+  observationPlan,
+  templateOf,
+  unattendedItems,
+  type ObservedSession,
+} from './observation-plan.js';
 
 const rules = defaultRuleSet.observations;
 const at = (minute: number): Date => new Date(Date.UTC(2026, 4, 4, 17) + minute * 60_000);
@@ -189,6 +195,23 @@ describe('what is due next', () => {
     expect(next(4, set(-20), set(0))).toEqual(['DOSE_START', 10, 'UPCOMING']);
     expect(next(6, set(-20), set(0))).toEqual(['DOSE_START', 10, 'DUE']);
     expect(next(62, set(-20))).toEqual(['DOSE_END', 15, 'OVERDUE']);
+  });
+});
+
+describe('unattendedItems', () => {
+  const offsets = (now: number, ...observed: Observed[]) =>
+    unattendedItems(plan(infusion, now, ...observed)).map(({ offsetMinutes }) => offsetMinutes);
+
+  it.each([
+    [15, []],
+    [15.1, [10]],
+    [25.1, [10, 20]],
+  ])('at minute %d without a reading since the start: %j', (now, expected) => {
+    expect(offsets(now, set(-20), set(0))).toEqual(expected);
+  });
+
+  it('are none once the patient was observed again', () => {
+    expect(offsets(26, set(-20), set(0), set(22))).toEqual([]);
   });
 });
 

@@ -93,6 +93,24 @@ export function nextDue(items: readonly ObservationItem[]): ObservationItem | nu
   return items.find(isOpen) ?? items.find(({ status }) => status === 'UPCOMING') ?? null;
 }
 
+/**
+ * Items with a minute of their own whose window went by, and nobody has observed the patient since: overdue, or missed
+ * because the next one is open already. What was observed later makes up for the silence, not for the item.
+ */
+export function unattendedItems(items: readonly ObservationItem[]): readonly ObservationItem[] {
+  return items.filter(
+    (item) =>
+      item.offsetMinutes !== null &&
+      (item.status === 'OVERDUE' || item.status === 'MISSED') &&
+      !items.some(
+        (later) =>
+          later.kind === item.kind &&
+          later.status === 'DONE' &&
+          later.plannedAt.getTime() > item.plannedAt.getTime(),
+      ),
+  );
+}
+
 function planned(
   session: ObservedSession,
   template: ObservationTemplate,

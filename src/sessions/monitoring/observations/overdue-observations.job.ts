@@ -3,7 +3,7 @@ import { In, type EntityManager } from 'typeorm';
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { changeAlert, lockAlertsOf, raiseAlert, readAlertsOf } from '../../../tasks/alerts.js';
 import { Session } from '../../session.entity.js';
-import type { ObservationItem } from '../domain/observation-plan.js';
+import { unattendedItems } from '../domain/observation-plan.js';
 import { ObservationsLookup, type SessionObservations } from './observations.lookup.js';
 
 const RULE = 'observation.overdue';
@@ -31,9 +31,11 @@ async function follow(
   { items, rules, ruleSetVersion }: SessionObservations,
   now: Date,
 ): Promise<void> {
-  const overdue = items.find((item) => isToBeTold(item, now, rules.vitals.retrospectiveAfterMinutes));
-  const isOverdue = items.some(({ status }) => status === 'OVERDUE');
-  if (!overdue && isOverdue) return;
+  const unattended = unattendedItems(items);
+  const latest = rules.vitals.retrospectiveAfterMinutes;
+  const overdue = unattended.find(({ closesAt }) => isWithinMinutes(closesAt, now, latest));
+  // Told already, or fell due so long ago that it tells about the past.
+  if (!overdue && unattended.length > 0) return;
   await lockAlertsOf(tx, session.id);
   if (!overdue) return resolve(tx, session.id, now);
   await raiseAlert(
@@ -59,10 +61,9 @@ async function follow(
   );
 }
 
-/** A day that is entered afterwards pages nobody: what fell due long ago is not told any more. */
-function isToBeTold({ status, closesAt }: ObservationItem, now: Date, withinMinutes: number): boolean {
-  if (status !== 'OVERDUE' || closesAt === null) return false;
-  return now.getTime() - closesAt.getTime() <= withinMinutes * 60_000;
+/** A day that is entered afterwards pages nobody. */
+function isWithinMinutes(closedAt: Date | null, now: Date, minutes: number): boolean {
+  return closedAt !== null && now.getTime() - closedAt.getTime() <= minutes * 60_000;
 }
 
 async function resolve(tx: EntityManager, sessionId: string, now: Date): Promise<void> {

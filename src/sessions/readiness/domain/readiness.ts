@@ -1,40 +1,79 @@
 /**
  * What stands in the way of a dose, all of it at once, with who can clear it: patient and plan are active, eligibility and
- * consent hold on that day, somebody takes the patient home, the patient was measured after check-in, and for Spravato
- * the site is certified and the patient enrolled (Spravato REMS; nobody can override these two). Outpatient practice
- * after Sanacora 2017 and the Spravato prescribing information.
+ * consent hold on that day, somebody takes the patient home, the checklist is ticked, the patient was measured after check-in and
+ * nothing measured forbids the dose, the weight is recent, and for Spravato the site is certified and the patient enrolled
+ * (Spravato REMS; nobody can override these two). Outpatient practice after Sanacora 2017 and the Spravato prescribing
+ * information.
  *
- * It does not judge the values that were measured, nor whether eligibility holds; that is decided where each belongs.
+ * It puts the rules of the neighbouring files together. It does not judge whether eligibility holds.
  */
+import { daysBetween } from '../../../clinic/domain/local-days.js';
 import type { Modality } from '../../../clinic/modality.js';
+import type { AlertRules, ReadinessRules } from '../../../clinic/rules/treatment-day-rules.js';
+import { bedside, psychiatrist, type Blocker, type DecisionFact } from './blocker.js';
+import {
+  checklistBlockers,
+  itemsFor,
+  PREGNANCY_TEST,
+  standingOf,
+  type ChecklistContent,
+  type ChecklistEntry,
+  type ItemStanding,
+} from './checklist.js';
+import { drugBlockers, intakeBlockers } from './intake.js';
+import type { PreDoseReading } from './pre-dose-reading.js';
+import { pregnancyTestBlockers, type PregnancyTestFact } from './pregnancy-test.js';
+import { pressureBlocker } from './pressure-gate.js';
+import { redVitalsBlockers } from './red-vitals.js';
 
 export interface ReadinessFacts {
   readonly modality: Modality;
   readonly isPatientActive: boolean;
   readonly isCheckedIn: boolean;
-  readonly isPlanActive: boolean;
+  readonly planStatus: string;
   /** Codes `eligibility.*` and `consent.*` of what does not hold on that day. */
   readonly eligibilityCodes: readonly string[];
   readonly isEscortNamed: boolean;
-  /** Blood pressure, heart rate and SpO2, measured together since check-in. */
-  readonly hasPreDoseReading: boolean;
   readonly isSiteCertified: boolean;
   readonly isRemsEnrolled: boolean;
+  /** Day of the newest weight, YYYY-MM-DD; null where there is none. */
+  readonly weighedOn: string | null;
+  readonly isChildBearing: boolean;
+  readonly pregnancyTest: PregnancyTestFact | null;
+  readonly entries: readonly ChecklistEntry[];
+  readonly decisions: readonly DecisionFact[];
+  /** Everything measured from check-in until the dose. */
+  readonly readings: readonly PreDoseReading[];
 }
 
-export type Clearer = 'nurse' | 'psychiatrist' | 'front-desk' | 'admin';
-
-export interface Blocker {
-  readonly code: string;
-  readonly clearableBy: readonly Clearer[];
+export interface ReadinessRuleSet {
+  readonly readiness: ReadinessRules;
+  readonly alerts: AlertRules;
 }
 
-const bedside: readonly Clearer[] = ['nurse', 'psychiatrist'];
-const psychiatrist: readonly Clearer[] = ['psychiatrist'];
+/** When the dose would start, as an instant and as a day in the zone of the session. */
+export interface DoseTime {
+  readonly at: Date;
+  readonly day: string;
+}
 
 /** Every blocker, in the order of the checklist; none when the dose may start. */
-export function readinessBlockers(facts: ReadinessFacts): readonly Blocker[] {
-  const isSpravato = facts.modality === 'SPRAVATO';
+export function readinessBlockers(
+  facts: ReadinessFacts,
+  time: DoseTime,
+  rules: ReadinessRuleSet,
+): readonly Blocker[] {
+  return [
+    ...standingBlockers(facts),
+    ...checklistOf(facts, time, rules.readiness),
+    ...vitalsBlockers(facts, rules.alerts),
+    ...weightBlockers(facts.weighedOn, time.day, rules.readiness.weightMaxAgeDays),
+    ...remsBlockers(facts),
+  ];
+}
+
+function standingBlockers(facts: ReadinessFacts): readonly Blocker[] {
+  const planCode = facts.planStatus === 'ON_HOLD' ? 'plan.on-hold' : 'plan.not-active';
   const checks: readonly (Blocker & { readonly isMet: boolean })[] = [
     {
       code: 'patient.deactivated',
@@ -42,16 +81,83 @@ export function readinessBlockers(facts: ReadinessFacts): readonly Blocker[] {
       isMet: facts.isPatientActive,
     },
     { code: 'session.not-checked-in', clearableBy: bedside, isMet: facts.isCheckedIn },
-    { code: 'plan.not-active', clearableBy: psychiatrist, isMet: facts.isPlanActive },
+    { code: planCode, clearableBy: psychiatrist, isMet: facts.planStatus === 'ACTIVE' },
     ...facts.eligibilityCodes.map((code) => ({
       code,
       clearableBy: code.startsWith('consent.') ? bedside : psychiatrist,
       isMet: false,
     })),
     { code: 'escort.not-named', clearableBy: ['front-desk', ...bedside], isMet: facts.isEscortNamed },
-    { code: 'vitals.no-pre-dose-reading', clearableBy: bedside, isMet: facts.hasPreDoseReading },
-    { code: 'rems.site-not-certified', clearableBy: ['admin'], isMet: !isSpravato || facts.isSiteCertified },
-    { code: 'rems.not-enrolled', clearableBy: psychiatrist, isMet: !isSpravato || facts.isRemsEnrolled },
   ];
   return checks.filter(({ isMet }) => !isMet).map(({ code, clearableBy }) => ({ code, clearableBy }));
+}
+
+/** Where each item of the session stands, by its code. */
+export function checklistStandings(
+  { modality, isChildBearing, entries, decisions }: ReadinessFacts,
+  rules: ReadinessRules,
+): ReadonlyMap<string, ItemStanding<ChecklistEntry>> {
+  return new Map(
+    itemsFor(rules.checklist, modality, isChildBearing).map(({ code }) => [
+      code,
+      standingOf(
+        entries.filter(({ itemCode }) => itemCode === code),
+        decisions,
+      ),
+    ]),
+  );
+}
+
+function checklistOf(
+  facts: ReadinessFacts,
+  { at, day }: DoseTime,
+  rules: ReadinessRules,
+): readonly Blocker[] {
+  const { modality, isChildBearing, decisions, pregnancyTest } = facts;
+  const items = itemsFor(rules.checklist, modality, isChildBearing);
+  const standings = checklistStandings(facts, rules);
+  const content = contentOf(standings);
+  const isTested = standings.has(PREGNANCY_TEST) && standings.get(PREGNANCY_TEST)?.state !== 'SETTLED';
+  return [
+    ...checklistBlockers(items, standings),
+    ...intakeBlockers(content, modality, at, rules),
+    ...(isTested ? pregnancyTestBlockers(pregnancyTest, decisions, day, rules.pregnancyTestMaxAgeDays) : []),
+    ...drugBlockers(content, day),
+  ];
+}
+
+/** What the entries that count say. An item settled by a psychiatrist says nothing against the dose any more. */
+export function contentOf(standings: ReadonlyMap<string, ItemStanding<ChecklistEntry>>): ChecklistContent {
+  const counting = [...standings.values()].flatMap(({ state, newest }) =>
+    state === 'SETTLED' || newest === null ? [] : [newest],
+  );
+  return Object.assign({}, ...counting) as ChecklistContent;
+}
+
+function vitalsBlockers({ readings, decisions }: ReadinessFacts, rules: AlertRules): readonly Blocker[] {
+  const isMeasured = readings.some(
+    ({ isConfirmed, systolicMmHg, heartRatePerMinute, spo2Percent }) =>
+      isConfirmed && systolicMmHg !== null && heartRatePerMinute !== null && spo2Percent !== null,
+  );
+  const pressure = pressureBlocker(readings, decisions, rules.preDosePressure);
+  return [
+    ...(isMeasured ? [] : [{ code: 'vitals.no-pre-dose-reading', clearableBy: bedside }]),
+    ...(pressure ? [pressure] : []),
+    ...redVitalsBlockers(readings, decisions, rules),
+  ];
+}
+
+function weightBlockers(weighedOn: string | null, day: string, maxAgeDays: number): readonly Blocker[] {
+  if (weighedOn === null) return [{ code: 'weight.missing', clearableBy: bedside }];
+  const ageDays = daysBetween(weighedOn, day);
+  if (ageDays <= maxAgeDays) return [];
+  return [{ code: 'weight.too-old', clearableBy: bedside, value: ageDays, threshold: maxAgeDays }];
+}
+
+function remsBlockers({ modality, isSiteCertified, isRemsEnrolled }: ReadinessFacts): readonly Blocker[] {
+  if (modality !== 'SPRAVATO') return [];
+  return [
+    ...(isSiteCertified ? [] : [{ code: 'rems.site-not-certified', clearableBy: ['admin'] as const }]),
+    ...(isRemsEnrolled ? [] : [{ code: 'rems.not-enrolled', clearableBy: psychiatrist }]),
+  ];
 }

@@ -1,14 +1,27 @@
 import { ApiProperty } from '@nestjs/swagger';
+import {
+  KETAMINE_INTERACTIONS,
+  MEDICINE_CLASSES,
+  type KetamineInteraction,
+  type MedicineClass,
+} from '../../../patients/domain/medicine-classes.js';
 import { STAFF_ROLES, type StaffRole } from '../../../platform/access/caller.js';
 import {
   BooleanField,
   ChoiceField,
   InstantField,
+  IntegerField,
   ListField,
+  NumberField,
   TextField,
   UuidField,
+  ValuesField,
 } from '../../../platform/http/fields.js';
 import { SESSION_STATUSES, type SessionStatus } from '../../domain/session-status.js';
+import type { Blocker } from '../domain/blocker.js';
+import type { ItemState } from '../domain/checklist.js';
+import type { Flag } from '../domain/flags.js';
+import { sayFlag } from '../readiness.messages.js';
 
 export class MarkReadyRequest {
   @InstantField({ optional: true, description: 'When it happened; now when left out.' })
@@ -19,7 +32,7 @@ export class BlockerResponse {
   @TextField({ max: 80 })
   code: string;
 
-  @TextField({ max: 300 })
+  @TextField({ max: 2000 })
   message: string;
 
   @ApiProperty({
@@ -28,6 +41,87 @@ export class BlockerResponse {
     description: 'Roles that can clear it.',
   })
   clearableBy: StaffRole[];
+
+  @BooleanField({
+    optional: true,
+    description: 'A psychiatrist can decide about it: POST readiness-decisions with `code` and `subjectId`.',
+  })
+  isDecidable?: boolean;
+
+  @BooleanField({ optional: true, description: 'A psychiatrist decided to hold.' })
+  isHeld?: boolean;
+
+  @UuidField({ optional: true, description: 'The reading or checklist entry it is about.' })
+  subjectId?: string;
+
+  @ValuesField({ type: 'string' }, (value) => typeof value === 'string', {
+    optional: true,
+    maxItems: 100,
+    says: 'is a code',
+    description: 'Codes of the checklist items it is about.',
+  })
+  items?: string[];
+
+  @TextField({ max: 60, optional: true, description: 'What was measured, by its name in a reading.' })
+  sign?: string;
+
+  @NumberField({ min: -1e6, max: 1e6, optional: true, description: 'What was found.' })
+  value?: number;
+
+  @NumberField({ min: -1e6, max: 1e6, optional: true, description: 'The bound of the rules.' })
+  threshold?: number;
+
+  @IntegerField({ min: 0, max: 400, optional: true })
+  systolicMmHg?: number;
+
+  @IntegerField({ min: 0, max: 400, optional: true })
+  diastolicMmHg?: number;
+
+  @InstantField({
+    optional: true,
+    description: 'When waiting will have cleared it, or the repeat may be measured.',
+  })
+  metAt?: Date;
+}
+
+const FLAG_CODES: readonly Flag['code'][] = [
+  'medicine.interaction',
+  'review.benzodiazepine-today',
+  'review.substances-24h',
+  'review.urinary-symptoms',
+  'review.passive-suicidality',
+];
+
+export class FlagResponse {
+  @ChoiceField(FLAG_CODES, { enumName: 'ReadinessFlag' })
+  code: Flag['code'];
+
+  @TextField({ max: 500 })
+  message: string;
+
+  @TextField({ max: 200, optional: true })
+  medicineName?: string;
+
+  @ChoiceField(MEDICINE_CLASSES, { enumName: 'MedicineClass', optional: true })
+  medicineClass?: MedicineClass;
+
+  @ChoiceField(KETAMINE_INTERACTIONS, {
+    enumName: 'KetamineInteraction',
+    optional: true,
+    description: 'What to watch for.',
+  })
+  interaction?: KetamineInteraction;
+}
+
+export class ChecklistStateResponse {
+  @TextField({ max: 60 })
+  itemCode: string;
+
+  @TextField({ max: 300 })
+  label: string;
+
+  @ChoiceField(['NOT_TICKED', 'DONE', 'CONCERN', 'SETTLED'], { enumName: 'ChecklistItemState' })
+  state: ItemState;
 }
 
 export class ReadinessResponse {
@@ -40,12 +134,34 @@ export class ReadinessResponse {
   @ChoiceField(SESSION_STATUSES, { enumName: 'SessionStatus' })
   status: SessionStatus;
 
+  @IntegerField({ min: 1, max: 2_147_483_647, description: 'Rules it was judged by.' })
+  ruleSetVersion: number;
+
   @BooleanField({ description: 'Nothing stands in the way of the dose.' })
   isReady: boolean;
 
   @ListField(() => BlockerResponse, { maxItems: 50 })
   blockers: BlockerResponse[];
 
+  @ListField(() => FlagResponse, { maxItems: 200, description: 'Worth knowing; nothing of it blocks.' })
+  flags: FlagResponse[];
+
+  @ListField(() => ChecklistStateResponse, { maxItems: 100 })
+  checklist: ChecklistStateResponse[];
+
   @InstantField({ description: 'Start of the dose, or else check-in, or else the planned start.' })
   asOf: Date;
+}
+
+export function toBlockerResponse(blocker: Blocker & { readonly message: string }): BlockerResponse {
+  const { code, message, clearableBy, isDecidable, isHeld, subjectId, items, sign } = blocker;
+  const { value, threshold, systolicMmHg, diastolicMmHg, metAt } = blocker;
+  return {
+    ...{ code, message, clearableBy: [...clearableBy], isDecidable, isHeld, subjectId },
+    ...{ items: items && [...items], sign, value, threshold, systolicMmHg, diastolicMmHg, metAt },
+  };
+}
+
+export function toFlagResponse(flag: Flag): FlagResponse {
+  return { ...flag, message: sayFlag(flag) };
 }

@@ -1,0 +1,168 @@
+/**
+ * Which alerts the facts of one session call for, as one fold over all of them in the order they happened.
+ *
+ * Of one rule there is one open alert. It is followed by another only on higher severity, which takes the place of the
+ * lower one, or after it was over. A vital sign is over when it was seen in range and still is at least so many minutes
+ * later; one value in range may be an accident. A red alert stays red while the value is only yellow. A rating is over
+ * with the next one in range, a symptom when it is recorded as resolved. The same fold judges a new fact and a corrected
+ * one, so that a correction leaves exactly the alerts that would have been raised without the mistake. This file does
+ * not decide who is told, nor until when an alert has to be acknowledged.
+ */
+import type { AlertRules } from '../../../clinic/rules/treatment-day-rules.js';
+import type { AlertFinding, Judgement, RedSymptomPeriod } from './alert-finding.js';
+import { judgeReading } from './alert-rules.js';
+import { isBeforeDose, type BedsideFacts, type BedsideScale } from './bedside.js';
+
+export interface SymptomFact {
+  readonly id: string;
+  readonly code: string;
+  /** CTCAE v5. */
+  readonly grade: number;
+  readonly onsetAt: Date;
+  /** Null while it lasts. */
+  readonly resolvedAt: Date | null;
+}
+
+export type AlertCause = 'VITALS' | 'SCALE' | 'SIDE_EFFECT';
+
+export interface ExpectedAlert extends AlertFinding {
+  readonly rule: string;
+  readonly subjectType: AlertCause;
+  /** The fact that raises it. */
+  readonly subjectId: string;
+  /** Every fact that would have, had it been the first. */
+  readonly causes: ReadonlySet<string>;
+  readonly occurredAt: Date;
+  readonly end: { readonly type: 'RESOLVED' | 'SUPERSEDED'; readonly at: Date } | null;
+}
+
+export interface SessionFacts {
+  readonly bedside: Pick<BedsideFacts, 'readings' | 'baseline' | 'cadssBeforeDose'>;
+  /** In the order of their times. */
+  readonly cadss: readonly BedsideScale[];
+  readonly symptoms: readonly SymptomFact[];
+  readonly doseStartedAt: Date | null;
+}
+
+interface JudgedFact {
+  readonly id: string;
+  readonly type: AlertCause;
+  readonly at: Date;
+  readonly judged: readonly Judgement[];
+}
+
+interface OpenAlert extends ExpectedAlert {
+  readonly causes: Set<string>;
+  end: ExpectedAlert['end'];
+}
+
+export function expectedAlerts(facts: SessionFacts, rules: AlertRules): readonly ExpectedAlert[] {
+  const symptoms = facts.symptoms.filter(({ code, grade }) =>
+    rules.redSymptoms.some((rule) => rule.code === code && grade >= rule.fromGrade),
+  );
+  const periods = symptoms.map(({ onsetAt, resolvedAt }): RedSymptomPeriod => ({
+    from: onsetAt,
+    until: resolvedAt,
+  }));
+  const { readings, baseline } = facts.bedside;
+  const context = { baseline, doseStartedAt: facts.doseStartedAt, redSymptoms: periods };
+  const vitals = readings.map(({ id, measuredAt }, index): JudgedFact => ({
+    id,
+    type: 'VITALS',
+    at: measuredAt,
+    judged: judgeReading(readings, index, context, rules),
+  }));
+  const ratings = facts.cadss.map((cadss): JudgedFact => ({
+    id: cadss.id,
+    type: 'SCALE',
+    at: cadss.assessedAt,
+    judged: judgeCadss(cadss, facts, rules),
+  }));
+  return [
+    ...fold(vitals, rules.raisedAgainAfterMinutesInRange * 60_000),
+    ...fold(ratings, 0),
+    ...symptoms.map(symptomAlert),
+  ].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime());
+}
+
+function judgeCadss(
+  { total, assessedAt, isDistressed, isStatedResolved }: BedsideScale,
+  { bedside, doseStartedAt }: SessionFacts,
+  { cadssRiseAbove }: AlertRules,
+): readonly Judgement[] {
+  const distress: AlertFinding = {
+    severity: 'RED',
+    value: null,
+    threshold: null,
+    unit: null,
+    message: 'The patient is distressed or unsafe while dissociated.',
+  };
+  const judged: Judgement[] = [
+    { rule: 'cadss.distress', finding: isDistressed && !isStatedResolved ? distress : null },
+  ];
+  if (isStatedResolved) return [...judged, { rule: 'cadss.rise', finding: null }];
+  const before = bedside.cadssBeforeDose?.total ?? null;
+  if (total === null || before === null || isBeforeDose(assessedAt, doseStartedAt)) return judged;
+  const rise: AlertFinding = {
+    severity: 'YELLOW',
+    value: total,
+    threshold: before + cadssRiseAbove,
+    unit: '{score}',
+    message: `CADSS ${total} is ${total - before} above the one before the dose.`,
+  };
+  return [...judged, { rule: 'cadss.rise', finding: total - before > cadssRiseAbove ? rise : null }];
+}
+
+function symptomAlert({ id, code, grade, onsetAt, resolvedAt }: SymptomFact): ExpectedAlert {
+  const name = code.toLowerCase().replaceAll('_', ' ');
+  return {
+    rule: `symptom.${code.toLowerCase().replaceAll('_', '-')}`,
+    severity: 'RED',
+    message: `Red symptom: ${name}, grade ${grade}.`,
+    value: grade,
+    threshold: null,
+    unit: '{grade}',
+    subjectType: 'SIDE_EFFECT',
+    subjectId: id,
+    causes: new Set([id]),
+    occurredAt: onsetAt,
+    end: resolvedAt && { type: 'RESOLVED', at: resolvedAt },
+  };
+}
+
+/** @param facts in the order they happened */
+function fold(facts: readonly JudgedFact[], msInRange: number): readonly ExpectedAlert[] {
+  const alerts: OpenAlert[] = [];
+  const openOf = new Map<string, OpenAlert>();
+  const inRangeSince = new Map<string, number>();
+  for (const { id, type, at, judged } of facts)
+    for (const { rule, finding } of judged) {
+      const open = openOf.get(rule);
+      if (finding === null) {
+        const since = inRangeSince.get(rule) ?? at.getTime();
+        inRangeSince.set(rule, since);
+        if (!open || at.getTime() - since < msInRange) continue;
+        open.end = { type: 'RESOLVED', at };
+        openOf.delete(rule);
+        continue;
+      }
+      inRangeSince.delete(rule);
+      if (open && (open.severity === finding.severity || open.severity === 'RED')) {
+        if (open.severity === finding.severity) open.causes.add(id);
+        continue;
+      }
+      if (open) open.end = { type: 'SUPERSEDED', at };
+      const raised: OpenAlert = {
+        ...finding,
+        rule,
+        subjectType: type,
+        subjectId: id,
+        causes: new Set([id]),
+        occurredAt: at,
+        end: null,
+      };
+      alerts.push(raised);
+      openOf.set(rule, raised);
+    }
+  return alerts;
+}

@@ -1,0 +1,174 @@
+/**
+ * Brings the alerts of a session in line with its facts: raises what is missing, resolves what is over, withdraws what a
+ * correction took the cause of. Runs in the transaction of the fact, so that both are committed together.
+ */
+import { In, IsNull, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
+import { readRuleSet } from '../../clinic/rules/rule-sets.lookup.js';
+import type { RuleSet } from '../../clinic/rules/rule-set.js';
+import type { SessionChange } from '../../platform/changes/changes.js';
+import type { Alert } from '../../tasks/alert.entity.js';
+import { changeAlert, lockAlertsOf, raiseAlert, readAlertsOf, type KnownAlert } from '../../tasks/alerts.js';
+import { SideEffect } from '../side-effects/side-effect.entity.js';
+import { Session } from '../session.entity.js';
+import { readBedsideFacts, readCadssOf, toBedsideReading } from './bedside-facts.js';
+import type { Baseline } from './domain/bedside.js';
+import { judgeReading } from './domain/alert-rules.js';
+import { expectedAlerts, type ExpectedAlert, type SymptomFact } from './domain/expected-alerts.js';
+import { VitalsReading } from './vitals-reading.entity.js';
+
+const CAUSES: readonly string[] = ['VITALS', 'SCALE', 'SIDE_EFFECT'];
+
+const NO_CAUSE = 'A correction of the record showed that there was no cause.';
+/** A new alert is raised for it, because what became of an alert is never taken back. */
+const NOT_OVER = 'A correction of the record showed that it was not over.';
+
+type Moment = Pick<SessionChange, 'sessionId' | 'now'>;
+
+/** Follows every fact of a session that is recorded or corrected. */
+export async function alertsFollow(tx: EntityManager, change: SessionChange): Promise<void> {
+  await judgeAlerts(tx, change);
+}
+
+/** @returns the alerts that were raised */
+export async function judgeAlerts(tx: EntityManager, { sessionId, now }: Moment): Promise<readonly Alert[]> {
+  await lockAlertsOf(tx, sessionId);
+  const session = await tx.findOneByOrFail(Session, { id: sessionId });
+  if (session.ruleSetVersion === null) return [];
+  const { version, rules } = await readRuleSet(tx, session.ruleSetVersion);
+  const expected = expectedAlerts(
+    {
+      bedside: await readBedsideFacts(tx, session),
+      cadss: await readCadssOf(tx, sessionId),
+      symptoms: await readSymptoms(tx, sessionId),
+      doseStartedAt: session.doseStartedAt,
+    },
+    rules.alerts,
+  );
+  const known = (await readAlertsOf(tx, sessionId)).filter(
+    ({ alert, state }) => CAUSES.includes(alert.subjectType) && state.withdrawnAt === null,
+  );
+  await withdrawUnfounded(tx, known, expected, now);
+  const raised: Alert[] = [];
+  for (const alert of expected) {
+    const same = known.filter((one) => isSame(one, alert));
+    const open = same.filter(({ state }) => state.isOpen).map(({ alert: { id } }) => id);
+    if (open.length === 0 && (alert.end === null || same.length === 0)) {
+      for (const { alert: ended } of same) await withdraw(tx, ended.id, NOT_OVER, now);
+      const made = await raise(tx, session, alert, { version, rules }, now);
+      if (made) raised.push(made);
+      if (made) open.push(made.id);
+    }
+    if (alert.end)
+      for (const id of open)
+        await changeAlert(tx, id, { ...bySystem(now), type: alert.end.type, occurredAt: alert.end.at });
+  }
+  return raised;
+}
+
+/**
+ * A monitor talks every second, so what it sends is first held against the open alerts alone; only a value that may
+ * change something is judged together with all the facts of the session.
+ */
+export async function judgeAlertsAfterReading(
+  tx: EntityManager,
+  session: Session,
+  reading: VitalsReading,
+  rules: RuleSet,
+  now: Date,
+): Promise<readonly Alert[]> {
+  const moment = { sessionId: session.id, now };
+  // People type now and then, and a pressure comes every few minutes: these are judged in full.
+  if (reading.deviceId === null || reading.systolicMmHg !== null) return judgeAlerts(tx, moment);
+  const context = {
+    baseline: reading.etco2MmHg === null ? null : await etco2Baseline(tx, session),
+    doseStartedAt: session.doseStartedAt,
+    redSymptoms: [],
+  };
+  const judged = judgeReading([toBedsideReading(reading)], 0, context, rules.alerts);
+  const open = (await readAlertsOf(tx, session.id)).filter(({ state }) => state.isOpen);
+  const mayChange = judged.some(({ rule, finding }) => {
+    const same = open.find(({ alert }) => alert.rule === rule);
+    if (finding === null) return same !== undefined;
+    const mayRise = finding.severity === 'RED' || rule === 'spo2';
+    return same === undefined || (same.alert.severity === 'YELLOW' && mayRise);
+  });
+  return mayChange ? judgeAlerts(tx, moment) : [];
+}
+
+/** The baseline of what a monitor sends and a rise is counted of. */
+async function etco2Baseline(
+  tx: EntityManager,
+  { id: sessionId, doseStartedAt }: Session,
+): Promise<Baseline | null> {
+  const last = await tx.findOne(VitalsReading, {
+    where: {
+      sessionId,
+      status: In(['ACCEPTED', 'CONFIRMED']),
+      etco2MmHg: Not(IsNull()),
+      ...(doseStartedAt ? { measuredAt: LessThanOrEqual(doseStartedAt) } : {}),
+    },
+    order: { measuredAt: 'DESC', id: 'DESC' },
+  });
+  return last && toBedsideReading(last);
+}
+
+async function withdrawUnfounded(
+  tx: EntityManager,
+  known: readonly KnownAlert[],
+  expected: readonly ExpectedAlert[],
+  now: Date,
+): Promise<void> {
+  for (const one of known) {
+    if (expected.some((alert) => isSame(one, alert))) continue;
+    await withdraw(tx, one.alert.id, NO_CAUSE, now);
+  }
+}
+
+function withdraw(tx: EntityManager, alertId: string, note: string, now: Date): Promise<void> {
+  return changeAlert(tx, alertId, { ...bySystem(now), type: 'WITHDRAWN', occurredAt: now, note });
+}
+
+function isSame({ alert }: KnownAlert, { rule, severity, causes }: ExpectedAlert): boolean {
+  return alert.rule === rule && alert.severity === severity && causes.has(alert.subjectId ?? '');
+}
+
+/** What happened so long ago that nobody can act on it is listed and pages nobody. */
+function raise(
+  tx: EntityManager,
+  { id, patientId, psychiatristId }: Session,
+  { causes: _causes, end: _end, ...finding }: ExpectedAlert,
+  { version, rules }: { readonly version: number; readonly rules: RuleSet },
+  now: Date,
+): Promise<Alert | null> {
+  const minutes = (now.getTime() - finding.occurredAt.getTime()) / 60_000;
+  const isPast = minutes > rules.vitals.retrospectiveAfterMinutes;
+  return raiseAlert(
+    tx,
+    {
+      ...finding,
+      patientId,
+      psychiatristId,
+      sessionId: id,
+      ruleSetVersion: version,
+      acknowledgeWithinMinutes: isPast ? null : rules.alerts.acknowledgeWithinMinutes[finding.severity],
+      resolvesWhenAcknowledged: false,
+      onePer: 'SUBJECT',
+    },
+    now,
+  );
+}
+
+function bySystem(now: Date): { readonly recordedAt: Date; readonly recordedBy: null } {
+  return { recordedAt: now, recordedBy: null };
+}
+
+async function readSymptoms(tx: EntityManager, sessionId: string): Promise<readonly SymptomFact[]> {
+  const effects = await tx.find(SideEffect, {
+    where: { sessionId, status: 'RECORDED' },
+    order: { onsetAt: 'ASC', id: 'ASC' },
+  });
+  return effects.map(({ id, code, grade, onsetAt, resolvedAt, course, updatedAt }) => {
+    const isOver = course === 'RESOLVED' || course === 'RESOLVED_WITH_SEQUELAE';
+    return { id, code, grade, onsetAt, resolvedAt: resolvedAt ?? (isOver ? updatedAt : null) };
+  });
+}

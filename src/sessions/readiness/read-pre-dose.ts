@@ -1,0 +1,69 @@
+/** What the rules before the dose ask of the session's own rows, read with the manager of the caller. */
+import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { readBedsideFacts } from '../monitoring/bedside-facts.js';
+import type { Session } from '../session.entity.js';
+import { ChecklistEntryRecord } from './checklist-entry.entity.js';
+import { PREGNANCY_TEST, type ChecklistEntry } from './domain/checklist.js';
+import type { PreDoseReading } from './domain/pre-dose-reading.js';
+import type { PregnancyTestFact } from './domain/pregnancy-test.js';
+import { ReadinessDecisionRecord } from './readiness-decision.entity.js';
+
+/** Entries of a session up to an instant, in the order in which things happened. */
+export function readChecklistEntries(
+  manager: EntityManager,
+  sessionId: string,
+  until: Date,
+): Promise<ChecklistEntryRecord[]> {
+  return manager.find(ChecklistEntryRecord, {
+    where: { sessionId, occurredAt: LessThanOrEqual(until) },
+    order: { occurredAt: 'ASC', recordedAt: 'ASC', id: 'ASC' },
+  });
+}
+
+export function readDecisions(
+  manager: EntityManager,
+  sessionId: string,
+  until: Date,
+): Promise<ReadinessDecisionRecord[]> {
+  return manager.find(ReadinessDecisionRecord, {
+    where: { sessionId, occurredAt: LessThanOrEqual(until) },
+    order: { occurredAt: 'ASC', recordedAt: 'ASC' },
+  });
+}
+
+export function toChecklistEntry(record: ChecklistEntryRecord): ChecklistEntry {
+  const { id, itemCode, outcome, occurredAt, recordedAt, content } = record;
+  return { ...content, id, itemCode, outcome, occurredAt, recordedAt };
+}
+
+/** The newest pregnancy test that any visit of the patient told of. */
+export async function readPregnancyTest(
+  manager: EntityManager,
+  patientId: string,
+  until: Date,
+): Promise<PregnancyTestFact | null> {
+  const record = await manager
+    .createQueryBuilder(ChecklistEntryRecord, 'entry')
+    .innerJoin('entry.session', 'session')
+    .where('session.patientId = :patientId and entry.itemCode = :item', { patientId, item: PREGNANCY_TEST })
+    .andWhere(`entry.occurredAt <= :until and entry.content ? 'pregnancyTest'`, { until })
+    .orderBy(`entry.content -> 'pregnancyTest' ->> 'testedOn'`, 'DESC')
+    .addOrderBy('entry.occurredAt', 'DESC')
+    .addOrderBy('entry.recordedAt', 'DESC')
+    .limit(1)
+    .getOne();
+  const test = record?.content.pregnancyTest;
+  return record && test ? { id: record.id, ...test } : null;
+}
+
+/** Vital signs before the dose, up to an instant. */
+export async function readPreDoseReadings(
+  manager: EntityManager,
+  session: Session,
+  until: Date,
+): Promise<readonly PreDoseReading[]> {
+  const { preDose } = await readBedsideFacts(manager, session);
+  return preDose
+    .filter(({ measuredAt }) => measuredAt <= until)
+    .map((reading) => ({ ...reading, isConfirmed: !reading.isUnconfirmed }));
+}
