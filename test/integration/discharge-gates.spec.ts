@@ -149,6 +149,24 @@ describe('a gate', () => {
     expect((await leave(session, 178)).status).toBe(201);
   });
 
+  it('of red alerts waits for what raised them', async () => {
+    const session = await recovering();
+    await recover(app, session, 175);
+    const pain = { code: 'CHEST_PAIN', grade: 1, onsetAt: app.clock.now() };
+    const { body, headers } = await nurse.post(`${session.path}/side-effects`, pain);
+    expect((await leave(session, 180)).body.errors).toMatchObject([
+      { code: 'discharge.red-alert-unresolved', value: 1, about: [expect.any(String)] },
+    ]);
+    expectDone(
+      await nurse.patch(
+        `${session.path}/side-effects/${body.id}`,
+        { resolvedAt: app.clock.now(), changeReason: 'It was heartburn and is over' },
+        { 'if-match': headers.get('etag')! },
+      ),
+    );
+    expect((await leave(session, 180)).status).toBe(201);
+  });
+
   it('of dissociation takes the word of a psychiatrist', async () => {
     const session = await recovering();
     await recover(app, session, 174);
