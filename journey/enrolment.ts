@@ -28,10 +28,9 @@ export async function registerPatient(people: People, patient: InventedPatient):
 /** Weight, medicines, screening and decision, three days before the first dose. */
 export async function findEligible(people: People, patientId: string, decidedAt: string): Promise<void> {
   const weighed = { measuredAt: after(decidedAt, -60), weightKg: WEIGHT_KG, heightCm: 176 };
-  const looked = [{ code: 'weight.first-needs-second-entry', reason: 'Read twice from the scale, in kg' }];
   await people.nurse.post(`/v1/patients/${patientId}/measurements`, {
     ...weighed,
-    acknowledgedWarnings: looked,
+    confirmWeightKg: WEIGHT_KG,
   });
   await people.nurse.post(`/v1/patients/${patientId}/medications`, {
     name: 'sertraline',

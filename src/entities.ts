@@ -4,8 +4,12 @@ import { Clinic } from './clinic/clinic.entity.js';
 import { ClinicRuleDraft } from './clinic/rules/clinic-rule-draft.entity.js';
 import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
 import { Assessment, AssessmentInError } from './outcomes/assessment.entity.js';
+import {
+  Measurement,
+  MeasurementInError,
+  WeightConfirmation,
+} from './patients/measurements/measurement.entity.js';
 import { ChildBearingStatement } from './patients/child-bearing/child-bearing-statement.entity.js';
-import { Measurement, MeasurementInError } from './patients/measurements/measurement.entity.js';
 import { Allergy } from './patients/medicines/allergy.entity.js';
 import { Medication } from './patients/medicines/medication.entity.js';
 import { Patient } from './patients/patient.entity.js';
@@ -31,6 +35,8 @@ import { Device, DeviceBinding } from './sessions/monitoring/devices/device.enti
 import { Scale } from './sessions/monitoring/scales/scale.entity.js';
 import { VitalsCorrection } from './sessions/monitoring/vitals-correction.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
+import { DoseOrderRecord } from './sessions/dose-orders/dose-order.entity.js';
+import { SessionArrangement } from './sessions/session-arrangement.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
 import { ChecklistEntryRecord } from './sessions/readiness/checklist-entry.entity.js';
 import { ReadinessDecisionRecord } from './sessions/readiness/readiness-decision.entity.js';
@@ -39,6 +45,7 @@ import { SessionNote } from './sessions/session-note.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
+import { PlanEvent } from './treatment-plans/plan-event.entity.js';
 import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
 import { WebhookSubscription } from './tasks/webhooks/webhook-subscription.entity.js';
 import { PlanPhase, TreatmentPlan } from './treatment-plans/treatment-plan.entity.js';
@@ -58,6 +65,7 @@ export const entities = [
   Patient,
   Measurement,
   MeasurementInError,
+  WeightConfirmation,
   Medication,
   Allergy,
   ChildBearingStatement,
@@ -74,7 +82,10 @@ export const entities = [
   OutboxAttempt,
   TreatmentPlan,
   PlanPhase,
+  PlanEvent,
   Session,
+  SessionArrangement,
+  DoseOrderRecord,
   SessionMoveRecord,
   SessionMoveCorrection,
   SessionNote,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import type { Page, PageQuery } from '../platform/http/paging.js';
 import {
@@ -7,7 +8,7 @@ import {
 } from './child-bearing/child-bearing.dto.js';
 import { ChildBearingStatement } from './child-bearing/child-bearing-statement.entity.js';
 import { type MeasurementResponse, toMeasurementResponse } from './measurements/measurement.dto.js';
-import { Measurement, MeasurementInError } from './measurements/measurement.entity.js';
+import { Measurement, MeasurementInError, WeightConfirmation } from './measurements/measurement.entity.js';
 import { type AllergiesQuery, type AllergyResponse, toAllergyResponse } from './medicines/allergy.dto.js';
 import { Allergy } from './medicines/allergy.entity.js';
 import {
@@ -34,9 +35,18 @@ export class HistoryQueries {
     await this.patients.get(patientId);
     const page = await newestFirst(this.database.read, Measurement, patientId, 'measuredAt', query);
     const marks = await marksOf(this.database.read, MeasurementInError, page.items);
+    const secondEntries = await this.database.read.findBy(WeightConfirmation, {
+      measurementId: In(page.items.map(({ id }) => id)),
+    });
+    const confirmed = new Set(secondEntries.map(({ measurementId }) => measurementId));
     return {
       ...page,
-      items: page.items.map((entry) => toMeasurementResponse(entry, marks.get(entry.id))),
+      items: page.items.map((entry) =>
+        toMeasurementResponse(entry, {
+          isConfirmed: confirmed.has(entry.id),
+          mark: marks.get(entry.id) ?? null,
+        }),
+      ),
     };
   }
 

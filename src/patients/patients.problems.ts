@@ -47,6 +47,17 @@ export const measurementAlreadyInError = problemKind({
   status: 409,
   title: 'The measurement is marked as entered in error already.',
 });
+export const secondEntryDiffers = problemKind({
+  code: 'measurement.second-entry-differs',
+  status: 422,
+  title:
+    'The weight was entered as something else before. Read the scale again (kg, not pounds); what was wrong is entered in error and measured anew.',
+});
+export const secondEntryNotNeeded = problemKind({
+  code: 'measurement.second-entry-not-needed',
+  status: 409,
+  title: 'This weight needs no second entry: it is confirmed, was entered in error, or is no weight.',
+});
 export const medicationNotFound = problemKind({
   code: 'medication.not-found',
   status: 404,

@@ -3,7 +3,7 @@ import { Chair } from '../clinic/chair.entity.js';
 import type { Modality } from '../clinic/modality.js';
 import type { PhaseKind } from '../clinic/rules/rule-set.js';
 import { Patient } from '../patients/patient.entity.js';
-import { TreatmentPlan } from '../treatment-plans/treatment-plan.entity.js';
+import { TreatmentPlan, type WeightBasis } from '../treatment-plans/treatment-plan.entity.js';
 import type { SessionStatus } from './domain/session-status.js';
 
 export type Completion = 'COMPLETE' | 'TERMINATED_EARLY';
@@ -80,6 +80,27 @@ export class Session {
   /** IV only. */
   @Column({ type: 'integer', nullable: true })
   orderedInfusionMinutes: number | null;
+
+  /** Weight the dose was calculated from; null for Spravato. */
+  @Column({ type: 'numeric', precision: 5, scale: 1, nullable: true })
+  dosingWeightKg: number | null;
+
+  @Column({ type: 'text', nullable: true })
+  dosingWeightBasis: WeightBasis | null;
+
+  @Column({ type: 'date', nullable: true })
+  dosingWeightMeasuredOn: string | null;
+
+  /** The psychiatrist whose order the dose is, with the plan or for this session. */
+  @Column({ type: 'uuid', nullable: true })
+  doseOrderedBy: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  doseOrderedAt: Date | null;
+
+  /** Null while the dose is the one of the plan. */
+  @Column({ type: 'uuid', nullable: true })
+  doseOrderId: string | null;
 
   @Column({ type: 'text' })
   status: SessionStatus;

@@ -8,15 +8,18 @@ import {
   timeInFuture,
   versionRequired,
   versionStale,
+  warningsNotAcknowledged,
 } from '../platform/errors/platform-problems.js';
 import type { EntryExists } from '../platform/http/existing-entry.js';
 import { Operation } from '../platform/http/operation.js';
 import { PageQuery, type Page } from '../platform/http/paging.js';
 import { CurrentCaller, ExpectedVersion } from '../platform/http/request-context.js';
 import { AddNoteRequest, SessionNoteResponse } from './dto/notes.dto.js';
+import { SessionArrangementResponse } from './dto/session-arrangement.dto.js';
 import {
   CancelRequest,
   ChangeSessionRequest,
+  MoveSessionRequest,
   CheckInRequest,
   NoShowRequest,
   SessionsQuery,
@@ -59,15 +62,17 @@ export class SessionsController {
 
   @Patch(':sessionId')
   @Operation({
-    summary: 'Arrange a session: chair, nurse, psychiatrist, escort, planned start',
+    summary: 'Arrange a session: chair, nurse, psychiatrist, escort',
+    description:
+      'A chair or a person that other sessions need at the same time has to be acknowledged. When the session begins ' +
+      'is changed with move.',
     status: 200,
     answer: SessionResponse,
     problems: [
       sessionNotFound,
       sessionClosed,
-      sessionHasBegun,
       assignmentNotPossible,
-      sameDay,
+      warningsNotAcknowledged,
       versionRequired,
       versionStale,
     ],
@@ -79,6 +84,38 @@ export class SessionsController {
     @Body() body: ChangeSessionRequest,
   ): Promise<SessionResponse> {
     return this.sessions.change(caller, sessionId, version, body);
+  }
+
+  @Post(':sessionId/move')
+  @Operation({
+    summary: 'Move a session to another time',
+    description:
+      'Refused on a day on which the patient has another session. A closed day, doses that come too close and a chair ' +
+      'or person needed elsewhere have to be acknowledged.',
+    status: 200,
+    answer: SessionResponse,
+    problems: [sessionNotFound, sessionClosed, sessionHasBegun, sameDay, warningsNotAcknowledged],
+  })
+  move(
+    @CurrentCaller() caller: Caller,
+    @Param('sessionId') sessionId: string,
+    @Body() body: MoveSessionRequest,
+  ): Promise<SessionResponse> {
+    return this.sessions.reschedule(caller, sessionId, body);
+  }
+
+  @Get(':sessionId/arrangements')
+  @Operation({
+    summary: 'When and why a session was moved, and which overlaps were accepted, in time order',
+    status: 200,
+    pageOf: SessionArrangementResponse,
+    problems: [sessionNotFound],
+  })
+  arrangements(
+    @CurrentCaller() caller: Caller,
+    @Param('sessionId') sessionId: string,
+  ): Promise<Page<SessionArrangementResponse>> {
+    return this.queries.arrangements(caller, sessionId);
   }
 
   @Post(':sessionId/check-in')

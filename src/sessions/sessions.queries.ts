@@ -14,6 +14,11 @@ import { localDayOf, spanOfDay } from '../clinic/domain/local-days.js';
 import { toSessionNoteResponse, type SessionNoteResponse } from './dto/notes.dto.js';
 import type { SessionsQuery } from './dto/session.requests.js';
 import { toListedSessionResponse, type ListedSessionResponse } from './dto/session.response.js';
+import {
+  type SessionArrangementResponse,
+  toSessionArrangementResponse,
+} from './dto/session-arrangement.dto.js';
+import { SessionArrangement } from './session-arrangement.entity.js';
 import { SessionNote } from './session-note.entity.js';
 import { Session } from './session.entity.js';
 import { SessionsLookup } from './sessions.lookup.js';
@@ -77,5 +82,16 @@ export class SessionsQueries {
       id,
     ]);
     return { items: items.map((note) => toSessionNoteResponse(note, patientId)), nextCursor };
+  }
+
+  /** A session is moved a few times at most, so all of it is one page. */
+  async arrangements(caller: Caller, sessionId: string): Promise<Page<SessionArrangementResponse>> {
+    const { patientId } = await this.sessions.get(sessionId);
+    const arrangements = await this.database.read.find(SessionArrangement, {
+      where: { sessionId },
+      order: { recordedAt: 'ASC', id: 'ASC' },
+    });
+    const items = arrangements.map((entry) => toSessionArrangementResponse(entry, patientId, caller.role));
+    return { items, nextCursor: null };
   }
 }

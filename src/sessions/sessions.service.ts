@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ClinicLookup } from '../clinic/clinic.lookup.js';
+import type { RuleSet } from '../clinic/rules/rule-set.js';
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
 import { lockActivePatient } from '../patients/patient-lock.js';
 import type { Caller } from '../platform/access/caller.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import { type AcknowledgedWarning, requireAcknowledged } from '../platform/http/acknowledged-warnings.js';
 import { assertVersion } from '../platform/http/assert-version.js';
+import { overlapWarnings } from './arrangement-warnings.js';
+import { RESOURCES } from './domain/overlap.js';
 import { movesFrom, type SessionVerb } from './domain/session-status.js';
 import { toSessionResponse, type SessionResponse } from './dto/session.response.js';
-import { assertOneSessionADay } from './one-session-a-day.js';
+import { recordArrangement, rescheduleSession } from './reschedule-session.js';
 import { assertAssignable, type Assignments } from './session-assignments.js';
 import { lockSession, moveSession, saveSession } from './session-moves.js';
 import type { Session } from './session.entity.js';
-import { sessionClosed, sessionHasBegun } from './session.problems.js';
+import { sessionClosed } from './session.problems.js';
 
 export interface Escort {
   readonly name: string;
@@ -22,7 +28,13 @@ export interface Escort {
 /** What is left out stays as it is; null clears it. */
 export interface SessionChange extends Assignments {
   readonly escort?: Escort | null;
-  readonly plannedStart?: Date;
+  readonly acknowledgedWarnings?: readonly AcknowledgedWarning[];
+}
+
+export interface SessionMoveTo {
+  readonly plannedStart: Date;
+  readonly reason: string;
+  readonly acknowledgedWarnings?: readonly AcknowledgedWarning[];
 }
 
 export interface CheckIn {
@@ -40,24 +52,32 @@ export class SessionsService {
   constructor(
     private readonly database: Database,
     private readonly ruleSets: RuleSetsLookup,
+    private readonly clinics: ClinicLookup,
     private readonly clock: Clock,
   ) {}
 
-  change(
+  /** Who and what is arranged for the session; when it begins is moved with `reschedule`. */
+  async change(
     caller: Caller,
     sessionId: string,
     expectedVersion: number,
     change: SessionChange,
   ): Promise<SessionResponse> {
     const now = this.clock.now();
+    const { rules } = await this.ruleSets.inForceAt(now);
     return this.database.write(caller, async (tx) => {
       const session = await lockSession(tx, sessionId);
       assertVersion(session, expectedVersion);
-      assertChangeable(session, change);
+      assertOpen(session);
       await assertAssignable(tx, change);
-      const { plannedStart } = change;
-      if (plannedStart !== undefined)
-        await assertOneSessionADay(tx, session.patientId, [{ ...session, plannedStart }], '/plannedStart');
+      const acknowledgedWarnings = await acceptedOverlaps(tx, session, change, rules);
+      if (acknowledgedWarnings.length > 0)
+        await recordArrangement(tx, caller, session, {
+          toStart: session.plannedStart,
+          reason: null,
+          acknowledgedWarnings,
+          recordedAt: now,
+        });
       applyChange(session, change);
       await saveSession(tx, caller, session, now);
       await recordAudit(tx, caller, {
@@ -67,6 +87,21 @@ export class SessionsService {
       });
       return toSessionResponse(session, caller.role);
     });
+  }
+
+  /** Moves the planned start; the only way to, so that it always says why. */
+  async reschedule(
+    caller: Caller,
+    sessionId: string,
+    { plannedStart, reason, acknowledgedWarnings = [] }: SessionMoveTo,
+  ): Promise<SessionResponse> {
+    const recordedAt = this.clock.now();
+    const clinic = await this.clinics.current();
+    const { rules } = await this.ruleSets.inForceAt(recordedAt);
+    const newStart = { plannedStart, reason, acknowledgedWarnings, clinic, rules, recordedAt };
+    return this.database.write(caller, async (tx) =>
+      toSessionResponse(await rescheduleSession(tx, caller, sessionId, newStart), caller.role),
+    );
   }
 
   /**
@@ -124,18 +159,34 @@ export class SessionsService {
   }
 }
 
-function assertChangeable({ status, version }: Session, { plannedStart }: SessionChange): void {
-  const present = { extensions: { currentStatus: status, currentVersion: version } };
-  if (movesFrom(status).length === 0) throw sessionClosed(present);
-  if (plannedStart !== undefined && status !== 'SCHEDULED') throw sessionHasBegun(present);
+function assertOpen({ status, version }: Session): void {
+  if (movesFrom(status).length > 0) return;
+  throw sessionClosed({ extensions: { currentStatus: status, currentVersion: version } });
+}
+
+/**
+ * Looks only at what is given to somebody else than before: an overlap that stood is not asked about again.
+ * @throws warningsNotAcknowledged (422)
+ */
+async function acceptedOverlaps(
+  tx: EntityManager,
+  session: Session,
+  change: SessionChange,
+  rules: RuleSet,
+): Promise<AcknowledgedWarning[]> {
+  const changed = RESOURCES.filter(
+    (resource) => (change[resource] ?? session[resource]) !== session[resource],
+  );
+  const given = Object.fromEntries(changed.map((resource) => [resource, change[resource]]));
+  const warnings = await overlapWarnings(tx, [{ ...session, ...given }], rules, changed);
+  return requireAcknowledged(warnings, change.acknowledgedWarnings);
 }
 
 function applyChange(session: Session, change: SessionChange): void {
-  const { chairId, nurseId, psychiatristId, escort, plannedStart } = change;
+  const { chairId, nurseId, psychiatristId, escort } = change;
   if (chairId !== undefined) session.chairId = chairId;
   if (nurseId !== undefined) session.nurseId = nurseId;
   if (psychiatristId !== undefined) session.psychiatristId = psychiatristId;
-  if (plannedStart !== undefined) session.plannedStart = plannedStart;
   if (escort === undefined) return;
   session.escortName = escort?.name ?? null;
   session.escortPhone = escort?.phone ?? null;

@@ -4,6 +4,7 @@ import { ClinicLookup } from '../clinic/clinic.lookup.js';
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
 import type { RuleSet, ScreeningRules } from '../clinic/rules/rule-set.js';
 import { localDayOf } from '../clinic/domain/local-days.js';
+import { newestHeightCm, newestWeight } from '../patients/newest-weight.js';
 import { PatientsLookup } from '../patients/patients.lookup.js';
 import { summarizeTreatmentHistory } from '../patients/screening/domain/treatment-history.js';
 import { Screening } from '../patients/screening/screening.entity.js';
@@ -29,7 +30,8 @@ export class PlanFacts {
 
   /** @throws patientNotFound (404), patientDeactivated */
   async gather(patientId: string, now: Date): Promise<PlanningFacts> {
-    const { birthDate } = await this.patients.assertActive(patientId);
+    const { birthDate, sex } = await this.patients.assertActive(patientId);
+    const weight = await newestWeight(this.database.read, patientId);
     const clinic = await this.clinics.current();
     const { version, rules } = await this.ruleSets.inForceAt(now);
     return {
@@ -39,7 +41,10 @@ export class PlanFacts {
       birthDate,
       closedWeekdays: clinic.closedWeekdays,
       today: localDayOf(now, clinic.timeZone),
-      lastMeasuredKg: await this.patients.latestWeightKg(patientId),
+      sex,
+      heightCm: await newestHeightCm(this.database.read, patientId),
+      lastMeasuredKg: weight?.kg ?? null,
+      isWeightConfirmed: weight?.isConfirmed ?? true,
       isTreatmentResistant: await this.isTreatmentResistant(patientId, rules.screening),
     };
   }

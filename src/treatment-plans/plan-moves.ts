@@ -4,6 +4,7 @@ import type { Caller } from '../platform/access/caller.js';
 import { planVerbsFrom, movePlan as moveAlongTable, type PlanVerb } from './domain/plan-status.js';
 import { TreatmentPlan } from './treatment-plan.entity.js';
 import {
+  planBeforePredecessor,
   planEndsBeforeActivation,
   planNotFound,
   planTransitionNotAllowed,
@@ -38,7 +39,7 @@ export function assertPlanAllows(plan: TreatmentPlan, verb: PlanVerb): void {
 /**
  * Moves a locked plan along its table and saves it with what the caller has changed on it.
  * @throws planTransitionNotAllowed (409)
- * @throws planEndsBeforeActivation (422)
+ * @throws planEndsBeforeActivation, planBeforePredecessor (422)
  */
 export async function movePlan(
   tx: EntityManager,
@@ -56,8 +57,23 @@ export async function movePlan(
     plan.endedAt = occurredAt;
     plan.endReason = reason;
   }
+  if (verb === 'hold' || verb === 'resume') turnHold(plan, verb, occurredAt, reason);
   plan.status = result.to;
   await savePlan(tx, caller, plan, recordedAt);
+}
+
+/** Since when and why stands on the plan while it is on hold; its earlier holds are in `plan_events`. */
+function turnHold(
+  plan: TreatmentPlan,
+  verb: 'hold' | 'resume',
+  occurredAt: Date,
+  reason: string | null,
+): void {
+  const notBefore = verb === 'hold' ? plan.activatedAt : plan.heldAt;
+  if (notBefore && occurredAt < notBefore)
+    throw planBeforePredecessor({ extensions: { notBefore: notBefore.toISOString() } });
+  plan.heldAt = verb === 'hold' ? occurredAt : null;
+  plan.holdReason = verb === 'hold' ? reason : null;
 }
 
 /** Saves a locked plan; its earlier version stays in `row_versions`. */

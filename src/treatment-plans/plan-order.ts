@@ -135,6 +135,18 @@ export function orderOf(plan: TreatmentPlan, phases: readonly PlanPhase[]): Plan
   };
 }
 
+/** The series that stands in place of what was still to come. @throws like `orderFrom` */
+export function seriesAhead(
+  given: Pick<PlanChange, 'templateCode' | 'phases'>,
+  rules: Pick<PlanRules, 'templates'>,
+): Pick<PlanOrder, 'templateCode' | 'phases'> & Partial<Pick<PlanOrder, 'firstSessionMg'>> {
+  const series = seriesOf(given, rules);
+  if (!series) throw seriesNotOneWay();
+  // Phases typed out say nothing about the first session; what the plan says about it then stays.
+  const { firstSessionMg, ...typed } = series;
+  return series.templateCode === null ? typed : { ...typed, firstSessionMg };
+}
+
 /** Null where neither a template nor phases are given. */
 function seriesOf(
   { templateCode, phases }: Pick<PlanChange, 'templateCode' | 'phases'>,
@@ -153,7 +165,17 @@ function completePhase({ kind, sessions, perWeek, everyWeeks = 1, dose }: NewPha
   return { kind, sessions, perWeek, everyWeeks, dose: { mgPerKg, mg, infusionMinutes } };
 }
 
-function weightColumns(weight: DosingWeight | null) {
+/** The weight that the columns hold; null where a dose follows none. */
+export function weightFrom(columns: {
+  readonly dosingWeightKg: number | null;
+  readonly dosingWeightBasis: WeightBasis | null;
+  readonly dosingWeightMeasuredOn: string | null;
+}): DosingWeight | null {
+  const { dosingWeightKg: kg, dosingWeightBasis: basis, dosingWeightMeasuredOn: measuredOn } = columns;
+  return kg === null || basis === null || measuredOn === null ? null : { kg, basis, measuredOn };
+}
+
+export function weightColumns(weight: DosingWeight | null) {
   return {
     dosingWeightKg: weight?.kg ?? null,
     dosingWeightBasis: weight?.basis ?? null,

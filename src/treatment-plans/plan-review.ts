@@ -3,7 +3,7 @@
  * first day, weekdays, indication, template. Asked when a plan is drafted, when a draft changes, and once more when it is activated.
  */
 import { daysBetween } from '../clinic/domain/local-days.js';
-import type { BodyRules, DoseTemplate, PlanRules } from '../clinic/rules/rule-set.js';
+import type { BodyRules, DoseTemplate, PhaseTemplate, PlanRules } from '../clinic/rules/rule-set.js';
 import { ageInYears } from '../patients/domain/age.js';
 import { type BodyReason, checkAge, checkBody } from '../patients/domain/body-plausibility.js';
 import { isIcd10Code } from '../patients/screening/domain/icd10.js';
@@ -12,6 +12,7 @@ import { type AcknowledgedWarning, requireAcknowledged } from '../platform/http/
 import { doseOfSession } from './domain/dose.js';
 import { doseCourseWarnings } from './domain/dose-course.js';
 import { checkDoseOrder } from './domain/dose-order.js';
+import { type Body, dosingWeightWarnings } from './domain/dosing-weight.js';
 import { indicationWarnings } from './domain/indication.js';
 import { scheduleRefusals } from './domain/schedule.js';
 import { checkSeries } from './domain/series.js';
@@ -27,6 +28,12 @@ export interface ReviewFacts {
   readonly closedWeekdays: readonly number[];
   /** Null where no weight was ever measured. */
   readonly lastMeasuredKg: number | null;
+  /** False where the only weight is a first one that was not entered a second time. */
+  readonly isWeightConfirmed: boolean;
+  readonly heightCm: number | null;
+  readonly sex: Body['sex'];
+  /** Phases that were begun before this order and stand before it; they are not judged again. */
+  readonly keptPhases?: readonly PhaseTemplate[];
   readonly isTreatmentResistant: boolean;
   readonly birthDate: string;
 }
@@ -38,7 +45,13 @@ interface PlanReview {
   readonly warnings: readonly ProblemReason[];
 }
 
-interface Reasons {
+/** What a dosing weight is held against. */
+export type WeightFacts = Pick<
+  ReviewFacts,
+  'rules' | 'today' | 'lastMeasuredKg' | 'isWeightConfirmed' | 'heightCm' | 'sex'
+>;
+
+export interface Reasons {
   readonly rejects: readonly ReviewReason[];
   readonly warnings: readonly ReviewReason[];
 }
@@ -53,14 +66,24 @@ export function assertOrderable(
   facts: ReviewFacts,
   acknowledged: readonly AcknowledgedWarning[] = [],
 ): AcknowledgedWarning[] {
+  return requireAcknowledged(reviewOrder(order, facts), acknowledged);
+}
+
+/**
+ * @returns every warning, for who has others to add before they are acknowledged
+ * @throws doseOutOfBounds, planNotSound (422) with everything nobody can override
+ */
+export function reviewOrder(order: PlanOrder, facts: ReviewFacts): readonly ProblemReason[] {
   const { rejects, warnings } = reviewPlan(order, facts);
   const isAboutDose = rejects.some(({ code }) => code.startsWith('dose.'));
   if (rejects.length > 0) throw (isAboutDose ? doseOutOfBounds : planNotSound)({ errors: rejects });
-  return requireAcknowledged(warnings, acknowledged);
+  return warnings;
 }
 
 /** Every reason at once, with pointers into the request that ordered the plan. */
-function reviewPlan(order: PlanOrder, facts: ReviewFacts): PlanReview {
+function reviewPlan(ordered: PlanOrder, facts: ReviewFacts): PlanReview {
+  const kept = facts.keptPhases ?? [];
+  const order = { ...ordered, phases: [...kept, ...ordered.phases] };
   const reviews: readonly Reasons[] = [
     { rejects: diagnosisFaults(order), warnings: [] },
     checkSeries(order.phases, order.modality, facts.rules.plans),
@@ -75,7 +98,18 @@ function reviewPlan(order: PlanOrder, facts: ReviewFacts): PlanReview {
   ];
   const rejects = reviews.flatMap((review) => review.rejects);
   const warnings = reviews.flatMap((review) => review.warnings);
-  return { rejects: said(order, rejects), warnings: said(order, warnings) };
+  const judged = (reasons: Reasons['rejects']) => said(order, pastKept(reasons, kept.length));
+  return { rejects: judged(rejects), warnings: judged(warnings) };
+}
+
+/** What is said about phases that were begun before is over; the others are pointed at as they were sent. */
+function pastKept(reasons: Reasons['rejects'], keptPhases: number): Reasons['rejects'] {
+  return reasons.flatMap((reason) => {
+    const [, digits, rest = ''] = /^\/phases\/(\d+)(.*)$/.exec(reason.pointer) ?? [];
+    if (digits === undefined) return [reason];
+    const index = Number(digits) - keptPhases;
+    return index < 0 ? [] : [{ ...reason, pointer: `/phases/${index}${rest}` }];
+  });
 }
 
 /** Each reason once, with its sentence. A series that came from a template is pointed at by the template. */
@@ -112,6 +146,7 @@ function reviewDose(
 /** The very first session where its dose differs from its phase; what its phase says already is not said again. */
 function reviewFirstDose(order: PlanOrder, facts: ReviewFacts): Reasons {
   const [firstPhase] = order.phases;
+  if (facts.keptPhases?.length) return { rejects: [], warnings: [] };
   if (order.firstSessionMg === null || !firstPhase) return { rejects: [], warnings: [] };
   const ofPhase = reviewDose(order, firstPhase.dose, '', facts);
   const firstDose = doseOfSession(firstPhase.dose, order.firstSessionMg, 1);
@@ -127,7 +162,11 @@ function reviewFirstDose(order: PlanOrder, facts: ReviewFacts): Reasons {
 }
 
 /** The weight that doses are calculated from. Only an actual weight can be compared with what was measured. */
-function reviewWeight(order: PlanOrder, { rules, today, lastMeasuredKg }: ReviewFacts): Reasons {
+export function reviewWeight(
+  order: Pick<PlanOrder, 'dosingWeightKg' | 'dosingWeightBasis' | 'dosingWeightMeasuredOn'>,
+  facts: WeightFacts,
+): Reasons {
+  const { rules, today, lastMeasuredKg, isWeightConfirmed, heightCm, sex } = facts;
   const { dosingWeightKg, dosingWeightBasis, dosingWeightMeasuredOn } = order;
   if (dosingWeightKg === null) return { rejects: [], warnings: [] };
   const last = dosingWeightBasis === 'ACTUAL' ? lastMeasuredKg : dosingWeightKg;
@@ -139,14 +178,17 @@ function reviewWeight(order: PlanOrder, { rules, today, lastMeasuredKg }: Review
   const ofWeight = (reasons: readonly BodyReason[]) =>
     reasons.filter(isAboutWeight).map((reason) => ({ ...reason, pointer: '/dosingWeight/kg' }));
   const fromTomorrow = dosingWeightMeasuredOn !== null && dosingWeightMeasuredOn > today;
+  const weight = { kg: dosingWeightKg, basis: dosingWeightBasis ?? 'ACTUAL' };
+  const body = { sex, heightCm, weightKg: lastMeasuredKg };
   return {
     rejects: [
       ...ofWeight(rejects),
+      ...(isWeightConfirmed ? [] : [{ code: 'weight.unconfirmed', pointer: '/dosingWeight/kg' } as const]),
       ...(fromTomorrow
         ? [{ code: 'dosing-weight.measured-in-future', pointer: '/dosingWeight/measuredOn' } as const]
         : []),
     ],
-    warnings: ofWeight(warnings),
+    warnings: [...ofWeight(warnings), ...dosingWeightWarnings(weight, body, rules.plans)],
   };
 }
 

@@ -90,6 +90,13 @@ export class TreatmentPlan {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   activatedAt: Date | null;
 
+  /** Since when the plan is on hold, and why; null while it is not. Earlier holds are in `plan_events`. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  heldAt: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  holdReason: string | null;
+
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   endedAt: Date | null;
 

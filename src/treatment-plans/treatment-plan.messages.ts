@@ -4,6 +4,8 @@ import type { BodyReason } from '../patients/domain/body-plausibility.js';
 import { range } from '../patients/patients.messages.js';
 import type { DoseCourseReason } from './domain/dose-course.js';
 import type { DoseReason } from './domain/dose-order.js';
+import type { WeightFinding } from './domain/dose-weight.js';
+import type { DosingWeightReason } from './domain/dosing-weight.js';
 import type { IndicationWarning } from './domain/indication.js';
 import type { ScheduleRefusal } from './domain/schedule.js';
 import type { SeriesReason } from './domain/series.js';
@@ -14,7 +16,11 @@ type PlanReasonCode =
   | 'plan.template-other-modality'
   | 'plan.template-other-indication'
   | 'plan.first-day-far'
-  | 'dosing-weight.measured-in-future';
+  | 'plan.first-day-past'
+  | 'dosing-weight.measured-in-future'
+  | 'weight.unconfirmed'
+  | DosingWeightReason['code']
+  | WeightFinding['code'];
 
 type ReviewCode =
   | DoseReason['code']
@@ -66,6 +72,18 @@ const sentences: Readonly<Record<ReviewCode, Sentence>> = {
   'dose.infusion-minutes-unusual': usual('The infusion time', 'min'),
   'dose.rate-out-of-bounds': bounded('The infusion rate', 'mg/kg/min'),
   'dose.rate-unusual': usual('The infusion rate', 'mg/kg/min'),
+  'dose.concentration-out-of-bounds': bounded('The concentration', 'mg/mL'),
+  'dose.concentration-unusual': usual('The concentration of an infusion', 'mg/mL'),
+  'dose.volume-out-of-bounds': bounded('The volume injected at one site', 'mL'),
+  'dose.volume-unusual': usual('The volume injected at one site', 'mL'),
+  'dose.devices-and-mg-differ': 'So many devices do not give this dose.',
+  'dose.weight-mismatch': ({ limitPercent }) =>
+    `The dose differs by more than ${limitPercent} percent from mg/kg times the newest weight.`,
+  'dose.weight-unconfirmed': 'The first weight of the patient was not entered a second time.',
+  'dosing-weight.differs-from-formula': ({ limitPercent }) =>
+    `The weight differs by more than ${limitPercent} percent from the formula for this basis and the height on record.`,
+  'weight.unconfirmed':
+    'The first weight of the patient was not entered a second time. Confirm it before a dose per kg is ordered.',
   'dose.mg-and-mg-per-kg-differ': ({ limitPercent }) =>
     `The dose in mg and the dose per kilogram differ by more than ${limitPercent} percent.`,
   'dose.not-whole-devices': ({ allowed = [] }) =>
@@ -97,6 +115,7 @@ const sentences: Readonly<Record<ReviewCode, Sentence>> = {
   'plan.template-other-indication': 'This template is made for an indication this plan does not have.',
   'dosing-weight.measured-in-future': 'The weight cannot have been measured after today.',
   'plan.first-day-far': ({ limitDays }) => `The first day lies more than ${limitDays} days from today.`,
+  'plan.first-day-past': 'Sessions that are still to come cannot be planned for days that are over.',
   'age.out-of-bounds': bounded('The age on the first day', 'years'),
   'age.unusual': usual('The age on the first day', 'years'),
   'weight.out-of-bounds': bounded('The dosing weight', 'kg'),

@@ -36,6 +36,11 @@ export const planEndsBeforeActivation = problemKind({
   status: 422,
   title: 'A plan cannot end before it was activated.',
 });
+export const planBeforePredecessor = problemKind({
+  code: 'plan.before-predecessor',
+  status: 422,
+  title: 'A plan is held after it was activated, and resumed after it was held.',
+});
 export const anotherPlanActive = problemKind({
   code: 'plan.another-active',
   status: 422,

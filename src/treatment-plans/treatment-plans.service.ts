@@ -95,7 +95,14 @@ async function insertDraft(
   row: NewRow,
   order: PlanOrder,
 ): Promise<TreatmentPlanResponse> {
-  const nothingYet = { screeningDecisionId: null, activatedAt: null, endedAt: null, endReason: null };
+  const nothingYet = {
+    screeningDecisionId: null,
+    activatedAt: null,
+    heldAt: null,
+    holdReason: null,
+    endedAt: null,
+    endReason: null,
+  };
   const plan = tx.create(TreatmentPlan, { ...row, ...nothingYet });
   await savePlan(tx, caller, plan, row.recordedAt);
   const phases = await insertPhases(tx, plan, order.phases);

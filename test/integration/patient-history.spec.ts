@@ -39,19 +39,18 @@ async function eventsOf(patientId: string): Promise<string[]> {
 }
 
 describe('measurements', () => {
-  it('asks for a second look at the first weight and at a large change', async () => {
+  it('asks for a second look at an unusual body and at a large change', async () => {
     const { id } = await registerPatient(app);
     const path = `/v1/patients/${id}/measurements`;
     const first = await nurse.post(path, { weightKg: 180, heightCm: 178 });
     expect(first.body.code).toBe('warnings.not-acknowledged');
-    expect(codesOf(first)).toEqual(['weight.first-needs-second-entry', 'bmi.unusual']);
+    expect(codesOf(first)).toEqual(['bmi.unusual']);
     expect(await measurementsOf(id)).toBe(0);
 
-    const acknowledgedWarnings = because('weight.first-needs-second-entry');
-    const right = await nurse.post(path, { weightKg: 81.6, heightCm: 178, acknowledgedWarnings });
+    const right = await nurse.post(path, { weightKg: 81.6, confirmWeightKg: 81.6, heightCm: 178 });
     expect(right).toMatchObject({
       status: 201,
-      body: { patientId: id, weightKg: 81.6, bmi: 25.8, acknowledgedWarnings, recordedBy: nurse.id },
+      body: { patientId: id, weightKg: 81.6, weightStatus: 'CONFIRMED', bmi: 25.8, recordedBy: nurse.id },
     });
     app.clock.advanceMinutes(1);
     const changed = await nurse.post(path, { weightKg: 91 });
@@ -70,7 +69,7 @@ describe('measurements', () => {
   it('compares an entry made afterwards with what was measured before it', async () => {
     const { id } = await registerPatient(app);
     const path = `/v1/patients/${id}/measurements`;
-    const acknowledgedWarnings = because('weight.first-needs-second-entry', 'weight.changed');
+    const acknowledgedWarnings = because('weight.changed');
     const days = [
       ['2026-04-01', 100],
       ['2026-05-01', 80],
@@ -100,8 +99,7 @@ describe('measurements', () => {
   it('stores an entry once that a tablet sends many times', async () => {
     const { id: patientId } = await registerPatient(app);
     const path = `/v1/patients/${patientId}/measurements`;
-    const acknowledgedWarnings = because('weight.first-needs-second-entry');
-    const entry = { id: randomUUID(), weightKg: 70, acknowledgedWarnings };
+    const entry = { id: randomUUID(), weightKg: 70 };
     const answers = await Promise.all(Array.from({ length: 8 }, () => nurse.post(path, entry)));
     expect(answers.map(({ status }) => status).sort()).toEqual([...Array(7).fill(200), 201]);
     expect(await measurementsOf(patientId)).toBe(1);
@@ -114,7 +112,7 @@ describe('measurements', () => {
   it('stays readable when it was an error, and is compared with nothing from then on', async () => {
     const { id } = await registerPatient(app);
     const path = `/v1/patients/${id}/measurements`;
-    const acknowledgedWarnings = because('weight.first-needs-second-entry', 'weight.changed');
+    const acknowledgedWarnings = because('weight.changed');
     const entry = {
       id: randomUUID(),
       weightKg: 120,
@@ -260,10 +258,7 @@ describe('what a tablet sends again', () => {
   it('is answered although the patient was deactivated meanwhile; anything new is refused', async () => {
     const { patientId } = await givenEligiblePatient(app, { modality: 'IV' });
     const entries = {
-      measurements: {
-        weightKg: 80,
-        acknowledgedWarnings: because('weight.first-needs-second-entry'),
-      },
+      measurements: { weightKg: 80 },
       medications: { name: 'sertraline', medicineClass: 'ANTIDEPRESSANT' },
       allergies: { substance: 'latex', severity: 'MILD' },
       screenings: newScreening('IV', app.clock.now()),

@@ -190,7 +190,7 @@ describe('activating a plan', () => {
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
       code: 'plan.transition-not-allowed',
       currentStatus: 'ACTIVE',
-      allowedVerbs: ['complete', 'discontinue'],
+      allowedVerbs: ['hold', 'complete', 'discontinue'],
     });
     expect(await countOf('sessions', 'plan_id', plan.id)).toBe(6);
   });

@@ -7,6 +7,7 @@ import {
   expectDone,
   givenSession,
   minutesAfter,
+  moveSession,
   type GivenSession,
   reasonsOf,
   changeSession,
@@ -30,8 +31,8 @@ describe('the list of sessions', () => {
   beforeAll(async () => {
     [late, early] = [await givenSession(app), await givenSession(app)];
     // The last minute of a day in the clinic is the next day in UTC.
-    expectDone(await changeSession(frontDesk, late, { plannedStart: '2026-06-10T23:59:59-07:00' }));
-    expectDone(await changeSession(frontDesk, early, { plannedStart: '2026-06-10T00:00:00-07:00' }));
+    expectDone(await moveSession(frontDesk, late, '2026-06-10T23:59:59-07:00'));
+    expectDone(await moveSession(frontDesk, early, '2026-06-10T00:00:00-07:00'));
   });
 
   const idsOn = async (query: string) =>
@@ -162,7 +163,7 @@ describe('arranging a session', () => {
   it('moves the planned start only while the session is scheduled', async () => {
     const session = await givenSession(app, { status: 'CHECKED_IN' });
     const plannedStart = '2026-06-11T09:00:00-07:00';
-    expect((await changeSession(nurse, session, { plannedStart })).body.code).toBe('session.has-begun');
+    expect((await moveSession(nurse, session, plannedStart)).body.code).toBe('session.has-begun');
   });
 
   it('has one session of a patient on a day of the clinic, cancelled and missed ones aside', async () => {
@@ -170,9 +171,9 @@ describe('arranging a session', () => {
     const second = { path: `/v1/sessions/${session.sessionIds[1]}` };
     const third = { path: `/v1/sessions/${session.sessionIds[2]}` };
     // The first minute and the last minute of one day in the clinic, which are two days in UTC.
-    expectDone(await changeSession(frontDesk, session, { plannedStart: '2026-06-12T00:00:00-07:00' }));
+    expectDone(await moveSession(frontDesk, session, '2026-06-12T00:00:00-07:00'));
     const plannedStart = '2026-06-12T23:59:59-07:00';
-    const refused = await changeSession(frontDesk, second, { plannedStart });
+    const refused = await moveSession(frontDesk, second, plannedStart);
     expect(refused).toMatchObject({
       status: 422,
       body: {
@@ -180,21 +181,17 @@ describe('arranging a session', () => {
         errors: [{ code: 'session.same-day', pointer: '/plannedStart', day: '2026-06-12' }],
       },
     });
-    expectDone(await changeSession(frontDesk, second, { plannedStart: '2026-06-13T00:00:00-07:00' }));
-    expectDone(await changeSession(frontDesk, session, { plannedStart: '2026-06-12T10:00:00-07:00' }));
+    expectDone(await moveSession(frontDesk, second, '2026-06-13T00:00:00-07:00'));
+    expectDone(await moveSession(frontDesk, session, '2026-06-12T10:00:00-07:00'));
     expectDone(await frontDesk.post(`${session.path}/cancel`, { reason: 'Patient has a fever' }));
-    expectDone(await changeSession(frontDesk, third, { plannedStart }));
+    expectDone(await moveSession(frontDesk, third, plannedStart));
   });
 
   it('is moved to a day once, when two sessions are moved there at the same moment', async () => {
     const { sessionIds } = await givenSession(app);
     const answers = await Promise.all(
       sessionIds.map((id) =>
-        frontDesk.patch(
-          `/v1/sessions/${id}`,
-          { plannedStart: '2026-06-15T10:00:00-07:00' },
-          { 'if-match': '"1"' },
-        ),
+        moveSession(frontDesk, { path: `/v1/sessions/${id}` }, '2026-06-15T10:00:00-07:00'),
       ),
     );
     const taken = answers.filter(({ status }) => status === 200);
@@ -210,8 +207,8 @@ describe('arranging a session', () => {
   it.each([
     [{ escort: { phone: '+1 555 0100' } }, '/escort/name'],
     [{ escort: 'Robin' }, '/escort'],
-    [{ plannedStart: '2026-06-11T09:00:00' }, '/plannedStart'],
-    [{ plannedStart: null }, '/plannedStart'],
+    // When it begins is moved, with a reason.
+    [{ plannedStart: '2026-06-11T09:00:00-07:00' }, '/plannedStart'],
     [{ chairId: 'Window' }, '/chairId'],
     [{ status: 'SIGNED' }, '/status'],
   ])('refuses %j', async (body, pointer) => {

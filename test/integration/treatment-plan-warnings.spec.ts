@@ -82,11 +82,13 @@ describe('an unusual order', () => {
 
   it('warns of a weight far from the measured one, and of a series made for another indication', async () => {
     const { patientId } = await givenEligiblePatient(app, { modality: 'IV' });
-    await nurse.post(`/v1/patients/${patientId}/measurements`, {
-      weightKg: 80,
-      acknowledgedWarnings: [{ code: 'weight.first-needs-second-entry', reason: 'Weighed twice' }],
-    });
+    const path = `/v1/patients/${patientId}/measurements`;
+    const { body: first } = await nurse.post(path, { weightKg: 80 });
     const pounds = { kg: 176, basis: 'ACTUAL', measuredOn: '2026-05-04' } as const;
+    const restsOnOneEntry = await draft(patientId, planOrder({ dosingWeight: { ...pounds, kg: 80 } }));
+    expect(reasonsIn(restsOnOneEntry)).toEqual(['weight.unconfirmed /dosingWeight/kg']);
+    const twice = await nurse.post(`${path}/${first.id}/confirm`, { confirmWeightKg: 80 });
+    expect(twice.body.weightStatus).toBe('CONFIRMED');
     const inPounds = await draft(patientId, planOrder({ dosingWeight: pounds, acknowledgedWarnings: [] }));
     expect(reasonsIn(inPounds)).toContain('weight.changed /dosingWeight/kg');
     // An ideal weight is meant to differ from the measured one.
@@ -100,6 +102,20 @@ describe('an unusual order', () => {
       'dose.first-day-unusual /firstSessionMg',
       'plan.template-other-indication /templateCode',
     ]);
+  });
+
+  it('holds an ideal and an adjusted weight to their formula where height and sex are known', async () => {
+    const { id } = await registerPatient(app, { sex: 'MALE' });
+    await nurse.post(`/v1/patients/${id}/measurements`, {
+      weightKg: 123,
+      confirmWeightKg: 123,
+      heightCm: 177.8,
+    });
+    const by = (basis: 'IDEAL' | 'ADJUSTED', kg: number) =>
+      draft(id, planOrder({ dosingWeight: { kg, basis, measuredOn: '2026-05-04' } }));
+    expect([(await by('IDEAL', 73)).status, (await by('ADJUSTED', 93)).status]).toEqual([201, 201]);
+    for (const answer of [await by('IDEAL', 93), await by('ADJUSTED', 73)])
+      expect(reasonsIn(answer)).toEqual(['dosing-weight.differs-from-formula /dosingWeight/kg']);
   });
 
   it('warns where resistance is claimed and the recorded trials do not show it', async () => {

@@ -12,6 +12,11 @@ export function localDayOf(instant: Date, zone: string): string {
     .toString();
 }
 
+/** ISO weekday of a calendar day: 1 Monday to 7 Sunday. */
+export function weekdayOf(day: string): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
 /** Days from one calendar day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(to).days;

@@ -54,6 +54,9 @@ export const defaultRuleSet: RuleSet = {
     inductionSessions: { reject: {}, warn: { min: 4, max: 8 } },
     doseMismatchPercent: 5,
     firstDayWithinDays: 365,
+    adjustedWeightFactor: 0.4,
+    nurseSessionsAtOnce: 4,
+    psychiatristSessionsAtOnce: 8,
   },
   vitals: {
     systolicMmHg: { reject: { min: 40, max: 300 }, confirm: { min: 70, max: 240 } },

@@ -144,6 +144,12 @@ export interface PlanRules {
   readonly doseMismatchPercent: number;
   /** A first day further away than this, before or after today, has to be acknowledged. */
   readonly firstDayWithinDays: number;
+  /** Adjusted body weight: ideal weight plus this share of what lies above it. */
+  readonly adjustedWeightFactor: number;
+  /** Sessions one nurse watches at the same time; more have to be acknowledged. */
+  readonly nurseSessionsAtOnce: number;
+  /** Sessions one psychiatrist is called for at the same time; more have to be acknowledged. */
+  readonly psychiatristSessionsAtOnce: number;
 }
 
 export interface VitalsRules {

@@ -1,5 +1,12 @@
 import { AcknowledgedWarning, AcknowledgedWarningsField } from '../../platform/http/acknowledged-warnings.js';
-import { InstantField, IntegerField, ListField, NumberField, UuidField } from '../../platform/http/fields.js';
+import {
+  ChoiceField,
+  InstantField,
+  IntegerField,
+  ListField,
+  NumberField,
+  UuidField,
+} from '../../platform/http/fields.js';
 import { bodyMassIndex } from '../domain/body-plausibility.js';
 import type { EntryInError } from '../entries-in-error.js';
 import {
@@ -8,6 +15,9 @@ import {
   toEnteredInErrorResponse,
 } from '../in-error.dto.js';
 import type { Measurement } from './measurement.entity.js';
+
+const WEIGHT_STATUSES = ['CONFIRMED', 'UNCONFIRMED'] as const;
+export type WeightStatus = (typeof WEIGHT_STATUSES)[number];
 
 const MEASURED = { min: 0, max: 1000, maxDecimals: 1 };
 
@@ -19,6 +29,13 @@ export class RecordMeasurementRequest {
   @NumberField({ ...MEASURED, optional: true, nullable: true, example: 81.6 })
   weightKg?: number | null;
 
+  @NumberField({
+    ...MEASURED,
+    optional: true,
+    description: 'The first weight of a patient once more, read from the scale and typed again.',
+  })
+  confirmWeightKg?: number;
+
   @NumberField({ ...MEASURED, optional: true, nullable: true, example: 178 })
   heightCm?: number | null;
 
@@ -27,6 +44,12 @@ export class RecordMeasurementRequest {
 
   @AcknowledgedWarningsField()
   acknowledgedWarnings?: AcknowledgedWarning[];
+}
+
+/** The first weight of a patient, read and typed a second time. */
+export class ConfirmWeightRequest {
+  @NumberField({ ...MEASURED, example: 81.6 })
+  confirmWeightKg: number;
 }
 
 export class MeasurementResponse {
@@ -38,6 +61,13 @@ export class MeasurementResponse {
 
   @NumberField({ ...MEASURED, nullable: true })
   weightKg: number | null;
+
+  @ChoiceField(WEIGHT_STATUSES, {
+    nullable: true,
+    description:
+      'The first weight of a patient is UNCONFIRMED until it was entered a second time; no dose per kg rests on it.',
+  })
+  weightStatus: WeightStatus | null;
 
   @NumberField({ ...MEASURED, nullable: true })
   heightCm: number | null;
@@ -72,13 +102,15 @@ export class MeasurementResponse {
 
 export function toMeasurementResponse(
   measurement: Measurement,
-  mark: EntryInError | null = null,
+  { isConfirmed, mark = null }: { readonly isConfirmed: boolean; readonly mark?: EntryInError | null },
 ): MeasurementResponse {
-  const { weightKg, heightCm } = measurement;
+  const { weightKg, heightCm, needsSecondEntry } = measurement;
+  const weightStatus = needsSecondEntry && !isConfirmed ? 'UNCONFIRMED' : 'CONFIRMED';
   return {
     id: measurement.id,
     patientId: measurement.patientId,
     weightKg,
+    weightStatus: weightKg === null ? null : weightStatus,
     heightCm,
     bmi: weightKg === null || heightCm === null ? null : oneDecimal(bodyMassIndex(weightKg, heightCm)),
     measuredAt: measurement.measuredAt,

@@ -23,6 +23,10 @@ export class Measurement {
   @Column({ type: 'numeric', precision: 5, scale: 1, nullable: true })
   heightCm: number | null;
 
+  /** The first weight of a patient: it counts as UNCONFIRMED until it was entered a second time. */
+  @Column({ type: 'boolean', default: false })
+  needsSecondEntry: boolean;
+
   @Column({ type: 'timestamptz', precision: 3 })
   measuredAt: Date;
 
@@ -55,6 +59,22 @@ export class MeasurementInError implements EntryInError {
 
   @Column({ type: 'text' })
   reason: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'uuid' })
+  recordedBy: string;
+}
+
+/** The second entry of a first weight, which found the same. Append-only. */
+@Entity('weight_confirmations')
+export class WeightConfirmation {
+  @PrimaryColumn({ type: 'uuid' })
+  measurementId: string;
+
+  @ManyToOne(() => Measurement, { nullable: false })
+  measurement?: Measurement;
 
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;

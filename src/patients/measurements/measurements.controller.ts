@@ -20,8 +20,10 @@ import {
   measurementNotFound,
   patientDeactivated,
   patientNotFound,
+  secondEntryDiffers,
+  secondEntryNotNeeded,
 } from '../patients.problems.js';
-import { MeasurementResponse, RecordMeasurementRequest } from './measurement.dto.js';
+import { ConfirmWeightRequest, MeasurementResponse, RecordMeasurementRequest } from './measurement.dto.js';
 import { MeasurementsService } from './measurements.service.js';
 
 @ApiTags('Patients')
@@ -35,6 +37,9 @@ export class MeasurementsController {
   @Post()
   @Operation({
     summary: 'Record a weight, a height or both',
+    description:
+      'The first weight of a patient is stored UNCONFIRMED until it was entered a second time: here as ' +
+      'confirmWeightKg, or afterwards with confirm.',
     status: 201,
     answer: MeasurementResponse,
     clientMadeId: true,
@@ -43,6 +48,7 @@ export class MeasurementsController {
       patientDeactivated,
       measurementEmpty,
       measurementImplausible,
+      secondEntryDiffers,
       warningsNotAcknowledged,
       timeInFuture,
       sameIdOtherContent,
@@ -65,6 +71,23 @@ export class MeasurementsController {
   })
   list(@Param('patientId') patientId: string, @Query() query: PageQuery): Promise<Page<MeasurementResponse>> {
     return this.history.measurements(patientId, query);
+  }
+
+  @Post(':measurementId/confirm')
+  @Operation({
+    summary: 'Enter the first weight of a patient a second time',
+    description: 'Until then the weight is UNCONFIRMED, and no dose per kg rests on it.',
+    status: 200,
+    answer: MeasurementResponse,
+    problems: [patientNotFound, measurementNotFound, secondEntryNotNeeded, secondEntryDiffers],
+  })
+  confirm(
+    @CurrentCaller() caller: Caller,
+    @Param('patientId') patientId: string,
+    @Param('measurementId') measurementId: string,
+    @Body() { confirmWeightKg }: ConfirmWeightRequest,
+  ): Promise<MeasurementResponse> {
+    return this.measurements.confirmWeight(caller, patientId, measurementId, confirmWeightKg);
   }
 
   @Post(':measurementId/enter-in-error')

@@ -11,6 +11,7 @@ import { type AcknowledgedWarning, requireAcknowledged } from '../../platform/ht
 import { EntryExists } from '../../platform/http/existing-entry.js';
 import { type BodyMeasurement, type BodyReason, checkBody } from '../domain/body-plausibility.js';
 import { countingEntries, markInError, markOf } from '../entries-in-error.js';
+import { isWeightConfirmed } from '../newest-weight.js';
 import { assertActive, lockPatient } from '../patient-lock.js';
 import { bodyMessage } from '../patients.messages.js';
 import {
@@ -18,14 +19,18 @@ import {
   measurementEmpty,
   measurementImplausible,
   measurementNotFound,
+  secondEntryDiffers,
+  secondEntryNotNeeded,
 } from '../patients.problems.js';
 import { findSent, sentUnder } from '../sent-entry.js';
 import { type MeasurementResponse, toMeasurementResponse } from './measurement.dto.js';
-import { Measurement, MeasurementInError } from './measurement.entity.js';
+import { Measurement, MeasurementInError, WeightConfirmation } from './measurement.entity.js';
 
 export interface NewMeasurement {
   readonly id?: string;
   readonly weightKg?: number | null;
+  /** A first weight, entered a second time. */
+  readonly confirmWeightKg?: number;
   readonly heightCm?: number | null;
   readonly measuredAt?: Date;
   readonly acknowledgedWarnings?: readonly AcknowledgedWarning[];
@@ -65,16 +70,19 @@ export class MeasurementsService {
       await recordAudit(tx, caller, audited);
       const existing = await findSent(tx, Measurement, given.id, content);
       if (existing) {
-        const mark = await markOf(tx, MeasurementInError, existing.id);
-        return new EntryExists(toMeasurementResponse(existing, mark));
+        return new EntryExists(await answerOf(tx, existing));
       }
       assertActive(patient);
       const values = { weightKg, heightCm };
-      const warnings = await checkMeasurement(tx, patientId, measuredAt, values, rules.body);
+      const checked = await checkMeasurement(tx, patientId, measuredAt, values, rules.body);
+      const { warnings, isFirstWeight: needsSecondEntry } = checked;
+      const second = given.confirmWeightKg;
+      if (second !== undefined && second !== weightKg) throw secondEntryDiffers(atSecondEntry);
       const measurement = tx.create(Measurement, {
         ...sent,
         ...values,
         patientId,
+        needsSecondEntry,
         measuredAt,
         ruleSetVersion,
         acknowledgedWarnings: requireAcknowledged(warnings, acknowledgedWarnings),
@@ -82,7 +90,34 @@ export class MeasurementsService {
         recordedBy: caller.id,
       });
       await tx.insert(Measurement, measurement);
-      return toMeasurementResponse(measurement);
+      if (needsSecondEntry && second !== undefined) await insertSecondEntry(tx, caller, measurement, now);
+      return answerOf(tx, measurement);
+    });
+  }
+
+  /**
+   * The first weight of a patient, entered a second time. Where the two differ nothing is stored: one of them is wrong,
+   * and only the person at the scale can say which.
+   * @throws measurementNotFound, secondEntryNotNeeded, secondEntryDiffers
+   */
+  confirmWeight(
+    caller: Caller,
+    patientId: string,
+    measurementId: string,
+    weightKg: number,
+  ): Promise<MeasurementResponse> {
+    const now = this.clock.now();
+    return this.database.write(caller, async (tx) => {
+      await lockPatient(tx, patientId);
+      const measurement = await tx.findOneBy(Measurement, { id: measurementId, patientId });
+      if (!measurement) throw measurementNotFound();
+      const isInError = (await markOf(tx, MeasurementInError, measurementId)) !== null;
+      if (isInError || (await isWeightConfirmed(tx, measurement))) throw secondEntryNotNeeded();
+      if (measurement.weightKg !== weightKg) throw secondEntryDiffers(atSecondEntry);
+      await insertSecondEntry(tx, caller, measurement, now);
+      const audited = { action: 'measurement.confirm', patientIds: [patientId], resourceId: measurementId };
+      await recordAudit(tx, caller, audited);
+      return answerOf(tx, measurement);
     });
   }
 
@@ -95,15 +130,41 @@ export class MeasurementsService {
   ): Promise<MeasurementResponse> {
     const given = { entryId, reason, recordedAt: this.clock.now(), recordedBy: caller.id };
     return this.database.write(caller, async (tx) => {
-      const { entry, mark } = await markInError(tx, caller, markable, patientId, given);
-      return toMeasurementResponse(entry, mark);
+      const { entry } = await markInError(tx, caller, markable, patientId, given);
+      return answerOf(tx, entry);
     });
   }
 }
 
+const atSecondEntry = {
+  errors: [
+    {
+      code: 'measurement.second-entry-differs',
+      pointer: '/confirmWeightKg',
+      message: 'The two entries of this weight differ. Are both in kilograms?',
+    },
+  ],
+};
+
+async function insertSecondEntry(
+  tx: EntityManager,
+  { id: recordedBy }: Caller,
+  { id: measurementId }: Measurement,
+  recordedAt: Date,
+): Promise<void> {
+  await tx.insert(WeightConfirmation, { measurementId, recordedAt, recordedBy });
+}
+
+async function answerOf(tx: EntityManager, measurement: Measurement): Promise<MeasurementResponse> {
+  return toMeasurementResponse(measurement, {
+    isConfirmed: await isWeightConfirmed(tx, measurement),
+    mark: await markOf(tx, MeasurementInError, measurement.id),
+  });
+}
+
 /**
  * Held against what was measured before; an entry made afterwards, against the first that follows where none came before.
- * @returns what has to be acknowledged
+ * @returns what has to be acknowledged, and whether no weight came before: that one is stored and entered a second time
  * @throws measurementImplausible
  */
 async function checkMeasurement(
@@ -112,7 +173,7 @@ async function checkMeasurement(
   measuredAt: Date,
   values: BodyMeasurement,
   rules: BodyRules,
-): Promise<readonly ProblemReason[]> {
+): Promise<{ readonly warnings: readonly ProblemReason[]; readonly isFirstWeight: boolean }> {
   const last = {
     weightKg: await nearest(tx, patientId, measuredAt, 'weightKg'),
     heightCm: await nearest(tx, patientId, measuredAt, 'heightCm'),
@@ -120,7 +181,9 @@ async function checkMeasurement(
   const { rejects, warnings } = checkBody(values, last, rules);
   const said = (reason: BodyReason) => ({ ...reason, message: bodyMessage(reason) });
   if (rejects.length > 0) throw measurementImplausible({ errors: rejects.map(said) });
-  return warnings.map(said);
+  const isFirst = ({ code }: BodyReason) => code === 'weight.first-needs-second-entry';
+  const toAcknowledge = warnings.filter((warning) => !isFirst(warning));
+  return { warnings: toAcknowledge.map(said), isFirstWeight: warnings.some(isFirst) };
 }
 
 async function nearest(

@@ -1,4 +1,8 @@
 import {
+  type AcknowledgedWarning,
+  AcknowledgedWarningsField,
+} from '../../platform/http/acknowledged-warnings.js';
+import {
   ChoiceField,
   DayField,
   InstantField,
@@ -45,8 +49,19 @@ export class ChangeSessionRequest {
   @ObjectField(() => EscortDto, { optional: true, nullable: true })
   escort?: EscortDto | null;
 
-  @InstantField({ optional: true, description: 'Only while the session is SCHEDULED.' })
-  plannedStart?: Date;
+  @AcknowledgedWarningsField()
+  acknowledgedWarnings?: AcknowledgedWarning[];
+}
+
+export class MoveSessionRequest {
+  @InstantField({ description: 'Only while the session is SCHEDULED.' })
+  plannedStart: Date;
+
+  @TextField({ max: 500, description: 'Read by the front desk too: nothing clinical.' })
+  reason: string;
+
+  @AcknowledgedWarningsField()
+  acknowledgedWarnings?: AcknowledgedWarning[];
 }
 
 const HAPPENED = 'When it happened; now when left out.';

@@ -12,6 +12,8 @@ import {
   TextField,
   UuidField,
 } from '../../platform/http/fields.js';
+import { DosingWeightDto } from '../../treatment-plans/dto/plan-parts.dto.js';
+import { weightFrom } from '../../treatment-plans/plan-order.js';
 import { SESSION_STATUSES, type SessionStatus } from '../domain/session-status.js';
 import type { Completion, Session } from '../session.entity.js';
 
@@ -37,6 +39,27 @@ export class SessionDoseResponse {
     description: 'IV only: planned infusion time, minutes.',
   })
   orderedInfusionMinutes: number | null;
+
+  @ObjectField(() => DosingWeightDto, {
+    nullable: true,
+    description: 'Weight the dose was calculated from; null for Spravato.',
+  })
+  dosingWeight: DosingWeightDto | null;
+
+  @UuidField({
+    nullable: true,
+    description: 'The psychiatrist who ordered it, with the plan or for this session.',
+  })
+  orderedBy: string | null;
+
+  @InstantField({ nullable: true })
+  orderedAt: Date | null;
+
+  @UuidField({
+    nullable: true,
+    description: 'The dose order it comes from; null while it is the dose of the plan.',
+  })
+  doseOrderId: string | null;
 
   @InstantField({ nullable: true, description: 'Infusion start, first injection or first device.' })
   startedAt: Date | null;
@@ -75,7 +98,7 @@ export class SessionResponse {
   @UuidField()
   planId: string;
 
-  @IntegerField({ min: 1, max: 60, description: '1 for the first session of the plan.' })
+  @IntegerField({ min: 1, max: 1000, description: '1 for the first session of the plan.' })
   number: number;
 
   @ChoiceField(['INDUCTION', 'CONTINUATION', 'MAINTENANCE'])
@@ -214,6 +237,10 @@ function toDose(session: Session): SessionDoseResponse {
     orderedMg,
     orderedMgPerKg,
     orderedInfusionMinutes,
+    dosingWeight: weightFrom(session),
+    orderedBy: session.doseOrderedBy,
+    orderedAt: session.doseOrderedAt,
+    doseOrderId: session.doseOrderId,
     startedAt: doseStartedAt,
     lastDoseAt,
     endedAt: doseEndedAt,

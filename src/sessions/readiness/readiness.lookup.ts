@@ -9,6 +9,7 @@ import { PatientsLookup } from '../../patients/patients.lookup.js';
 import { ScreeningLookup } from '../../patients/screening/screening.lookup.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
+import { doseOrderFindings } from '../dose-orders/dose-orders.lookup.js';
 import type { Session } from '../session.entity.js';
 import { SessionsLookup } from '../sessions.lookup.js';
 import type { Blocker } from './domain/blocker.js';
@@ -133,6 +134,7 @@ async function readFacts(
     isSiteCertified: gathered.isSiteCertified,
     isRemsEnrolled: gathered.isRemsEnrolled,
     weighedOn: gathered.weighedOn,
+    doseFindings: await doseOrderFindings(manager, session, gathered.rules.plans, time.at),
     isChildBearing: isTestAsked(patient.sex, mayBecomePregnant),
     pregnancyTest: await readPregnancyTest(manager, patientId, time.at),
     entries: entries.map(toChecklistEntry),

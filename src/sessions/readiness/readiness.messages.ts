@@ -48,6 +48,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `The blood pressure is too high to start without a psychiatrist's decision.${held(blocker)}`,
   'vitals.red-before-dose': (blocker) =>
     `${SIGN_NAMES[blocker.sign ?? ''] ?? 'A vital sign'} is in its red range. It has to be out of it before the dose.${held(blocker)}`,
+  'dose.weight-mismatch': ({ threshold }) =>
+    `By the newest weight the ordered dose is off by more than ${threshold} percent. A psychiatrist orders the dose once more.`,
+  'dose.weight-unconfirmed': 'The first weight of the patient has not been entered a second time.',
   'weight.missing': 'The patient has not been weighed.',
   'weight.too-old': ({ threshold }) => `The last weight is more than ${threshold} days old.`,
   'rems.site-not-certified': 'The clinic is not certified for Spravato. Nobody can override this.',

@@ -7,7 +7,6 @@ import { recordAudit } from '../../platform/audit/record-audit.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import type { AcknowledgedWarning } from '../../platform/http/acknowledged-warnings.js';
 import { assertVersion } from '../../platform/http/assert-version.js';
-import { newId } from '../../platform/ids/ids.js';
 import { toTreatmentPlanResponse } from '../../treatment-plans/dto/treatment-plan.dto.js';
 import { assertPlanAllows, lockPlan, movePlan } from '../../treatment-plans/plan-moves.js';
 import { TreatmentPlan, type PlanPhase } from '../../treatment-plans/treatment-plan.entity.js';
@@ -19,6 +18,7 @@ import {
   type ActivatedPlanResponse,
   type NotYetMetResponse,
 } from './dto/scheduling.dto.js';
+import { newSession } from './plan-sessions.js';
 import type { PlannedSession } from './planned-sessions.js';
 import { planNotEligible } from './scheduling.problems.js';
 
@@ -53,7 +53,9 @@ export async function activatePlan(
   // Of several drafts activated at once the later ones see the plan and the sessions of the first.
   await lockPatient(tx, plan.patientId);
   await assertMayBegin(tx, plan, eligibility);
-  const sessions = activation.sessions.map((planned) => newSession(tx, plan, planned, caller, recordedAt));
+  const sessions = activation.sessions.map((planned) =>
+    newSession(tx, caller, plan, { ...planned, ...orderedWithPlan(plan) }, recordedAt),
+  );
   await assertOneSessionADay(tx, plan.patientId, sessions);
   await tx.insert(Session, sessions);
   const { decisionId: screeningDecisionId } = eligibility;
@@ -89,23 +91,6 @@ async function assertMayBegin(
   if (!eligibility.valid) throw planNotEligible({ errors: reasons });
 }
 
-function newSession(
-  tx: EntityManager,
-  plan: TreatmentPlan,
-  planned: PlannedSession,
-  caller: Caller,
-  recordedAt: Date,
-): Session {
-  return tx.create(Session, {
-    ...planned,
-    id: newId(),
-    planId: plan.id,
-    patientId: plan.patientId,
-    psychiatristId: plan.orderedBy,
-    status: 'SCHEDULED',
-    recordedAt,
-    updatedAt: recordedAt,
-    updatedBy: caller.id,
-    version: 1,
-  });
+function orderedWithPlan({ orderedBy, orderedAt }: TreatmentPlan) {
+  return { doseOrderedBy: orderedBy, doseOrderedAt: orderedAt };
 }

@@ -10,7 +10,8 @@ import { assertPlanAllows, lockPlan, movePlan } from '../../treatment-plans/plan
 import { readPhases } from '../../treatment-plans/plan-phases.js';
 import type { SessionStatus } from '../domain/session-status.js';
 import { moveSession } from '../session-moves.js';
-import { Session } from '../session.entity.js';
+import type { Session } from '../session.entity.js';
+import { lockSessionsOf } from './plan-sessions.js';
 import { planSessionInProgress } from './scheduling.problems.js';
 
 /** From arrival to leaving. A discharged patient has gone home, and signing waits for nobody's treatment. */
@@ -35,11 +36,7 @@ export async function endPlan(
 ): Promise<TreatmentPlanResponse> {
   const plan = await lockPlan(tx, planId);
   assertPlanAllows(plan, move.verb);
-  const sessions = await tx.find(Session, {
-    where: { planId },
-    order: { number: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
-  });
+  const sessions = await lockSessionsOf(tx, planId);
   assertNoneInProgress(sessions);
   await movePlan(tx, caller, plan, move);
   const reason = move.reason ?? 'The plan was completed.';

@@ -17,6 +17,9 @@ export type PlannedSession = Pick<
   | 'orderedMg'
   | 'orderedMgPerKg'
   | 'orderedInfusionMinutes'
+  | 'dosingWeightKg'
+  | 'dosingWeightBasis'
+  | 'dosingWeightMeasuredOn'
 >;
 
 /** Every session of an order that was reviewed and found sound, in order. */
@@ -24,7 +27,8 @@ export function plannedSessions(
   order: PlanOrder,
   clinic: Pick<Clinic, 'timeZone' | 'closedDays' | 'closedWeekdays'>,
 ): readonly PlannedSession[] {
-  const { phases, modality, firstSessionMg, dosingWeightKg, firstDay, weekdays, timeOfDay } = order;
+  const { phases, modality, firstSessionMg, firstDay, weekdays, timeOfDay } = order;
+  const { dosingWeightKg, dosingWeightBasis, dosingWeightMeasuredOn } = order;
   const slots = planSchedule({
     phases,
     firstDay,
@@ -49,6 +53,9 @@ export function plannedSessions(
       orderedMg,
       orderedMgPerKg: dose.mgPerKg,
       orderedInfusionMinutes: dose.infusionMinutes,
+      dosingWeightKg,
+      dosingWeightBasis,
+      dosingWeightMeasuredOn,
     };
   });
 }

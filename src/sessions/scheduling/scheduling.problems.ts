@@ -10,3 +10,9 @@ export const planSessionInProgress = problemKind({
   status: 409,
   title: 'A session of this plan is under way. Finish or cancel it first.',
 });
+export const noFormerCadence = problemKind({
+  code: 'plan.no-former-cadence',
+  status: 422,
+  title:
+    'No session is still to come, or no earlier phase of the plan was denser. Plan the course anew instead.',
+});

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
 import type { DoseTemplate } from '../../clinic/rules/rule-set.js';
-import { type DoseCourse, doseCourseWarnings } from './dose-course.js';
+import { type DoseCourse, doseCourseWarnings, nextDoseWarnings } from './dose-course.js';
 
 const rules = defaultRuleSet.plans;
 
@@ -89,5 +89,37 @@ describe('day 1 of Spravato', () => {
 
   it('knows no step up: devices are whole', () => {
     expect(doseCourseWarnings(course([inMg(56), inMg(84)], spravato), rules)).toEqual([]);
+  });
+});
+
+describe('the next dose', () => {
+  const next = { indications: ['GAD'], isFirst: false, previousMg: 40, pointer: '/mg' } as const;
+  it.each([
+    ['IV', 50, []],
+    ['IV', 50.01, ['dose.increase-unusual']],
+    ['IM', 50.01, ['dose.increase-unusual']],
+    ['IV', 10, []],
+    ['SPRAVATO', 84, []],
+  ] as const)('%s after 40 mg: %d mg', (modality, mg, expected) => {
+    const found = nextDoseWarnings({ ...next, modality, mg }, defaultRuleSet.plans);
+    expect(found.map(({ code }) => code)).toEqual(expected);
+  });
+
+  it('has nothing before it in the first session', () => {
+    const first = { ...next, modality: 'IV', mg: 500, previousMg: null } as const;
+    expect(nextDoseWarnings(first, defaultRuleSet.plans)).toEqual([]);
+  });
+
+  it.each([
+    ['TRD', 84, true, ['dose.first-day-unusual']],
+    ['TRD', 56, true, []],
+    ['TRD', 84, false, []],
+    ['MDSI', 56, true, ['dose.first-day-unusual']],
+    ['MDSI', 84, true, []],
+    ['GAD', 84, true, []],
+  ])('of Spravato for %s, %d mg, first %p: %j', (indication, mg, isFirst, expected) => {
+    const spravato = { modality: 'SPRAVATO', indications: [indication], mg, isFirst } as const;
+    const found = nextDoseWarnings({ ...next, ...spravato }, defaultRuleSet.plans);
+    expect(found.map(({ code }) => code)).toEqual(expected);
   });
 });

@@ -64,3 +64,31 @@ function firstDayWarnings(
   const pointer = firstSessionMg === null ? '/phases/0/dose/mg' : '/firstSessionMg';
   return [{ code: 'dose.first-day-unusual', pointer }];
 }
+
+export interface NextDose {
+  readonly modality: Modality;
+  readonly indications: readonly string[];
+  readonly mg: number;
+  /** What the session before was given, or ordered where it was not given yet; null before the first. */
+  readonly previousMg: number | null;
+  /** No dose of the plan has been given yet. */
+  readonly isFirst: boolean;
+  /** Where the order says its mg. */
+  readonly pointer: '/mg' | '/mgPerKg';
+}
+
+/** One session dosed anew: held against the session before it, or against the label's day 1. */
+export function nextDoseWarnings(
+  { modality, indications, mg, previousMg, isFirst, pointer }: NextDose,
+  rules: Pick<PlanRules, 'doseIncreaseFactor' | 'spravatoFirstDayWarnMg'>,
+): readonly DoseCourseReason[] {
+  if (modality === 'SPRAVATO') {
+    const labelled = indications.find((code) => code in rules.spravatoFirstDayWarnMg);
+    const isUnusual =
+      isFirst && labelled !== undefined && rules.spravatoFirstDayWarnMg[labelled]?.includes(mg);
+    return isUnusual ? [{ code: 'dose.first-day-unusual', pointer }] : [];
+  }
+  const limitFactor = rules.doseIncreaseFactor;
+  if (previousMg === null || isWithin(mg, { max: previousMg * limitFactor })) return [];
+  return [{ code: 'dose.increase-unusual', pointer, limitFactor }];
+}

@@ -186,3 +186,42 @@ describe('properties of an order', () => {
     );
   });
 });
+
+describe('a concentration', () => {
+  it.each([
+    [iv, 0, ['not-positive'], []],
+    [iv, 0.1, [], []],
+    [iv, 10, [], []],
+    [iv, 10.1, [], ['concentration-unusual']],
+    [iv, 100, [], ['concentration-unusual']],
+    [iv, 100.1, ['concentration-out-of-bounds'], []],
+    // 40 mg: 5 mL at 8 mg/mL, 10 mL at 4 mg/mL. A vial of 50 or 100 mg/mL is injected as it is.
+    [im, 100, [], []],
+    [im, 100.1, ['concentration-out-of-bounds'], []],
+    [im, 8, [], []],
+    [im, 7.99, [], ['volume-unusual']],
+    [im, 4, [], ['volume-unusual']],
+    [im, 3.99, ['volume-out-of-bounds'], []],
+    [spravato, 14, ['not-for-modality'], []],
+  ])('%j at %d mg/mL', (order, concentrationMgPerMl, rejects, warnings) => {
+    expect(codes({ ...order, concentrationMgPerMl })).toEqual({ rejects, warnings });
+  });
+});
+
+describe('devices beside mg', () => {
+  it.each([
+    [28, 1, [], ['device-dose-unusual']],
+    [56, 2, [], []],
+    [84, 3, [], []],
+    [84, 2, ['devices-and-mg-differ'], []],
+    [56, 3, ['devices-and-mg-differ'], []],
+    [112, 4, ['not-whole-devices'], []],
+    [84, 0, ['not-positive'], []],
+  ])('%d mg with %d', (mg, devices, rejects, warnings) => {
+    expect(codes({ ...spravato, mg, devices })).toEqual({ rejects, warnings });
+  });
+
+  it('belong to Spravato alone', () => {
+    expect(codes({ ...iv, devices: 1 }).rejects).toEqual(['not-for-modality']);
+  });
+});

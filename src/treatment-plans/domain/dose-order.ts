@@ -14,9 +14,21 @@ export interface DoseOrder extends DoseTemplate {
   readonly modality: Modality;
   /** Needed for IV and IM, also where the dose is ordered in mg: it is held to the bounds per kg all the same. */
   readonly dosingWeightKg: number | null;
+  /** IV and IM: of what is infused or injected, where it is known when the dose is ordered. */
+  readonly concentrationMgPerMl?: number | null;
+  /** Spravato: whole devices, where they are ordered beside mg. */
+  readonly devices?: number | null;
 }
 
-type Field = 'mgPerKg' | 'mg' | 'infusionMinutes' | 'dosingWeightKg';
+const FIELD_NAMES = [
+  'mgPerKg',
+  'mg',
+  'infusionMinutes',
+  'dosingWeightKg',
+  'concentrationMgPerMl',
+  'devices',
+] as const;
+type Field = (typeof FIELD_NAMES)[number];
 
 export interface DoseReason extends Bounds {
   readonly code:
@@ -33,7 +45,12 @@ export interface DoseReason extends Bounds {
     | 'dose.infusion-minutes-unusual'
     | 'dose.rate-out-of-bounds'
     | 'dose.rate-unusual'
+    | 'dose.concentration-out-of-bounds'
+    | 'dose.concentration-unusual'
+    | 'dose.volume-out-of-bounds'
+    | 'dose.volume-unusual'
     | 'dose.mg-and-mg-per-kg-differ'
+    | 'dose.devices-and-mg-differ'
     | 'dose.not-whole-devices'
     | 'dose.device-dose-unusual';
   readonly pointer: `/${Field}`;
@@ -49,9 +66,15 @@ export interface DoseCheck {
 
 /** Which fields an order of each modality has to hold, and which it may. */
 const FIELDS: Readonly<Record<Modality, Readonly<Partial<Record<Field, 'needs' | 'may'>>>>> = {
-  IV: { mgPerKg: 'may', mg: 'may', infusionMinutes: 'needs', dosingWeightKg: 'needs' },
-  IM: { mgPerKg: 'may', mg: 'may', dosingWeightKg: 'needs' },
-  SPRAVATO: { mg: 'may', dosingWeightKg: 'may' },
+  IV: {
+    mgPerKg: 'may',
+    mg: 'may',
+    infusionMinutes: 'needs',
+    dosingWeightKg: 'needs',
+    concentrationMgPerMl: 'may',
+  },
+  IM: { mgPerKg: 'may', mg: 'may', dosingWeightKg: 'needs', concentrationMgPerMl: 'may' },
+  SPRAVATO: { mg: 'may', dosingWeightKg: 'may', devices: 'may' },
 };
 
 /** Every reason against the order at once. Bounds are looked at only once the order is complete. */
@@ -59,17 +82,16 @@ export function checkDoseOrder(order: DoseOrder, rules: PlanRules): DoseCheck {
   const faults = formFaults(order);
   if (faults.length > 0) return { rejects: faults, warnings: [] };
   return order.modality === 'SPRAVATO'
-    ? checkDevices(order.mg ?? 0, rules)
+    ? checkDevices(order, rules)
     : checkWeightedDose(order, order.dosingWeightKg ?? 0, rules);
 }
 
 function formFaults(order: DoseOrder): readonly DoseReason[] {
-  const fields: readonly Field[] = ['mgPerKg', 'mg', 'infusionMinutes', 'dosingWeightKg'];
   const doseField = order.modality === 'SPRAVATO' ? 'mg' : 'mgPerKg';
   const noDose = order.mgPerKg === null && order.mg === null;
-  return fields.flatMap((field): readonly DoseReason[] => {
+  return FIELD_NAMES.flatMap((field): readonly DoseReason[] => {
     const rule = FIELDS[order.modality][field];
-    const value = order[field];
+    const value = order[field] ?? null;
     const pointer = `/${field}` as const;
     if (value === null)
       return rule === 'needs' || (noDose && field === doseField) ? [{ code: 'dose.missing', pointer }] : [];
@@ -82,7 +104,13 @@ type HeldTo = readonly [
   value: number,
   bounds: OrderBounds,
   quantity:
-    'dose.mg-per-kg' | 'dose.injection-mg-per-kg' | 'dose.total-mg' | 'dose.infusion-minutes' | 'dose.rate',
+    | 'dose.mg-per-kg'
+    | 'dose.injection-mg-per-kg'
+    | 'dose.total-mg'
+    | 'dose.infusion-minutes'
+    | 'dose.rate'
+    | 'dose.concentration'
+    | 'dose.volume',
   pointer: DoseReason['pointer'],
 ];
 
@@ -101,6 +129,7 @@ function checkWeightedDose(order: DoseOrder, dosingWeightKg: number, rules: Plan
       [rate, rules.ivRateMgPerKgPerMinute, 'dose.rate', '/infusionMinutes'],
     );
   }
+  held.push(...heldPerMl(order, totalMg, rules));
   const { rejects, warnings } = holdTo(held);
   return { rejects, warnings: [...warnings, ...mismatchWarnings(order, dosingWeightKg, rules)] };
 }
@@ -117,6 +146,23 @@ function heldPerKg(
     [mgPerKg, rules.imMgPerKgPerInjection, 'dose.injection-mg-per-kg', pointer],
     [mgPerKg, rules.imMgPerKgPerSession, 'dose.mg-per-kg', pointer],
   ];
+}
+
+/** A bag or syringe pump for IV is diluted; what is injected may come undiluted, but its volume has to fit one site. */
+function heldPerMl(
+  { modality, concentrationMgPerMl = null }: DoseOrder,
+  totalMg: number,
+  rules: PlanRules,
+): readonly HeldTo[] {
+  if (concentrationMgPerMl === null) return [];
+  const pointer = '/concentrationMgPerMl';
+  const { reject } = rules.concentrationMgPerMl;
+  return modality === 'IV'
+    ? [[concentrationMgPerMl, rules.concentrationMgPerMl, 'dose.concentration', pointer]]
+    : [
+        [concentrationMgPerMl, { reject }, 'dose.concentration', pointer],
+        [totalMg / concentrationMgPerMl, rules.imVolumeMlPerSite, 'dose.volume', pointer],
+      ];
 }
 
 /** Where mg and mg/kg are both written, they have to mean the same dose. */
@@ -143,12 +189,14 @@ function holdTo(held: readonly HeldTo[]): DoseCheck {
   return { rejects, warnings };
 }
 
-function checkDevices(mg: number, { spravatoMg }: PlanRules): DoseCheck {
+function checkDevices(order: DoseOrder, { spravatoMg, mgPerDevice }: PlanRules): DoseCheck {
+  const mg = order.mg ?? 0;
+  const rejects: DoseReason[] = [];
   if (!spravatoMg.allowed.includes(mg))
-    return {
-      rejects: [{ code: 'dose.not-whole-devices', pointer: '/mg', allowed: spravatoMg.allowed }],
-      warnings: [],
-    };
+    rejects.push({ code: 'dose.not-whole-devices', pointer: '/mg', allowed: spravatoMg.allowed });
+  if (typeof order.devices === 'number' && mg !== order.devices * mgPerDevice)
+    rejects.push({ code: 'dose.devices-and-mg-differ', pointer: '/devices' });
+  if (rejects.length > 0) return { rejects, warnings: [] };
   return {
     rejects: [],
     warnings: spravatoMg.warn.includes(mg) ? [{ code: 'dose.device-dose-unusual', pointer: '/mg' }] : [],

@@ -9,10 +9,10 @@ import {
 } from './plan-status.js';
 
 describe('the table of plan moves', () => {
-  it('reaches every status from DRAFT but ON_HOLD, which no verb leads to yet', () => {
+  it('reaches every status from DRAFT', () => {
     const reached = new Set<PlanStatus>(['DRAFT']);
     for (const status of reached) for (const verb of planVerbsFrom(status)) reached.add(PLAN_MOVES[verb].to);
-    expect(reached).toEqual(new Set(PLAN_STATUSES.filter((status) => status !== 'ON_HOLD')));
+    expect(reached).toEqual(new Set(PLAN_STATUSES));
   });
 
   it('ends in COMPLETED and DISCONTINUED only', () => {
@@ -36,6 +36,12 @@ describe('movePlan', () => {
   it.each([
     ['DRAFT', 'activate', null, 'ACTIVE'],
     ['ACTIVE', 'activate', null, 'plan.transition-not-allowed'],
+    ['ACTIVE', 'hold', 'fever', 'ON_HOLD'],
+    ['ACTIVE', 'hold', null, 'plan.reason-missing'],
+    ['DRAFT', 'hold', 'fever', 'plan.transition-not-allowed'],
+    ['ON_HOLD', 'hold', 'fever', 'plan.transition-not-allowed'],
+    ['ON_HOLD', 'resume', null, 'ACTIVE'],
+    ['ACTIVE', 'resume', null, 'plan.transition-not-allowed'],
     ['ACTIVE', 'complete', null, 'COMPLETED'],
     ['ON_HOLD', 'complete', null, 'COMPLETED'],
     ['DRAFT', 'complete', null, 'plan.transition-not-allowed'],
@@ -51,7 +57,7 @@ describe('movePlan', () => {
 
   it('says what may be done instead', () => {
     expect(movePlan('ON_HOLD', 'activate', null)).toMatchObject({
-      allowedVerbs: ['complete', 'discontinue'],
+      allowedVerbs: ['resume', 'complete', 'discontinue'],
     });
   });
 });

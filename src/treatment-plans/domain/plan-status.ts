@@ -1,8 +1,8 @@
 /**
  * The life of a treatment plan, as one table. Plans are a psychiatrist's: every verb is. A draft that is given up is
- * discontinued, because nothing clinical is deleted. The table does not decide whether the patient is eligible, and
- * what becomes of the planned sessions is decided where they are scheduled. Nothing leads to ON_HOLD yet: a plan can be
- * held only where its sessions can be moved, or it could not go on where it stopped.
+ * discontinued, because nothing clinical is deleted. A plan on hold keeps its sessions planned, but none of them can be
+ * dosed until it is resumed. The table does not decide whether the patient is eligible, and what becomes of the planned
+ * sessions is decided where they are scheduled.
  */
 
 export const PLAN_STATUSES = ['DRAFT', 'ACTIVE', 'ON_HOLD', 'COMPLETED', 'DISCONTINUED'] as const;
@@ -19,6 +19,8 @@ const roles = ['psychiatrist'];
 
 export const PLAN_MOVES = {
   activate: { from: ['DRAFT'], to: 'ACTIVE', roles, needsReason: false },
+  hold: { from: ['ACTIVE'], to: 'ON_HOLD', roles, needsReason: true },
+  resume: { from: ['ON_HOLD'], to: 'ACTIVE', roles, needsReason: false },
   complete: { from: ['ACTIVE', 'ON_HOLD'], to: 'COMPLETED', roles, needsReason: false },
   discontinue: { from: ['DRAFT', 'ACTIVE', 'ON_HOLD'], to: 'DISCONTINUED', roles, needsReason: true },
 } as const satisfies Record<string, PlanMove>;

@@ -35,7 +35,7 @@ function DiagnosisCodeField(options: { optional?: boolean } = {}) {
   return TextField({ ...options, max: 10, description: 'ICD-10-CM.', example: 'F41.1' });
 }
 
-function TemplateCodeField() {
+export function TemplateCodeField() {
   return TextField({
     max: 80,
     optional: true,
@@ -44,7 +44,7 @@ function TemplateCodeField() {
   });
 }
 
-function PhasesField() {
+export function PhasesField() {
   return ListField(() => PhaseRequest, {
     maxItems: 20,
     optional: true,
@@ -88,7 +88,7 @@ function FirstDayField(options: { optional?: boolean } = {}) {
   });
 }
 
-function WeekdaysField() {
+export function WeekdaysField() {
   return ValuesField(
     { type: 'integer' },
     (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 7,
@@ -102,7 +102,7 @@ function WeekdaysField() {
   );
 }
 
-function TimeOfDayField(options: { optional?: boolean } = {}) {
+export function TimeOfDayField(options: { optional?: boolean } = {}) {
   return TextField({
     ...options,
     max: 5,

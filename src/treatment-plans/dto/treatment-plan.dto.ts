@@ -17,6 +17,7 @@ import { orderedDoseMg } from '../domain/dose.js';
 import { type Indication, INDICATION_CODES, labelStatus } from '../domain/indication.js';
 import { PLAN_STATUSES, type PlanStatus } from '../domain/plan-status.js';
 import { toPhaseTemplate } from '../plan-phases.js';
+import { weightFrom } from '../plan-order.js';
 import type { PlanPhase, TreatmentPlan } from '../treatment-plan.entity.js';
 import { DosingWeightDto, PhaseTemplateResponse } from './plan-parts.dto.js';
 
@@ -111,6 +112,12 @@ export class TreatmentPlanResponse {
   @InstantField({ nullable: true })
   activatedAt: Date | null;
 
+  @InstantField({ nullable: true, description: 'Since when it is on hold; null while it is not.' })
+  heldAt: Date | null;
+
+  @TextField({ max: 500, nullable: true, description: 'Why it is on hold.' })
+  holdReason: string | null;
+
   @InstantField({ nullable: true })
   endedAt: Date | null;
 
@@ -150,7 +157,7 @@ export function toTreatmentPlanResponse(
     phases: phases.map((phase) => toPlanPhaseResponse(phase, plan)),
     totalSessions: phases.reduce((sum, { sessions }) => sum + sessions, 0),
     firstSessionMg: plan.firstSessionMg,
-    dosingWeight: toDosingWeight(plan),
+    dosingWeight: weightFrom(plan),
     firstDay: plan.firstDay,
     weekdays: plan.weekdays,
     timeOfDay: plan.timeOfDay,
@@ -159,6 +166,8 @@ export function toTreatmentPlanResponse(
     orderedBy: plan.orderedBy,
     orderedAt: plan.orderedAt,
     activatedAt: plan.activatedAt,
+    heldAt: plan.heldAt,
+    holdReason: plan.holdReason,
     endedAt: plan.endedAt,
     endReason: plan.endReason,
     ruleSetVersion: plan.ruleSetVersion,
@@ -176,9 +185,4 @@ function toPlanPhaseResponse(
   const { kind, sessions, perWeek, everyWeeks, dose } = toPhaseTemplate(phase);
   const orderedMg = orderedDoseMg(dose, dosingWeightKg);
   return { ordinal: phase.ordinal, kind, sessions, perWeek, everyWeeks, dose: { ...dose }, orderedMg };
-}
-
-function toDosingWeight(plan: TreatmentPlan): DosingWeightDto | null {
-  const { dosingWeightKg: kg, dosingWeightBasis: basis, dosingWeightMeasuredOn: measuredOn } = plan;
-  return kg === null || basis === null || measuredOn === null ? null : { kg, basis, measuredOn };
 }

@@ -69,6 +69,25 @@ export async function changeSession(
   return client.patch(path, body, { 'if-match': headers.get('etag')! });
 }
 
+/** Moves the planned start, with every warning accepted. */
+export function moveSession(
+  client: RoleClient,
+  { path }: Pick<GivenSession, 'path'>,
+  plannedStart: string,
+): Promise<Answer> {
+  const reason = 'The patient asked for it';
+  const acknowledgedWarnings = MOVE_WARNINGS.map((code) => ({ code, reason }));
+  return client.post(`${path}/move`, { plannedStart, reason, acknowledgedWarnings });
+}
+
+const MOVE_WARNINGS = [
+  'schedule.closed-day',
+  'spacing.too-soon',
+  'spacing.too-many-in-seven-days',
+  'spacing.too-many-in-treatment-week',
+  'overlap.psychiatrist',
+];
+
 /** Records an event of the dose so many minutes after its start. */
 export function recordEvent(
   client: RoleClient,
@@ -155,7 +174,7 @@ export async function weigh(app: TestApp, { patientId, doseStartsAt }: GivenSess
     await nurse.post(`/v1/patients/${patientId}/measurements`, {
       weightKg: 80,
       measuredAt: minutesAfter(doseStartsAt, -30),
-      acknowledgedWarnings: [{ code: 'weight.first-needs-second-entry', reason: 'Read twice, in kg' }],
+      confirmWeightKg: 80,
     }),
   );
 }

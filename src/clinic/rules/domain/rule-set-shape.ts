@@ -120,6 +120,9 @@ const plans = object<PlanRules>({
   inductionSessions: orderBounds,
   doseMismatchPercent: number(0, 100),
   firstDayWithinDays: days,
+  adjustedWeightFactor: number(0, 1),
+  nurseSessionsAtOnce: whole(1, 100),
+  psychiatristSessionsAtOnce: whole(1, 1000),
 });
 
 const vitals = object<VitalsRules>({

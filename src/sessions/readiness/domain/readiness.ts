@@ -10,6 +10,7 @@
 import { daysBetween } from '../../../clinic/domain/local-days.js';
 import type { Modality } from '../../../clinic/modality.js';
 import type { AlertRules, ReadinessRules } from '../../../clinic/rules/treatment-day-rules.js';
+import type { WeightFinding } from '../../../treatment-plans/domain/dose-weight.js';
 import { bedside, psychiatrist, type Blocker, type DecisionFact } from './blocker.js';
 import {
   checklistBlockers,
@@ -38,6 +39,8 @@ export interface ReadinessFacts {
   readonly isRemsEnrolled: boolean;
   /** Day of the newest weight, YYYY-MM-DD; null where there is none. */
   readonly weighedOn: string | null;
+  /** What speaks against giving the dose as it is ordered. */
+  readonly doseFindings: readonly WeightFinding[];
   readonly isChildBearing: boolean;
   readonly pregnancyTest: PregnancyTestFact | null;
   readonly entries: readonly ChecklistEntry[];
@@ -67,6 +70,7 @@ export function readinessBlockers(
     ...standingBlockers(facts),
     ...checklistOf(facts, time, rules.readiness),
     ...vitalsBlockers(facts, rules.alerts),
+    ...doseBlockers(facts.doseFindings),
     ...weightBlockers(facts.weighedOn, time.day, rules.readiness.weightMaxAgeDays),
     ...remsBlockers(facts),
   ];
@@ -152,6 +156,15 @@ function weightBlockers(weighedOn: string | null, day: string, maxAgeDays: numbe
   const ageDays = daysBetween(weighedOn, day);
   if (ageDays <= maxAgeDays) return [];
   return [{ code: 'weight.too-old', clearableBy: bedside, value: ageDays, threshold: maxAgeDays }];
+}
+
+/** A newer weight asks for the psychiatrist's word, a first one for the second entry at the scale. */
+function doseBlockers(findings: readonly WeightFinding[]): readonly Blocker[] {
+  return findings.map(({ code, limitPercent }) => ({
+    code,
+    clearableBy: code === 'dose.weight-unconfirmed' ? bedside : psychiatrist,
+    ...(limitPercent === undefined ? {} : { threshold: limitPercent }),
+  }));
 }
 
 function remsBlockers({ modality, isSiteCertified, isRemsEnrolled }: ReadinessFacts): readonly Blocker[] {

@@ -95,6 +95,12 @@ export class ScheduledSessionResponse {
   version: number;
 }
 
+/** A plan with every session it has, those that are over too. */
+export class PlanScheduleResponse extends TreatmentPlanResponse {
+  @ListField(() => ScheduledSessionResponse, { maxItems: 1000 })
+  sessions: ScheduledSessionResponse[];
+}
+
 /** Something that does not stand in the way of the plan, but will stand in the way of its first dose. */
 export class NotYetMetResponse {
   @TextField({ max: 80 })

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PhaseTemplate } from '../../clinic/rules/rule-set.js';
+import {
+  type CourseSession,
+  type NumberedPhase,
+  phasesAhead,
+  phasesBehind,
+  remainingSessions,
+  steppedBack,
+} from './remaining-course.js';
+import type { SessionStatus } from './session-status.js';
+
+const dose = { mgPerKg: null, mg: 84, infusionMinutes: null };
+const phases: readonly NumberedPhase[] = [
+  { ordinal: 1, kind: 'INDUCTION', sessions: 3, perWeek: 2, everyWeeks: 1, dose },
+  { ordinal: 2, kind: 'CONTINUATION', sessions: 2, perWeek: 1, everyWeeks: 1, dose: { ...dose, mg: 56 } },
+  { ordinal: 3, kind: 'MAINTENANCE', sessions: 2, perWeek: 1, everyWeeks: 2, dose },
+];
+const ordinals = [1, 1, 1, 2, 2, 3, 3];
+
+/** Statuses of the first sessions; the others are SCHEDULED. */
+function course(...statuses: SessionStatus[]): CourseSession[] {
+  return ordinals.map((phaseOrdinal, index) => ({
+    status: statuses[index] ?? 'SCHEDULED',
+    number: index + 1,
+    phaseOrdinal,
+  }));
+}
+
+const cadences = (found: readonly PhaseTemplate[] | null) =>
+  found?.map(({ kind, sessions, perWeek, everyWeeks, dose: { mg } }) => [
+    kind,
+    sessions,
+    perWeek,
+    everyWeeks,
+    mg,
+  ]) ?? null;
+
+describe('a course on its way', () => {
+  it('keeps what took place and what is under way, without what was cancelled or missed', () => {
+    const sessions = course('SIGNED', 'CANCELLED', 'NO_SHOW', 'DOSING');
+    expect(cadences(phasesBehind(phases, sessions))).toEqual([
+      ['INDUCTION', 1, 2, 1, 84],
+      ['CONTINUATION', 1, 1, 1, 56],
+    ]);
+    expect(cadences(phasesAhead(phases, sessions))).toEqual([
+      ['CONTINUATION', 1, 1, 1, 56],
+      ['MAINTENANCE', 2, 1, 2, 84],
+    ]);
+  });
+
+  it('has its remaining sessions in the order of their phases, whatever number they have', () => {
+    const added = [...course('SIGNED'), { status: 'SCHEDULED', number: 8, phaseOrdinal: 1 } as const];
+    expect(remainingSessions(added).map(({ number }) => number)).toEqual([2, 3, 8, 4, 5, 6, 7]);
+  });
+});
+
+describe('stepping back', () => {
+  it('takes the last denser cadence with the present dose, then what was to come', () => {
+    const weekly = course('SIGNED', 'SIGNED', 'SIGNED', 'SIGNED');
+    expect(cadences(steppedBack(phases, weekly, 4))).toEqual([
+      ['CONTINUATION', 4, 2, 1, 56],
+      ['CONTINUATION', 1, 1, 1, 56],
+      ['MAINTENANCE', 2, 1, 2, 84],
+    ]);
+    const everySecondWeek = course('SIGNED', 'SIGNED', 'SIGNED', 'SIGNED', 'SIGNED');
+    expect(cadences(steppedBack(phases, everySecondWeek, 2))?.[0]).toEqual(['MAINTENANCE', 2, 1, 1, 84]);
+  });
+
+  it('leads nowhere from the densest phase, and from the end', () => {
+    expect(steppedBack(phases, course('SIGNED'), 2)).toBeNull();
+    expect(steppedBack(phases, course(...ordinals.map(() => 'SIGNED' as const)), 2)).toBeNull();
+  });
+});
