@@ -10,6 +10,7 @@ export class CreateWebhooks1795400015000 implements MigrationInterface {
     await queryRunner.query(
       `CREATE TABLE "outbox_messages" ("id" uuid NOT NULL, "subscription_id" uuid NOT NULL, "alert_id" uuid NOT NULL, "event_type" text NOT NULL, "body" text NOT NULL, "status" text NOT NULL, "attempts" integer NOT NULL, "next_attempt_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "give_up_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "created_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "settled_at" TIMESTAMP(3) WITH TIME ZONE, CONSTRAINT "ck_outbox_messages_status" CHECK (status in ('PENDING', 'DELIVERED', 'DEAD', 'CANCELLED')), CONSTRAINT "pk_outbox_messages" PRIMARY KEY ("id"))`,
     );
+    await queryRunner.query(`CREATE INDEX "ix_outbox_messages_alert_id" ON "outbox_messages" ("alert_id")`);
     await queryRunner.query(
       `CREATE INDEX "ix_outbox_messages_created_at_id" ON "outbox_messages"  ("created_at", "id") `,
     );
@@ -53,6 +54,7 @@ export class CreateWebhooks1795400015000 implements MigrationInterface {
     await queryRunner.query(`DROP TABLE "outbox_attempts"`);
     await queryRunner.query(`DROP INDEX "public"."ix_outbox_messages_subscription_id_event_type_alert_id"`);
     await queryRunner.query(`DROP INDEX "public"."ix_outbox_messages_status_next_attempt_at"`);
+    await queryRunner.query(`DROP INDEX "public"."ix_outbox_messages_alert_id"`);
     await queryRunner.query(`DROP INDEX "public"."ix_outbox_messages_created_at_id"`);
     await queryRunner.query(`DROP TABLE "outbox_messages"`);
     await queryRunner.query(`DROP TABLE "webhook_subscriptions"`);

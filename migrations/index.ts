@@ -13,6 +13,7 @@ import { CreateOutcomes1795400011000 } from './1795400011000-CreateOutcomes.js';
 import { CreateAlerts1795400012000 } from './1795400012000-CreateAlerts.js';
 import { CreateRuleDrafts1795400013000 } from './1795400013000-CreateRuleDrafts.js';
 import { CreatePlanChanges1795400014000 } from './1795400014000-CreatePlanChanges.js';
+import { IndexPlanEventsOfArrangements1795400014100 } from './1795400014100-IndexPlanEventsOfArrangements.js';
 import { CreateWebhooks1795400015000 } from './1795400015000-CreateWebhooks.js';
 import { CorrectDoses1795400016000 } from './1795400016000-CorrectDoses.js';
 import { CreateRescueMedicines1795400016100 } from './1795400016100-CreateRescueMedicines.js';
@@ -36,6 +37,7 @@ export const migrations = [
   CreateAlerts1795400012000,
   CreateRuleDrafts1795400013000,
   CreatePlanChanges1795400014000,
+  IndexPlanEventsOfArrangements1795400014100,
   CreateWebhooks1795400015000,
   CorrectDoses1795400016000,
   CreateRescueMedicines1795400016100,

@@ -9,6 +9,7 @@ import { Session } from './session.entity.js';
  */
 @Entity('session_arrangements')
 @Index(['sessionId', 'recordedAt'])
+@Index(['planEventId'])
 export class SessionArrangement {
   @PrimaryColumn({ type: 'uuid' })
   id: string;

@@ -172,28 +172,31 @@ describe('acknowledging', () => {
   });
 
   it('is done by one of two at once; the other is told who was first', async () => {
-    const { id, patientId } = await givenAlert(app);
-    const answers = await Promise.all(
-      [nurse, psychiatrist].map((client) =>
-        client.post(`/v1/alerts/${id}/acknowledge`, { action: 'OBSERVED' }),
-      ),
+    const alerts = await Promise.all(Array.from({ length: 6 }, () => givenAlert(app)));
+    const acknowledge = (client: RoleClient, id: string) =>
+      client.post(`/v1/alerts/${id}/acknowledge`, { action: 'OBSERVED' });
+    const pairs = await Promise.all(
+      alerts.map(({ id }) => Promise.all([acknowledge(nurse, id), acknowledge(psychiatrist, id)])),
     );
-    const [won, lost] = answers.sort((a, b) => a.status - b.status);
-    expect([won!.status, lost!.status, lost!.body]).toMatchObject([
-      200,
-      409,
-      {
-        code: 'alert.already-acknowledged',
-        currentStatus: 'OPEN',
-        acknowledgedBy: won!.body.acknowledgedBy,
-        acknowledgedAt: app.clock.now().toISOString(),
-      },
-    ]);
-    expect(JSON.stringify(lost!.body)).not.toContain('196');
-    expect((await auditedActions(app, id)).at(-1)).toMatchObject({
-      outcome: 'REFUSED',
-      patient_ids: [patientId],
-    });
+    for (const [index, pair] of pairs.entries()) {
+      const [won, lost] = [...pair].sort((a, b) => a.status - b.status);
+      expect([won!.status, lost!.status, lost!.body]).toMatchObject([
+        200,
+        409,
+        {
+          code: 'alert.already-acknowledged',
+          currentStatus: 'OPEN',
+          acknowledgedBy: won!.body.acknowledgedBy,
+          acknowledgedAt: app.clock.now().toISOString(),
+        },
+      ]);
+      expect(JSON.stringify(lost!.body)).not.toContain('196');
+      const { id, patientId } = alerts[index]!;
+      expect((await auditedActions(app, id)).at(-1)).toMatchObject({
+        outcome: 'REFUSED',
+        patient_ids: [patientId],
+      });
+    }
   });
 
   it('answers the same Idempotency-Key the same', async () => {

@@ -85,6 +85,7 @@ async function givenTreatmentDay(): Promise<KnownIds> {
     allergyId: await made(nurse.post(`${patient}/allergies`, { substance: 'latex', severity: 'MILD' })),
     sideEffectId: await made(nurse.post(`${path}/side-effects`, nausea)),
     readingId: await made(nurse.post(`${path}/vitals`, vitals)),
+    draftId: await made(admin.post('/v1/clinic-rules/drafts', {})),
     chairId: await made(admin.post('/v1/chairs', { name: `Chair ${unique}` })),
     clientId: device.clientId,
     userId: await made(

@@ -54,7 +54,6 @@ describe('plan templates', () => {
       ['IV_6_IN_3_WEEKS', 'IV', 6, 1],
       ['IV_3_PER_WEEK_2_WEEKS', 'IV', 6, 1],
       ['IV_8_IN_4_WEEKS', 'IV', 8, 1],
-      ['IV_MAINTENANCE_EVERY_4_WEEKS', 'IV', 6, 1],
       ['IM_6_IN_3_WEEKS', 'IM', 6, 1],
       ['IM_3_PER_WEEK_2_WEEKS', 'IM', 6, 1],
       ['SPRAVATO_TRD', 'SPRAVATO', 24, 1],

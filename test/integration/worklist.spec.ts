@@ -23,6 +23,7 @@ it('is empty while nobody is there, and leaves out who is only planned', async (
 it('puts first what is due first, with dose, vital signs and alerts', async () => {
   const early = await givenDosingSession(app, { doseStartsAt: minutesAfter(app.clock.now(), -4) });
   const late = await givenDosingSession(app, { doseStartsAt: app.clock.now() });
+  app.clock.advanceMinutes(1);
   const measure = (path: string, systolicMmHg: number) =>
     nurse.post(`${path}/vitals`, {
       systolicMmHg,
@@ -39,9 +40,9 @@ it('puts first what is due first, with dose, vital signs and alerts', async () =
   expect(items[0]).toMatchObject({
     patientId: early.patientId,
     status: 'DOSING',
-    minutesSinceDoseStart: 4,
-    delivered: { deliveredMg: 4, percentOfOrdered: 10 },
-    nextDue: { kind: 'VITALS', anchor: 'DOSE_START', offsetMinutes: 10, minutesUntilPlanned: 6 },
+    minutesSinceDoseStart: 5,
+    delivered: { deliveredMg: 5, percentOfOrdered: 12.5 },
+    nextDue: { kind: 'VITALS', anchor: 'DOSE_START', offsetMinutes: 10, minutesUntilPlanned: 5 },
     latestVitals: { systolicMmHg: 130, moaas: 5 },
     alerts: [],
     ruleSetVersion: 1,

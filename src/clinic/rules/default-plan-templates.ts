@@ -31,14 +31,6 @@ export const defaultPlanTemplates: readonly PlanTemplate[] = [
     phases: [{ kind: 'INDUCTION', sessions: 8, perWeek: 2, everyWeeks: 1, dose: ivDose }],
   },
   {
-    code: 'IV_MAINTENANCE_EVERY_4_WEEKS',
-    label: 'IV, maintenance, 6 infusions every 4 weeks',
-    modality: 'IV',
-    indication: null,
-    firstSessionMg: null,
-    phases: [{ kind: 'MAINTENANCE', sessions: 6, perWeek: 1, everyWeeks: 4, dose: ivDose }],
-  },
-  {
     code: 'IM_6_IN_3_WEEKS',
     label: 'IM, 6 sessions in 3 weeks',
     modality: 'IM',

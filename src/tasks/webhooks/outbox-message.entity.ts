@@ -10,6 +10,7 @@ export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 /** What one subscriber is to be told, committed together with what it tells about. Its id is the `webhook-id`. */
 @Entity('outbox_messages')
 @Index(['subscriptionId', 'eventType', 'alertId'], { unique: true })
+@Index(['alertId'])
 @Index(['status', 'nextAttemptAt'])
 @Index(['createdAt', 'id'])
 @Check('ck_outbox_messages_status', `status in ('PENDING', 'DELIVERED', 'DEAD', 'CANCELLED')`)
