@@ -11,6 +11,7 @@ import { CreateMonitoring1795400009000 } from './1795400009000-CreateMonitoring.
 import { CreateDischarges1795400010000 } from './1795400010000-CreateDischarges.js';
 import { CreateOutcomes1795400011000 } from './1795400011000-CreateOutcomes.js';
 import { CreateAlerts1795400012000 } from './1795400012000-CreateAlerts.js';
+import { CreateRuleDrafts1795400013000 } from './1795400013000-CreateRuleDrafts.js';
 import { CreateWebhooks1795400015000 } from './1795400015000-CreateWebhooks.js';
 import { CorrectDoses1795400016000 } from './1795400016000-CorrectDoses.js';
 import { CreateRescueMedicines1795400016100 } from './1795400016100-CreateRescueMedicines.js';
@@ -32,6 +33,7 @@ export const migrations = [
   CreateDischarges1795400010000,
   CreateOutcomes1795400011000,
   CreateAlerts1795400012000,
+  CreateRuleDrafts1795400013000,
   CreateWebhooks1795400015000,
   CorrectDoses1795400016000,
   CreateRescueMedicines1795400016100,

@@ -15,6 +15,7 @@ const writes = (roles: Roles, ...routes: string[]) => ({ roles, routes, patientD
 
 const ADMIN = ['admin'] as const;
 const PSYCHIATRIST = ['psychiatrist'] as const;
+const RULE_MAKERS = ['psychiatrist', 'admin'] as const;
 const BEDSIDE = ['nurse', 'psychiatrist'] as const;
 const BEDSIDE_AND_DESK = ['nurse', 'psychiatrist', 'front-desk'] as const;
 const REGISTRY = ['psychiatrist', 'front-desk'] as const;
@@ -40,7 +41,24 @@ export const accessTable: AccessTable = {
 
   'clinic.read': may(STAFF, 'GET /v1/clinic'),
   'clinic.change': may(ADMIN, 'PUT /v1/clinic'),
-  'clinic-rules.read': may(['nurse', 'psychiatrist', 'admin'], 'GET /v1/clinic-rules'),
+  'clinic-rules.read': may(
+    ['nurse', 'psychiatrist', 'admin'],
+    'GET /v1/clinic-rules',
+    'GET /v1/clinic-rules/versions',
+  ),
+  'clinic-rules.read-draft': may(
+    RULE_MAKERS,
+    'GET /v1/clinic-rules/drafts',
+    'GET /v1/clinic-rules/drafts/:draftId',
+  ),
+  'clinic-rules.draft': may(
+    RULE_MAKERS,
+    'POST /v1/clinic-rules/drafts',
+    'PUT /v1/clinic-rules/drafts/:draftId',
+    'POST /v1/clinic-rules/drafts/:draftId/changes',
+  ),
+  'clinic-rules.approve': may(PSYCHIATRIST, 'POST /v1/clinic-rules/drafts/:draftId/approve'),
+  'clinic-rules.discard': may(RULE_MAKERS, 'POST /v1/clinic-rules/drafts/:draftId/discard'),
   'chair.read': may(STAFF, 'GET /v1/chairs'),
   'chair.add': may(ADMIN, 'POST /v1/chairs'),
   'chair.retire': may(ADMIN, 'POST /v1/chairs/:chairId/retire'),
@@ -129,6 +147,7 @@ export const accessTable: AccessTable = {
   'session.ready': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/ready'),
   'session.cancel': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/cancel'),
   'session.no-show': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/no-show'),
+  'session.undo': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/undo'),
   'session-note.add': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/notes'),
   'session-note.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/notes'),
   'dose.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/administration-events'),
@@ -180,6 +199,7 @@ export const accessTable: AccessTable = {
   'scale.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/scales'),
   'scale.enter-in-error': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/scales/:scaleId/enter-in-error'),
   'vitals.confirm': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/confirm'),
+  'worklist.read': reads(BEDSIDE, 'GET /v1/worklist'),
   'observations.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/observations-due'),
   'device.register': may(ADMIN, 'POST /v1/devices'),
   'device.read': may(['nurse', 'psychiatrist', 'admin'], 'GET /v1/devices'),

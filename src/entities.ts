@@ -1,6 +1,7 @@
 /** Every table the code knows, in the order of the house. */
 import { Chair } from './clinic/chair.entity.js';
 import { Clinic } from './clinic/clinic.entity.js';
+import { ClinicRuleDraft } from './clinic/rules/clinic-rule-draft.entity.js';
 import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
 import { Assessment, AssessmentInError } from './outcomes/assessment.entity.js';
 import { ChildBearingStatement } from './patients/child-bearing/child-bearing-statement.entity.js';
@@ -53,6 +54,7 @@ export const entities = [
   Clinic,
   Chair,
   ClinicRuleSet,
+  ClinicRuleDraft,
   Patient,
   Measurement,
   MeasurementInError,

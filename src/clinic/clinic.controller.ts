@@ -20,7 +20,6 @@ import {
   ClinicSettingsRequest,
   CreateChairRequest,
 } from './dto/clinic.dto.js';
-import { ClinicRulesResponse } from './rules/clinic-rules.dto.js';
 
 @ApiTags('Clinic')
 @Controller('v1')
@@ -53,12 +52,6 @@ export class ClinicController {
     @Body() body: ClinicSettingsRequest,
   ): Promise<ClinicResponse> {
     return this.clinic.change(caller, version, body);
-  }
-
-  @Get('clinic-rules')
-  @Operation({ summary: 'The clinic rules in force', status: 200, answer: ClinicRulesResponse })
-  rules(): Promise<ClinicRulesResponse> {
-    return this.queries.rulesInForce();
   }
 
   @Get('chairs')

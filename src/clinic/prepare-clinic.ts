@@ -1,8 +1,11 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../platform/ids/ids.js';
 import { Clinic } from './clinic.entity.js';
 import { ClinicRuleSet } from './rules/clinic-rule-set.entity.js';
 import { defaultRuleSet } from './rules/default-rule-set.js';
+import { completeRules } from './rules/domain/check-rule-set.js';
+import { diffRules } from './rules/domain/rule-changes.js';
+import type { RuleSet } from './rules/rule-set.js';
 
 /** What an installation starts with until an administrator has described the clinic. */
 const firstSettings = {
@@ -14,7 +17,7 @@ const firstSettings = {
   crisisText: 'If you may harm yourself or are in danger, call 988 (Suicide and Crisis Lifeline) or 911 now.',
 } as const;
 
-/** Makes the clinic and version 1 of its rules where they are missing; run at every start. */
+/** Makes the clinic and version 1 of its rules where they are missing, and completes older rules; run at every start. */
 export async function prepareClinic(dataSource: DataSource, now: Date): Promise<void> {
   await dataSource.transaction(async (tx) => {
     await tx.query('lock table clinics in share row exclusive mode');
@@ -29,13 +32,31 @@ export async function prepareClinic(dataSource: DataSource, now: Date): Promise<
           updatedBy: null,
         }),
       );
-    if (!(await tx.existsBy(ClinicRuleSet, { version: 1 })))
-      await tx.insert(ClinicRuleSet, {
-        version: 1,
-        effectiveFrom: now,
-        rules: defaultRuleSet as never,
-        reason: 'Proposed defaults, to be approved by the medical director',
-        approvedBy: null,
-      });
+    await prepareRules(tx, now);
   });
+}
+
+/**
+ * Version 1, or, where the newest version was approved before some rule existed, a version that says what is used for it
+ * from now on: results have to name a version that holds every number they were computed with.
+ */
+async function prepareRules(tx: EntityManager, now: Date): Promise<void> {
+  const [newest] = await tx.find(ClinicRuleSet, { order: { version: 'DESC' }, take: 1 });
+  if (!newest) {
+    const reason = 'Proposed defaults, to be approved by the medical director';
+    await tx.insert(ClinicRuleSet, unapproved(1, now, defaultRuleSet, reason));
+    return;
+  }
+  const completed = completeRules(newest.rules, defaultRuleSet);
+  const added = diffRules(newest.rules, completed).map(({ pointer }) => pointer);
+  if (added.length === 0) return;
+  const { version, effectiveFrom } = newest;
+  const reason = `Version ${version} with proposed defaults for rules that it did not have, to be approved by the medical director: ${added.join(', ')}`;
+  const from = effectiveFrom > now ? effectiveFrom : now;
+  await tx.insert(ClinicRuleSet, unapproved(version + 1, from, completed, reason.slice(0, 1000)));
+}
+
+function unapproved(version: number, effectiveFrom: Date, rules: RuleSet, reason: string) {
+  const nobody = { approvedBy: null, approvedAt: null, draftedBy: null, draftId: null };
+  return { version, effectiveFrom, rules: rules as never, reason, ...nobody };
 }

@@ -97,7 +97,8 @@ export async function raiseAlert(tx: EntityManager, raised: NewAlert, raisedAt: 
   await lockAlertsOf(tx, raised.sessionId);
   const ofRule = await readAlertsWhere(tx, { sessionId: raised.sessionId, rule: raised.rule });
   const said = ofRule.filter(
-    ({ alert, state }) => state.status !== 'WITHDRAWN' && isAboutSame(alert, raised, state.isOpen),
+    ({ alert, state }) =>
+      state.status !== 'WITHDRAWN' && isAboutSame(alert, state.isOpen, raised.subjectId, onePer),
   );
   if (said.some(({ alert }) => covers(alert, compared))) return null;
   const replaced = said.filter(({ alert, state }) => state.isOpen && takesPlaceOf(compared, alert));
@@ -120,9 +121,14 @@ export async function raiseAlert(tx: EntityManager, raised: NewAlert, raisedAt: 
 }
 
 /** An open one stands for the whole session where the rule says so; one that is over only for its own fact. */
-function isAboutSame(known: Alert, raised: NewAlert, isOpen: boolean): boolean {
-  if (isOpen && raised.onePer === 'SESSION') return true;
-  return known.subjectId === raised.subjectId && (isOpen || raised.subjectId !== null);
+function isAboutSame(
+  known: Alert,
+  isOpen: boolean,
+  subjectId: string | null,
+  onePer: NewAlert['onePer'],
+): boolean {
+  if (isOpen && onePer === 'SESSION') return true;
+  return known.subjectId === subjectId && (isOpen || subjectId !== null);
 }
 
 /**

@@ -131,6 +131,18 @@ describe('a correction', () => {
   });
 });
 
+describe('a corrected value in range', () => {
+  it('raises the alert again that it has ended', async () => {
+    await measure(pressure(201));
+    await measure(USUAL_VITALS);
+    app.clock.advanceMinutes(2);
+    const { id } = await measure(USUAL_VITALS);
+    expect(await alerts()).toEqual(['blood-pressure.high RED RESOLVED']);
+    await nurse.post(`${session.path}/vitals/${id}/enter-in-error`, { reason: 'Other patient' });
+    expect(await alerts()).toEqual(['blood-pressure.high RED RESOLVED WITHDRAWN', 'blood-pressure.high RED']);
+  });
+});
+
 describe('symptoms and ratings', () => {
   it('raise a red alert for a red symptom until it is resolved, and withdraw it when it was an error', async () => {
     const record = (code: string) => nurse.post(`${session.path}/side-effects`, { code, grade: 1 });

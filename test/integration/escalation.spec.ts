@@ -42,7 +42,14 @@ describe('an alert', () => {
     expect(list.body.items).toMatchObject([
       { id, isEscalated: true, escalatedAt: app.clock.now().toISOString() },
     ]);
+    const figures = async () => (await app.send('GET', '/metrics')).body;
+    expect(await figures()).toContain('alerts_escalated_unacknowledged{severity="RED"} 1');
     const seen = await nurse.post(`/v1/alerts/${id}/acknowledge`, { action: 'PSYCHIATRIST_CALLED' });
+    expect(await figures()).toMatch(
+      /alerts_escalated_unacknowledged\{severity="RED"\} 0[^]*alert_escalations/,
+    );
+    expect(await figures()).toContain('alerts_open{severity="RED"} 1');
+    expect(await figures()).not.toContain(sessionId);
     expect([seen.status, await eventsOf(id)]).toEqual([200, ['ESCALATED system', 'ACKNOWLEDGED person']]);
   });
 

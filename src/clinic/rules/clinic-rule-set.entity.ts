@@ -19,4 +19,14 @@ export class ClinicRuleSet {
   /** Null for the version the installation starts with, which nobody has approved yet. */
   @Column({ type: 'uuid', nullable: true })
   approvedBy: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  approvedAt: Date | null;
+
+  /** Who made the draft it was; null for a version the server made at its start. */
+  @Column({ type: 'uuid', nullable: true })
+  draftedBy: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  draftId: string | null;
 }

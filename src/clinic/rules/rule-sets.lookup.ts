@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { ClinicRuleSet } from './clinic-rule-set.entity.js';
+import { defaultRuleSet } from './default-rule-set.js';
+import { completeRules } from './domain/check-rule-set.js';
 import type { VersionedRuleSet } from './rule-set.js';
 
 /** The rules every other room computes with. A version never changes, so it is read from the database once. */
@@ -13,13 +15,7 @@ export class RuleSetsLookup {
 
   /** The version in force at an instant; before the first one began, the first one. */
   async inForceAt(at: Date): Promise<VersionedRuleSet> {
-    const rows = await this.database.read.find(ClinicRuleSet, {
-      select: { version: true },
-      where: { effectiveFrom: LessThanOrEqual(at) },
-      order: { effectiveFrom: 'DESC', version: 'DESC' },
-      take: 1,
-    });
-    return this.version(rows[0]?.version ?? 1);
+    return this.version(await versionInForceAt(this.database.read, at));
   }
 
   /** The version a session or a decision was made with. */
@@ -32,8 +28,22 @@ export class RuleSetsLookup {
   }
 }
 
+/**
+ * Of the versions that have begun, the one approved last: whoever approves a version decides over everything approved
+ * before, also over what has not begun yet.
+ */
+export async function versionInForceAt(manager: EntityManager, at: Date): Promise<number> {
+  const [row] = await manager.find(ClinicRuleSet, {
+    select: { version: true },
+    where: { effectiveFrom: LessThanOrEqual(at) },
+    order: { version: 'DESC' },
+    take: 1,
+  });
+  return row?.version ?? 1;
+}
+
 /** A version as it was approved, for work inside a transaction. */
 export async function readRuleSet(manager: EntityManager, version: number): Promise<VersionedRuleSet> {
   const { effectiveFrom, rules } = await manager.findOneByOrFail(ClinicRuleSet, { version });
-  return { version, effectiveFrom, rules };
+  return { version, effectiveFrom, rules: completeRules(rules, defaultRuleSet) };
 }

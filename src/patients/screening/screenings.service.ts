@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ClinicLookup } from '../../clinic/clinic.lookup.js';
-import { ClinicRuleSet } from '../../clinic/rules/clinic-rule-set.entity.js';
 import type { BodyRules } from '../../clinic/rules/rule-set.js';
-import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
+import { readRuleSet, RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
@@ -116,7 +115,7 @@ export class ScreeningsService {
 }
 
 async function respond(tx: EntityManager, screening: Screening): Promise<ScreeningResponse> {
-  const { rules } = await tx.findOneByOrFail(ClinicRuleSet, { version: screening.ruleSetVersion });
+  const { rules } = await readRuleSet(tx, screening.ruleSetVersion);
   const consents = await consentsOf(tx, screening.patientId);
   const decisions = await decisionsOf(tx, { screeningIds: [screening.id] });
   return toScreeningResponse(viewScreening(screening, consents, decisions, rules.screening));

@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
+import { MonitoringModule } from '../monitoring/monitoring.module.js';
 import { SignOffController } from './sign-off.controller.js';
 import { SignOffService } from './sign-off.service.js';
+import { UndoController } from './undo/undo.controller.js';
+import { UndoService } from './undo/undo.service.js';
+import { WorklistController } from './worklist/worklist.controller.js';
+import { WorklistQueries } from './worklist/worklist.queries.js';
 
 @Module({
-  controllers: [SignOffController],
-  providers: [SignOffService],
+  imports: [MonitoringModule],
+  controllers: [SignOffController, UndoController, WorklistController],
+  providers: [SignOffService, UndoService, WorklistQueries],
 })
 export class DayModule {}

@@ -198,8 +198,12 @@ export function toSessionResponse(session: Session, role: Role): SessionResponse
 
 /** The session has to be loaded with its patient. */
 export function toListedSessionResponse(session: Session, role: Role): ListedSessionResponse {
-  const { mrn, givenName, familyName, birthDate } = session.patient as Patient;
-  return { ...toSessionResponse(session, role), patient: { mrn, givenName, familyName, birthDate } };
+  return { ...toSessionResponse(session, role), patient: toSessionPatientResponse(session.patient!) };
+}
+
+export function toSessionPatientResponse(patient: Patient): SessionPatientResponse {
+  const { mrn, givenName, familyName, birthDate } = patient;
+  return { mrn, givenName, familyName, birthDate };
 }
 
 function toDose(session: Session): SessionDoseResponse {

@@ -18,6 +18,10 @@ import { VitalsReading } from './vitals-reading.entity.js';
 
 const CAUSES: readonly string[] = ['VITALS', 'SCALE', 'SIDE_EFFECT'];
 
+const NO_CAUSE = 'A correction of the record showed that there was no cause.';
+/** A new alert is raised for it, because what became of an alert is never taken back. */
+const NOT_OVER = 'A correction of the record showed that it was not over.';
+
 type Moment = Pick<SessionChange, 'sessionId' | 'now'>;
 
 /** Follows every fact of a session that is recorded or corrected. */
@@ -49,6 +53,7 @@ export async function judgeAlerts(tx: EntityManager, { sessionId, now }: Moment)
     const same = known.filter((one) => isSame(one, alert));
     const open = same.filter(({ state }) => state.isOpen).map(({ alert: { id } }) => id);
     if (open.length === 0 && (alert.end === null || same.length === 0)) {
+      for (const { alert: ended } of same) await withdraw(tx, ended.id, NOT_OVER, now);
       const made = await raise(tx, session, alert, { version, rules }, now);
       if (made) raised.push(made);
       if (made) open.push(made.id);
@@ -115,9 +120,12 @@ async function withdrawUnfounded(
 ): Promise<void> {
   for (const one of known) {
     if (expected.some((alert) => isSame(one, alert))) continue;
-    const note = 'A correction of the record showed that there was no cause.';
-    await changeAlert(tx, one.alert.id, { ...bySystem(now), type: 'WITHDRAWN', occurredAt: now, note });
+    await withdraw(tx, one.alert.id, NO_CAUSE, now);
   }
+}
+
+function withdraw(tx: EntityManager, alertId: string, note: string, now: Date): Promise<void> {
+  return changeAlert(tx, alertId, { ...bySystem(now), type: 'WITHDRAWN', occurredAt: now, note });
 }
 
 function isSame({ alert }: KnownAlert, { rule, severity, causes }: ExpectedAlert): boolean {
@@ -127,7 +135,7 @@ function isSame({ alert }: KnownAlert, { rule, severity, causes }: ExpectedAlert
 /** What happened so long ago that nobody can act on it is listed and pages nobody. */
 function raise(
   tx: EntityManager,
-  { id, patientId }: Session,
+  { id, patientId, psychiatristId }: Session,
   { causes: _causes, end: _end, ...finding }: ExpectedAlert,
   { version, rules }: { readonly version: number; readonly rules: RuleSet },
   now: Date,
@@ -139,6 +147,7 @@ function raise(
     {
       ...finding,
       patientId,
+      psychiatristId,
       sessionId: id,
       ruleSetVersion: version,
       acknowledgeWithinMinutes: isPast ? null : rules.alerts.acknowledgeWithinMinutes[finding.severity],

@@ -39,7 +39,7 @@ export function isReceived({ statusCode }: Receipt): boolean {
 
 function failureOf(error: unknown): FailureKind {
   if (error instanceof Error && error.name === 'TimeoutError') return 'TIMEOUT';
-  const code = String((error as { cause?: { code?: unknown } }).cause?.code ?? '');
+  const { code = '' } = (error as { cause?: { code?: string } }).cause ?? {};
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'NAME_NOT_FOUND';
   if (code === 'ECONNREFUSED') return 'REFUSED';
   return /CERT|TLS|SSL|SELF_SIGNED|ALTNAME|UNABLE_TO/.test(code) ? 'TLS' : 'CONNECTION';

@@ -1,0 +1,196 @@
+/** What a whole rule set has to look like; see `shape.ts`. Ranges only keep out what is no such number at all. */
+import type {
+  BodyRules,
+  Bounds,
+  ContraindicationRule,
+  DoseTemplate,
+  DosingRules,
+  InstrumentRules,
+  OrderBounds,
+  OutcomeRules,
+  PhaseTemplate,
+  PlanRules,
+  PlanTemplate,
+  ReadingBounds,
+  ReportRules,
+  RuleSet,
+  ScreeningRules,
+  SeverityBand,
+  TimePointRules,
+  VitalsRules,
+} from '../rule-set.js';
+import {
+  byModality,
+  code,
+  entries,
+  flag,
+  list,
+  nullable,
+  number,
+  object,
+  oneOf,
+  optional,
+  text,
+  whole,
+} from './shape.js';
+import {
+  alertsShape,
+  dischargeShape,
+  observationsShape,
+  readinessShape,
+  rescueMedicineShape,
+} from './treatment-day-shape.js';
+
+const amount = number(0, 10_000);
+const days = whole(0, 3650);
+const hours = number(0, 1000);
+const points = number(0, 1000);
+const bounds = object<Bounds>({ min: optional(amount), max: optional(amount) });
+const orderBounds = object<OrderBounds>({ reject: bounds, warn: optional(bounds) });
+const readingBounds = object<ReadingBounds>({ reject: bounds, confirm: optional(bounds) });
+const targetDays = object<TimePointRules['day7To14Days']>({ min: days, max: days, target: days });
+
+const contraindication = object<ContraindicationRule>({
+  code,
+  label: text,
+  severity: byModality(oneOf('A', 'B', 'R')),
+  clearedBy: optional(oneOf('CONSENT', 'ESCORT')),
+  perSession: optional(flag),
+  needsSafetyPlan: optional(flag),
+});
+
+const screening = object<ScreeningRules>({
+  contraindications: list(contraindication),
+  adequateTrialWeeks: whole(1, 104),
+  adequateTrialsForResistance: whole(1, 20),
+  firstDoseWithinDays: days,
+  rescreenAfterGapDays: days,
+  consentValidMonths: whole(1, 120),
+  adultAgeYears: whole(0, 120),
+});
+
+const body = object<BodyRules>({
+  weightKg: orderBounds,
+  heightCm: orderBounds,
+  bmi: orderBounds,
+  ageYears: orderBounds,
+  weightChangePercent: number(0, 100),
+});
+
+const phase = object<PhaseTemplate>({
+  kind: oneOf('INDUCTION', 'CONTINUATION', 'MAINTENANCE'),
+  sessions: whole(1, 500),
+  perWeek: whole(1, 7),
+  everyWeeks: whole(1, 52),
+  dose: object<DoseTemplate>({
+    mgPerKg: nullable(number(0, 100)),
+    mg: nullable(number(0, 1000)),
+    infusionMinutes: nullable(number(0, 1440)),
+  }),
+});
+
+const planTemplate = object<PlanTemplate>({
+  code,
+  label: text,
+  modality: oneOf('IV', 'IM', 'SPRAVATO'),
+  indication: nullable(code),
+  firstSessionMg: nullable(number(0, 1000)),
+  phases: list(phase),
+});
+
+const plans = object<PlanRules>({
+  templates: list(planTemplate),
+  ivMgPerKg: orderBounds,
+  ivTotalMg: orderBounds,
+  ivInfusionMinutes: orderBounds,
+  ivRateMgPerKgPerMinute: orderBounds,
+  imMgPerKgPerInjection: orderBounds,
+  imMgPerKgPerSession: orderBounds,
+  ivBolusMgPerKg: orderBounds,
+  concentrationMgPerMl: orderBounds,
+  imVolumeMlPerSite: orderBounds,
+  spravatoMg: object<PlanRules['spravatoMg']>({ allowed: list(amount), warn: list(amount) }),
+  mgPerDevice: number(1, 1000),
+  spravatoFirstDayWarnMg: entries(list(amount)),
+  doseIncreaseFactor: number(1, 10),
+  sessionsPerWeek: byModality(orderBounds),
+  hoursBetweenDoses: hours,
+  dosesInSevenDays: orderBounds,
+  totalSessions: orderBounds,
+  inductionSessions: orderBounds,
+  doseMismatchPercent: number(0, 100),
+  firstDayWithinDays: days,
+});
+
+const vitals = object<VitalsRules>({
+  systolicMmHg: readingBounds,
+  diastolicMmHg: readingBounds,
+  pulsePressureMmHg: bounds,
+  heartRatePerMinute: readingBounds,
+  spo2Percent: readingBounds,
+  respiratoryRatePerMinute: readingBounds,
+  etco2MmHg: readingBounds,
+  temperatureCelsius: readingBounds,
+  moaas: readingBounds,
+  painScore: readingBounds,
+  supplementalO2LitresPerMinute: readingBounds,
+  fahrenheitLooksLike: bounds,
+  retrospectiveAfterMinutes: whole(0, 1440),
+});
+
+const dosing = object<DosingRules>({
+  completeFromPercent: number(0, 1000),
+  overdeliveryAbovePercent: number(0, 1000),
+  restBetweenDevicesMinutes: whole(0, 1440),
+  rescueMedicines: list(rescueMedicineShape),
+});
+
+const timePoints = object<TimePointRules>({
+  acuteEndHours: hours,
+  acuteTargetHours: hours,
+  intoxicatedBelowHours: hours,
+  hour24EndHours: hours,
+  hour24TargetHours: hours,
+  strictHour24Hours: object<TimePointRules['strictHour24Hours']>({ min: hours, max: hours }),
+  day7To14Days: targetDays,
+  lateFollowUpDays: targetDays,
+  baselineMaxAgeDays: days,
+});
+
+const recall = oneOf('P14D', 'PT24H', 'SINCE_DOSE');
+
+const instrument = object<InstrumentRules>({
+  code,
+  label: text,
+  version: text,
+  itemCount: whole(1, 200),
+  itemMin: whole(0, 100),
+  itemMax: whole(0, 100),
+  bands: list(object<SeverityBand>({ code, label: text, min: points, max: points })),
+  validatedRecall: recall,
+  recalls: list(recall),
+  importantDifference: points,
+  reliableChange: points,
+  responsePercent: number(1, 100),
+  remissionBelow: points,
+  responseBaselineFrom: points,
+  deteriorationFrom: points,
+  reliableDeteriorationFrom: points,
+  lossOfResponsePoints: points,
+  proratedMissingItems: whole(0, 200),
+  neverImputedItems: list(whole(1, 200)),
+});
+
+export const ruleSetShape = object<RuleSet>({
+  screening,
+  body,
+  plans,
+  vitals,
+  observations: observationsShape,
+  alerts: alertsShape,
+  readiness: readinessShape,
+  dosing,
+  discharge: dischargeShape,
+  outcomes: object<OutcomeRules>({ timePoints, instruments: list(instrument) }),
+  reports: object<ReportRules>({ smallestCell: whole(1, 1000), meanFromPatients: whole(1, 1000) }),
+});

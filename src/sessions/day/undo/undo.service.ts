@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Not, type EntityManager } from 'typeorm';
+import { notAllowed } from '../../../platform/access/access-problems.js';
+import type { Caller } from '../../../platform/access/caller.js';
+import { recordAudit } from '../../../platform/audit/record-audit.js';
+import { Changes } from '../../../platform/changes/changes.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import type { ProblemReason } from '../../../platform/errors/problem.js';
+import { mayMove, type SessionVerb } from '../../domain/session-status.js';
+import { RescueMedicine } from '../../dosing/rescue/rescue-medicine.entity.js';
+import { toSessionResponse, type SessionResponse } from '../../dto/session.response.js';
+import { presentBindings } from '../../monitoring/devices/bindings.js';
+import { Scale } from '../../monitoring/scales/scale.entity.js';
+import { VitalsReading } from '../../monitoring/vitals-reading.entity.js';
+import { effectiveMoves, undoMove } from '../../move-corrections.js';
+import { assertOneSessionADay } from '../../one-session-a-day.js';
+import { ChecklistEntryRecord } from '../../readiness/checklist-entry.entity.js';
+import { lockSession, saveSession } from '../../session-moves.js';
+import type { Session } from '../../session.entity.js';
+import { SideEffect } from '../../side-effects/side-effect.entity.js';
+import { undoRefusals, type FactCounts, type UndoRefusal } from '../domain/undo.js';
+import { undoNotPossible } from './undo.problems.js';
+
+@Injectable()
+export class UndoService {
+  constructor(
+    private readonly database: Database,
+    private readonly changes: Changes,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Takes back a verb that was said by mistake; the mistake stays readable among the moves.
+   * @throws undoNotPossible (409) with every reason and the present status
+   */
+  undo(caller: Caller, sessionId: string, verb: SessionVerb, reason: string): Promise<SessionResponse> {
+    const now = this.clock.now();
+    return this.database.write(caller, async (tx) => {
+      const session = await lockSession(tx, sessionId);
+      const { patientId } = session;
+      await recordAudit(tx, caller, {
+        action: 'session.undo',
+        patientIds: [patientId],
+        resourceId: sessionId,
+      });
+      if (!mayMove(caller.role, verb)) throw notAllowed();
+      const last = (await effectiveMoves(tx, sessionId)).at(-1);
+      const refusals = undoRefusals(verb, last?.move.verb ?? null, await countFacts(tx, sessionId));
+      if (!last || refusals.length > 0)
+        throw undoNotPossible({
+          errors: refusals.map(sayRefusal),
+          extensions: { currentStatus: session.status, currentVersion: session.version },
+        });
+      await undoMove(tx, caller, last, { reason, recordedAt: now });
+      session.status = last.move.fromStatus;
+      clearColumns(session, verb);
+      // A cancelled or missed session has left its day to others.
+      if (verb === 'cancel' || verb === 'noShow') await assertOneSessionADay(tx, patientId, [session]);
+      await saveSession(tx, caller, session, now);
+      await this.changes.follow(tx, { sessionId, caller, now });
+      return toSessionResponse(session, caller.role);
+    });
+  }
+}
+
+/** What the verb had written on the session. */
+function clearColumns(session: Session, verb: SessionVerb): void {
+  if (verb === 'checkIn') Object.assign(session, { checkedInAt: null, ruleSetVersion: null });
+  if (verb === 'discharge') session.dischargedAt = null;
+}
+
+/** What was recorded of the session and is not in error. */
+async function countFacts(tx: EntityManager, sessionId: string): Promise<FactCounts> {
+  const status = Not('ENTERED_IN_ERROR' as const);
+  const bindings = await presentBindings(tx);
+  return {
+    VITALS: await tx.countBy(VitalsReading, { sessionId, status }),
+    SCALES: await tx.countBy(Scale, { sessionId, status }),
+    CHECKLIST: await tx.countBy(ChecklistEntryRecord, { sessionId }),
+    SIDE_EFFECTS: await tx.countBy(SideEffect, { sessionId, status }),
+    RESCUE_MEDICINES: await tx.countBy(RescueMedicine, { sessionId, status }),
+    MONITORS: bindings.filter((binding) => binding.sessionId === sessionId).length,
+  };
+}
+
+function sayRefusal(refusal: UndoRefusal): ProblemReason {
+  return { ...refusal, message: sentence(refusal) };
+}
+
+function sentence(refusal: UndoRefusal): string {
+  switch (refusal.code) {
+    case 'undo.not-the-last':
+      return refusal.lastVerb === null
+        ? 'Nothing has been done with this session yet.'
+        : `Only the last step can be taken back, which is ${refusal.lastVerb}.`;
+    case 'undo.correct-the-event':
+      return 'This follows from an administration event: amend the event, or mark it as entered in error.';
+    case 'undo.signature-stands':
+      return 'A signature stands. What was wrong in the record is amended.';
+    case 'undo.facts-rest-on-it':
+      return `${refusal.count} recorded facts (${refusal.fact}) rest on the check-in.`;
+  }
+}

@@ -1,0 +1,98 @@
+/** A wrong tap is taken back while nothing rests on it, and stays readable. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import { givenDischarged, givenSigned } from '../support/given/bedside.js';
+import {
+  expectDone,
+  givenDosingSession,
+  givenRecovery,
+  givenSession,
+  reasonsOf,
+  type GivenSession,
+} from '../support/given/sessions.js';
+
+let app: TestApp;
+let nurse: RoleClient;
+beforeAll(async () => {
+  app = await startTestApp();
+  nurse = await app.as('nurse');
+});
+afterAll(() => app.stop());
+
+const undo = ({ path }: GivenSession, verb: string, client = nurse) =>
+  client.post(`${path}/undo`, { verb, reason: 'Wrong chair' });
+
+describe('a verb that was a mistake', () => {
+  it('leaves the session as it was before, and stays among its moves', async () => {
+    const session = await givenSession(app, { status: 'CHECKED_IN' });
+    expect((await undo(session, 'checkIn')).body).toMatchObject({
+      status: 'SCHEDULED',
+      checkedInAt: null,
+      ruleSetVersion: null,
+    });
+    const { body } = await nurse.get(session.path);
+    expect(body.moves).toMatchObject([
+      { verb: 'checkIn', isUndone: true, corrections: [{ kind: 'UNDONE', reason: 'Wrong chair' }] },
+    ]);
+    expectDone(await nurse.post(`${session.path}/check-in`, { occurredAt: session.doseStartsAt }));
+  });
+
+  it('may be the finding that the session is ready', async () => {
+    const session = await givenSession(app, { status: 'READY' });
+    expect((await undo(session, 'ready')).body.status).toBe('CHECKED_IN');
+  });
+
+  it('may be a cancellation or a no-show, also of the front desk', async () => {
+    const frontDesk = await app.as('front-desk');
+    const session = await givenSession(app);
+    for (const [verb, route, body] of [
+      ['cancel', 'cancel', { reason: 'Asked to' }],
+      ['noShow', 'no-show', {}],
+    ] as const) {
+      expectDone(await frontDesk.post(`${session.path}/${route}`, body));
+      expect((await undo(session, verb, frontDesk)).body.status).toBe('SCHEDULED');
+    }
+    expect((await undo(session, 'checkIn', frontDesk)).status).toBe(403);
+  });
+
+  it('may be a discharge: the patient is still here, and leaves later', async () => {
+    const session = await givenDischarged(app);
+    expect((await undo(session, 'discharge')).body).toMatchObject({ status: 'RECOVERY', dischargedAt: null });
+    expect((await nurse.get(`${session.path}/discharge`)).body.discharge).toBeNull();
+    const left = { type: 'LEFT_AGAINST_ADVICE', reason: 'Would not wait' };
+    expectDone(await nurse.post(`${session.path}/discharge`, left));
+    expect((await nurse.get(`${session.path}/discharge`)).body.discharge.type).toBe('LEFT_AGAINST_ADVICE');
+  });
+});
+
+describe('a verb that cannot be taken back', () => {
+  it('has facts that rest on it, all of them named', async () => {
+    const session = await givenSession(app, { status: 'READY' });
+    expectDone(await undo(session, 'ready'));
+    const refused = await undo(session, 'checkIn');
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'undo.not-possible', currentStatus: 'CHECKED_IN' },
+    });
+    expect(refused.body.errors).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'undo.facts-rest-on-it', fact: 'VITALS' })]),
+    );
+    expect((await nurse.get(session.path)).body.status).toBe('CHECKED_IN');
+  });
+
+  it('is not the last one', async () => {
+    const session = await givenDosingSession(app);
+    const refused = await undo(session, 'ready');
+    expect(refused.body.errors).toMatchObject([{ code: 'undo.not-the-last', lastVerb: 'startDosing' }]);
+  });
+
+  it('follows from an event of the dose, or is a signature', async () => {
+    expect(reasonsOf(await undo(await givenRecovery(app), 'stopDosing'))).toEqual([
+      'undo.correct-the-event /verb',
+    ]);
+    const psychiatrist = await app.as('psychiatrist');
+    expect(reasonsOf(await undo(await givenSigned(app), 'sign', psychiatrist))).toEqual([
+      'undo.signature-stands /verb',
+    ]);
+  });
+});
