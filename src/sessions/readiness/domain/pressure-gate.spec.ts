@@ -81,7 +81,7 @@ describe('a decision of the psychiatrist', () => {
     ['a higher systolic', [high, pressure(5, 166, 90)], false],
     ['a higher diastolic', [high, pressure(5, 150, 96)], false],
     ['a higher one that came down again', [high, pressure(5, 170, 96), pressure(9, 165, 95)], true],
-  ] as const)('to go ahead and %s: covered %s', (_what, readings, isCovered) => {
+  ] as const)('to go ahead covers, or not, %s', (_what, readings, isCovered) => {
     expect(gate(readings, [decided(0, 'GO_AHEAD')]) === null).toBe(isCovered);
   });
 
