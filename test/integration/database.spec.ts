@@ -69,7 +69,8 @@ describe('Database.write', () => {
       await recordAudit(tx, caller, { action: 'test.second' });
     });
     await Promise.all([first, second]);
-    expect(attempts.first + attempts.second).toBe(3);
+    // Whoever was sacrificed began again; on a busy machine the two may meet a second time.
+    expect(attempts.first + attempts.second).toBeGreaterThanOrEqual(3);
     expect([await valueOf('left'), await valueOf('right')]).toEqual([2, 2]);
   }, 15_000);
 

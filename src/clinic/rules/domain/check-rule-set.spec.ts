@@ -53,7 +53,7 @@ describe('malformations', () => {
 
 describe('impossibleCombinations', () => {
   const IV = '/plans/templates/0/phases/0';
-  const SPRAVATO = '/plans/templates/3';
+  const SPRAVATO = '/plans/templates/5';
   const GAD7 = '/outcomes/instruments/0';
   const WEEK = '/outcomes/timePoints/day7To14Days';
 
@@ -138,11 +138,15 @@ describe('impossibleCombinations', () => {
     [`${IV}/dose/infusionMinutes`, 1, `${IV}/dose/infusionMinutes`],
     [`${IV}/dose/infusionMinutes`, null, `${IV}/dose/infusionMinutes`],
     [
-      '/plans/templates/2/phases/0/dose/infusionMinutes',
+      '/plans/templates/3/phases/0/dose/infusionMinutes',
       40,
-      '/plans/templates/2/phases/0/dose/infusionMinutes',
+      '/plans/templates/3/phases/0/dose/infusionMinutes',
     ],
-    ['/plans/templates/2/modality', 'SPRAVATO', '/plans/templates'],
+    [
+      '/plans/templates',
+      defaultRuleSet.plans.templates.filter(({ modality }) => modality !== 'IM'),
+      '/plans/templates',
+    ],
     ['/plans/templates/1/code', 'IV_6_IN_3_WEEKS', '/plans/templates/1'],
     [`${IV}/sessions`, 60, null],
     [`${IV}/sessions`, 61, '/plans/templates/0/phases'],
