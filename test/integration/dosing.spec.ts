@@ -39,7 +39,6 @@ describe('an infusion', () => {
         rateMgPerMinute: 1,
         sessionStatus: 'DOSING',
         deviations: [],
-        deviationReason: null,
       },
     });
     const paused = await record(session, 15, { type: 'PAUSE', note: 'Nauseous' });
