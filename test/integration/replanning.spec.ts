@@ -52,6 +52,8 @@ describe('planning anew', () => {
         '8 2026-06-04 48 SCHEDULED',
       ],
     ]);
+    const ordinals = body.sessions.map(({ phaseOrdinal }: { phaseOrdinal: number }) => phaseOrdinal);
+    expect(ordinals).toEqual([1, 1, 2, 2, 2, 2, 2, 2]);
     expect(body).toMatchObject({
       status: 'ACTIVE',
       templateCode: null,
