@@ -14,7 +14,7 @@ const environmentIsReadOnce = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'dist.*/', '.data/', 'coverage/'] },
+  { ignores: ['dist/', 'dist.*/', '.data/', 'coverage/', 'docs/openapi.d.ts'] },
   js.configs.recommended,
   { files: ['**/*.mjs'], languageOptions: { globals: nodeGlobals } },
   {

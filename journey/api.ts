@@ -1,11 +1,15 @@
-/** A small client of the API: signs in, sends JSON, and stops at the first answer that was not expected. */
+/**
+ * A client of the API with types made from its document (`docs/openapi.d.ts`): signs in, sends JSON, and stops at the first
+ * answer that was not expected.
+ */
 import { randomUUID } from 'node:crypto';
+import createClient, { type Client, type Middleware } from 'openapi-fetch';
+import type { components, paths } from '../docs/openapi.js';
 
-export interface ApiAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly body: any;
-}
+/** Bodies and answers by their names in the document. */
+export type Schemas = components['schemas'];
+
+export type Api = Client<paths>;
 
 /** One request as it was sent, to hold the audit trail against. */
 export interface SentRequest {
@@ -14,99 +18,75 @@ export interface SentRequest {
   readonly requestId: string;
 }
 
-export class UnexpectedAnswer extends Error {
-  constructor(method: string, path: string, { status, body }: ApiAnswer) {
-    super(`${method} ${path} was answered ${status}: ${JSON.stringify(body, null, 2)}`);
-  }
+/** Where the server is, and what was sent to it by all clients made for it. */
+export interface Server {
+  readonly url: string;
+  readonly sent: SentRequest[];
 }
 
-export class Api {
-  constructor(
-    readonly url: string,
-    private readonly accessToken: string | null = null,
-    /** Requests of all clients made from this one. */
-    readonly sent: SentRequest[] = [],
-  ) {}
+export function serverAt(url: string): Server {
+  return { url, sent: [] };
+}
 
-  /** @throws UnexpectedAnswer for anything but 2xx */
-  get(path: string): Promise<any> {
-    return this.expect('GET', path);
-  }
+export class UnexpectedAnswer extends Error {}
 
-  post(path: string, body: object = {}): Promise<any> {
-    return this.expect('POST', path, body, { 'Idempotency-Key': randomUUID() });
-  }
+/** A client that carries this token; without one it can only sign in. */
+export function connect(server: Server, accessToken?: string): Api {
+  const client = createClient<paths>({ baseUrl: server.url });
+  client.use(traced(server, accessToken));
+  return client;
+}
 
-  put(path: string, body: object, version?: number): Promise<any> {
-    return this.expect('PUT', path, body, version === undefined ? {} : { 'If-Match': `"${version}"` });
-  }
+function traced({ sent }: Server, accessToken: string | undefined): Middleware {
+  return {
+    onRequest({ request }) {
+      const requestId = randomUUID();
+      const { pathname, search } = new URL(request.url);
+      sent.push({ method: request.method, path: `${pathname}${search}`, requestId });
+      request.headers.set('X-Request-Id', requestId);
+      if (request.method === 'POST' && !request.headers.has('Idempotency-Key'))
+        request.headers.set('Idempotency-Key', randomUUID());
+      if (accessToken !== undefined) request.headers.set('Authorization', `Bearer ${accessToken}`);
+    },
+  };
+}
 
-  patch(path: string, body: object, version: number): Promise<any> {
-    return this.expect('PATCH', path, body, { 'If-Match': `"${version}"` });
-  }
+interface Answered<Data> {
+  readonly data?: Data;
+  readonly error?: unknown;
+  readonly response: Response;
+}
 
-  /** Sends and returns whatever comes back, for refusals that belong to the story. */
-  async request(
-    method: string,
-    path: string,
-    body?: object,
-    headers: Record<string, string> = {},
-  ): Promise<ApiAnswer> {
-    const requestId = randomUUID();
-    this.sent.push({ method, path, requestId });
-    const response = await fetch(`${this.url}${path}`, {
-      method,
-      headers: {
-        'X-Request-Id': requestId,
-        ...(this.accessToken === null ? {} : { Authorization: `Bearer ${this.accessToken}` }),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
-    return {
-      status: response.status,
-      headers: response.headers,
-      body: isJson && text ? JSON.parse(text) : text,
-    };
-  }
+/** The body of an answer that has to be a success. @throws UnexpectedAnswer with what the server said */
+export async function ok<Data>(answer: Promise<Answered<Data>>): Promise<Data> {
+  const { data, error, response } = await answer;
+  if (!response.ok)
+    throw new UnexpectedAnswer(
+      `${response.url} was answered ${response.status}: ${JSON.stringify(error, null, 2)}`,
+    );
+  return data as Data;
+}
 
-  withoutToken(): Api {
-    return new Api(this.url, null, this.sent);
-  }
+/** A client for this person; a first password is exchanged for `password` on the way. */
+export async function signIn(
+  server: Server,
+  username: string,
+  password: string,
+  firstPassword = password,
+): Promise<Api> {
+  const tokenFor = (secret: string) =>
+    connect(server).POST('/v1/auth/token', { body: { grantType: 'password', username, password: secret } });
+  const first = await tokenFor(firstPassword);
+  const { accessToken, mustChangePassword } = first.data ?? (await ok(tokenFor(password)));
+  const api = connect(server, accessToken);
+  if (mustChangePassword)
+    await ok(api.PUT('/v1/me/password', { body: { currentPassword: firstPassword, newPassword: password } }));
+  return api;
+}
 
-  /** A client for this person; a first password is exchanged for `password` on the way. */
-  async signIn(username: string, password: string, firstPassword = password): Promise<Api> {
-    const tokenFor = async (secret: string) =>
-      this.request('POST', '/v1/auth/token', { grantType: 'password', username, password: secret });
-    const first = await tokenFor(firstPassword);
-    const answer = first.status === 200 ? first : await tokenFor(password);
-    if (answer.status !== 200) throw new UnexpectedAnswer('POST', '/v1/auth/token', answer);
-    const signedIn = new Api(this.url, answer.body.accessToken, this.sent);
-    if (answer.body.mustChangePassword)
-      await signedIn.put('/v1/me/password', { currentPassword: firstPassword, newPassword: password });
-    return signedIn;
-  }
-
-  async signInClient(clientId: string, clientSecret: string): Promise<Api> {
-    const body = await this.post('/v1/auth/token', {
-      grantType: 'client_credentials',
-      clientId,
-      clientSecret,
-    });
-    return new Api(this.url, body.accessToken, this.sent);
-  }
-
-  private async expect(
-    method: string,
-    path: string,
-    body?: object,
-    headers?: Record<string, string>,
-  ): Promise<any> {
-    const answer = await this.request(method, path, body, headers);
-    if (answer.status < 200 || answer.status > 299) throw new UnexpectedAnswer(method, path, answer);
-    return answer.body;
-  }
+/** A client for a program with credentials of its own. */
+export async function signInProgram(server: Server, clientId: string, clientSecret: string): Promise<Api> {
+  const body = { grantType: 'client_credentials', clientId, clientSecret } as const;
+  const { accessToken } = await ok(connect(server).POST('/v1/auth/token', { body }));
+  return connect(server, accessToken);
 }

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import type { Api } from './api.js';
+import { ok, type Api, type Schemas, type Server } from './api.js';
 import { after, at, courseDaysBefore } from './calendar.js';
 import { findEligible, orderCourse, registerPatient } from './enrolment.js';
 import { gatherPeople, inventPatient, type InventedPatient, type People } from './people.js';
@@ -16,10 +16,10 @@ export interface Journey {
   readonly patientId: string;
   readonly planId: string;
   /** `GET /v1/patients/{patientId}/progress`, as the psychiatrist sees it. */
-  readonly progress: any;
+  readonly progress: Schemas['ProgressResponse'];
   /** `GET /v1/reports/outcomes`, as the psychiatrist and as the dashboard see it. */
-  readonly report: any;
-  readonly dashboardReport: any;
+  readonly report: Schemas['OutcomesReportResponse'];
+  readonly dashboardReport: Schemas['OutcomesReportResponse'];
 }
 
 /** GAD-7 over two weeks before each infusion and a week after the last; over one day before, 3 h and 24 h after each. */
@@ -41,13 +41,14 @@ const AN_EVEN_DAY: DayStory = { pauseMinutes: 0, sideEffects: [] };
 
 /** Goes the whole way. `say` hears each step. @throws UnexpectedAnswer at the first answer that does not fit the story */
 export async function travel(
+  server: Server,
   admin: Api,
   now: Temporal.Instant,
   say: (line: string) => void,
 ): Promise<Journey> {
-  const people = await gatherPeople(admin);
+  const people = await gatherPeople(server, admin);
   say('Everybody is signed in: administrator, nurse, psychiatrist, front desk, dashboard.');
-  const { timeZone } = await people.nurse.get('/v1/clinic');
+  const { timeZone } = await ok(people.nurse.GET('/v1/clinic'));
   const days = courseDaysBefore(now.toZonedDateTimeISO(timeZone).toPlainDate());
   const patient = inventPatient();
   const patientId = await registerPatient(people, patient);
@@ -56,17 +57,18 @@ export async function travel(
   const planId = await orderCourse(people, patientId, days, timeZone);
   say(`The patient is registered, screened and found eligible; the plan begins on ${days.firstDay}.`);
   await answerBaseline(people.nurse, patientId, days.firstDay, timeZone);
-  const schedule = await people.nurse.get(`/v1/treatment-plans/${planId}/schedule`);
-  const { rules } = await people.nurse.get('/v1/clinic-rules');
+  const ofPlan = { params: { path: { planId } } };
+  const schedule = await ok(people.nurse.GET('/v1/treatment-plans/{planId}/schedule', ofPlan));
+  const { rules } = await ok(people.nurse.GET('/v1/clinic-rules'));
   const planned = plannedOf(rules.observations.templates);
   for (const session of schedule.items) await liveThroughSession(people, patientId, session, planned, say);
-  const lastStart: string = schedule.items.at(-1).plannedStart;
+  const lastStart = schedule.items.at(-1)!.plannedStart;
   for (const completedAt of [after(lastStart, DAYS_AFTER_LAST * 24 * 60), now.toString()]) {
     await answer(people.nurse, patientId, 'GAD7', 'P14D', TWO_WEEKS_AFTER, completedAt);
     await answer(people.nurse, patientId, 'PHQ9', 'P14D', DEPRESSION_AFTER, completedAt);
   }
   say('The questionnaires a week after the last session and those of today are answered.');
-  await people.psychiatrist.post(`/v1/treatment-plans/${planId}/complete`, {});
+  await ok(people.psychiatrist.POST('/v1/treatment-plans/{planId}/complete', { ...ofPlan, body: {} }));
   return {
     people,
     patient,
@@ -77,19 +79,19 @@ export async function travel(
 }
 
 /** The minutes of the vital signs of an infusion, as the clinic's rules plan them. */
-function plannedOf(templates: readonly any[]): PlannedObservations {
-  const { items } = templates.find(({ code }) => code === 'IV');
+function plannedOf(templates: Schemas['RuleSet']['observations']['templates']): PlannedObservations {
+  const { items } = templates.find(({ code }) => code === 'IV')!;
   const minutesFrom = (anchor: string): readonly number[] =>
     items
-      .filter((item: any) => item.kind === 'VITALS' && item.anchor === anchor)
-      .map(({ offsetMinutes }: any) => offsetMinutes);
+      .filter((item) => item.kind === 'VITALS' && item.anchor === anchor)
+      .map(({ offsetMinutes }) => offsetMinutes);
   return { fromDoseStart: minutesFrom('DOSE_START'), fromDoseEnd: minutesFrom('DOSE_END') };
 }
 
 async function liveThroughSession(
   people: People,
   patientId: string,
-  session: any,
+  session: Schemas['ScheduledSessionResponse'],
   planned: PlannedObservations,
   say: (line: string) => void,
 ): Promise<void> {
@@ -121,14 +123,19 @@ async function answer(
 ): Promise<void> {
   const items = instrumentCode === 'GAD7' ? 7 : 8;
   const answers = Array.from({ length: items }, (_unused, i) => Math.floor((total + i) / items));
-  await nurse.post(`/v1/patients/${patientId}/assessments`, {
-    id: randomUUID(),
-    instrumentCode,
-    recallWindow,
-    answers: instrumentCode === 'GAD7' ? answers : [...answers, 0],
-    completedAt,
-    source: 'STAFF_ENTRY',
-  });
+  await ok(
+    nurse.POST('/v1/patients/{patientId}/assessments', {
+      params: { path: { patientId } },
+      body: {
+        id: randomUUID(),
+        instrumentCode,
+        recallWindow,
+        answers: instrumentCode === 'GAD7' ? answers : [...answers, 0],
+        completedAt,
+        source: 'STAFF_ENTRY',
+      },
+    }),
+  );
 }
 
 async function readResults(
@@ -139,10 +146,11 @@ async function readResults(
   zone: string,
 ) {
   const thisMonth = now.toZonedDateTimeISO(zone).toPlainDate().toString().slice(0, 7);
-  const report = `/v1/reports/outcomes?instrument=GAD7&from=${firstDay.slice(0, 7)}&to=${thisMonth}`;
+  const query = { instrument: 'GAD7', from: firstDay.slice(0, 7), to: thisMonth } as const;
+  const ofPatient = { params: { path: { patientId } } };
   return {
-    progress: await people.psychiatrist.get(`/v1/patients/${patientId}/progress`),
-    report: await people.psychiatrist.get(report),
-    dashboardReport: await people.dashboard.get(report),
+    progress: await ok(people.psychiatrist.GET('/v1/patients/{patientId}/progress', ofPatient)),
+    report: await ok(people.psychiatrist.GET('/v1/reports/outcomes', { params: { query } })),
+    dashboardReport: await ok(people.dashboard.GET('/v1/reports/outcomes', { params: { query } })),
   };
 }

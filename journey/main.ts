@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { Api } from './api.js';
+import { ok, serverAt, signIn } from './api.js';
 import { travel } from './course.js';
 import { printJourney } from './print.js';
 import { startServer } from './server.js';
@@ -23,9 +23,10 @@ async function travelOn(
   password: string,
   firstPassword?: string,
 ): Promise<void> {
-  const admin = await new Api(url).signIn(username, password, firstPassword);
-  const journey = await travel(admin, Temporal.Now.instant(), say);
-  const { timeZone } = await journey.people.nurse.get('/v1/clinic');
+  const server = serverAt(url);
+  const admin = await signIn(server, username, password, firstPassword);
+  const journey = await travel(server, admin, Temporal.Now.instant(), say);
+  const { timeZone } = await ok(journey.people.nurse.GET('/v1/clinic'));
   say(printJourney(journey, timeZone));
 }
 

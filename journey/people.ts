@@ -1,6 +1,6 @@
 /** The invented people of the journey, and how they get into the system. */
 import { randomUUID } from 'node:crypto';
-import type { Api } from './api.js';
+import { ok, signIn, signInProgram, type Api, type Schemas, type Server } from './api.js';
 
 export interface People {
   readonly admin: Api;
@@ -31,25 +31,27 @@ export function inventPatient(): InventedPatient {
 }
 
 /** Makes an account for each role, signs everybody in, and lets each choose a password of their own. */
-export async function gatherPeople(admin: Api): Promise<People> {
+export async function gatherPeople(server: Server, admin: Api): Promise<People> {
   const run = randomUUID().slice(0, 6);
-  const visitor = admin.withoutToken();
-  const join = async (role: string, displayName: string) => {
+  const join = async (role: Schemas['StaffRole'], displayName: string) => {
     const username = `${role}.${run}`;
     const firstPassword = randomUUID();
-    const { id } = await admin.post('/v1/users', { username, displayName, role, password: firstPassword });
-    return { id: id as string, api: await visitor.signIn(username, randomUUID(), firstPassword) };
+    const body = { username, displayName, role, password: firstPassword };
+    const { id } = await ok(admin.POST('/v1/users', { body }));
+    return { id, api: await signIn(server, username, randomUUID(), firstPassword) };
   };
   const nurse = await join('nurse', 'Nora Adler');
   const psychiatrist = await join('psychiatrist', 'Dr Pia Brandt');
   const frontDesk = await join('front-desk', 'Finn Decker');
-  const { id, clientSecret } = await admin.post('/v1/clients', { name: `Journey dashboard ${run}` });
+  const { id, clientSecret } = await ok(
+    admin.POST('/v1/clients', { body: { name: `Journey dashboard ${run}` } }),
+  );
   return {
     admin,
     nurse: nurse.api,
     psychiatrist: psychiatrist.api,
     frontDesk: frontDesk.api,
-    dashboard: await visitor.signInClient(id, clientSecret),
+    dashboard: await signInProgram(server, id, clientSecret!),
     nurseId: nurse.id,
     psychiatristId: psychiatrist.id,
   };

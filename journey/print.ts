@@ -1,5 +1,10 @@
 /** The results as tables a person can read in a terminal. */
 import { Temporal } from 'temporal-polyfill';
+import type { Schemas } from './api.js';
+
+type Progress = Schemas['ProgressResponse'];
+type Series = Progress['series'][number];
+type Report = Schemas['OutcomesReportResponse'];
 
 type Cell = string | number | null | undefined;
 
@@ -30,10 +35,10 @@ function judged(judgement: { value?: unknown; undefinedBecause?: string }): stri
   return String(judgement.value);
 }
 
-export function sessionsTable(progress: any, zone: string): string {
-  const [course] = progress.courses;
+export function sessionsTable(progress: Progress, zone: string): string {
+  const course = progress.courses[0]!;
   const rows = course.sessions.map(
-    ({ number, status, doseStartedAt, ordered, delivered, vitals, sideEffects }: any) => [
+    ({ number, status, doseStartedAt, ordered, delivered, vitals, sideEffects }) => [
       number,
       local(doseStartedAt, zone),
       status,
@@ -42,7 +47,7 @@ export function sessionsTable(progress: any, zone: string): string {
       delivered === null ? null : `${delivered.percentOfOrdered}%`,
       vitals === null ? null : `${vitals.highestSystolicMmHg}/${vitals.highestDiastolicMmHg}`,
       vitals?.lowestSpo2Percent,
-      sideEffects.map(({ code, grade }: any) => `${code} grade ${grade}`).join(', '),
+      sideEffects.map(({ code, grade }) => `${code} grade ${grade}`).join(', '),
     ],
   );
   return table(
@@ -61,12 +66,12 @@ export function sessionsTable(progress: any, zone: string): string {
   );
 }
 
-export function curveTable(series: any, zone: string): string {
-  const rows = series.scores.map(({ completedAt, total, band, timePoint, change }: any) => [
+export function curveTable(series: Series, zone: string): string {
+  const rows = series.scores.map(({ completedAt, total, band, timePoint, change }) => [
     local(completedAt, zone),
     total,
     band?.label,
-    [timePoint.category, ...timePoint.roles.map(({ role }: any) => role)].filter(Boolean).join(' + '),
+    [timePoint.category, ...timePoint.roles.map(({ role }) => role)].filter(Boolean).join(' + '),
     timePoint.explanation,
     judged(change.points),
     judged(change.response),
@@ -87,14 +92,14 @@ export function curveTable(series: any, zone: string): string {
   return table(head, rows);
 }
 
-export function reportTable(report: any): string {
-  const rate = (value: any) =>
+export function reportTable(report: Report): string {
+  const rate = (value: Report['rows'][number]['response']) =>
     value === null
       ? null
       : value.suppressed
         ? 'suppressed'
         : `${value.count} of ${value.nJudged}${value.interval ? ` (${percent(value.interval.lower)}-${percent(value.interval.upper)})` : ''}`;
-  const rows = report.rows.map((row: any) => [
+  const rows = report.rows.map((row) => [
     row.timePoint,
     row.recallWindow,
     row.suppressed ? 'suppressed' : row.nEligible,
@@ -127,18 +132,18 @@ function percent(proportion: number): string {
 
 /** Everything the journey has to show, under headings. */
 export function printJourney(
-  journey: { progress: any; report: any; dashboardReport: any },
+  journey: { progress: Progress; report: Report; dashboardReport: Report },
   zone: string,
 ): string {
   const { progress, report, dashboardReport } = journey;
-  const [course] = progress.courses;
+  const course = progress.courses[0]!;
   const heading = (text: string) => `\n${text}\n${'='.repeat(text.length)}`;
   return [
     heading(
       `Course: ${course.modality}, ${course.indications.join(', ')}, ${course.sessionsDosed} of ${course.sessionsPlanned} sessions dosed`,
     ),
     sessionsTable(progress, zone),
-    ...progress.series.flatMap((series: any) => [
+    ...progress.series.flatMap((series) => [
       heading(`${series.instrumentCode}, recall ${series.recallWindow}`),
       curveTable(series, zone),
     ]),

@@ -1,11 +1,11 @@
 /** One infusion as a nurse enters it: check-in, vitals at every planned time, the dose, recovery, discharge, sign-off. */
 import { randomUUID } from 'node:crypto';
-import type { Api } from './api.js';
+import { ok, type Api, type Schemas } from './api.js';
 import { after } from './calendar.js';
 import type { People } from './people.js';
 
 export interface SideEffect {
-  readonly code: string;
+  readonly code: Schemas['RecordSideEffectRequest']['code'];
   readonly grade: number;
   readonly fromMinute: number;
   readonly toMinute: number;
@@ -34,90 +34,113 @@ export async function liveThroughDay(
   planned: PlannedObservations,
 ): Promise<string> {
   const { nurse, psychiatrist } = people;
-  const path = `/v1/sessions/${session.id}`;
+  const params = { path: { sessionId: session.id } };
   const start = session.plannedStart;
   const end = after(start, INFUSION_MINUTES + story.pauseMinutes);
   const escort = { name: 'Robin Quillfeather', phone: '+1 555 0101' };
-  await nurse.post(`${path}/check-in`, { occurredAt: after(start, -45), escort });
-  await prepareDose(people, path, start);
-  await nurse.post(`${path}/ready`, { occurredAt: after(start, -5) });
-  await giveInfusion(nurse, path, start, end, story.pauseMinutes);
-  for (const minute of planned.fromDoseStart) await recordVitals(nurse, path, after(start, minute), minute);
+  await ok(
+    nurse.POST('/v1/sessions/{sessionId}/check-in', {
+      params,
+      body: { occurredAt: after(start, -45), escort },
+    }),
+  );
+  await prepareDose(nurse, params, start);
+  await ok(nurse.POST('/v1/sessions/{sessionId}/ready', { params, body: { occurredAt: after(start, -5) } }));
+  await giveInfusion(nurse, params, start, end, story.pauseMinutes);
+  for (const minute of planned.fromDoseStart) await recordVitals(nurse, params, after(start, minute), minute);
   for (const minute of planned.fromDoseEnd)
-    await recordVitals(nurse, path, after(end, minute), INFUSION_MINUTES - minute / 2);
-  for (const { code, grade, fromMinute, toMinute } of story.sideEffects)
-    await nurse.post(`${path}/side-effects`, {
-      id: randomUUID(),
-      code,
-      grade,
-      onsetAt: after(start, fromMinute),
-      resolvedAt: after(start, toMinute),
-    });
-  await rateDissociation(nurse, path, after(end, 60));
-  await nurse.post(`${path}/discharge`, {
-    type: 'ROUTINE',
-    occurredAt: after(end, 65),
-    isOriented: true,
-    hasSteadyGait: true,
-    isAcutelySuicidal: false,
-    escortPresent: true,
-    instructionsGiven: true,
-  });
-  await psychiatrist.post(`${path}/sign`, { occurredAt: after(end, 120) });
+    await recordVitals(nurse, params, after(end, minute), INFUSION_MINUTES - minute / 2);
+  await noteSideEffects(nurse, params, start, story.sideEffects);
+  await rateDissociation(nurse, params, after(end, 60));
+  await ok(
+    nurse.POST('/v1/sessions/{sessionId}/discharge', {
+      params,
+      body: { type: 'ROUTINE', occurredAt: after(end, 65), ...FIT_TO_GO },
+    }),
+  );
+  await ok(
+    psychiatrist.POST('/v1/sessions/{sessionId}/sign', { params, body: { occurredAt: after(end, 120) } }),
+  );
   return end;
 }
 
+const FIT_TO_GO = {
+  isOriented: true,
+  hasSteadyGait: true,
+  isAcutelySuicidal: false,
+  escortPresent: true,
+  instructionsGiven: true,
+};
+
+/** Which session a request is about. */
+interface OfSession {
+  readonly path: { readonly sessionId: string };
+}
+
 /** What a dose waits for: the checklist in one go, the first set of vital signs, CADSS. */
-async function prepareDose({ nurse }: People, path: string, start: string): Promise<void> {
-  const lookedAt = after(start, -30);
-  await nurse.post(`${path}/checklist`, {
-    occurredAt: lookedAt,
-    entries: [
-      { itemCode: 'IDENTITY', identity: { identifiers: ['NAME', 'BIRTH_DATE'] } },
-      {
-        itemCode: 'FASTING',
-        fasting: { lastSolidsAt: after(start, -12 * 60), lastLiquidsAt: after(start, -4 * 60) },
+async function prepareDose(nurse: Api, params: OfSession, start: string): Promise<void> {
+  const entries = usualChecklist(start).map((entry) => ({ id: randomUUID(), ...entry }));
+  await ok(
+    nurse.POST('/v1/sessions/{sessionId}/checklist', {
+      params,
+      body: { occurredAt: after(start, -30), entries },
+    }),
+  );
+  await recordVitals(nurse, params, after(start, -20), 0);
+  await rateDissociation(nurse, params, after(start, -15));
+}
+
+function usualChecklist(start: string): readonly Schemas['ChecklistEntryRequest'][] {
+  return [
+    { itemCode: 'IDENTITY', identity: { identifiers: ['NAME', 'BIRTH_DATE'] } },
+    {
+      itemCode: 'FASTING',
+      fasting: { lastSolidsAt: after(start, -12 * 60), lastLiquidsAt: after(start, -4 * 60) },
+    },
+    { itemCode: 'PREGNANCY_TEST', pregnancyTest: { testedOn: start.slice(0, 10), result: 'NEGATIVE' } },
+    {
+      itemCode: 'MEDICINE_REVIEW',
+      medicineReview: {
+        changes: null,
+        substances24h: null,
+        benzodiazepineToday: false,
+        urinarySymptoms: false,
       },
-      {
-        itemCode: 'PREGNANCY_TEST',
-        pregnancyTest: { testedOn: start.slice(0, 10), result: 'NEGATIVE' },
-      },
-      {
-        itemCode: 'MEDICINE_REVIEW',
-        medicineReview: {
-          changes: null,
-          substances24h: null,
-          benzodiazepineToday: false,
-          urinarySymptoms: false,
-        },
-      },
-      { itemCode: 'MOOD_AND_SAFETY', moodAndSafety: { suicidality: 'NONE', newPsychosisOrMania: false } },
-      { itemCode: 'EMERGENCY_EQUIPMENT' },
-      {
-        itemCode: 'DRUG_CHECK',
-        drugCheck: { lotNumber: 'KET-2207', expiresOn: '2035-12-31', concentrationMgPerMl: 1 },
-      },
-    ].map((entry) => ({ id: randomUUID(), ...entry })),
-  });
-  await recordVitals(nurse, path, after(start, -20), 0);
-  await rateDissociation(nurse, path, after(start, -15));
+    },
+    { itemCode: 'MOOD_AND_SAFETY', moodAndSafety: { suicidality: 'NONE', newPsychosisOrMania: false } },
+    { itemCode: 'EMERGENCY_EQUIPMENT' },
+    {
+      itemCode: 'DRUG_CHECK',
+      drugCheck: { lotNumber: 'KET-2207', expiresOn: '2035-12-31', concentrationMgPerMl: 1 },
+    },
+  ];
 }
 
 /** CADSS by item number; nothing to report before the dose and an hour after it. */
-async function rateDissociation(nurse: Api, path: string, assessedAt: string): Promise<void> {
+async function rateDissociation(nurse: Api, params: OfSession, assessedAt: string): Promise<void> {
   const items = Array.from({ length: 23 }, (_unused, index) => ({ item: index + 1, score: 0 }));
-  await nurse.post(`${path}/scales`, { id: randomUUID(), kind: 'CADSS', assessedAt, items });
+  await ok(
+    nurse.POST('/v1/sessions/{sessionId}/scales', {
+      params,
+      body: { id: randomUUID(), kind: 'CADSS', assessedAt, items },
+    }),
+  );
 }
 
 async function giveInfusion(
   nurse: Api,
-  path: string,
+  params: OfSession,
   start: string,
   end: string,
   pauseMinutes: number,
 ): Promise<void> {
-  const event = (type: string, occurredAt: string) =>
-    nurse.post(`${path}/administration-events`, { id: randomUUID(), type, occurredAt });
+  const event = (type: 'START' | 'PAUSE' | 'RESUME' | 'STOP', occurredAt: string) =>
+    ok(
+      nurse.POST('/v1/sessions/{sessionId}/administration-events', {
+        params,
+        body: { id: randomUUID(), type, occurredAt },
+      }),
+    );
   await event('START', start);
   if (pauseMinutes > 0) {
     await event('PAUSE', after(start, PAUSE_FROM_MINUTE));
@@ -126,16 +149,47 @@ async function giveInfusion(
   await event('STOP', end);
 }
 
+async function noteSideEffects(
+  nurse: Api,
+  params: OfSession,
+  start: string,
+  sideEffects: readonly SideEffect[],
+): Promise<void> {
+  for (const { code, grade, fromMinute, toMinute } of sideEffects)
+    await ok(
+      nurse.POST('/v1/sessions/{sessionId}/side-effects', {
+        params,
+        body: {
+          id: randomUUID(),
+          code,
+          grade,
+          onsetAt: after(start, fromMinute),
+          resolvedAt: after(start, toMinute),
+        },
+      }),
+    );
+}
+
 /** Pressure and pulse rise towards the end of the infusion and come back, as they do. */
-async function recordVitals(nurse: Api, path: string, measuredAt: string, height: number): Promise<void> {
-  await nurse.post(`${path}/vitals`, {
-    id: randomUUID(),
-    measuredAt,
-    systolicMmHg: 122 + Math.round(height / 2),
-    diastolicMmHg: 78 + Math.round(height / 4),
-    heartRatePerMinute: 70 + Math.round(height / 4),
-    spo2Percent: 98 - Math.round(height / 20),
-    respiratoryRatePerMinute: 14,
-    moaas: height > 20 ? 4 : 5,
-  });
+async function recordVitals(
+  nurse: Api,
+  params: OfSession,
+  measuredAt: string,
+  height: number,
+): Promise<void> {
+  await ok(
+    nurse.POST('/v1/sessions/{sessionId}/vitals', {
+      params,
+      body: {
+        id: randomUUID(),
+        measuredAt,
+        systolicMmHg: 122 + Math.round(height / 2),
+        diastolicMmHg: 78 + Math.round(height / 4),
+        heartRatePerMinute: 70 + Math.round(height / 4),
+        spo2Percent: 98 - Math.round(height / 20),
+        respiratoryRatePerMinute: 14,
+        moaas: height > 20 ? 4 : 5,
+      },
+    }),
+  );
 }

@@ -25,10 +25,11 @@ const steps = [
       '--globalTeardown=',
     ],
   },
-  // The last two run what was compiled. A failed build leaves no dist/, so they cannot pass on old code.
+  // Drift and the copy of the API document run what was compiled. A failed build leaves no dist/, so they cannot pass on old code.
   { name: 'build', run: ['scripts/build-if-changed.mjs'] },
   { name: 'drift', run: ['--enable-source-maps', 'dist/src/cli/migration.js', 'check'] },
   { name: 'OpenAPI copy', run: ['--enable-source-maps', 'dist/src/cli/openapi.js', '--check'] },
+  { name: 'client types', run: ['scripts/client-types.mjs', '--check'] },
 ];
 
 /** Output is shown only where something is wrong: a passed step is one line. */

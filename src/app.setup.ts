@@ -9,6 +9,7 @@ import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import { accessTable, patientOfParameter } from './access-table.js';
 import { changeHandlers } from './change-handlers.js';
+import { ruleSetShape } from './clinic/rules/domain/rule-set-shape.js';
 import { AccessRules } from './platform/access/access-rules.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
@@ -79,7 +80,7 @@ export async function createApp({
   nest.useGlobalFilters(filter);
   await addSecurityHeaders(nest, config);
   addRequestHooks(adapter.getInstance(), nest.get(Metrics), logger);
-  const document = createDocument(nest, rules);
+  const document = createDocument(nest, rules, { RuleSet: ruleSetShape.schema });
   SwaggerModule.setup('docs', nest, document, {
     jsonDocumentUrl: 'openapi.json',
     customSiteTitle: 'Ketamine treatment tracker',

@@ -1,6 +1,6 @@
 /**
- * The committed API document: `npm run openapi` writes docs/openapi.json, `npm run openapi -- --check` compares it.
- * Nothing is served and no database is needed.
+ * The committed API document: `npm run openapi` writes docs/openapi.json, `npm run check` compares it (`--check`). Nothing
+ * is served and no database is needed.
  */
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';

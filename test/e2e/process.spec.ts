@@ -5,7 +5,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Api } from '../../journey/api.js';
+import { ok, serverAt, signIn, type Api, type Schemas } from '../../journey/api.js';
 import { ServerDidNotStart, startServer, type RunningServer } from '../../journey/server.js';
 
 const PASSWORD = 'an administrator password';
@@ -26,7 +26,7 @@ async function stopAll(): Promise<void> {
 let firstPassword: string;
 
 async function admin(server: RunningServer): Promise<Api> {
-  return new Api(server.url).signIn('admin', PASSWORD, firstPassword);
+  return signIn(serverAt(server.url), 'admin', PASSWORD, firstPassword);
 }
 
 afterEach(stopAll);
@@ -46,11 +46,13 @@ let databaseFolder = dataFolder;
 /** Record numbers of all patients whose name contains this, over all pages, in order. */
 async function recordNumbersOf(api: Api, name: string): Promise<string[]> {
   const found: string[] = [];
-  for (let path: string | null = `/v1/patients?name=${name}&limit=200`; path;) {
-    const page: any = await api.get(path);
-    found.push(...page.items.map(({ mrn }: { mrn: string }) => mrn));
-    path = page.nextCursor === null ? null : `/v1/patients?name=${name}&limit=200&cursor=${page.nextCursor}`;
-  }
+  let cursor: string | undefined;
+  do {
+    const query = { name, limit: 200, ...(cursor === undefined ? {} : { cursor }) };
+    const page = await ok(api.GET('/v1/patients', { params: { query } }));
+    found.push(...page.items.map(({ mrn }) => mrn));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor !== undefined);
   return found.sort();
 }
 
@@ -65,7 +67,7 @@ describe('the server as a process', () => {
       .split('\n')
       .filter((line) => line.startsWith('{'));
     const api = await admin(server);
-    expect((await api.get('/v1/me')).role).toBe('admin');
+    expect((await ok(api.GET('/v1/me'))).role).toBe('admin');
     expect(logLines.join('\n')).not.toContain(firstPassword);
     expect(await server.stop()).toBe(0);
   }, 120_000);
@@ -103,8 +105,8 @@ describe('the server as a process', () => {
     const flood = Array.from({ length: 8 }, async (_unused, worker) => {
       for (let i = 0; ; i += 1) {
         const name = `Chair ${worker}-${i}`;
-        const answer = await api.request('POST', '/v1/chairs', { name }).catch(() => null);
-        if (answer?.status !== 201) return;
+        const answer = await api.POST('/v1/chairs', { body: { name } }).catch(() => null);
+        if (answer?.response.status !== 201) return;
         answered.push(name);
       }
     });
@@ -113,30 +115,34 @@ describe('the server as a process', () => {
     await Promise.all(flood);
     expect(answered.length).toBeGreaterThan(20);
     const next = await start();
-    const { items } = await (await admin(next)).get('/v1/chairs');
-    const stored = new Set(items.map(({ name }: { name: string }) => name));
+    const { items } = await ok((await admin(next)).GET('/v1/chairs'));
+    const stored = new Set(items.map(({ name }) => name));
     expect(answered.filter((name) => !stored.has(name))).toEqual([]);
   }, 120_000);
 
   it('keeps every patient it has registered when it is killed, and makes none twice when all are sent again', async () => {
     const server = await start();
     const firstOfDesk = 'the first of the desk';
-    const person = { username: 'front.desk', displayName: 'Finn Decker', role: 'front-desk' };
-    await (await admin(server)).post('/v1/users', { ...person, password: firstOfDesk });
-    const frontDesk = ({ url }: RunningServer) => new Api(url).signIn(person.username, PASSWORD, firstOfDesk);
+    const person = { username: 'front.desk', displayName: 'Finn Decker', role: 'front-desk' } as const;
+    await ok((await admin(server)).POST('/v1/users', { body: { ...person, password: firstOfDesk } }));
+    const frontDesk = ({ url }: RunningServer) =>
+      signIn(serverAt(url), person.username, PASSWORD, firstOfDesk);
     const api = await frontDesk(server);
-    const sent = new Map<string, object>();
+    const sent = new Map<string, Schemas['RegisterPatientRequest']>();
     const answered = new Map<string, string>();
     const register = (to: Api, key: string) =>
-      to.request('POST', '/v1/patients', sent.get(key), { 'Idempotency-Key': key });
+      to.POST('/v1/patients', {
+        params: { header: { 'Idempotency-Key': key } },
+        body: sent.get(key)!,
+      });
     const flood = Array.from({ length: 8 }, async (_unused, worker) => {
       for (let i = 0; ; i += 1) {
         const key = `flood-${worker}-${i}`;
         const names = { givenName: 'Avery', familyName: `Flood ${worker}-${i}` };
         sent.set(key, { mrn: key, ...names, birthDate: '1980-01-02', sex: 'OTHER' });
         const answer = await register(api, key).catch(() => null);
-        if (answer?.status !== 201) return;
-        answered.set(key, answer.body.id);
+        if (answer?.response.status !== 201) return;
+        answered.set(key, answer.data!.id);
       }
     });
     await wait(1_000);
@@ -144,10 +150,13 @@ describe('the server as a process', () => {
     await Promise.all(flood);
     expect(answered.size).toBeGreaterThan(20);
     const next = await frontDesk(await start());
-    for (const [key, id] of answered) expect((await next.get(`/v1/patients/${id}`)).mrn).toBe(key);
+    for (const [key, patientId] of answered) {
+      const { mrn } = await ok(next.GET('/v1/patients/{patientId}', { params: { path: { patientId } } }));
+      expect(mrn).toBe(key);
+    }
     for (const key of sent.keys()) {
-      const { status, body } = await register(next, key);
-      expect([key, status, body.id]).toEqual([key, 201, answered.get(key) ?? body.id]);
+      const { response, data } = await register(next, key);
+      expect([key, response.status, data?.id]).toEqual([key, 201, answered.get(key) ?? data?.id]);
     }
     expect(await recordNumbersOf(next, 'Flood')).toEqual([...sent.keys()].sort());
   }, 120_000);
@@ -155,20 +164,20 @@ describe('the server as a process', () => {
   it('answers 503 while its database is dead, brings it back, and loses nothing', async () => {
     const server = await start();
     const api = await admin(server);
-    await api.post('/v1/chairs', { name: 'Before the fall' });
+    await ok(api.POST('/v1/chairs', { body: { name: 'Before the fall' } }));
     const killed = postmasters();
     expect(killed.length).toBeGreaterThan(0);
     for (const pid of killed) process.kill(pid, 'SIGKILL');
     const statuses = new Set<number>();
     for (let i = 0; i < 200; i += 1) {
-      const { status } = await api.request('GET', '/health/ready');
+      const { status } = (await api.GET('/health/ready')).response;
       statuses.add(status);
       if (status === 200 && statuses.has(503)) break;
       await wait(50);
     }
     expect([...statuses].sort()).toEqual([200, 503]);
-    const { items } = await api.get('/v1/chairs');
-    expect(items.map(({ name }: { name: string }) => name)).toContain('Before the fall');
+    const { items } = await ok(api.GET('/v1/chairs'));
+    expect(items.map(({ name }) => name)).toContain('Before the fall');
   }, 60_000);
 
   it('stops in order and leaves no PostgreSQL behind', async () => {

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Api } from '../../journey/api.js';
+import { ok, serverAt, signIn } from '../../journey/api.js';
 import { ServerDidNotStart, startServer } from '../../journey/server.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'treatment-tracker-failure-'));
@@ -27,11 +27,12 @@ it('with a port that is taken, the first administrator can still sign in after t
   expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain(folder);
 
   const server = await startServer(folder);
-  const admin = await new Api(server.url).signIn(
+  const admin = await signIn(
+    serverAt(server.url),
     'admin',
     'an administrator password',
     server.oneTimePassword!,
   );
-  expect((await admin.get('/v1/me')).role).toBe('admin');
+  expect((await ok(admin.GET('/v1/me'))).role).toBe('admin');
   expect(await server.stop()).toBe(0);
 }, 60_000);

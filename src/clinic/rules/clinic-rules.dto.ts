@@ -14,6 +14,9 @@ import type { RuleSet } from './rule-set.js';
 
 export const LARGEST_VERSION = 2_147_483_647;
 
+/** The schema is made from the shape that checks a rule set; see `domain/shape.ts`. */
+export const RULE_SET = { allOf: [{ $ref: '#/components/schemas/RuleSet' }] };
+
 const STANDINGS = ['UPCOMING', 'IN_FORCE', 'PAST', 'REPLACED'] as const satisfies readonly Standing[];
 
 export class RuleSetQuery {
@@ -76,8 +79,7 @@ export class ClinicRulesResponse extends RuleSetHeadResponse {
   upcoming: readonly RuleSetHeadResponse[];
 
   @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
+    ...RULE_SET,
     description: 'Thresholds, windows, templates and code lists by section; docs/rules.md explains each.',
   })
   rules: RuleSet;

@@ -9,7 +9,7 @@ import {
   UuidField,
 } from '../../platform/http/fields.js';
 import { DRAFT_STATUSES, type DraftStatus } from './clinic-rule-draft.entity.js';
-import { LARGEST_VERSION } from './clinic-rules.dto.js';
+import { LARGEST_VERSION, RULE_SET } from './clinic-rules.dto.js';
 import { RuleChangeResponse } from './rule-change.dto.js';
 import type { RuleSet } from './rule-set.js';
 
@@ -25,8 +25,7 @@ export class DraftRulesRequest {
 
 export class ReplaceRulesRequest {
   @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
+    ...RULE_SET,
     description: 'The whole rule set, as GET /v1/clinic-rules answers it.',
   })
   @IsDefined()
@@ -43,6 +42,7 @@ export class ValueAtRequest {
   pointer: string;
 
   @ApiProperty({
+    anyOf: ['number', 'string', 'boolean', 'object', 'array', 'null'].map((type) => ({ type })),
     description: 'What stands there from then on: a number, a text, a whole item.',
     example: 190,
   })
@@ -132,6 +132,6 @@ export class RuleDraftResponse extends RuleDraftHeadResponse {
   })
   faults: readonly RuleFaultResponse[];
 
-  @ApiProperty({ type: 'object', additionalProperties: true })
+  @ApiProperty({ ...RULE_SET, description: 'As it would be approved.' })
   rules: RuleSet;
 }

@@ -19,14 +19,21 @@ import {
 } from '../errors/platform-problems.js';
 import { allProblemKinds, type ProblemDefinition } from '../errors/problem.js';
 import { PROBLEM_CODES } from '../http/operation.js';
-import { withNullTypes } from './null-types.js';
 import { problemSchema } from './problem-schema.js';
+import { asOpenApi31 } from './schema-form.js';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']> & { [PROBLEM_CODES]?: readonly string[] };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-export function createDocument(app: INestApplication, rules: AccessRules): OpenAPIObject {
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+/** @param schemas what no class describes, by the names that classes refer to */
+export function createDocument(
+  app: INestApplication,
+  rules: AccessRules,
+  schemas: Schemas = {},
+): OpenAPIObject {
   const head = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Ketamine treatment tracker')
@@ -40,14 +47,14 @@ export function createDocument(app: INestApplication, rules: AccessRules): OpenA
     .build();
   const document = SwaggerModule.createDocument(app, head, { operationIdFactory: operationId });
   document.components ??= {};
-  document.components.schemas = { ...document.components.schemas, Problem: problemSchema };
+  document.components.schemas = { ...document.components.schemas, ...schemas, Problem: problemSchema };
   for (const [path, item] of Object.entries(document.paths))
     for (const method of METHODS) {
       const operation = item[method];
       const rule = rules.of(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'));
       if (operation && rule) complete(operation, method, rule);
     }
-  return withNullTypes(document);
+  return asOpenApi31(document);
 }
 
 /** `PatientsController.register` becomes `patientsRegister`. */

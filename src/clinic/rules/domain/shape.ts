@@ -1,6 +1,7 @@
 /**
  * Says what a JSON value has to look like, as a value of its own that TypeScript holds against the type: a member that
- * only one of the two knows does not compile. From it come the faults of a value and the filling of what it lacks.
+ * only one of the two knows does not compile. From it come the faults of a value, the filling of what it lacks, and its
+ * schema in the API document.
  */
 import { MODALITIES, type Modality } from '../../modality.js';
 
@@ -11,12 +12,16 @@ export interface RuleFault {
   readonly pointer: string;
 }
 
+/** JSON Schema, as the API document writes it. */
+export type Schema = Readonly<Record<string, unknown>>;
+
 export interface Shape<T> {
   /** Never there; makes a shape of one type differ from that of a wider or a narrower one. */
   readonly of?: (value: T) => T;
   readonly faults: (value: unknown, pointer: string) => readonly RuleFault[];
   /** The value with required members that it lacks taken from the fallback. */
   readonly complete: (value: unknown, fallback: unknown) => unknown;
+  readonly schema: Schema;
 }
 
 export interface OptionalShape<T> extends Shape<T> {
@@ -41,15 +46,17 @@ export function pointerTo(pointer: string, member: string | number): string {
   return `${pointer}/${String(member).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
 
-function plain<T>(isSound: (value: unknown) => boolean, message: string): Shape<T> {
+function plain<T>(schema: Schema, isSound: (value: unknown) => boolean, message: string): Shape<T> {
   return {
     faults: (value, pointer) => (isSound(value) ? [] : [{ code: 'rules.wrong-value', message, pointer }]),
     complete: (value) => value,
+    schema,
   };
 }
 
 export function number(min: number, max: number): Shape<number> {
   return plain(
+    { type: 'number', minimum: min, maximum: max },
     (value) => typeof value === 'number' && value >= min && value <= max,
     `This has to be a number from ${min} to ${max}.`,
   );
@@ -57,17 +64,20 @@ export function number(min: number, max: number): Shape<number> {
 
 export function whole(min: number, max: number): Shape<number> {
   return plain(
+    { type: 'integer', minimum: min, maximum: max },
     (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
     `This has to be a whole number from ${min} to ${max}.`,
   );
 }
 
 export const flag: Shape<boolean> = plain(
+  { type: 'boolean' },
   (value) => typeof value === 'boolean',
   'This has to be true or false.',
 );
 
 export const text: Shape<string> = plain(
+  { type: 'string', minLength: 1, maxLength: 300 },
   (value) =>
     typeof value === 'string' && value.trim() !== '' && value.length <= 300 && !UNPRINTABLE.test(value),
   'This has to be text of 1 to 300 characters on one line.',
@@ -75,25 +85,28 @@ export const text: Shape<string> = plain(
 
 const CODE = /^[A-Z][A-Z0-9_]{0,59}$/;
 export const code: Shape<string> = plain(
+  { type: 'string', pattern: CODE.source },
   (value) => typeof value === 'string' && CODE.test(value),
   'A code is written in capitals, digits and underscores, such as CHEST_PAIN.',
 );
 
 export function oneOf<const V extends readonly string[]>(...values: V): Shape<V[number]> {
   return plain(
+    { type: 'string', enum: values },
     (value) => typeof value === 'string' && values.includes(value),
     `This has to be one of ${values.join(', ')}.`,
   );
 }
 
 export function optional<T>(shape: Shape<T>): OptionalShape<T> {
-  return { faults: shape.faults, complete: shape.complete, isOptional: true };
+  return { ...shape, isOptional: true };
 }
 
 export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   return {
     faults: (value, pointer) => (value === null ? [] : shape.faults(value, pointer)),
     complete: (value, fallback) => (value === null ? null : shape.complete(value, fallback)),
+    schema: { anyOf: [shape.schema, { type: 'null' }] },
   };
 }
 
@@ -121,6 +134,12 @@ export function object<T>(members: Members<T>): Shape<T> {
       }
       return completed;
     },
+    schema: {
+      type: 'object',
+      additionalProperties: false,
+      required: Object.keys(shapes).filter((name) => !shapes[name]!.isOptional),
+      properties: Object.fromEntries(Object.entries(shapes).map(([name, { schema }]) => [name, schema])),
+    },
   };
 }
 
@@ -135,6 +154,7 @@ export function entries<T>(shape: Shape<T>): Shape<Readonly<Record<string, T>>> 
       });
     },
     complete: (value) => value,
+    schema: { type: 'object', propertyNames: code.schema, additionalProperties: shape.schema },
   };
 }
 
@@ -160,6 +180,7 @@ export function list<T>(shape: Shape<T>): Shape<readonly T[]> {
         return shape.complete(item, other);
       });
     },
+    schema: { type: 'array', maxItems: MOST_ITEMS, items: shape.schema },
   };
 }
 
