@@ -29,6 +29,7 @@ const steps = [
   { name: 'build', run: ['scripts/build-if-changed.mjs'] },
   { name: 'drift', run: ['--enable-source-maps', 'dist/src/cli/migration.js', 'check'] },
   { name: 'OpenAPI copy', run: ['--enable-source-maps', 'dist/src/cli/openapi.js', '--check'] },
+  { name: 'OpenAPI lint', run: ['scripts/lint-openapi.mjs'] },
   { name: 'client types', run: ['scripts/client-types.mjs', '--check'] },
 ];
 
