@@ -2528,7 +2528,6 @@ export interface components {
         TokenRequest: {
             /**
              * @description How you prove who you are.
-             * @example password
              * @enum {string}
              */
             grantType: "password" | "refresh_token" | "client_credentials";
@@ -2590,15 +2589,9 @@ export interface components {
         /** @enum {string} */
         StaffRole: "nurse" | "psychiatrist" | "front-desk" | "admin";
         CreateUserRequest: {
-            /**
-             * @description Name to sign in with.
-             * @example nurse.adler
-             */
+            /** @description Name to sign in with. */
             username: string;
-            /**
-             * @description Name shown to colleagues.
-             * @example Nora Adler
-             */
+            /** @description Name shown to colleagues. */
             displayName: string;
             role: components["schemas"]["StaffRole"];
             /**
@@ -2646,10 +2639,7 @@ export interface components {
             status: "ACTIVE" | "DEACTIVATED";
         };
         CreateClientRequest: {
-            /**
-             * @description What the program is.
-             * @example Wall dashboard
-             */
+            /** @description What the program is. */
             name: string;
         };
         NewClientResponse: {
@@ -2723,7 +2713,6 @@ export interface components {
              * @description Day without treatment, in the zone of the clinic.
              */
             day: string;
-            /** @example Thanksgiving */
             label: string;
         };
         SpravatoSiteDto: {
@@ -2735,20 +2724,10 @@ export interface components {
             authorisedRepresentative: string | null;
         };
         ClinicResponse: {
-            /** @example Harbour Street Clinic */
             name: string;
-            /**
-             * @description IANA time zone.
-             * @example America/Los_Angeles
-             */
+            /** @description IANA time zone. */
             timeZone: string;
-            /**
-             * @description ISO weekdays without treatment.
-             * @example [
-             *       6,
-             *       7
-             *     ]
-             */
+            /** @description ISO weekdays without treatment. */
             closedWeekdays: number[];
             /** @description Single days without treatment. */
             closedDays: components["schemas"]["ClosedDayDto"][];
@@ -2768,20 +2747,10 @@ export interface components {
             version: number;
         };
         ClinicSettingsRequest: {
-            /** @example Harbour Street Clinic */
             name: string;
-            /**
-             * @description IANA time zone.
-             * @example America/Los_Angeles
-             */
+            /** @description IANA time zone. */
             timeZone: string;
-            /**
-             * @description ISO weekdays without treatment.
-             * @example [
-             *       6,
-             *       7
-             *     ]
-             */
+            /** @description ISO weekdays without treatment. */
             closedWeekdays: number[];
             /** @description Single days without treatment. */
             closedDays: components["schemas"]["ClosedDayDto"][];
@@ -2798,7 +2767,6 @@ export interface components {
             status: "IN_USE" | "RETIRED";
         };
         CreateChairRequest: {
-            /** @example Chair 1 */
             name: string;
         };
         /**
@@ -2874,9 +2842,9 @@ export interface components {
             /** @description JSON pointer into the later rules; into the earlier ones for what was taken out. */
             pointer: string;
             /** @description Null where it was not there. */
-            from: Record<string, never>[];
+            from: number | string | boolean | Record<string, never> | unknown[] | null;
             /** @description Null where it is gone. */
-            to: Record<string, never>[];
+            to: number | string | boolean | Record<string, never> | unknown[] | null;
         };
         RuleSetVersionResponse: {
             /** @description Every computed result names the version it used. */
@@ -2985,15 +2953,9 @@ export interface components {
             rules: components["schemas"]["RuleSet"];
         };
         ValueAtRequest: {
-            /**
-             * @description JSON pointer into the rules; `/-` behind a list adds an item to its end.
-             * @example /alerts/pressure/redSystolicFromMmHg
-             */
+            /** @description JSON pointer into the rules; `/-` behind a list adds an item to its end. */
             pointer: string;
-            /**
-             * @description What stands there from then on: a number, a text, a whole item.
-             * @example 190
-             */
+            /** @description What stands there from then on: a number, a text, a whole item. */
             value: number | string | boolean | Record<string, never> | unknown[] | null;
         };
         ChangeRulesRequest: {
@@ -3015,7 +2977,6 @@ export interface components {
         /** @enum {string} */
         Sex: "FEMALE" | "MALE" | "OTHER";
         ContactDto: {
-            /** @example +1 555 0100 */
             phone?: string | null;
             email?: string | null;
             /** @description Postal address. */
@@ -3023,9 +2984,7 @@ export interface components {
         };
         EmergencyContactDto: {
             name: string;
-            /** @example sister */
             relationship?: string | null;
-            /** @example +1 555 0100 */
             phone: string;
         };
         AcknowledgedWarning: {
@@ -3037,15 +2996,12 @@ export interface components {
         RegisterPatientRequest: {
             /** @description Medical record number as the clinic writes it; unique. */
             mrn: string;
-            /** @example Ada */
             givenName: string;
             middleName?: string | null;
-            /** @example Example */
             familyName: string;
             /**
              * Format: date
              * @description Calendar day.
-             * @example 1984-02-29
              */
             birthDate: string;
             sex: components["schemas"]["Sex"];
@@ -3055,7 +3011,6 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         ContactResponse: {
-            /** @example +1 555 0100 */
             phone: string | null;
             email: string | null;
             address: string | null;
@@ -3063,7 +3018,6 @@ export interface components {
         EmergencyContactResponse: {
             name: string;
             relationship: string | null;
-            /** @example +1 555 0100 */
             phone: string;
         };
         PatientResponse: {
@@ -3071,15 +3025,12 @@ export interface components {
             id: string;
             /** @description Medical record number as the clinic writes it; unique. */
             mrn: string;
-            /** @example Ada */
             givenName: string;
             middleName: string | null;
-            /** @example Example */
             familyName: string;
             /**
              * Format: date
              * @description Calendar day.
-             * @example 1984-02-29
              */
             birthDate: string;
             sex: components["schemas"]["Sex"];
@@ -3100,15 +3051,12 @@ export interface components {
         ChangePatientRequest: {
             /** @description Medical record number as the clinic writes it; unique. */
             mrn?: string;
-            /** @example Ada */
             givenName?: string;
             middleName?: string | null;
-            /** @example Example */
             familyName?: string;
             /**
              * Format: date
              * @description Calendar day.
-             * @example 1984-02-29
              */
             birthDate?: string;
             sex?: components["schemas"]["Sex"];
@@ -3129,11 +3077,9 @@ export interface components {
              * @description Made by the client, so that it can be sent again.
              */
             id?: string;
-            /** @example 81.6 */
             weightKg?: number | null;
             /** @description The first weight of a patient once more, read from the scale and typed again. */
             confirmWeightKg?: number;
-            /** @example 178 */
             heightCm?: number | null;
             /**
              * Format: date-time
@@ -3177,7 +3123,6 @@ export interface components {
             enteredInError: components["schemas"]["EnteredInErrorResponse"] | null;
         };
         ConfirmWeightRequest: {
-            /** @example 81.6 */
             confirmWeightKg: number;
         };
         EnterInErrorRequest: {
@@ -3192,14 +3137,10 @@ export interface components {
              * @description Made by the client, so that it can be sent again.
              */
             id?: string;
-            /** @example sertraline */
             name: string;
             /** @description RxNorm concept id. */
             rxNormCode?: string | null;
-            /**
-             * @description As prescribed.
-             * @example 100 mg in the morning
-             */
+            /** @description As prescribed. */
             doseText?: string | null;
             medicineClass: components["schemas"]["MedicineClass"];
             /**
@@ -3218,14 +3159,10 @@ export interface components {
             id: string;
             /** Format: uuid */
             patientId: string;
-            /** @example sertraline */
             name: string;
             /** @description RxNorm concept id. */
             rxNormCode: string | null;
-            /**
-             * @description As prescribed.
-             * @example 100 mg in the morning
-             */
+            /** @description As prescribed. */
             doseText: string | null;
             medicineClass: components["schemas"]["MedicineClass"];
             /** @description What to watch for when ketamine is given beside it. A flag, it blocks nothing. */
@@ -3261,9 +3198,7 @@ export interface components {
              * @description Made by the client, so that it can be sent again.
              */
             id?: string;
-            /** @example penicillin */
             substance: string;
-            /** @example rash */
             reaction?: string | null;
             severity: components["schemas"]["AllergySeverity"];
         };
@@ -3272,9 +3207,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             patientId: string;
-            /** @example penicillin */
             substance: string;
-            /** @example rash */
             reaction: string | null;
             severity: components["schemas"]["AllergySeverity"];
             /** @enum {string} */
@@ -3341,10 +3274,7 @@ export interface components {
             id?: string;
             /** @description The patient may become pregnant; a test is then asked for before a dose. */
             isPossible: boolean;
-            /**
-             * @description Why.
-             * @example Hysterectomy 2019
-             */
+            /** @description Why. */
             reason: string;
             /**
              * Format: date-time
@@ -3369,10 +3299,7 @@ export interface components {
         /** @enum {string} */
         Modality: "IV" | "IM" | "SPRAVATO";
         DiagnosisDto: {
-            /**
-             * @description ICD-10-CM.
-             * @example F41.1
-             */
+            /** @description ICD-10-CM. */
             icd10Code: string;
             /**
              * Format: date
@@ -3392,15 +3319,10 @@ export interface components {
          */
         TrialOutcome: "NONE" | "PARTIAL" | "RESPONSE";
         PastTreatmentDto: {
-            /**
-             * @description Medicine or therapy.
-             * @example sertraline
-             */
+            /** @description Medicine or therapy. */
             treatment: string;
             kind: components["schemas"]["TreatmentKind"];
-            /** @example SSRI */
             drugClass?: string | null;
-            /** @example 200 mg daily */
             doseText?: string | null;
             /** @description Null where nobody knows. */
             weeks?: number | null;
@@ -3435,12 +3357,8 @@ export interface components {
         /** @enum {string} */
         ConsentSigner: "PATIENT" | "LEGAL_REPRESENTATIVE";
         RecordConsentRequest: {
-            /**
-             * @description Version of the document that was signed.
-             * @example 2026-01
-             */
+            /** @description Version of the document that was signed. */
             documentVersion: string;
-            /** @example en */
             language: string;
             /** Format: date-time */
             signedAt: string;
@@ -3525,12 +3443,8 @@ export interface components {
             id: string;
             /** Format: uuid */
             patientId: string;
-            /**
-             * @description Version of the document that was signed.
-             * @example 2026-01
-             */
+            /** @description Version of the document that was signed. */
             documentVersion: string;
-            /** @example en */
             language: string;
             /** Format: date-time */
             signedAt: string;
@@ -3847,15 +3761,9 @@ export interface components {
             occurredAt?: string;
         };
         RegisterWebhookRequest: {
-            /**
-             * @description https; http only to this machine itself.
-             * @example https://pager.example/hooks/alerts
-             */
+            /** @description https; http only to this machine itself. */
             url: string;
-            /**
-             * @description What receives it.
-             * @example Pager of the psychiatrists
-             */
+            /** @description What receives it. */
             description: string;
             eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged")[];
         };
@@ -3999,7 +3907,6 @@ export interface components {
             dose: components["schemas"]["DoseResponse"];
         };
         PlanTemplateResponse: {
-            /** @example IV_6_IN_3_WEEKS */
             code: string;
             label: string;
             /** @enum {string} */
@@ -4049,15 +3956,9 @@ export interface components {
             modality: "IV" | "IM" | "SPRAVATO";
             /** @description What is treated, the main one first. */
             indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
-            /**
-             * @description ICD-10-CM.
-             * @example F41.1
-             */
+            /** @description ICD-10-CM. */
             diagnosisCode: string;
-            /**
-             * @description A plan template of the clinic, instead of phases.
-             * @example IV_6_IN_3_WEEKS
-             */
+            /** @description A plan template of the clinic, instead of phases. */
             templateCode?: string;
             /** @description The series typed out, instead of a template. */
             phases?: components["schemas"]["PhaseRequest"][];
@@ -4072,18 +3973,9 @@ export interface components {
              * @description No session is planned before this day of the clinic. May lie in the past.
              */
             firstDay: string;
-            /**
-             * @description ISO weekdays sessions may fall on; empty lets the cadence decide.
-             * @example [
-             *       1,
-             *       4
-             *     ]
-             */
+            /** @description ISO weekdays sessions may fall on; empty lets the cadence decide. */
             weekdays?: number[];
-            /**
-             * @description When sessions begin, HH:MM in the zone of the clinic.
-             * @example 09:30
-             */
+            /** @description When sessions begin, HH:MM in the zone of the clinic. */
             timeOfDay: string;
             /** @description Warnings the person has seen and confirms, each with a reason. */
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
@@ -4174,15 +4066,9 @@ export interface components {
         ChangePlanRequest: {
             /** @description What is treated, the main one first. */
             indications?: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
-            /**
-             * @description ICD-10-CM.
-             * @example F41.1
-             */
+            /** @description ICD-10-CM. */
             diagnosisCode?: string;
-            /**
-             * @description A plan template of the clinic, instead of phases.
-             * @example IV_6_IN_3_WEEKS
-             */
+            /** @description A plan template of the clinic, instead of phases. */
             templateCode?: string;
             /** @description The series typed out, instead of a template. */
             phases?: components["schemas"]["PhaseRequest"][];
@@ -4197,18 +4083,9 @@ export interface components {
              * @description No session is planned before this day of the clinic. May lie in the past.
              */
             firstDay?: string;
-            /**
-             * @description ISO weekdays sessions may fall on; empty lets the cadence decide.
-             * @example [
-             *       1,
-             *       4
-             *     ]
-             */
+            /** @description ISO weekdays sessions may fall on; empty lets the cadence decide. */
             weekdays?: number[];
-            /**
-             * @description When sessions begin, HH:MM in the zone of the clinic.
-             * @example 09:30
-             */
+            /** @description When sessions begin, HH:MM in the zone of the clinic. */
             timeOfDay?: string;
             /** @description Warnings the person has seen and confirms, each with a reason. */
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
@@ -4767,10 +4644,7 @@ export interface components {
             warnings: components["schemas"]["PreviewedWarningResponse"][];
         };
         ReplanRequest: {
-            /**
-             * @description A plan template of the clinic, instead of phases.
-             * @example IV_6_IN_3_WEEKS
-             */
+            /** @description A plan template of the clinic, instead of phases. */
             templateCode?: string;
             /** @description The series typed out, instead of a template. */
             phases?: components["schemas"]["PhaseRequest"][];
@@ -4779,18 +4653,9 @@ export interface components {
              * @description No session that is still to come is planned before this day of the clinic.
              */
             firstDay: string;
-            /**
-             * @description ISO weekdays sessions may fall on; empty lets the cadence decide.
-             * @example [
-             *       1,
-             *       4
-             *     ]
-             */
+            /** @description ISO weekdays sessions may fall on; empty lets the cadence decide. */
             weekdays?: number[];
-            /**
-             * @description When sessions begin, HH:MM in the zone of the clinic.
-             * @example 09:30
-             */
+            /** @description When sessions begin, HH:MM in the zone of the clinic. */
             timeOfDay?: string;
             dosingWeight?: components["schemas"]["DosingWeightDto"];
             reason: string;
@@ -4810,18 +4675,9 @@ export interface components {
              * @description No session that is still to come is planned before this day of the clinic.
              */
             firstDay: string;
-            /**
-             * @description ISO weekdays sessions may fall on; empty lets the cadence decide.
-             * @example [
-             *       1,
-             *       4
-             *     ]
-             */
+            /** @description ISO weekdays sessions may fall on; empty lets the cadence decide. */
             weekdays?: number[];
-            /**
-             * @description When sessions begin, HH:MM in the zone of the clinic.
-             * @example 09:30
-             */
+            /** @description When sessions begin, HH:MM in the zone of the clinic. */
             timeOfDay?: string;
             reason: string;
             /**
@@ -5129,10 +4985,7 @@ export interface components {
             lotNumber?: string;
             /** @description INJECTION: mL injected. */
             volumeMl?: number;
-            /**
-             * @description INJECTION: where.
-             * @example left deltoid
-             */
+            /** @description INJECTION: where. */
             site?: string;
             /**
              * Format: uuid
@@ -5220,14 +5073,10 @@ export interface components {
              * @description Made by the client, so that an entry sent twice is one entry.
              */
             id?: string;
-            /**
-             * @description Code of a rescue medicine of the clinic rules.
-             * @example ONDANSETRON
-             */
+            /** @description Code of a rescue medicine of the clinic rules. */
             medicine: string;
             /** @description Needed for OTHER: which medicine. */
             name?: string;
-            /** @example 4 */
             dose: number;
             unit: components["schemas"]["RescueUnit"];
             route: components["schemas"]["RescueRoute"];
@@ -5236,10 +5085,7 @@ export interface components {
              * @description When it was given; now when left out.
              */
             occurredAt?: string;
-            /**
-             * @description Against what.
-             * @example Nausea
-             */
+            /** @description Against what. */
             indication: string;
             /**
              * Format: uuid
@@ -5333,13 +5179,7 @@ export interface components {
             resolvedAt?: string | null;
             /** @description When left out: FATAL at grade 5, RESOLVED with a time of resolution, otherwise ONGOING. */
             course?: components["schemas"]["SideEffectCourse"];
-            /**
-             * @description What was done about it. NONE when left out.
-             * @example [
-             *       "PAUSED",
-             *       "RESCUE_MEDICATION"
-             *     ]
-             */
+            /** @description What was done about it. NONE when left out. */
             actions?: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
             /** @description In words; required for OTHER. */
             note?: string | null;
@@ -5422,13 +5262,7 @@ export interface components {
             resolvedAt?: string | null;
             /** @description When left out it stays, unless it no longer agrees with grade and times. */
             course?: components["schemas"]["SideEffectCourse"];
-            /**
-             * @description What was done about it. NONE when left out.
-             * @example [
-             *       "PAUSED",
-             *       "RESCUE_MEDICATION"
-             *     ]
-             */
+            /** @description What was done about it. NONE when left out. */
             actions?: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
             /** @description In words; required for OTHER. */
             note?: string | null;
@@ -5508,55 +5342,25 @@ export interface components {
             items: components["schemas"]["ObservationItemResponse"][];
         };
         RecordVitalsRequest: {
-            /**
-             * @description Systolic blood pressure, mmHg.
-             * @example 128
-             */
+            /** @description Systolic blood pressure, mmHg. */
             systolicMmHg?: number | null;
-            /**
-             * @description Diastolic blood pressure, mmHg.
-             * @example 82
-             */
+            /** @description Diastolic blood pressure, mmHg. */
             diastolicMmHg?: number | null;
-            /**
-             * @description Heart rate, beats per minute.
-             * @example 74
-             */
+            /** @description Heart rate, beats per minute. */
             heartRatePerMinute?: number | null;
-            /**
-             * @description Oxygen saturation, percent.
-             * @example 98
-             */
+            /** @description Oxygen saturation, percent. */
             spo2Percent?: number | null;
-            /**
-             * @description Breaths per minute; 0 is apnoea.
-             * @example 14
-             */
+            /** @description Breaths per minute; 0 is apnoea. */
             respiratoryRatePerMinute?: number | null;
-            /**
-             * @description End-tidal carbon dioxide, mmHg.
-             * @example 38
-             */
+            /** @description End-tidal carbon dioxide, mmHg. */
             etco2MmHg?: number | null;
-            /**
-             * @description Body temperature, degrees Celsius.
-             * @example 36.8
-             */
+            /** @description Body temperature, degrees Celsius. */
             temperatureCelsius?: number | null;
-            /**
-             * @description MOAA/S, 0 to 5: 5 answers promptly to the name in a normal voice, 0 does not respond at all.
-             * @example 5
-             */
+            /** @description MOAA/S, 0 to 5: 5 answers promptly to the name in a normal voice, 0 does not respond at all. */
             moaas?: number | null;
-            /**
-             * @description Pain, 0 to 10.
-             * @example 0
-             */
+            /** @description Pain, 0 to 10. */
             painScore?: number | null;
-            /**
-             * @description Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air.
-             * @example 2
-             */
+            /** @description Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air. */
             supplementalO2LitresPerMinute?: number | null;
             /** @description A new focal deficit; not ataxia, slurred speech or double vision. */
             hasFocalNeurologicalSign?: boolean;
@@ -5580,10 +5384,7 @@ export interface components {
         ReadingStatus: "ACCEPTED" | "UNCONFIRMED" | "CONFIRMED" | "ENTERED_IN_ERROR";
         VitalsReasonResponse: {
             code: string;
-            /**
-             * @description JSON pointer to the value that is meant.
-             * @example /systolicMmHg
-             */
+            /** @description JSON pointer to the value that is meant. */
             pointer: string;
             message: string;
             /** @description Lowest usual value. */
@@ -5594,10 +5395,7 @@ export interface components {
         RaisedAlertResponse: {
             /** Format: uuid */
             id: string;
-            /**
-             * @description Stable code of the rule.
-             * @example blood-pressure.high
-             */
+            /** @description Stable code of the rule. */
             rule: string;
             severity: components["schemas"]["AlertSeverity"];
             message: string;
@@ -5734,55 +5532,25 @@ export interface components {
             version: number;
         };
         AmendVitalsRequest: {
-            /**
-             * @description Systolic blood pressure, mmHg.
-             * @example 128
-             */
+            /** @description Systolic blood pressure, mmHg. */
             systolicMmHg?: number | null;
-            /**
-             * @description Diastolic blood pressure, mmHg.
-             * @example 82
-             */
+            /** @description Diastolic blood pressure, mmHg. */
             diastolicMmHg?: number | null;
-            /**
-             * @description Heart rate, beats per minute.
-             * @example 74
-             */
+            /** @description Heart rate, beats per minute. */
             heartRatePerMinute?: number | null;
-            /**
-             * @description Oxygen saturation, percent.
-             * @example 98
-             */
+            /** @description Oxygen saturation, percent. */
             spo2Percent?: number | null;
-            /**
-             * @description Breaths per minute; 0 is apnoea.
-             * @example 14
-             */
+            /** @description Breaths per minute; 0 is apnoea. */
             respiratoryRatePerMinute?: number | null;
-            /**
-             * @description End-tidal carbon dioxide, mmHg.
-             * @example 38
-             */
+            /** @description End-tidal carbon dioxide, mmHg. */
             etco2MmHg?: number | null;
-            /**
-             * @description Body temperature, degrees Celsius.
-             * @example 36.8
-             */
+            /** @description Body temperature, degrees Celsius. */
             temperatureCelsius?: number | null;
-            /**
-             * @description MOAA/S, 0 to 5: 5 answers promptly to the name in a normal voice, 0 does not respond at all.
-             * @example 5
-             */
+            /** @description MOAA/S, 0 to 5: 5 answers promptly to the name in a normal voice, 0 does not respond at all. */
             moaas?: number | null;
-            /**
-             * @description Pain, 0 to 10.
-             * @example 0
-             */
+            /** @description Pain, 0 to 10. */
             painScore?: number | null;
-            /**
-             * @description Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air.
-             * @example 2
-             */
+            /** @description Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air. */
             supplementalO2LitresPerMinute?: number | null;
             /** @description A new focal deficit; not ataxia, slurred speech or double vision. */
             hasFocalNeurologicalSign?: boolean;
@@ -5826,12 +5594,8 @@ export interface components {
          */
         ScaleKind: "CADSS" | "ALDRETE" | "PADSS";
         ScaleItemBody: {
-            /**
-             * @description Number of the item, from 1.
-             * @example 1
-             */
+            /** @description Number of the item, from 1. */
             item: number;
-            /** @example 0 */
             score: number;
         };
         RecordScaleRequest: {
@@ -5888,15 +5652,9 @@ export interface components {
             reason: string;
         };
         RegisterDeviceRequest: {
-            /**
-             * @description What it is called in the clinic.
-             * @example Monitor, chair 2
-             */
+            /** @description What it is called in the clinic. */
             label: string;
-            /**
-             * @description As printed on the device.
-             * @example SN-4417-02
-             */
+            /** @description As printed on the device. */
             serialNumber: string;
         };
         NewDeviceResponse: {
@@ -6076,10 +5834,7 @@ export interface components {
             lotNumber?: string;
             /** @description INJECTION: mL injected. */
             volumeMl?: number;
-            /**
-             * @description INJECTION: where.
-             * @example left deltoid
-             */
+            /** @description INJECTION: where. */
             site?: string;
             /**
              * Format: uuid
@@ -6642,18 +6397,7 @@ export interface components {
             instrumentCode: components["schemas"]["InstrumentCode"];
             /** @description The span the form asked about; the validated one of the instrument when left out. */
             recallWindow?: components["schemas"]["RecallWindow"];
-            /**
-             * @description One for each item in the order of the form, 0 to 3; null for an item left out, which is never 0.
-             * @example [
-             *       2,
-             *       3,
-             *       2,
-             *       2,
-             *       1,
-             *       2,
-             *       3
-             *     ]
-             */
+            /** @description One for each item in the order of the form, 0 to 3; null for an item left out, which is never 0. */
             answers: (number | null)[];
             /** @description How difficult the problems made daily life, 0 to 3. Not part of the total. */
             difficulty?: number | null;
@@ -6671,9 +6415,7 @@ export interface components {
             administeredBy?: string | null;
         };
         BandResponse: {
-            /** @example MODERATE */
             code: string;
-            /** @example moderate */
             label: string;
         };
         /**
@@ -6710,7 +6452,6 @@ export interface components {
             /** @description INTOXICATED: so soon after the dose that the drug still speaks. STRICT_HOUR_24: for research reports. */
             flags: ("INTOXICATED" | "STRICT_HOUR_24")[];
             roles: components["schemas"]["AssessmentRoleResponse"][];
-            /** @example 23 h 10 min after the end of session 3 */
             explanation: string;
         };
         AssessmentInErrorResponse: {

@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyServerOptions, RawServerDefault } from 'fastify';
 import type { DataSource } from 'typeorm';
+import examples from './api-examples.json' with { type: 'json' };
 import { AppModule } from './app.module.js';
 import { accessTable, patientOfParameter } from './access-table.js';
 import { changeHandlers } from './change-handlers.js';
@@ -80,7 +81,7 @@ export async function createApp({
   nest.useGlobalFilters(filter);
   await addSecurityHeaders(nest, config);
   addRequestHooks(adapter.getInstance(), nest.get(Metrics), logger);
-  const document = createDocument(nest, rules, { RuleSet: ruleSetShape.schema });
+  const document = createDocument(nest, rules, { schemas: { RuleSet: ruleSetShape.schema }, examples });
   SwaggerModule.setup('docs', nest, document, {
     jsonDocumentUrl: 'openapi.json',
     customSiteTitle: 'Ketamine treatment tracker',

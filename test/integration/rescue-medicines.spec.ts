@@ -42,7 +42,12 @@ describe('a rescue medicine', () => {
       { response: 'Nausea gone' },
       { 'if-match': '"1"' },
     );
-    expect(changed.body).toMatchObject({ response: 'Nausea gone', version: 2 });
+    expect(changed.body).toEqual({
+      ...given.body,
+      response: 'Nausea gone',
+      version: 2,
+      changeReason: null,
+    });
     expect((await nurse.get(url)).body.items).toEqual([expect.objectContaining({ response: 'Nausea gone' })]);
   });
 

@@ -54,6 +54,15 @@ export interface TestApp {
   readonly stop: () => Promise<void>;
 }
 
+/** A request as it was sent and its answer, told to whoever listens. */
+export interface Exchange {
+  readonly method: string;
+  /** With its query. */
+  readonly path: string;
+  readonly body: RequestBody | undefined;
+  readonly answer: Answer;
+}
+
 /** Password of every test user; most tests never use it, because tokens are issued directly. */
 export const TEST_PASSWORD = 'the password of a test user';
 let testPasswordHash: Promise<string> | undefined;
@@ -62,11 +71,19 @@ const TOKEN_SECRET = 'test-secret-test-secret-test-secret';
 /** Noon of a Monday in May, in the zone the clinic starts with. */
 export const TEST_NOW = '2026-05-04T19:00:00.000Z';
 
-/** @param options.besides another instance on the database and the clock of this one; stop it first */
+/**
+ * @param options.besides another instance on the database and the clock of this one; stop it first
+ * @param options.hear hears every exchange
+ */
 export async function startTestApp(
-  options: { now?: string; environment?: Record<string, string>; besides?: TestApp } = {},
+  options: {
+    now?: string;
+    environment?: Record<string, string>;
+    besides?: TestApp;
+    hear?: (exchange: Exchange) => void;
+  } = {},
 ): Promise<TestApp> {
-  const { besides } = options;
+  const { besides, hear = () => undefined } = options;
   const database = besides ? await connectAgain(besides.database) : await createTestDatabase();
   const clock = besides?.clock ?? new TestClock(new Date(options.now ?? TEST_NOW));
   const lines: string[] = [];
@@ -93,7 +110,11 @@ export async function startTestApp(
   await nest.listen(0, '127.0.0.1');
   const url = (await nest.getUrl()).replace('[::1]', '127.0.0.1');
   const tokens = nest.get(AccessTokens);
-  const send: TestApp['send'] = (method, path, request = {}) => call(url, method, path, request);
+  const send: TestApp['send'] = async (method, path, request = {}) => {
+    const answer = await call(url, method, path, request);
+    hear({ method, path, body: request.body, answer });
+    return answer;
+  };
   const clients = new Map<string, RoleClient>();
   return {
     url,
@@ -105,7 +126,7 @@ export async function startTestApp(
     as: async (role, name = role) => {
       const known = clients.get(name);
       if (known) return known;
-      const client = await signIn(database.dataSource, tokens, clock, url, role, name);
+      const client = await signIn(database.dataSource, tokens, clock, send, role, name);
       clients.set(name, client);
       return client;
     },
@@ -138,14 +159,14 @@ async function signIn(
   dataSource: DataSource,
   tokens: AccessTokens,
   clock: TestClock,
-  url: string,
+  send: TestApp['send'],
   role: Role,
   name: string,
 ): Promise<RoleClient> {
   const isProgram = role === 'dashboard' || role === 'device';
   const id = isProgram
-    ? await insertProgram(dataSource, role, name)
-    : await insertPerson(dataSource, role, name);
+    ? await insertProgram(dataSource, clock.now(), role, name)
+    : await insertPerson(dataSource, clock.now(), role, name);
   const signInId = newId();
   await dataSource.manager.insert(SignIn, {
     id: signInId,
@@ -162,7 +183,7 @@ async function signIn(
   ) => {
     // A fresh token each time, because the test may have moved the clock by days.
     const { accessToken } = await tokens.issue(signInId, clock.now());
-    return call(url, method, path, {
+    return send(method, path, {
       headers: {
         authorization: `Bearer ${accessToken}`,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -180,7 +201,12 @@ async function signIn(
   };
 }
 
-async function insertPerson(dataSource: DataSource, role: StaffRole, name: string): Promise<string> {
+async function insertPerson(
+  dataSource: DataSource,
+  createdAt: Date,
+  role: StaffRole,
+  name: string,
+): Promise<string> {
   const id = newId();
   await dataSource.manager.insert(User, {
     id,
@@ -190,13 +216,14 @@ async function insertPerson(dataSource: DataSource, role: StaffRole, name: strin
     status: 'ACTIVE',
     passwordHash: await (testPasswordHash ??= hashPassword(TEST_PASSWORD)),
     mustChangePassword: false,
-    createdAt: new Date(),
+    createdAt,
   });
   return id;
 }
 
 async function insertProgram(
   dataSource: DataSource,
+  createdAt: Date,
   role: 'dashboard' | 'device',
   name: string,
 ): Promise<string> {
@@ -207,7 +234,7 @@ async function insertProgram(
     role,
     secretHash: '',
     createdBy: id,
-    createdAt: new Date(),
+    createdAt,
   });
   return id;
 }

@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { TextField } from '../../platform/http/fields.js';
 
-const anyValue = { type: ['object', 'array', 'string', 'number', 'boolean', 'null'] } as never;
+/** A number, a text, a whole item: whatever a place in the rules can hold. */
+export const ANY_VALUE = {
+  anyOf: ['number', 'string', 'boolean', 'object', 'array', 'null'].map((type) => ({ type })),
+};
 
 export class RuleChangeResponse {
   @TextField({
@@ -10,9 +13,9 @@ export class RuleChangeResponse {
   })
   pointer: string;
 
-  @ApiProperty({ ...(anyValue as object), description: 'Null where it was not there.' })
+  @ApiProperty({ ...ANY_VALUE, description: 'Null where it was not there.' })
   from: unknown;
 
-  @ApiProperty({ ...(anyValue as object), description: 'Null where it is gone.' })
+  @ApiProperty({ ...ANY_VALUE, description: 'Null where it is gone.' })
   to: unknown;
 }

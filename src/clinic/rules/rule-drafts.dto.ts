@@ -10,7 +10,7 @@ import {
 } from '../../platform/http/fields.js';
 import { DRAFT_STATUSES, type DraftStatus } from './clinic-rule-draft.entity.js';
 import { LARGEST_VERSION, RULE_SET } from './clinic-rules.dto.js';
-import { RuleChangeResponse } from './rule-change.dto.js';
+import { ANY_VALUE, RuleChangeResponse } from './rule-change.dto.js';
 import type { RuleSet } from './rule-set.js';
 
 export class DraftRulesRequest {
@@ -42,7 +42,7 @@ export class ValueAtRequest {
   pointer: string;
 
   @ApiProperty({
-    anyOf: ['number', 'string', 'boolean', 'object', 'array', 'null'].map((type) => ({ type })),
+    ...ANY_VALUE,
     description: 'What stands there from then on: a number, a text, a whole item.',
     example: 190,
   })

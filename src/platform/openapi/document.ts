@@ -19,6 +19,7 @@ import {
 } from '../errors/platform-problems.js';
 import { allProblemKinds, type ProblemDefinition } from '../errors/problem.js';
 import { PROBLEM_CODES } from '../http/operation.js';
+import { addExample, type ApiExamples } from './examples.js';
 import { problemSchema } from './problem-schema.js';
 import { asOpenApi31 } from './schema-form.js';
 
@@ -28,11 +29,17 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
 
-/** @param schemas what no class describes, by the names that classes refer to */
+/** What the document says besides what stands at the routes. */
+export interface DocumentParts {
+  /** What no class describes, by the names that classes refer to. */
+  readonly schemas: Schemas;
+  readonly examples: ApiExamples;
+}
+
 export function createDocument(
   app: INestApplication,
   rules: AccessRules,
-  schemas: Schemas = {},
+  { schemas, examples }: DocumentParts,
 ): OpenAPIObject {
   const head = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -54,7 +61,13 @@ export function createDocument(
       const rule = rules.of(method.toUpperCase(), path.replaceAll(/\{(\w+)\}/g, ':$1'));
       if (operation && rule) complete(operation, method, rule);
     }
-  return asOpenApi31(document);
+  const converted = asOpenApi31(document);
+  for (const operation of operationsOf(converted)) addExample(operation, examples);
+  return converted;
+}
+
+function operationsOf(document: OpenAPIObject): readonly Operation[] {
+  return Object.values(document.paths).flatMap((item) => METHODS.flatMap((method) => item[method] ?? []));
 }
 
 /** `PatientsController.register` becomes `patientsRegister`. */

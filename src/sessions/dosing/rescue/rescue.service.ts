@@ -6,6 +6,7 @@ import { Clock, occurredAtOrNow } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { insertIfNew } from '../../../platform/database/insert-if-new.js';
 import type { ProblemReason } from '../../../platform/errors/problem.js';
+import { given } from '../../../platform/http/absent-keeps.js';
 import { assertVersion } from '../../../platform/http/assert-version.js';
 import { assertSameContent, contentHash, EntryExists } from '../../../platform/http/existing-entry.js';
 import { newId } from '../../../platform/ids/ids.js';
@@ -118,7 +119,7 @@ export class RescueService {
       );
       assertVersion(medicine, expectedVersion);
       const { reason, ...values } = change;
-      Object.assign(medicine, values, { changeReason: reason ?? null, updatedAt: now, updatedBy: caller.id });
+      Object.assign(medicine, given(values), { changeReason: reason ?? null, updatedAt: now, updatedBy: caller.id });
       const findings = judge(medicine, { session, rules, now });
       await tx.save(medicine);
       if (corrects) {

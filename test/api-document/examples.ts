@@ -1,0 +1,73 @@
+/** From what was sent and answered while the story was told: one example of each operation. */
+import type { OpenAPIObject } from '@nestjs/swagger';
+import type { ApiExample } from '../../src/platform/openapi/examples.js';
+import type { Exchange } from '../support/app.js';
+import { Steady } from './steady.js';
+
+type PathItem = OpenAPIObject['paths'][string];
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
+
+export interface KnownOperation {
+  readonly operationId: string;
+  readonly method: string;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  /** Fewer parameters first: `/versions` before `/{id}`. */
+  readonly template: string;
+}
+
+export function operationsOf(document: OpenAPIObject): readonly KnownOperation[] {
+  const found = Object.entries(document.paths).flatMap(([template, item]) =>
+    (['get', 'post', 'put', 'patch', 'delete'] as const satisfies readonly Method[]).flatMap((method) => {
+      const operationId = (item as PathItem)[method]?.operationId;
+      if (operationId === undefined) return [];
+      const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+      const pattern = new RegExp(`^${template.replaceAll(/\{\w+\}/g, '([^/]+)')}$`);
+      return [{ operationId, method: method.toUpperCase(), pattern, names, template }];
+    }),
+  );
+  return found.toSorted((a, b) => a.names.length - b.names.length);
+}
+
+/** The first success of each operation, by operation; an answer with items is preferred to an empty list. */
+export function examplesFrom(
+  exchanges: readonly Exchange[],
+  operations: readonly KnownOperation[],
+): Readonly<Record<string, ApiExample>> {
+  const steady = new Steady();
+  const examples = new Map<string, ApiExample>();
+  for (const exchange of exchanges) {
+    const { method, path, answer } = exchange;
+    const url = new URL(path, 'http://localhost');
+    const operation = operations.find((each) => each.method === method && each.pattern.test(url.pathname));
+    if (!operation || answer.status >= 300) continue;
+    const known = examples.get(operation.operationId);
+    const example = toExample(exchange, url, operation, steady);
+    if (known === undefined || (isEmptyList(known.answer) && !isEmptyList(example.answer)))
+      examples.set(operation.operationId, example);
+  }
+  const sorted = [...examples].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted);
+}
+
+function toExample(
+  { body, answer }: Exchange,
+  url: URL,
+  { pattern, names }: KnownOperation,
+  steady: Steady,
+): ApiExample {
+  const values = pattern.exec(url.pathname)!.slice(1).map(decodeURIComponent);
+  const path = Object.fromEntries(names.map((name, index) => [name, values[index]!]));
+  return steady.of({
+    ...(names.length > 0 ? { path } : {}),
+    ...(url.search ? { query: Object.fromEntries(url.searchParams) } : {}),
+    ...(typeof body === 'string' ? { request: JSON.parse(body) as unknown } : {}),
+    status: answer.status,
+    ...(answer.body === '' ? {} : { answer: answer.body as unknown }),
+  });
+}
+
+function isEmptyList(answer: unknown): boolean {
+  const items = (answer as { items?: unknown } | undefined)?.items;
+  return Array.isArray(items) && items.length === 0;
+}
