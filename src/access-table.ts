@@ -222,6 +222,7 @@ export const accessTable: AccessTable = {
   'discharge.assess': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/discharge-assessments'),
   'session.discharge': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/discharge'),
   'session.sign': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/sign'),
+  'signature.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/signature'),
 
   'instrument.read': may(BEDSIDE, 'GET /v1/instruments'),
   'assessment.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/assessments'),

@@ -40,3 +40,8 @@ export const sessionNotReady = problemKind({
   status: 422,
   title: 'The session is not ready for the dose. Every reason is listed, with who can clear it.',
 });
+export const lateReasonNeeded = problemKind({
+  code: 'session.late-reason-needed',
+  status: 422,
+  title: 'The session is signed. Say in lateReason why this is recorded only now.',
+});

@@ -52,13 +52,16 @@ export class AlertsQueries {
   }
 
   private filtered(query: AlertsQuery): Alerts {
-    const { status = 'CURRENT', sessionId, patientId, severity, retrospective, escalated } = query;
+    const { status = 'CURRENT', sessionId, patientId, psychiatristId, severity } = query;
+    const { retrospective, escalated } = query;
     const alerts = this.database.read.createQueryBuilder(Alert, 'alert');
     if (status === 'OPEN') alerts.andWhere(OPEN);
     if (status === 'NEEDS_ACKNOWLEDGEMENT') alerts.andWhere(UNSEEN);
     if (status === 'CURRENT') alerts.andWhere(`((${OPEN}) or (${UNSEEN}))`);
     if (sessionId !== undefined) alerts.andWhere('alert.sessionId = :sessionId', { sessionId });
     if (patientId !== undefined) alerts.andWhere('alert.patientId = :patientId', { patientId });
+    if (psychiatristId !== undefined)
+      alerts.andWhere('alert.psychiatristId = :psychiatristId', { psychiatristId });
     if (severity !== undefined) alerts.andWhere('alert.severity = :severity', { severity });
     if (retrospective !== undefined)
       alerts.andWhere('alert.isRetrospective = :isPast', { isPast: retrospective === 'true' });

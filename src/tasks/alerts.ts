@@ -3,7 +3,7 @@
  * with the fact it is about. `raiseAlert` holds `lockAlertsOf`, so that two facts recorded at once raise one alert; whoever
  * reads alerts to decide what becomes of them takes the lock before reading.
  */
-import { In, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { In, LessThanOrEqual, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { newId } from '../platform/ids/ids.js';
 import { Alert, AlertEvent } from './alert.entity.js';
 import type { AlertAction } from './domain/alert-action.js';
@@ -18,10 +18,8 @@ import { announce } from './webhooks/announce.js';
 
 export interface NewAlert extends Omit<
   Alert,
-  'id' | 'raisedAt' | 'acknowledgeBy' | 'isRetrospective' | 'resolvesWhenAcknowledged' | 'psychiatristId'
+  'id' | 'raisedAt' | 'acknowledgeBy' | 'isRetrospective' | 'resolvesWhenAcknowledged'
 > {
-  /** Of the session, so that whoever is told of an escalation knows whom to call. */
-  readonly psychiatristId?: string | null;
   /** Minutes until it is escalated; null for an alert about the past. */
   readonly acknowledgeWithinMinutes: number | null;
   /** False where the cause lasts until the raising room says that it is over. */
@@ -91,7 +89,7 @@ export async function withEvents(
  * @returns the new alert; null where another one says it already
  */
 export async function raiseAlert(tx: EntityManager, raised: NewAlert, raisedAt: Date): Promise<Alert | null> {
-  const { acknowledgeWithinMinutes, onePer, psychiatristId = null, ...facts } = raised;
+  const { acknowledgeWithinMinutes, onePer, ...facts } = raised;
   const isRetrospective = acknowledgeWithinMinutes === null;
   const compared = { severity: raised.severity, isRetrospective };
   await lockAlertsOf(tx, raised.sessionId);
@@ -110,7 +108,6 @@ export async function raiseAlert(tx: EntityManager, raised: NewAlert, raisedAt: 
   const alert = tx.create(Alert, {
     ...facts,
     id: newId(),
-    psychiatristId,
     raisedAt,
     isRetrospective,
     acknowledgeBy,
@@ -141,6 +138,31 @@ export async function unresolvedRedAlerts(
 ): Promise<readonly KnownAlert[]> {
   const red = await readAlertsWhere(manager, { sessionId, severity: 'RED' });
   return red.filter(({ state }) => state.isOpen);
+}
+
+/** Red alerts that nobody has looked at, over or not. */
+export async function redAlertsToAcknowledge(
+  manager: EntityManager,
+  sessionId: string,
+): Promise<readonly Alert[]> {
+  const red = await readAlertsWhere(manager, { sessionId, severity: 'RED' });
+  return red.filter(({ state }) => state.needsAcknowledgement).map(({ alert }) => alert);
+}
+
+/** Red alerts whose cause lasted at an instant, for what is entered later; one that was withdrawn never had a cause. */
+export async function redAlertsLastingAt(
+  manager: EntityManager,
+  sessionId: string,
+  at: Date,
+): Promise<readonly Alert[]> {
+  const red = await readAlertsWhere(manager, { sessionId, severity: 'RED', occurredAt: LessThanOrEqual(at) });
+  const lasted = ({ alert, events, state }: KnownAlert) =>
+    state.status !== 'WITHDRAWN' &&
+    alertState(
+      alert,
+      events.filter(({ occurredAt }) => occurredAt <= at),
+    ).isOpen;
+  return red.filter(lasted).map(({ alert }) => alert);
 }
 
 /** Appends what became of an alert. */

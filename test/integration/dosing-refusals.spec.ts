@@ -120,6 +120,7 @@ describe('a dose that was not ordered like this', () => {
     const startHalf = async () => {
       const session = await givenSession(app, { modality: 'IM', status: 'READY' });
       expectDone(await record(session, 0, half));
+      await measureBeforeDose(app, { ...session, doseStartsAt: minutesAfter(session.doseStartsAt, 35) });
       return session;
     };
     const first = await startHalf();

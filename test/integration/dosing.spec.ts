@@ -198,47 +198,6 @@ describe('who comes first', () => {
   });
 });
 
-describe('an injection', () => {
-  it('is the whole dose; one after the stop is a deviation that counts', async () => {
-    const session = await givenDosingSession(app, { modality: 'IM' });
-    expect((await doseOf(session)).lastDoseAt).toBe(session.doseStartsAt.toISOString());
-    expectDone(await record(session, 1, { type: 'STOP' }));
-    expect(await doseOf(session)).toMatchObject({
-      deliveredMg: session.orderedMg,
-      completion: 'COMPLETE',
-      endedAt: session.doseStartsAt.toISOString(),
-    });
-    const second = { type: 'INJECTION', doseMg: 10 };
-    const refused = await record(session, 20, second);
-    expect({ code: refused.body.code, reasons: reasonsOf(refused) }).toEqual({
-      code: 'dosing.deviation-reason-needed',
-      reasons: [
-        'dosing.given-after-stop /type',
-        'dosing.without-order /orderedBy',
-        'dosing.more-than-ordered /doseMg',
-      ],
-    });
-    const given = await record(session, 20, { ...second, deviationReason: 'Given by mistake' });
-    expect(given.body).toMatchObject({
-      sessionStatus: 'RECOVERY',
-      deviations: ['dosing.given-after-stop', 'dosing.without-order', 'dosing.more-than-ordered'],
-    });
-    const later = minutesAfter(session.doseStartsAt, 20).toISOString();
-    expect(await doseOf(session)).toMatchObject({
-      deliveredMg: session.orderedMg + 10,
-      lastDoseAt: later,
-      endedAt: later,
-    });
-  });
-
-  it('needs its amount', async () => {
-    const session = await givenSession(app, { modality: 'IM', status: 'READY' });
-    expect(reasonsOf(await record(session, 0, { type: 'INJECTION' }))).toEqual([
-      'dosing.amount-invalid /doseMg',
-    ]);
-  });
-});
-
 describe('Spravato', () => {
   const device = (deviceNumber: number, more: object = {}) => ({ type: 'DEVICE', deviceNumber, ...more });
 

@@ -188,7 +188,12 @@ describe('the session of a reading', () => {
 
   it('may be signed: what was forgotten is taken and what is open is confirmed', async () => {
     const signed = await givenSigned(app);
-    const forgotten = { ...USUAL_VITALS, spo2Percent: 80, measuredAt: signed.doseStartsAt };
+    const forgotten = {
+      ...USUAL_VITALS,
+      spo2Percent: 80,
+      measuredAt: signed.doseStartsAt,
+      lateReason: 'Left out',
+    };
     const { status, body } = await nurse.post(`${signed.path}/vitals`, forgotten);
     expect([status, body.status, body.isRetrospective]).toEqual([201, 'UNCONFIRMED', true]);
     const confirmed = await nurse.post(`${signed.path}/vitals/${body.id}/confirm`);

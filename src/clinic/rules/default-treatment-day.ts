@@ -79,6 +79,7 @@ export const defaultReadiness: ReadinessRules = {
   nasalMedicineMinutes: 60,
   pregnancyTestMaxAgeDays: 30,
   weightMaxAgeDays: 28,
+  furtherInjectionSetWithinMinutes: 15,
 };
 
 export const defaultDischarge: DischargeRules = {

@@ -133,6 +133,8 @@ export interface ReadinessRules {
   readonly nasalMedicineMinutes: number;
   readonly pregnancyTestMaxAgeDays: number;
   readonly weightMaxAgeDays: number;
+  /** IM: before a further injection a whole set of vital signs was taken within these minutes, after the one before. */
+  readonly furtherInjectionSetWithinMinutes: number;
 }
 
 export interface UncontrolledSymptomRule {

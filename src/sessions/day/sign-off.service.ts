@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { lockSession, moveSession } from '../session-moves.js';
+import { redAlertsToAcknowledge } from '../../tasks/alerts.js';
+import type { Session } from '../session.entity.js';
+import { assertMove, lockSession, moveSession } from '../session-moves.js';
+import { signingRefusals } from './domain/signing.js';
 import type { SignatureResponse } from './dto/signature.dto.js';
+import { notSignable, saySigningRefusal } from './sign-off.problems.js';
 
 export interface Signature {
   readonly statement?: string;
@@ -18,13 +23,18 @@ export class SignOffService {
     private readonly clock: Clock,
   ) {}
 
-  /** The psychiatrist closes the record of the session. The statement is kept as the reason of the move. */
+  /**
+   * The psychiatrist closes the record of the session. The statement is kept as the reason of the move.
+   * @throws notSignable (422) with every reason
+   */
   sign(caller: Caller, sessionId: string, { statement, occurredAt }: Signature): Promise<SignatureResponse> {
     const now = this.clock.now();
     const signedAt = occurredAtOrNow(occurredAt, now);
     return this.database.write(caller, async (tx) => {
       const session = await lockSession(tx, sessionId);
       const { patientId } = session;
+      assertMove(caller, session, 'sign');
+      await assertSignable(tx, session);
       Object.assign(session, { signedAt, signedBy: caller.id });
       await moveSession(tx, caller, session, {
         verb: 'sign',
@@ -49,4 +59,14 @@ export class SignOffService {
       };
     });
   }
+}
+
+async function assertSignable(tx: EntityManager, { id, doseStartedAt, doseEndedAt }: Session): Promise<void> {
+  const unseen = await redAlertsToAcknowledge(tx, id);
+  const refusals = signingRefusals({
+    doseStartedAt,
+    doseEndedAt,
+    unseenRedAlerts: unseen.map(({ rule }) => rule),
+  });
+  if (refusals.length > 0) throw notSignable({ errors: refusals.map(saySigningRefusal) });
 }

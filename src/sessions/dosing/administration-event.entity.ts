@@ -100,6 +100,10 @@ export class AdministrationEventRecord {
   @Column({ type: 'text', nullable: true })
   amendReason: string | null;
 
+  /** Why it was recorded only after the session was signed. */
+  @Column({ type: 'text', nullable: true })
+  lateReason: string | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 

@@ -10,11 +10,15 @@ import { SessionsLookup } from '../sessions.lookup.js';
 import { startsDose } from './decide-event.js';
 import type { RecordedEventResponse } from './dto/administration-events.response.js';
 import type { NewAdministrationEvent } from './event-entry.js';
-import type { BlockersOf } from './first-dose.js';
+import type { BlockersOf, InjectionBlockersOf } from './first-dose.js';
 import { recordEvent } from './record-event.js';
 
-/** Asks whether a session is ready for a dose at an instant; answered by the room of readiness. */
-export type ReadinessQuestion = (session: Session, at: Date) => Promise<BlockersOf>;
+/** What is asked before something is given; answered by the room of readiness. */
+export interface ReadinessQuestions {
+  /** Whether a session is ready for its dose at an instant. */
+  readonly firstDose: (session: Session, at: Date) => Promise<BlockersOf>;
+  readonly furtherInjection: InjectionBlockersOf;
+}
 
 @Injectable()
 export class AdministrationService {
@@ -33,14 +37,14 @@ export class AdministrationService {
     caller: Caller,
     sessionId: string,
     entry: NewAdministrationEvent,
-    gather: ReadinessQuestion,
+    ask: ReadinessQuestions,
   ): Promise<RecordedEventResponse | EntryExists<RecordedEventResponse>> {
     const now = this.clock.now();
     const occurredAt = occurredAtOrNow(entry.occurredAt, now);
     const session = await this.sessions.get(sessionId);
     const rules = await this.sessions.rulesOf(session, now);
     const mayStart = session.doseStartedAt === null && startsDose([], entry);
-    const blockersOf = mayStart ? await gather(session, entry.startedAt ?? occurredAt) : null;
+    const blockersOf = mayStart ? await ask.firstDose(session, entry.startedAt ?? occurredAt) : null;
     const id = entry.id ?? newId();
     return this.database.write(caller, (tx) =>
       recordEvent(tx, caller, {
@@ -51,6 +55,7 @@ export class AdministrationService {
         recordedAt: now,
         rules,
         blockersOf,
+        injectionBlockersOf: ask.furtherInjection,
         changes: this.changes,
       }),
     );

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import type { SessionVerb } from '../domain/session-status.js';
+import { isSigned } from '../late-entry.js';
 import {
   amendMove,
   assertTimesInOrder,
@@ -76,7 +77,8 @@ async function makeOrAmend(
     ({ move }) => move.verb === verb,
   );
   // Who left while the dose ran does not come back to recovery: a STOP entered afterwards ends the dose and nothing else.
-  if (!made && verb === 'stopDosing' && session.status === 'DISCHARGED') return;
+  const hasLeft = session.status === 'DISCHARGED' || isSigned(session);
+  if (!made && verb === 'stopDosing' && hasLeft) return;
   if (!made) return moveSession(tx, caller, session, { verb, occurredAt, recordedAt, reason });
   if (made.occurredAt.getTime() === occurredAt.getTime()) return;
   const said = reason ?? 'An event entered late changed the time of the dose';

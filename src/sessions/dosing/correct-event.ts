@@ -71,8 +71,10 @@ export async function amendEvent(
     deviationReason: original.deviationReason ?? (judged.deviations.length > 0 ? reason : null),
     // That the session was not ready, or another dose near, is not changed by what the event says.
     deviations: [
-      ...original.deviations.filter((code) => !isJudgedAnew(code)),
-      ...judged.deviations.map(({ code }) => code),
+      ...new Set([
+        ...original.deviations.filter((code) => !isJudgedAnew(code)),
+        ...judged.deviations.map(({ code }) => code),
+      ]),
     ],
     recordedAt: now,
     recordedBy: caller.id,

@@ -4,24 +4,33 @@ import type { RuleSet } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { movesFrom } from '../domain/session-status.js';
+import { isSigned, lateReasonMissing } from '../late-entry.js';
 import { isActive } from '../session-assignments.js';
 import type { Session } from '../session.entity.js';
-import { sessionClosed, sessionNotReady } from '../session.problems.js';
+import { lateReasonNeeded, sessionClosed, sessionNotReady } from '../session.problems.js';
 import type { AdministrationEvent } from './domain/administration-event.js';
+import { onePerCode } from './domain/deviations.js';
 import { checkInPlace, neighboursOf, type Neighbours } from './domain/event-log.js';
 import type { EventDeviation, EventRefusalCode } from './domain/event-sequence.js';
 import { needsOrder, orderDeviations } from './domain/order-deviations.js';
 import { sayDeviation, sayOrderDeviation, sayRefusal } from './dosing.messages.js';
 import { deviationReasonNeeded, eventNotPossible, eventOutOfSequence } from './dosing.problems.js';
 import { entryRefusals, inWordsOfEntry, toEvent, type NewAdministrationEvent } from './event-entry.js';
-import { reasonsNotReady, reasonsOfSpacing, type BlockersOf } from './first-dose.js';
+import {
+  reasonsNotReady,
+  reasonsOfSpacing,
+  type BlockersOf,
+  type InjectionBlockersOf,
+} from './first-dose.js';
 
 export interface EventToDecide {
   readonly entry: NewAdministrationEvent;
   readonly occurredAt: Date;
   readonly rules: RuleSet;
-  /** Tells why the dose should not start, or not be followed by a further injection, where this event would do that. */
+  /** Tells why the dose should not start, where this event would start it. */
   readonly blockersOf: BlockersOf | null;
+  /** Tells why a further injection should not follow the one before. */
+  readonly injectionBlockersOf: InjectionBlockersOf;
 }
 
 export interface DecidedEvent {
@@ -51,34 +60,50 @@ export function startsDose(events: readonly unknown[], { type }: NewAdministrati
  * Decides about an event of a locked session, in its place among all events that count, which may be before the last.
  * @throws sessionClosed, transitionNotAllowed, eventOutOfSequence (409), eventNotPossible (422) with all reasons
  * @throws sessionNotReady, deviationReasonNeeded (422) where something should not have been so and no reason is given
+ * @throws lateReasonNeeded (422) where the session is signed and nobody says why it comes only now
  */
 export async function decideEvent(
   tx: EntityManager,
   caller: Caller,
   session: Session,
   events: readonly AdministrationEvent[],
-  { entry, occurredAt, rules, blockersOf }: EventToDecide,
+  { entry, occurredAt, rules, blockersOf, injectionBlockersOf }: EventToDecide,
 ): Promise<DecidedEvent> {
-  if (events.length > 0 && movesFrom(session.status).length === 0)
+  if (events.length > 0 && movesFrom(session.status).length === 0 && !isSigned(session))
     throw sessionClosed({ extensions: { currentStatus: session.status } });
   const given = toEvent(entry, occurredAt, session);
   const starts = startsDose(events, entry);
   const judged = await judgeEvent(tx, caller, session, events, { entry, given, rules });
-  const isFurtherInjection = entry.type === 'INJECTION' && !starts;
+  const previousAt = previousInjectionAt(events, given);
   const notReady = starts ? await reasonsNotReady(tx, caller, session, blockersOf) : [];
-  const unchecked = isFurtherInjection && blockersOf ? await blockersOf(tx, session) : [];
+  const unchecked = previousAt
+    ? await injectionBlockersOf(tx, session, { previousAt, at: occurredAt }, rules)
+    : [];
   const deviations = [
     ...notReady,
     ...unchecked,
     ...(starts ? await reasonsOfSpacing(tx, session, given.startedAt ?? occurredAt, rules) : []),
     ...judged.deviations,
   ];
-  if (deviations.length > 0 && entry.deviationReason === undefined)
+  const late = lateReasonMissing(session, entry.lateReason);
+  const unexplained = entry.deviationReason === undefined ? deviations : [];
+  if (late.length > 0) throw lateReasonNeeded({ errors: [...late, ...unexplained] });
+  if (unexplained.length > 0)
     throw (notReady.length > 0 ? sessionNotReady : deviationReasonNeeded)({
       detail: 'If the dose was given all the same, send the event again with deviationReason.',
-      errors: deviations,
+      errors: unexplained,
     });
-  return { ...judged, deviations };
+  return { ...judged, deviations: onePerCode(deviations) };
+}
+
+/** Null for whatever is no injection, and for the first one. */
+function previousInjectionAt(
+  events: readonly AdministrationEvent[],
+  { type, occurredAt }: AdministrationEvent,
+): Date | null {
+  if (type !== 'INJECTION') return null;
+  const { before } = neighboursOf(events, occurredAt);
+  return before.findLast((event) => event.type === 'INJECTION')?.occurredAt ?? null;
 }
 
 /** An event in the words of the rules, as it was entered. */
@@ -105,7 +130,7 @@ export async function judgeEvent(
   const order = {
     orderedMg: session.orderedMg,
     hasOrderer: orderedBy !== null,
-    dosingWeightKg: session.orderedMgPerKg ? session.orderedMg / session.orderedMgPerKg : null,
+    dosingWeightKg: session.dosingWeightKg,
     volumeMl: entry.volumeMl ?? null,
   };
   const beyondOrder = orderDeviations(neighbours.before, given, order, rules, neighbours.after);

@@ -4,6 +4,7 @@ import type { RuleSet } from '../../clinic/rules/rule-set.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import type { AlertSubject } from '../../tasks/alert.entity.js';
 import { changeAlert, lockAlertsOf, raiseAlert, readAlertsOf } from '../../tasks/alerts.js';
+import { isSigned } from '../late-entry.js';
 import type { Session } from '../session.entity.js';
 
 /** What an alert of this room is about. */
@@ -14,12 +15,12 @@ export interface AlertedFact {
 }
 
 export interface AlertContext {
-  readonly session: Pick<Session, 'id' | 'patientId' | 'ruleSetVersion'>;
+  readonly session: Pick<Session, 'id' | 'patientId' | 'psychiatristId' | 'ruleSetVersion' | 'status'>;
   readonly rules: RuleSet;
   readonly now: Date;
 }
 
-/** One yellow alert for each deviation. A fact entered long after it happened pages nobody. */
+/** One yellow alert for each deviation. A fact entered long after it happened, or after the signature, pages nobody. */
 export async function alertDeviations(
   tx: EntityManager,
   { session, rules, now }: AlertContext,
@@ -29,12 +30,13 @@ export async function alertDeviations(
   if (deviations.length === 0) return;
   await lockAlertsOf(tx, session.id);
   const minutesAgo = (now.getTime() - fact.occurredAt.getTime()) / 60_000;
-  const isLive = minutesAgo <= rules.vitals.retrospectiveAfterMinutes;
+  const isLive = minutesAgo <= rules.vitals.retrospectiveAfterMinutes && !isSigned(session);
   for (const { code, message } of deviations)
     await raiseAlert(
       tx,
       {
         patientId: session.patientId,
+        psychiatristId: session.psychiatristId,
         sessionId: session.id,
         rule: code,
         severity: 'YELLOW',

@@ -37,6 +37,7 @@ export interface NewAdministrationEvent {
   readonly terminationReason?: EarlyTerminationReason;
   readonly note?: string;
   readonly deviationReason?: string;
+  readonly lateReason?: string;
 }
 
 type OrderedDose = Pick<Session, 'orderedMg' | 'orderedInfusionMinutes'>;
@@ -133,6 +134,7 @@ export function amendedEntry(
     terminationReason: recorded.terminationReason ?? undefined,
     note: recorded.note ?? undefined,
     deviationReason: recorded.deviationReason ?? undefined,
+    lateReason: recorded.lateReason ?? undefined,
     ...withoutUndefined(amendment),
   });
 }

@@ -13,6 +13,20 @@ import { dosedAlready, notMarkedReady, saySpacing } from './dosing.messages.js';
 /** Everything that stands in the way of the dose, asked of the locked session; answered by the room of readiness. */
 export type BlockersOf = (tx: EntityManager, session: Session) => Promise<readonly ProblemReason[]>;
 
+/** When an injection was given, and the one before it. */
+export interface InjectionTimes {
+  readonly previousAt: Date;
+  readonly at: Date;
+}
+
+/** The same of an injection after the first; its own facts decide, not those the first dose asked for. */
+export type InjectionBlockersOf = (
+  tx: EntityManager,
+  session: Session,
+  injection: InjectionTimes,
+  rules: RuleSet,
+) => Promise<readonly ProblemReason[]>;
+
 /**
  * Why the session was not ready for a dose.
  * @throws transitionNotAllowed (409) where the session cannot be dosed at all

@@ -89,6 +89,7 @@ export function eventRow(
     note: entry.note ?? null,
     deviations: deviations.map(({ code }) => code),
     deviationReason: entry.deviationReason ?? null,
+    lateReason: entry.lateReason ?? null,
   };
 }
 

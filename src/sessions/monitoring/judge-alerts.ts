@@ -9,6 +9,7 @@ import type { SessionChange } from '../../platform/changes/changes.js';
 import type { Alert } from '../../tasks/alert.entity.js';
 import { changeAlert, lockAlertsOf, raiseAlert, readAlertsOf, type KnownAlert } from '../../tasks/alerts.js';
 import { SideEffect } from '../side-effects/side-effect.entity.js';
+import { isSigned } from '../late-entry.js';
 import { Session } from '../session.entity.js';
 import { readBedsideFacts, readCadssOf, toBedsideReading } from './bedside-facts.js';
 import type { Baseline } from './domain/bedside.js';
@@ -132,16 +133,17 @@ function isSame({ alert }: KnownAlert, { rule, severity, causes }: ExpectedAlert
   return alert.rule === rule && alert.severity === severity && causes.has(alert.subjectId ?? '');
 }
 
-/** What happened so long ago that nobody can act on it is listed and pages nobody. */
+/** What nobody can act on any more, for it happened long ago or is told after the signature, is listed and pages nobody. */
 function raise(
   tx: EntityManager,
-  { id, patientId, psychiatristId }: Session,
+  session: Session,
   { causes: _causes, end: _end, ...finding }: ExpectedAlert,
   { version, rules }: { readonly version: number; readonly rules: RuleSet },
   now: Date,
 ): Promise<Alert | null> {
+  const { id, patientId, psychiatristId } = session;
   const minutes = (now.getTime() - finding.occurredAt.getTime()) / 60_000;
-  const isPast = minutes > rules.vitals.retrospectiveAfterMinutes;
+  const isPast = minutes > rules.vitals.retrospectiveAfterMinutes || isOfSignedRecord(session, finding);
   return raiseAlert(
     tx,
     {
@@ -157,6 +159,14 @@ function raise(
     now,
   );
 }
+
+/** A symptom that began after the patient had left is no part of the record: it is news, whoever signed before. */
+function isOfSignedRecord(session: Session, { subjectType, occurredAt }: SignedFinding): boolean {
+  const beganAtHome = session.dischargedAt !== null && occurredAt > session.dischargedAt;
+  return isSigned(session) && !(subjectType === 'SIDE_EFFECT' && beganAtHome);
+}
+
+type SignedFinding = Pick<ExpectedAlert, 'subjectType' | 'occurredAt'>;
 
 function bySystem(now: Date): { readonly recordedAt: Date; readonly recordedBy: null } {
   return { recordedAt: now, recordedBy: null };

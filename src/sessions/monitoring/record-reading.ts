@@ -6,7 +6,9 @@ import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { readAlertsOf } from '../../tasks/alerts.js';
+import { lateReasonMissing } from '../late-entry.js';
 import { Session } from '../session.entity.js';
+import { lateReasonNeeded } from '../session.problems.js';
 import {
   checkVitalSigns,
   type VitalFlags,
@@ -25,6 +27,7 @@ export interface SentReading {
   readonly sessionId: string;
   readonly measuredAt: Date;
   readonly signs: Readonly<Record<VitalSign, number | null>> & Required<VitalFlags>;
+  readonly lateReason: string | undefined;
   /** What the client said, to be compared when the same id comes again. */
   readonly content: object;
   readonly deviceId: string | null;
@@ -46,7 +49,7 @@ export async function recordReading(
   const known = await tx.findOneBy(VitalsReading, { sessionId, id });
   if (known) return repeated(tx, known, sent);
   const session = await holdOpenSession(tx, caller, sessionId);
-  const confirmReasons = judge(sent, session, rules.vitals);
+  const confirmReasons = judge(sent, session, rules.vitals, lateReasonMissing(session, sent.lateReason));
   const reading = tx.create(VitalsReading, {
     id,
     sessionId,
@@ -55,6 +58,7 @@ export async function recordReading(
     status: confirmReasons.length > 0 ? 'UNCONFIRMED' : 'ACCEPTED',
     confirmReasons,
     isRetrospective: minutesBetween(sent.measuredAt, now) > rules.vitals.retrospectiveAfterMinutes,
+    lateReason: sent.lateReason ?? null,
     recordedAt: now,
     recordedBy: caller.id,
     deviceId: sent.deviceId,
@@ -71,11 +75,16 @@ export async function recordReading(
   return repeated(tx, await tx.findOneByOrFail(VitalsReading, { sessionId, id }), sent);
 }
 
-/** @returns why the reading has to be confirmed @throws vitalsImpossible with every reason why it cannot be */
+/**
+ * @param late where it comes after the signature and nobody says why
+ * @returns why the reading has to be confirmed
+ * @throws vitalsImpossible, lateReasonNeeded with every reason
+ */
 export function judge(
   { signs, measuredAt }: Pick<SentReading, 'signs' | 'measuredAt'>,
   { checkedInAt }: Pick<MonitoredSession, 'checkedInAt'>,
   rules: VitalsRules,
+  late: readonly ProblemReason[] = [],
 ): readonly VitalsReason[] {
   const { rejects, confirms } = checkVitalSigns(signs, rules);
   const errors: ProblemReason[] = rejects.map(sayVitalsReason);
@@ -86,7 +95,8 @@ export function judge(
       message: 'This was measured before the patient was checked in.',
       notBefore: checkedInAt.toISOString(),
     });
-  if (errors.length > 0) throw vitalsImpossible({ errors });
+  if (errors.length > 0) throw vitalsImpossible({ errors: [...late, ...errors] });
+  if (late.length > 0) throw lateReasonNeeded({ errors: late });
   return confirms;
 }
 

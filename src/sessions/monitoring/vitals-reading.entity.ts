@@ -94,6 +94,10 @@ export class VitalsReading {
   @Column({ type: 'boolean' })
   isRetrospective: boolean;
 
+  /** Why it was recorded only after the session was signed. */
+  @Column({ type: 'text', nullable: true })
+  lateReason: string | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 

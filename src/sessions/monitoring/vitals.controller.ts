@@ -6,7 +6,7 @@ import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { Operation } from '../../platform/http/operation.js';
 import { PageQuery, type Page } from '../../platform/http/paging.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
-import { sessionNotFound } from '../session.problems.js';
+import { lateReasonNeeded, sessionNotFound } from '../session.problems.js';
 import { deviceNotBound } from './devices/devices.problems.js';
 import { RecordedVitalsResponse } from './dto/recorded-vitals.dto.js';
 import {
@@ -44,6 +44,7 @@ export class VitalsController {
     answer: RecordedVitalsResponse,
     clientMadeId: true,
     problems: [
+      lateReasonNeeded,
       sessionNotFound,
       sessionTakesNoReadings,
       vitalsImpossible,

@@ -27,6 +27,7 @@ import { readingNotFound, readingNotUnconfirmed } from './vitals.problems.js';
 export interface NewVitals extends VitalSigns, VitalFlags {
   readonly id?: string;
   readonly measuredAt?: Date;
+  readonly lateReason?: string;
 }
 
 @Injectable()
@@ -55,7 +56,8 @@ export class VitalsService {
       sessionId,
       measuredAt: occurredAtOrNow(vitals.measuredAt, now, '/measuredAt'),
       signs,
-      content: { ...signs, measuredAt: vitals.measuredAt },
+      lateReason: vitals.lateReason,
+      content: { ...signs, measuredAt: vitals.measuredAt, lateReason: vitals.lateReason },
       deviceId,
     };
     return this.database.write(caller, (tx) => recordReading(tx, caller, sent, rules, now), {

@@ -1,6 +1,6 @@
 /** What the rules before the dose ask of the session's own rows, read with the manager of the caller. */
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
-import { readBedsideFacts } from '../monitoring/bedside-facts.js';
+import { readBedsideFacts, type BedsideReading } from '../monitoring/bedside-facts.js';
 import type { Session } from '../session.entity.js';
 import { ChecklistEntryRecord } from './checklist-entry.entity.js';
 import { PREGNANCY_TEST, type ChecklistEntry } from './domain/checklist.js';
@@ -56,6 +56,11 @@ export async function readPregnancyTest(
   return record && test ? { id: record.id, ...test } : null;
 }
 
+/** Vital signs of the session as the rules before a dose look at them. */
+export function toPreDoseReading(reading: BedsideReading): PreDoseReading {
+  return { ...reading, isConfirmed: !reading.isUnconfirmed };
+}
+
 /** Vital signs before the dose, up to an instant. */
 export async function readPreDoseReadings(
   manager: EntityManager,
@@ -63,7 +68,5 @@ export async function readPreDoseReadings(
   until: Date,
 ): Promise<readonly PreDoseReading[]> {
   const { preDose } = await readBedsideFacts(manager, session);
-  return preDose
-    .filter(({ measuredAt }) => measuredAt <= until)
-    .map((reading) => ({ ...reading, isConfirmed: !reading.isUnconfirmed }));
+  return preDose.filter(({ measuredAt }) => measuredAt <= until).map(toPreDoseReading);
 }

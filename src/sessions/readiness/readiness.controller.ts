@@ -16,6 +16,7 @@ import { RecordedEventResponse } from '../dosing/dto/administration-events.respo
 import { SessionResponse } from '../dto/session.response.js';
 import {
   beforePredecessor,
+  lateReasonNeeded,
   sessionClosed,
   sessionNotFound,
   sessionNotReady,
@@ -65,7 +66,7 @@ export class ReadinessController {
     summary: 'Record what happened to the dose: start, pause, resume, stop, injection, device',
     description:
       'The first dose moves the session to DOSING, STOP to RECOVERY. A dose that was given although the session was not ' +
-      'ready is recorded with deviationReason.',
+      'ready is recorded with deviationReason, one that is recorded after the signature with lateReason.',
     status: 201,
     answer: RecordedEventResponse,
     clientMadeId: true,
@@ -78,6 +79,7 @@ export class ReadinessController {
       sessionNotReady,
       eventNotPossible,
       deviationReasonNeeded,
+      lateReasonNeeded,
       terminationReasonNeeded,
       beforePredecessor,
       timeInFuture,

@@ -13,6 +13,7 @@ const held = ({ isHeld }: Blocker) => (isHeld ? ' A psychiatrist decided to hold
 
 const SIGN_NAMES: Readonly<Record<string, string>> = {
   systolicMmHg: 'Systolic blood pressure',
+  diastolicMmHg: 'Diastolic blood pressure',
   heartRatePerMinute: 'Heart rate',
   respiratoryRatePerMinute: 'Respiratory rate',
   spo2Percent: 'SpO2',
@@ -48,6 +49,13 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `The blood pressure is too high to start without a psychiatrist's decision.${held(blocker)}`,
   'vitals.red-before-dose': (blocker) =>
     `${SIGN_NAMES[blocker.sign ?? ''] ?? 'A vital sign'} is in its red range. It has to be out of it before the dose.${held(blocker)}`,
+  'vitals.none-since-injection':
+    'Blood pressure, heart rate and SpO2 have not been measured together since the last injection.',
+  'vitals.too-old-for-injection': ({ value, threshold }) =>
+    `The last whole set of vital signs is ${value} minutes old; before a further injection it is at most ${threshold}.`,
+  'vitals.red-before-injection': ({ sign, value }) =>
+    `${SIGN_NAMES[sign ?? ''] ?? 'A vital sign'}${value === undefined ? '' : ` ${value}`} is in its red range since the last injection. It has to be out of it before another one.`,
+  'alert.red-unresolved': ({ items }) => `A red alert is not resolved: ${(items ?? []).join('; ')}.`,
   'dose.weight-mismatch': ({ threshold }) =>
     `By the newest weight the ordered dose is off by more than ${threshold} percent. A psychiatrist orders the dose once more.`,
   'dose.weight-unconfirmed': 'The first weight of the patient has not been entered a second time.',

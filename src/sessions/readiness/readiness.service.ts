@@ -11,6 +11,7 @@ import { toSessionResponse, type SessionResponse } from '../dto/session.response
 import { assertAfterLastMove, assertMove, lockSession, moveSession } from '../session-moves.js';
 import { sessionNotReady } from '../session.problems.js';
 import { SessionsLookup } from '../sessions.lookup.js';
+import { readInjectionBlockers } from './further-injection.js';
 import { ReadinessLookup } from './readiness.lookup.js';
 
 @Injectable()
@@ -44,14 +45,18 @@ export class ReadinessService {
     });
   }
 
-  /** The first dose asks once more whether the session is ready: much can happen between the checklist and the dose. */
+  /**
+   * The first dose asks once more whether the session is ready: much can happen between the checklist and the dose. A further
+   * injection asks how the patient took the one before.
+   */
   recordEvent(
     caller: Caller,
     sessionId: string,
     entry: NewAdministrationEvent,
   ): Promise<RecordedEventResponse | EntryExists<RecordedEventResponse>> {
-    return this.administration.record(caller, sessionId, entry, (session, at) =>
-      this.readiness.gather(session, at),
-    );
+    return this.administration.record(caller, sessionId, entry, {
+      firstDose: (session, at) => this.readiness.gather(session, at),
+      furtherInjection: readInjectionBlockers,
+    });
   }
 }

@@ -23,6 +23,12 @@ export class AlertsQuery extends PageQuery {
   @UuidField({ optional: true })
   patientId?: string;
 
+  @UuidField({
+    optional: true,
+    description: 'Of whose sessions; with escalated=true what this psychiatrist is called to first.',
+  })
+  psychiatristId?: string;
+
   @ChoiceField(['YELLOW', 'RED'], { optional: true, enumName: 'AlertSeverity' })
   severity?: 'YELLOW' | 'RED';
 

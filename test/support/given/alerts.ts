@@ -9,6 +9,7 @@ export function newAlert(app: TestApp, wanted: Partial<NewAlert> = {}): NewAlert
   return {
     patientId: newId(),
     sessionId: newId(),
+    psychiatristId: null,
     rule: 'blood-pressure.high',
     severity: 'RED',
     subjectType: 'VITALS',

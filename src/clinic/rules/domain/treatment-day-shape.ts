@@ -128,6 +128,7 @@ export const readinessShape = object<ReadinessRules>({
   nasalMedicineMinutes: minutes,
   pregnancyTestMaxAgeDays: whole(0, 365),
   weightMaxAgeDays: whole(0, 365),
+  furtherInjectionSetWithinMinutes: whole(1, 1440),
 });
 
 export const dischargeShape = object<DischargeRules>({

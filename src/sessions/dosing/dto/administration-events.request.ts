@@ -121,6 +121,13 @@ export class RecordEventRequest extends EventValues implements NewAdministration
       'IV: START, PAUSE, RESUME, RATE_CHANGE, BOLUS, STOP. IM: INJECTION, STOP. Spravato: DEVICE, STOP.',
   })
   type: AdministrationEventType;
+
+  @TextField({
+    max: 1000,
+    optional: true,
+    description: 'Needed once the session is signed: why it is recorded only now.',
+  })
+  lateReason?: string;
 }
 
 export class AmendEventRequest extends EventValues {

@@ -99,6 +99,9 @@ export class AdministrationEventResponse {
   @TextField({ max: 1000, nullable: true, description: 'Why the replaced event was wrong.' })
   amendReason: string | null;
 
+  @TextField({ max: 1000, nullable: true, description: 'Why it was recorded only after the signature.' })
+  lateReason: string | null;
+
   @InstantField()
   recordedAt: Date;
 
@@ -163,7 +166,7 @@ export function toAdministrationEventResponse(event: AdministrationEventRecord):
   const { id, ordinal, type, occurredAt, rateMgPerMinute, pumpRateMlPerHour, concentrationMgPerMl } = event;
   const { deliveredMg, deviceNumber, isDeviceComplete, lotNumber, terminationReason, note } = event;
   const { startedAt, orderedBy, deviations, deviationReason, recordedAt, recordedBy } = event;
-  const { isSpilled, volumeMl, site, replacesId, amendReason } = event;
+  const { isSpilled, volumeMl, site, replacesId, amendReason, lateReason } = event;
   return {
     id,
     ordinal,
@@ -189,6 +192,7 @@ export function toAdministrationEventResponse(event: AdministrationEventRecord):
     deviationReason,
     replacesId,
     amendReason,
+    lateReason,
     recordedAt,
     recordedBy,
   };

@@ -16,7 +16,7 @@ export class DeliveredDoseResponse {
     min: 0,
     max: 1e9,
     nullable: true,
-    description: 'Null where the dose is not ordered per kg.',
+    description: 'By the dosing weight of the order; null for Spravato.',
   })
   deliveredMgPerKg: number | null;
 
@@ -48,7 +48,7 @@ export class DeliveredDoseResponse {
 
 type DosedSession = Pick<
   Session,
-  'modality' | 'orderedMg' | 'orderedMgPerKg' | 'orderedInfusionMinutes' | 'ruleSetVersion'
+  'modality' | 'orderedMg' | 'dosingWeightKg' | 'orderedInfusionMinutes' | 'ruleSetVersion'
 >;
 
 /** The dose delivered at `now`, or at the last event where a bedside clock runs ahead of ours. */
@@ -64,11 +64,11 @@ export function toDeliveredDoseResponse(
   const { deliveredMg, percentOfOrdered, isOverdelivered, runningRateMgPerMinute, elapsedMinutes } =
     delivered;
   const end = projectedDoseEnd(events, session, asOf, rules);
-  const { orderedMg, orderedMgPerKg, ruleSetVersion } = session;
+  const { dosingWeightKg, ruleSetVersion } = session;
   return {
     deliveredMg: rounded(deliveredMg, 2),
     percentOfOrdered: rounded(percentOfOrdered ?? 0, 1),
-    deliveredMgPerKg: orderedMgPerKg ? rounded((deliveredMg * orderedMgPerKg) / orderedMg, 3) : null,
+    deliveredMgPerKg: dosingWeightKg === null ? null : rounded(deliveredMg / dosingWeightKg, 3),
     isOverdelivered: isOverdelivered ?? false,
     runningRateMgPerMinute,
     elapsedMinutes: rounded(elapsedMinutes, 1),

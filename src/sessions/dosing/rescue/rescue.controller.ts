@@ -11,7 +11,7 @@ import type { EntryExists } from '../../../platform/http/existing-entry.js';
 import { Operation } from '../../../platform/http/operation.js';
 import type { Page } from '../../../platform/http/paging.js';
 import { CurrentCaller, ExpectedVersion } from '../../../platform/http/request-context.js';
-import { sessionNotFound } from '../../session.problems.js';
+import { lateReasonNeeded, sessionNotFound } from '../../session.problems.js';
 import { SessionsLookup } from '../../sessions.lookup.js';
 import {
   ChangeRescueRequest,
@@ -41,7 +41,14 @@ export class RescueController {
     status: 201,
     answer: RescueMedicineResponse,
     clientMadeId: true,
-    problems: [sessionNotFound, sessionTakesNoRescue, rescueImpossible, sameIdOtherContent, timeInFuture],
+    problems: [
+      sessionNotFound,
+      sessionTakesNoRescue,
+      rescueImpossible,
+      lateReasonNeeded,
+      sameIdOtherContent,
+      timeInFuture,
+    ],
   })
   record(
     @CurrentCaller() caller: Caller,
@@ -59,10 +66,10 @@ export class RescueController {
     problems: [sessionNotFound],
   })
   async list(@Param('sessionId') sessionId: string): Promise<Page<RescueMedicineResponse>> {
-    const { patientId } = await this.sessions.get(sessionId);
+    const session = await this.sessions.get(sessionId);
     const medicines = await this.lookup.ofSession(sessionId);
     return {
-      items: medicines.map((medicine) => toRescueMedicineResponse(medicine, patientId)),
+      items: medicines.map((medicine) => toRescueMedicineResponse(medicine, session)),
       nextCursor: null,
     };
   }

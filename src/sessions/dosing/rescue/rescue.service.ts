@@ -10,9 +10,11 @@ import { given } from '../../../platform/http/absent-keeps.js';
 import { assertVersion } from '../../../platform/http/assert-version.js';
 import { assertSameContent, contentHash, EntryExists } from '../../../platform/http/existing-entry.js';
 import { newId } from '../../../platform/ids/ids.js';
+import { lateReasonMissing } from '../../late-entry.js';
 import { isActive } from '../../session-assignments.js';
 import { lockSession } from '../../session-moves.js';
 import type { Session } from '../../session.entity.js';
+import { lateReasonNeeded } from '../../session.problems.js';
 import { SessionsLookup } from '../../sessions.lookup.js';
 import { alertDeviations, withdrawAlertsAbout, type AlertContext } from '../dose-alerts.js';
 import { rescueFindings, rescueRefusals, type RescueRoute, type RescueUnit } from './domain/rescue-dose.js';
@@ -31,6 +33,7 @@ export interface NewRescueMedicine {
   readonly indication: string;
   readonly orderedBy?: string;
   readonly response?: string;
+  readonly lateReason?: string;
 }
 
 export interface RescueChange {
@@ -76,6 +79,7 @@ export class RescueService {
         warnings: [],
         status: 'RECORDED',
         changeReason: null,
+        lateReason: given.lateReason ?? null,
         recordedAt: now,
         recordedBy: caller.id,
         contentHash: contentHash(content),
@@ -87,7 +91,7 @@ export class RescueService {
       if (!(await insertIfNew(tx, RescueMedicine, row)))
         return repeated(await tx.findOneByOrFail(RescueMedicine, { id }), session, content);
       await alertDeviations(tx, { session, rules, now }, factOf(row), findings);
-      return toRescueMedicineResponse(row, session.patientId);
+      return toRescueMedicineResponse(row, session);
     });
   }
 
@@ -127,7 +131,7 @@ export class RescueService {
         await withdrawAlertsAbout(tx, sessionId, rescueId, withdrawal);
         await alertDeviations(tx, { session, rules, now }, factOf(medicine), findings);
       }
-      return toRescueMedicineResponse(medicine, session.patientId);
+      return toRescueMedicineResponse(medicine, session);
     });
   }
 
@@ -151,7 +155,7 @@ export class RescueService {
       Object.assign(medicine, { updatedAt: now, updatedBy: caller.id });
       await tx.save(medicine);
       await withdrawAlertsAbout(tx, sessionId, rescueId, { by: caller.id, now, reason });
-      return toRescueMedicineResponse(medicine, session.patientId);
+      return toRescueMedicineResponse(medicine, session);
     });
   }
 }
@@ -172,19 +176,20 @@ function factOf({ id, occurredAt }: RescueMedicine) {
 
 function repeated(
   known: RescueMedicine,
-  { patientId }: Session,
+  session: Session,
   content: object,
 ): EntryExists<RescueMedicineResponse> {
   assertSameContent(known, content);
-  return new EntryExists(toRescueMedicineResponse(known, patientId));
+  return new EntryExists(toRescueMedicineResponse(known, session));
 }
 
 async function assertRecordable(
   tx: EntityManager,
-  { checkedInAt, status }: Session,
+  session: Session,
   given: NewRescueMedicine,
   medicines: Parameters<typeof rescueRefusals>[1],
 ): Promise<void> {
+  const { checkedInAt, status } = session;
   if (checkedInAt === null) throw sessionTakesNoRescue({ extensions: { currentStatus: status } });
   const errors: ProblemReason[] = rescueRefusals({ ...given, name: given.name ?? null }, medicines).map(
     (refusal) => ({
@@ -201,7 +206,9 @@ async function assertRecordable(
       pointer: '/orderedBy',
       message: 'This is not an active psychiatrist of the clinic.',
     });
-  if (errors.length > 0) throw rescueImpossible({ errors });
+  const late = lateReasonMissing(session, given.lateReason);
+  if (errors.length > 0) throw rescueImpossible({ errors: [...late, ...errors] });
+  if (late.length > 0) throw lateReasonNeeded({ errors: late });
 }
 
 async function lockRescue(

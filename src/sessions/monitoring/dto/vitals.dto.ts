@@ -89,6 +89,13 @@ export class RecordVitalsRequest extends VitalValuesRequest {
 
   @InstantField({ optional: true, description: 'When it was measured; now when left out.' })
   measuredAt?: Date;
+
+  @TextField({
+    max: 1000,
+    optional: true,
+    description: 'Needed once the session is signed: why it is recorded only now.',
+  })
+  lateReason?: string;
 }
 
 export class AmendVitalsRequest extends VitalValuesRequest {
@@ -188,6 +195,9 @@ export class VitalsReadingResponse {
   @BooleanField({ description: 'Recorded long after it was measured.' })
   isRetrospective: boolean;
 
+  @TextField({ max: 1000, nullable: true, description: 'Why it was recorded only after the signature.' })
+  lateReason: string | null;
+
   @InstantField({ description: 'When it was recorded.' })
   recordedAt: Date;
 
@@ -236,6 +246,7 @@ export function toVitalsReadingResponse(
     status: reading.status,
     confirmReasons: reading.confirmReasons.map(toReasonResponse),
     isRetrospective: reading.isRetrospective,
+    lateReason: reading.lateReason,
     recordedAt: reading.recordedAt,
     recordedBy: reading.recordedBy,
     deviceId: reading.deviceId,

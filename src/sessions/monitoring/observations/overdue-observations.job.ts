@@ -42,6 +42,7 @@ async function follow(
     tx,
     {
       patientId: session.patientId,
+      psychiatristId: session.psychiatristId,
       sessionId: session.id,
       rule: RULE,
       severity: 'YELLOW',

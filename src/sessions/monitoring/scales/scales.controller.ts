@@ -10,7 +10,7 @@ import type { EntryExists } from '../../../platform/http/existing-entry.js';
 import { Operation } from '../../../platform/http/operation.js';
 import { PageQuery, type Page } from '../../../platform/http/paging.js';
 import { CurrentCaller } from '../../../platform/http/request-context.js';
-import { sessionNotFound } from '../../session.problems.js';
+import { lateReasonNeeded, sessionNotFound } from '../../session.problems.js';
 import { sessionTakesNoReadings } from '../vitals.problems.js';
 import { RecordScaleRequest, ScaleInErrorRequest, ScaleResponse } from './scales.dto.js';
 import { scaleImpossible, scaleInError, scaleNotFound } from './scales.problems.js';
@@ -33,7 +33,14 @@ export class ScalesController {
     status: 201,
     answer: ScaleResponse,
     clientMadeId: true,
-    problems: [sessionNotFound, sessionTakesNoReadings, scaleImpossible, timeInFuture, sameIdOtherContent],
+    problems: [
+      sessionNotFound,
+      sessionTakesNoReadings,
+      scaleImpossible,
+      lateReasonNeeded,
+      timeInFuture,
+      sameIdOtherContent,
+    ],
   })
   record(
     @CurrentCaller() caller: Caller,

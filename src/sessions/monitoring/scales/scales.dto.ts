@@ -52,6 +52,13 @@ export class RecordScaleRequest {
     description: 'CADSS, by a psychiatrist only: the dissociation is over, whatever the score.',
   })
   isStatedResolved?: boolean;
+
+  @TextField({
+    max: 1000,
+    optional: true,
+    description: 'Needed once the session is signed: why it is recorded only now.',
+  })
+  lateReason?: string;
 }
 
 export class ScaleInErrorRequest {
@@ -96,6 +103,9 @@ export class ScaleResponse {
   @TextField({ max: 500, nullable: true, description: 'Why it does not count.' })
   changeReason: string | null;
 
+  @TextField({ max: 1000, nullable: true, description: 'Why it was recorded only after the signature.' })
+  lateReason: string | null;
+
   @InstantField()
   recordedAt: Date;
 
@@ -120,6 +130,7 @@ export function toScaleResponse(scale: Scale, { patientId }: Pick<Session, 'pati
     isStatedResolved: scale.isStatedResolved,
     status: scale.status,
     changeReason: scale.changeReason,
+    lateReason: scale.lateReason,
     recordedAt: scale.recordedAt,
     recordedBy: scale.recordedBy,
     version: scale.version,

@@ -9,6 +9,8 @@ import { insertIfNew } from '../../../platform/database/insert-if-new.js';
 import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../../platform/http/existing-entry.js';
 import { newId } from '../../../platform/ids/ids.js';
+import { lateReasonMissing } from '../../late-entry.js';
+import { lateReasonNeeded } from '../../session.problems.js';
 import { scaleRefusals, scoreScale, type ScaleItem, type ScaleKind } from '../domain/scales.js';
 import { holdOpenSession, type MonitoredSession } from '../monitored-session.js';
 import { Scale } from './scale.entity.js';
@@ -22,6 +24,7 @@ export interface NewScale {
   readonly items?: readonly ScaleItem[];
   readonly isDistressed?: boolean;
   readonly isStatedResolved?: boolean;
+  readonly lateReason?: string;
 }
 
 @Injectable()
@@ -42,7 +45,8 @@ export class ScalesService {
     const assessedAt = occurredAtOrNow(said.assessedAt, now, '/assessedAt');
     return this.database.write(caller, async (tx) => {
       const session = await holdOpenSession(tx, caller, sessionId);
-      assertCanBe(caller, said, assessedAt, session);
+      // A rating sent again is answered alike after the signature.
+      if (!(await tx.existsBy(Scale, { id }))) assertCanBe(caller, said, assessedAt, session);
       const scale = tx.create(Scale, {
         id,
         sessionId,
@@ -53,6 +57,7 @@ export class ScalesService {
         isStatedResolved: said.isStatedResolved ?? false,
         status: 'RECORDED' as const,
         changeReason: null,
+        lateReason: said.lateReason ?? null,
         recordedAt: now,
         recordedBy: caller.id,
         contentHash: contentHash(content),
@@ -92,12 +97,12 @@ export class ScalesService {
   }
 }
 
-/** @throws scaleImpossible with every reason */
+/** @throws scaleImpossible, lateReasonNeeded with every reason */
 function assertCanBe(
   { role }: Caller,
-  { kind, items = [], isDistressed, isStatedResolved }: NewScale,
+  { kind, items = [], isDistressed, isStatedResolved, lateReason }: NewScale,
   assessedAt: Date,
-  { checkedInAt }: MonitoredSession,
+  session: MonitoredSession,
 ): void {
   const errors: ProblemReason[] = scaleRefusals(kind, items).map(sayScaleReason);
   const isCadss = kind === 'CADSS';
@@ -115,14 +120,16 @@ function assertCanBe(
       pointer: '/items',
       message: 'A rating needs at least one item.',
     });
-  if (assessedAt < checkedInAt)
+  if (assessedAt < session.checkedInAt)
     errors.push({
       code: 'scale.before-check-in',
       pointer: '/assessedAt',
       message: 'This was rated before the patient was checked in.',
-      notBefore: checkedInAt.toISOString(),
+      notBefore: session.checkedInAt.toISOString(),
     });
-  if (errors.length > 0) throw scaleImpossible({ errors });
+  const late = lateReasonMissing(session, lateReason);
+  if (errors.length > 0) throw scaleImpossible({ errors: [...late, ...errors] });
+  if (late.length > 0) throw lateReasonNeeded({ errors: late });
 }
 
 function onlyCadss(pointer: string): ProblemReason {

@@ -21,6 +21,12 @@ export interface PreDoseReading extends Readonly<Record<PreDoseSign, number | nu
   readonly isEtco2WaveformLost: boolean;
 }
 
+/** Blood pressure, heart rate and SpO2 measured together: without them nobody knows how the patient is. */
+export function isWholeSet(reading: PreDoseReading): boolean {
+  const { isConfirmed, systolicMmHg, heartRatePerMinute, spo2Percent } = reading;
+  return isConfirmed && systolicMmHg !== null && heartRatePerMinute !== null && spo2Percent !== null;
+}
+
 export function inOrder<T extends { readonly measuredAt: Date }>(readings: readonly T[]): readonly T[] {
   return readings.toSorted((a, b) => a.measuredAt.getTime() - b.measuredAt.getTime());
 }

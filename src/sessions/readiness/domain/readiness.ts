@@ -22,7 +22,7 @@ import {
   type ItemStanding,
 } from './checklist.js';
 import { drugBlockers, intakeBlockers } from './intake.js';
-import type { PreDoseReading } from './pre-dose-reading.js';
+import { isWholeSet, type PreDoseReading } from './pre-dose-reading.js';
 import { pregnancyTestBlockers, type PregnancyTestFact } from './pregnancy-test.js';
 import { pressureBlocker } from './pressure-gate.js';
 import { redVitalsBlockers } from './red-vitals.js';
@@ -139,10 +139,7 @@ export function contentOf(standings: ReadonlyMap<string, ItemStanding<ChecklistE
 }
 
 function vitalsBlockers({ readings, decisions }: ReadinessFacts, rules: AlertRules): readonly Blocker[] {
-  const isMeasured = readings.some(
-    ({ isConfirmed, systolicMmHg, heartRatePerMinute, spo2Percent }) =>
-      isConfirmed && systolicMmHg !== null && heartRatePerMinute !== null && spo2Percent !== null,
-  );
+  const isMeasured = readings.some(isWholeSet);
   const pressure = pressureBlocker(readings, decisions, rules.preDosePressure);
   return [
     ...(isMeasured ? [] : [{ code: 'vitals.no-pre-dose-reading', clearableBy: bedside }]),

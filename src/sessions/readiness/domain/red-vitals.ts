@@ -25,11 +25,23 @@ export function redVitalsBlockers(
   rules: AlertRules,
 ): readonly Blocker[] {
   const low = lowPressure(readings, decisions, rules);
-  const signs = PRE_DOSE_SIGNS.flatMap((sign) => {
-    const found = redSign(readings, sign, rules);
-    return found ? [{ code: RED_VITALS, clearableBy: bedside, sign, ...found }] : [];
-  });
+  const signs = redSigns(readings, rules).map((found) => ({
+    code: RED_VITALS,
+    clearableBy: bedside,
+    ...found,
+  }));
   return [...(low ? [low] : []), ...signs];
+}
+
+/** Signs besides the pressure that are red in the last of the readings that measured them. */
+export function redSigns(
+  readings: readonly PreDoseReading[],
+  rules: AlertRules,
+): readonly (Found & { readonly sign: PreDoseSign })[] {
+  return PRE_DOSE_SIGNS.flatMap((sign) => {
+    const found = redSign(readings, sign, rules);
+    return found ? [{ sign, ...found }] : [];
+  });
 }
 
 function lowPressure(

@@ -13,6 +13,7 @@ import {
   IntegerField,
   ListField,
   NumberField,
+  ObjectField,
   TextField,
   UuidField,
   ValuesField,
@@ -58,7 +59,7 @@ export class BlockerResponse {
     optional: true,
     maxItems: 100,
     says: 'is a code',
-    description: 'Codes of the checklist items it is about.',
+    description: 'Codes of the checklist items, or rules of the alerts, it is about.',
   })
   items?: string[];
 
@@ -124,6 +125,23 @@ export class ChecklistStateResponse {
   state: ItemState;
 }
 
+export class NextInjectionResponse {
+  @InstantField({ description: 'The patient is looked at again after this one.' })
+  previousAt: Date;
+
+  @BooleanField({ description: 'Nothing stands in the way of it besides the order.' })
+  isReady: boolean;
+
+  @ListField(() => BlockerResponse, { maxItems: 50 })
+  blockers: BlockerResponse[];
+
+  @BooleanField({ description: 'It is sent with orderedBy: the psychiatrist who ordered it.' })
+  needsOrder: boolean;
+
+  @InstantField({ description: 'When it would be given.' })
+  asOf: Date;
+}
+
 export class ReadinessResponse {
   @UuidField()
   sessionId: string;
@@ -142,6 +160,13 @@ export class ReadinessResponse {
 
   @ListField(() => BlockerResponse, { maxItems: 50 })
   blockers: BlockerResponse[];
+
+  @ObjectField(() => NextInjectionResponse, {
+    nullable: true,
+    description:
+      'While an IM dose runs: the check of its own that a further injection needs; null otherwise.',
+  })
+  nextInjection: NextInjectionResponse | null;
 
   @ListField(() => FlagResponse, { maxItems: 200, description: 'Worth knowing; nothing of it blocks.' })
   flags: FlagResponse[];

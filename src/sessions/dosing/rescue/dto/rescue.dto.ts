@@ -7,6 +7,7 @@ import {
   TextField,
   UuidField,
 } from '../../../../platform/http/fields.js';
+import type { Session } from '../../../session.entity.js';
 import { RESCUE_ROUTES, RESCUE_UNITS, type RescueRoute, type RescueUnit } from '../domain/rescue-dose.js';
 import type { RescueMedicine } from '../rescue-medicine.entity.js';
 
@@ -51,6 +52,13 @@ export class RecordRescueRequest {
     description: 'How the patient responded, where it is known already.',
   })
   response?: string;
+
+  @TextField({
+    max: 1000,
+    optional: true,
+    description: 'Needed once the session is signed: why it is recorded only now.',
+  })
+  lateReason?: string;
 }
 
 export class ChangeRescueRequest {
@@ -121,6 +129,12 @@ export class RescueMedicineResponse {
   @TextField({ max: 1000, nullable: true, description: 'Why this version replaced the one before.' })
   changeReason: string | null;
 
+  @TextField({ max: 1000, nullable: true, description: 'Why it was recorded only after the signature.' })
+  lateReason: string | null;
+
+  @IntegerField({ min: 1, max: 2_147_483_647, nullable: true, description: 'Rules it was held against.' })
+  ruleSetVersion: number | null;
+
   @InstantField()
   recordedAt: Date;
 
@@ -133,10 +147,10 @@ export class RescueMedicineResponse {
 
 export function toRescueMedicineResponse(
   medicine: RescueMedicine,
-  patientId: string,
+  { patientId, ruleSetVersion }: Pick<Session, 'patientId' | 'ruleSetVersion'>,
 ): RescueMedicineResponse {
   const { id, sessionId, name, dose, unit, route, occurredAt, indication, orderedBy, response } = medicine;
-  const { warnings, status, changeReason, recordedAt, recordedBy, version } = medicine;
+  const { warnings, status, changeReason, lateReason, recordedAt, recordedBy, version } = medicine;
   return {
     id,
     sessionId,
@@ -153,6 +167,8 @@ export function toRescueMedicineResponse(
     warnings,
     status,
     changeReason,
+    lateReason,
+    ruleSetVersion,
     recordedAt,
     recordedBy,
     version,

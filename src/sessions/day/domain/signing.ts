@@ -1,0 +1,32 @@
+/**
+ * What has to be known before a psychiatrist closes the record of a session: how much of the dose the patient got, which is
+ * open until STOP even where the patient left first, and that somebody looked at every red alert. House rule.
+ *
+ * It does not ask that everything went by the rules: what was given without an order or before the session was ready is
+ * in the record with its reason, and the signature stands for the record as it is. Nor does it ask that an alert was resolved,
+ * since whoever left with it cannot be measured again.
+ */
+export interface SigningFacts {
+  readonly doseStartedAt: Date | null;
+  readonly doseEndedAt: Date | null;
+  /** Rules of the red alerts that nobody acknowledged. */
+  readonly unseenRedAlerts: readonly string[];
+}
+
+export interface SigningRefusal {
+  readonly code: 'sign.dose-not-stopped' | 'sign.red-alert-not-acknowledged';
+  /** Rules of the alerts. */
+  readonly items?: readonly string[];
+}
+
+export function signingRefusals({
+  doseStartedAt,
+  doseEndedAt,
+  unseenRedAlerts,
+}: SigningFacts): readonly SigningRefusal[] {
+  const items = [...new Set(unseenRedAlerts)];
+  return [
+    ...(doseStartedAt && !doseEndedAt ? [{ code: 'sign.dose-not-stopped' } as const] : []),
+    ...(items.length > 0 ? [{ code: 'sign.red-alert-not-acknowledged', items } as const] : []),
+  ];
+}

@@ -1,0 +1,26 @@
+/**
+ * What is recorded after the psychiatrist has signed. It happened and is taken, with a word on why it comes only now; it
+ * pages nobody, since whoever is called could do nothing about it any more.
+ */
+import type { ProblemReason } from '../platform/errors/problem.js';
+import type { Session } from './session.entity.js';
+import { lateReasonNeeded } from './session.problems.js';
+
+export function isSigned({ status }: Pick<Session, 'status'>): boolean {
+  return status === 'SIGNED';
+}
+
+/** To be listed with every other reason against the entry; alone it is the problem `lateReasonNeeded`. */
+export function lateReasonMissing(
+  session: Pick<Session, 'status'>,
+  lateReason: string | undefined,
+): readonly ProblemReason[] {
+  if (!isSigned(session) || lateReason !== undefined) return [];
+  return [
+    {
+      code: lateReasonNeeded.code,
+      pointer: '/lateReason',
+      message: 'The session is signed. Say why this is recorded only now.',
+    },
+  ];
+}

@@ -1,0 +1,192 @@
+/** What signing waits for, and what is recorded or corrected after it: taken with a reason, paging nobody, and told apart. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { startTestApp, TEST_NOW, type RoleClient, type TestApp } from '../support/app.js';
+import { givenSigned, NO_DISSOCIATION, USUAL_VITALS } from '../support/given/bedside.js';
+import {
+  expectDone,
+  givenDosingSession,
+  minutesAfter,
+  reasonsOf,
+  recordEvent,
+  type GivenSession,
+} from '../support/given/sessions.js';
+
+let app: TestApp;
+let nurse: RoleClient;
+let psychiatrist: RoleClient;
+beforeAll(async () => {
+  app = await startTestApp();
+  nurse = await app.as('nurse');
+  psychiatrist = await app.as('psychiatrist');
+});
+beforeEach(() => app.clock.set(TEST_NOW));
+afterAll(() => app.stop());
+
+const signatureOf = async ({ path }: GivenSession) => (await nurse.get(`${path}/signature`)).body;
+const alertsOf = async ({ sessionId }: GivenSession) =>
+  (await nurse.get(`/v1/alerts?status=ALL&sessionId=${sessionId}`)).body.items;
+
+describe('signing', () => {
+  /** The patient walks out while the infusion runs, with a saturation of 88. */
+  const walkOut = async () => {
+    const session = await givenDosingSession(app, { doseStartsAt: minutesAfter(app.clock.now(), -10) });
+    expectDone(await nurse.post(`${session.path}/vitals`, { ...USUAL_VITALS, spo2Percent: 88 }));
+    const leaving = { type: 'LEFT_AGAINST_ADVICE', reason: 'Pulled the line and left' };
+    expectDone(await nurse.post(`${session.path}/discharge`, leaving));
+    return session;
+  };
+  const sign = ({ path }: GivenSession) => psychiatrist.post(`${path}/sign`, {});
+
+  it('waits until the dose has its STOP and somebody looked at every red alert', async () => {
+    const session = await walkOut();
+    const refused = await sign(session);
+    expect([refused.status, refused.body]).toMatchObject([
+      422,
+      {
+        code: 'session.not-signable',
+        errors: [
+          { code: 'sign.dose-not-stopped' },
+          { code: 'sign.red-alert-not-acknowledged', items: ['spo2'] },
+        ],
+      },
+    ]);
+    expect(await signatureOf(session)).toMatchObject({ status: 'DISCHARGED', signedAt: null, changes: [] });
+    const stop = { type: 'STOP', terminationReason: 'PATIENT_REQUEST' };
+    expectDone(await recordEvent(nurse, session, 9, stop));
+    expect(reasonsOf(await sign(session))).toEqual(['sign.red-alert-not-acknowledged']);
+    const red = (await alertsOf(session)).find(({ rule }: any) => rule === 'spo2');
+    expectDone(await psychiatrist.post(`/v1/alerts/${red.id}/acknowledge`, { action: 'OBSERVED' }));
+    expect((await sign(session)).body).toMatchObject({ status: 'SIGNED' });
+    expect(await signatureOf(session)).toMatchObject({
+      signedBy: psychiatrist.id,
+      isChangedAfterSigning: false,
+    });
+  });
+
+  it('is no place for a nurse, and is done once', async () => {
+    const session = await givenSigned(app);
+    expect((await nurse.post(`${session.path}/sign`, {})).status).toBe(403);
+    expect((await sign(session)).body).toMatchObject({
+      code: 'session.transition-not-allowed',
+      currentStatus: 'SIGNED',
+    });
+  });
+});
+
+describe('after the signature', () => {
+  const lateReason = 'Found on the paper chart';
+  const entries = {
+    'administration-events': { type: 'RATE_CHANGE', rateMgPerMinute: 0.5 },
+    vitals: { ...USUAL_VITALS, spo2Percent: 88 },
+    scales: { kind: 'CADSS', items: NO_DISSOCIATION },
+    'rescue-medicines': {
+      medicine: 'ONDANSETRON',
+      dose: 16,
+      unit: 'mg',
+      route: 'IV',
+      indication: 'Nausea',
+    },
+  } as const;
+  const timeOf = { vitals: 'measuredAt', scales: 'assessedAt' } as Readonly<Record<string, string>>;
+  const timed = (route: string, session: GivenSession, minutes: number) => ({
+    [timeOf[route] ?? 'occurredAt']: minutesAfter(session.doseStartsAt, minutes),
+  });
+
+  it.each(Object.entries(entries))('%s are taken with a reason', async (route, entry) => {
+    const session = await givenSigned(app);
+    app.clock.advanceMinutes(1);
+    const path = `${session.path}/${route}`;
+    const sent = { id: randomUUID(), ...entry, ...timed(route, session, 20) };
+    const refused = await nurse.post(path, sent);
+    expect([refused.status, refused.body.code, reasonsOf(refused)]).toEqual([
+      422,
+      'session.late-reason-needed',
+      ['session.late-reason-needed /lateReason'],
+    ]);
+    expect((await signatureOf(session)).isChangedAfterSigning).toBe(false);
+    const taken = await nurse.post(path, { ...sent, lateReason });
+    expect([taken.status, taken.body]).toMatchObject([201, { id: sent.id, lateReason }]);
+    expect((await nurse.post(path, { ...sent, lateReason })).status).toBe(200);
+    expect(await signatureOf(session)).toMatchObject({
+      status: 'SIGNED',
+      isChangedAfterSigning: true,
+      changes: [{ subjectId: sent.id, changedAt: app.clock.now().toISOString(), changedBy: nurse.id }],
+    });
+  });
+
+  it('an entry of now pages nobody either', async () => {
+    const session = await givenSigned(app);
+    const now = { lateReason, occurredAt: undefined, measuredAt: undefined };
+    expectDone(await nurse.post(`${session.path}/vitals`, { ...entries.vitals, ...now }));
+    expectDone(
+      await nurse.post(`${session.path}/rescue-medicines`, { ...entries['rescue-medicines'], ...now }),
+    );
+    const deviation = { type: 'BOLUS', doseMg: 30, deviationReason: 'Told at the handover', lateReason };
+    expectDone(await recordEvent(nurse, session, 39, deviation));
+    const raised = await alertsOf(session);
+    expect(raised.map(({ rule }: any) => rule).sort()).toEqual([
+      'dosing.bolus-above-usual',
+      'dosing.more-than-ordered',
+      'dosing.without-order',
+      'rescue.above-protocol',
+      'spo2',
+    ]);
+    expect(raised.filter(({ acknowledgeBy }: any) => acknowledgeBy !== null)).toEqual([]);
+    app.clock.advanceMinutes(60);
+    await app.runJobs();
+    expect((await nurse.get(`/v1/alerts?escalated=true&sessionId=${session.sessionId}`)).body.items).toEqual(
+      [],
+    );
+  });
+
+  it('every reason is said at once', async () => {
+    const session = await givenSigned(app);
+    const event = await recordEvent(nurse, session, 30, { type: 'BOLUS', doseMg: 1 });
+    expect([event.body.code, reasonsOf(event)]).toEqual([
+      'session.late-reason-needed',
+      ['session.late-reason-needed /lateReason', 'dosing.without-order /orderedBy'],
+    ]);
+    const pressure = { systolicMmHg: 80, diastolicMmHg: 90, ...timed('vitals', session, 30) };
+    expect(reasonsOf(await nurse.post(`${session.path}/vitals`, pressure))).toEqual(
+      expect.arrayContaining(['session.late-reason-needed /lateReason']),
+    );
+  });
+
+  it('the dose follows, and an amendment keeps why it came late', async () => {
+    const session = await givenSigned(app);
+    const slower = { type: 'RATE_CHANGE', rateMgPerMinute: 0.5, lateReason };
+    const { body } = await recordEvent(nurse, session, 20, slower);
+    expect(body).toMatchObject({ sessionStatus: 'SIGNED', delivered: { deliveredMg: 30 } });
+    const amended = await nurse.post(`${session.path}/administration-events/${body.id}/amend`, {
+      rateMgPerMinute: 0.4,
+      reason: 'Read again',
+    });
+    expect(amended.body).toMatchObject({
+      lateReason,
+      amendReason: 'Read again',
+      delivered: { deliveredMg: 28 },
+    });
+    expect((await nurse.get(session.path)).body).toMatchObject({
+      status: 'SIGNED',
+      dose: { deliveredMg: 28 },
+    });
+  });
+
+  it('a correction is a change of the record too', async () => {
+    const session = await givenSigned(app);
+    const [stop] = (await nurse.get(`${session.path}/administration-events`)).body.events.slice(-1);
+    app.clock.advanceMinutes(1);
+    expectDone(
+      await nurse.post(`${session.path}/administration-events/${stop.id}/amend`, {
+        occurredAt: minutesAfter(session.doseStartsAt, 39),
+        reason: 'Read the pump again',
+      }),
+    );
+    const { changes } = await signatureOf(session);
+    expect(changes.map(({ subjectType }: any) => subjectType).sort()).toEqual([
+      'ADMINISTRATION_EVENT',
+      'MOVE',
+    ]);
+  });
+});
