@@ -207,7 +207,12 @@ export const accessTable: AccessTable = {
   'vitals.amend': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/amend'),
   'vitals.enter-in-error': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/enter-in-error'),
   'scale.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/scales'),
-  'scale.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/scales'),
+  'scale.read': reads(
+    BEDSIDE,
+    'GET /v1/sessions/:sessionId/scales',
+    'GET /v1/sessions/:sessionId/scales/:scaleId/corrections',
+  ),
+  'scale.amend': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/scales/:scaleId/amend'),
   'scale.enter-in-error': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/scales/:scaleId/enter-in-error'),
   'vitals.confirm': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/vitals/:readingId/confirm'),
   'worklist.read': reads(BEDSIDE, 'GET /v1/worklist'),

@@ -7,8 +7,10 @@ import type { ProblemReason } from '../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { readAlertsOf } from '../../tasks/alerts.js';
 import { Session } from '../session.entity.js';
+import { unobtainableRefusals } from './domain/unobtainable.js';
 import {
   checkVitalSigns,
+  type TriedInVain,
   type VitalFlags,
   type VitalSign,
   type VitalsReason,
@@ -17,14 +19,14 @@ import { toRecordedVitalsResponse, type RecordedVitalsResponse } from './dto/rec
 import { judgeAlertsAfterReading } from './judge-alerts.js';
 import { holdOpenSession, type MonitoredSession } from './monitored-session.js';
 import { VitalsReading } from './vitals-reading.entity.js';
-import { sayVitalsReason } from './vitals.messages.js';
+import { sayUnobtainable, sayVitalsReason } from './vitals.messages.js';
 import { vitalsImpossible } from './vitals.problems.js';
 
 export interface SentReading {
   readonly id: string;
   readonly sessionId: string;
   readonly measuredAt: Date;
-  readonly signs: Readonly<Record<VitalSign, number | null>> & Required<VitalFlags>;
+  readonly signs: Readonly<Record<VitalSign, number | null>> & Required<VitalFlags> & Required<TriedInVain>;
   /** What the client said, to be compared when the same id comes again. */
   readonly content: object;
   readonly deviceId: string | null;
@@ -78,7 +80,8 @@ export function judge(
   rules: VitalsRules,
 ): readonly VitalsReason[] {
   const { rejects, confirms } = checkVitalSigns(signs, rules);
-  const errors: ProblemReason[] = rejects.map(sayVitalsReason);
+  const refusals = unobtainableRefusals(signs.unobtainable, signs);
+  const errors: ProblemReason[] = [...rejects.map(sayVitalsReason), ...refusals.map(sayUnobtainable)];
   if (measuredAt < checkedInAt)
     errors.push({
       code: 'vitals.before-check-in',

@@ -8,6 +8,7 @@
  */
 import { isWithin } from '../../../clinic/rules/bounds.js';
 import type { Bounds, VitalsRules } from '../../../clinic/rules/rule-set.js';
+import type { Unobtainable } from './unobtainable.js';
 
 const MEASURED = [
   'systolicMmHg',
@@ -33,6 +34,11 @@ export interface VitalFlags {
   readonly isEtco2WaveformLost?: boolean;
 }
 
+/** What was tried in vain: it makes a set as well. */
+export interface TriedInVain {
+  readonly unobtainable?: readonly Unobtainable[];
+}
+
 export interface VitalsReason {
   readonly code:
     | 'vitals.nothing-measured'
@@ -56,7 +62,10 @@ export interface VitalsCheck {
 }
 
 /** Every reason at once; a value that is refused is not asked to be confirmed as well. */
-export function checkVitalSigns(reading: VitalSigns & VitalFlags, rules: VitalsRules): VitalsCheck {
+export function checkVitalSigns(
+  reading: VitalSigns & VitalFlags & TriedInVain,
+  rules: VitalsRules,
+): VitalsCheck {
   const rejects: VitalsReason[] = [];
   const confirms: VitalsReason[] = [];
   let measured = 0;
@@ -72,7 +81,9 @@ export function checkVitalSigns(reading: VitalSigns & VitalFlags, rules: VitalsR
     else if (!isWithin(value, confirm)) confirms.push({ code: 'vitals.unusual', pointer, ...confirm });
   }
   const isFlagged = reading.hasFocalNeurologicalSign === true || reading.isEtco2WaveformLost === true;
-  if (measured === 0 && !isFlagged) rejects.push({ code: 'vitals.nothing-measured', pointer: '' });
+  const isTried = (reading.unobtainable ?? []).length > 0;
+  if (measured === 0 && !isFlagged && !isTried)
+    rejects.push({ code: 'vitals.nothing-measured', pointer: '' });
   checkBloodPressure(reading, rules.pulsePressureMmHg, rejects, confirms);
   return { rejects, confirms };
 }
