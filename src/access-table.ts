@@ -157,6 +157,7 @@ export const accessTable: AccessTable = {
   'session.cancel': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/cancel'),
   'session.no-show': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/no-show'),
   'session.undo': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/undo'),
+  'session.amend-move': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/moves/:moveId/amend'),
   'session-note.add': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/notes'),
   'session-note.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/notes'),
   'dose-order.record': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/dose-orders'),

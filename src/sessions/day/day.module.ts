@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MonitoringModule } from '../monitoring/monitoring.module.js';
+import { MovesController } from './moves/moves.controller.js';
+import { MovesService } from './moves/moves.service.js';
 import { SignOffController } from './sign-off.controller.js';
 import { SignOffService } from './sign-off.service.js';
 import { UndoController } from './undo/undo.controller.js';
@@ -9,7 +11,7 @@ import { WorklistQueries } from './worklist/worklist.queries.js';
 
 @Module({
   imports: [MonitoringModule],
-  controllers: [SignOffController, UndoController, WorklistController],
-  providers: [SignOffService, UndoService, WorklistQueries],
+  controllers: [SignOffController, UndoController, MovesController, WorklistController],
+  providers: [SignOffService, UndoService, MovesService, WorklistQueries],
 })
 export class DayModule {}
