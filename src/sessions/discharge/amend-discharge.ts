@@ -61,6 +61,7 @@ async function moveStatements(
   { sessionId, occurredAt, recordedAt }: Discharge,
   moved: Pick<DischargeAmendment, 'occurredAt' | 'recordedAt'>,
 ): Promise<void> {
-  const said = await tx.findOneByOrFail(DischargeAssessment, { sessionId, occurredAt, recordedAt });
-  await tx.insert(DischargeAssessment, { ...said, id: newId(), ...moved, recordedBy: caller.id });
+  const said = await tx.findBy(DischargeAssessment, { sessionId, occurredAt, recordedAt });
+  const rows = said.map((each) => ({ ...each, id: newId(), ...moved, recordedBy: caller.id }));
+  await tx.insert(DischargeAssessment, rows);
 }

@@ -5,7 +5,7 @@
  * same set. A set that holds nothing else is a fact as well: somebody was at the chair and tried. This file does not
  * decide what a missing value means: no number raises no alert, answers no planned pressure and opens no gate.
  */
-import type { VitalSign, VitalSigns } from './vitals-plausibility.js';
+import type { VitalSign, VitalSigns } from './vital-signs.js';
 
 const SIGNS_OF = {
   bloodPressure: ['systolicMmHg', 'diastolicMmHg'],

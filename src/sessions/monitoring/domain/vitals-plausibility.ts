@@ -9,23 +9,9 @@
 import { isWithin } from '../../../clinic/rules/bounds.js';
 import type { Bounds, VitalsRules } from '../../../clinic/rules/rule-set.js';
 import type { Unobtainable } from './unobtainable.js';
+import { VITAL_SIGNS, type VitalSign, type VitalSigns } from './vital-signs.js';
 
-const MEASURED = [
-  'systolicMmHg',
-  'diastolicMmHg',
-  'heartRatePerMinute',
-  'spo2Percent',
-  'respiratoryRatePerMinute',
-  'etco2MmHg',
-  'temperatureCelsius',
-  'moaas',
-  'painScore',
-  'supplementalO2LitresPerMinute',
-] as const;
-export type VitalSign = (typeof MEASURED)[number];
-
-/** What was not measured is null or left out. */
-export type VitalSigns = Readonly<Partial<Record<VitalSign, number | null>>>;
+export type { VitalSign, VitalSigns } from './vital-signs.js';
 
 /** What is seen at the patient rather than measured. */
 export interface VitalFlags {
@@ -69,7 +55,7 @@ export function checkVitalSigns(
   const rejects: VitalsReason[] = [];
   const confirms: VitalsReason[] = [];
   let measured = 0;
-  for (const sign of MEASURED) {
+  for (const sign of VITAL_SIGNS) {
     const value = reading[sign] ?? null;
     if (value === null) continue;
     measured += 1;
