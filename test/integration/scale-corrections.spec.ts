@@ -44,20 +44,38 @@ describe('a rating by its total', () => {
   });
 
   it.each([
-    [{ kind: 'CADSS', total: 12 }, { total: 12, cadss6Total: null, items: [] }],
-    [{ kind: 'CADSS', total: 92, cadss6Total: 24 }, { total: 92, cadss6Total: 24 }],
-    [{ kind: 'CADSS', cadss6Total: 5 }, { total: null, cadss6Total: 5 }],
-    [{ kind: 'ALDRETE', total: 10 }, { total: 10, cadss6Total: null }],
+    [
+      { kind: 'CADSS', total: 12 },
+      { total: 12, cadss6Total: null, items: [] },
+    ],
+    [
+      { kind: 'CADSS', total: 92, cadss6Total: 24 },
+      { total: 92, cadss6Total: 24 },
+    ],
+    [
+      { kind: 'CADSS', cadss6Total: 5 },
+      { total: null, cadss6Total: 5 },
+    ],
+    [
+      { kind: 'ALDRETE', total: 10 },
+      { total: 10, cadss6Total: null },
+    ],
   ])('%j is stored as %j', async (said, expected) => {
     const { status, body } = await rate(-20, said);
     expect([status, body]).toMatchObject([201, expected]);
   });
 
   it.each([
-    [{ total: 93, cadss6Total: 25 }, ['scale.total-impossible /total', 'scale.total-impossible /cadss6Total']],
+    [
+      { total: 93, cadss6Total: 25 },
+      ['scale.total-impossible /total', 'scale.total-impossible /cadss6Total'],
+    ],
     [{ total: 4, cadss6Total: 5 }, ['scale.totals-disagree /total']],
     [{ items: all(0), total: 0 }, ['scale.items-or-total /total']],
-    [{ kind: 'PADSS', total: 11, cadss6Total: 1 }, ['scale.total-impossible /total', 'scale.cadss-only /cadss6Total']],
+    [
+      { kind: 'PADSS', total: 11, cadss6Total: 1 },
+      ['scale.total-impossible /total', 'scale.cadss-only /cadss6Total'],
+    ],
     [{}, ['scale.nothing-rated /items']],
   ])('%j is refused', async (said, reasons) => {
     const refused = await rate(-20, said);
@@ -89,7 +107,13 @@ describe('amending a rating', () => {
     const amended = await amend(body.id, { items: all(0) });
     expect([amended.status, amended.body]).toMatchObject([
       200,
-      { total: 0, isDistressed: true, assessedAt: at(90).toISOString(), changeReason: 'Mistyped', version: 2 },
+      {
+        total: 0,
+        isDistressed: true,
+        assessedAt: at(90).toISOString(),
+        changeReason: 'Mistyped',
+        version: 2,
+      },
     ]);
     expect(await alerts()).toEqual(['cadss.distress', 'cadss.rise WITHDRAWN']);
     expect(await dissociation()).toMatchObject({ state: 'MET', value: 0 });
@@ -120,10 +144,9 @@ describe('amending a rating', () => {
 
   it('is checked as a new rating is, and not done to one in error', async () => {
     const { body } = await rate(90, { items: all(1) });
-    expect(reasonsOf(await amend(body.id, { items: [{ item: 24, score: 9 }], assessedAt: at(-100) }))).toEqual([
-      'scale.no-such-item /items/0/item',
-      'scale.before-check-in /assessedAt',
-    ]);
+    expect(
+      reasonsOf(await amend(body.id, { items: [{ item: 24, score: 9 }], assessedAt: at(-100) })),
+    ).toEqual(['scale.no-such-item /items/0/item', 'scale.before-check-in /assessedAt']);
     expect((await amend(body.id, { assessedAt: minutesAfter(app.clock.now(), 10) })).status).toBe(422);
     expect((await amend(newId(), { total: 1 })).body.code).toBe('scale.not-found');
     expectDone(await nurse.post(`${session.path}/scales/${body.id}/enter-in-error`, { reason: 'Wrong' }));

@@ -155,7 +155,9 @@ describe('an alert', () => {
       );
     expectDone(await send(session, { spo2Percent: 91 }));
     app.clock.advanceMinutes(0.75);
-    const failed = await send(session, { unobtainable: [notTaken('spo2Percent'), notTaken('bloodPressure')] });
+    const failed = await send(session, {
+      unobtainable: [notTaken('spo2Percent'), notTaken('bloodPressure')],
+    });
     expect(failed.body.alerts).toEqual([]);
     expect(await alerts()).toEqual(['spo2 YELLOW']);
     app.clock.advanceMinutes(0.75);
