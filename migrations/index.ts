@@ -20,6 +20,7 @@ import { CreateRescueMedicines1795400016100 } from './1795400016100-CreateRescue
 import { ExtendMonitoring1795400017000 } from './1795400017000-ExtendMonitoring.js';
 import { CreateGates1795400018000 } from './1795400018000-CreateGates.js';
 import { RecordLateReasons1795400019000 } from './1795400019000-RecordLateReasons.js';
+import { ExtendBedside1795400020000 } from './1795400020000-ExtendBedside.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   ExtendMonitoring1795400017000,
   CreateGates1795400018000,
   RecordLateReasons1795400019000,
+  ExtendBedside1795400020000,
 ] as const;

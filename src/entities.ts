@@ -32,6 +32,7 @@ import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.
 import { DischargeAssessment } from './sessions/discharge/discharge-assessment.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
+import { ScaleCorrection } from './sessions/monitoring/scales/scale-correction.entity.js';
 import { Scale } from './sessions/monitoring/scales/scale.entity.js';
 import { VitalsCorrection } from './sessions/monitoring/vitals-correction.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
@@ -98,6 +99,7 @@ export const entities = [
   VitalsReading,
   VitalsCorrection,
   Scale,
+  ScaleCorrection,
   ChecklistEntryRecord,
   ReadinessDecisionRecord,
   DischargeAssessment,

@@ -7,6 +7,7 @@ import type { Caller } from '../platform/access/caller.js';
 import { newId } from '../platform/ids/ids.js';
 import { SessionMoveCorrection } from './session-move-correction.entity.js';
 import { SessionMoveRecord } from './session-move.entity.js';
+import type { ProblemReason } from '../platform/errors/problem.js';
 import { beforePredecessor } from './session.problems.js';
 
 export interface CorrectedMove {
@@ -97,8 +98,17 @@ export async function amendMove(
 
 /** @throws beforePredecessor (422) where a move would now lie before the one that led to it, each of them named */
 export async function assertTimesInOrder(tx: EntityManager, sessionId: string): Promise<void> {
+  const errors = await timesOutOfOrder(tx, sessionId);
+  if (errors.length > 0) throw beforePredecessor({ errors });
+}
+
+/** Every move that lies before the one that led to it. */
+export async function timesOutOfOrder(
+  tx: EntityManager,
+  sessionId: string,
+): Promise<readonly ProblemReason[]> {
   const moves = await effectiveMoves(tx, sessionId);
-  const errors = moves.flatMap(({ move, occurredAt }, index) => {
+  return moves.flatMap(({ move, occurredAt }, index) => {
     const before = moves[index - 1];
     if (!before || before.occurredAt <= occurredAt) return [];
     return [
@@ -110,5 +120,4 @@ export async function assertTimesInOrder(tx: EntityManager, sessionId: string): 
       },
     ];
   });
-  if (errors.length > 0) throw beforePredecessor({ errors });
 }

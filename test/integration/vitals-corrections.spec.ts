@@ -41,10 +41,12 @@ describe('a set of vital signs', () => {
     expect([status, body]).toEqual([201, expect.objectContaining(set)]);
   });
 
-  it('takes no MOAA/S of the scale from 1 to 6', async () => {
+  it('takes MOAA/S from 0 to 5 and pain from 0 to 10, whole', async () => {
     session = await givenSession(app, { status: 'CHECKED_IN' });
     const answer = await nurse.post(`${session.path}/vitals`, { moaas: 6, painScore: 11 });
     expect(reasonsOf(answer)).toEqual(['vitals.impossible /moaas', 'vitals.impossible /painScore']);
+    for (const half of [{ moaas: 4.5 }, { painScore: 2.5 }])
+      expect((await nurse.post(`${session.path}/vitals`, half)).status).toBe(400);
   });
 });
 

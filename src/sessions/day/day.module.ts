@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MonitoringModule } from '../monitoring/monitoring.module.js';
 import { SessionsModule } from '../sessions.module.js';
+import { MovesController } from './moves/moves.controller.js';
+import { MovesService } from './moves/moves.service.js';
 import { SignOffController } from './sign-off.controller.js';
 import { SignOffService } from './sign-off.service.js';
 import { SignatureQueries } from './signature.queries.js';
@@ -11,7 +13,7 @@ import { WorklistQueries } from './worklist/worklist.queries.js';
 
 @Module({
   imports: [SessionsModule, MonitoringModule],
-  controllers: [SignOffController, UndoController, WorklistController],
-  providers: [SignOffService, SignatureQueries, UndoService, WorklistQueries],
+  controllers: [SignOffController, UndoController, MovesController, WorklistController],
+  providers: [SignOffService, SignatureQueries, UndoService, MovesService, WorklistQueries],
 })
 export class DayModule {}

@@ -10,6 +10,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'discharge.observation-too-short': observation,
   'discharge.moaas-not-scored': ({ requiredMinutes }) =>
     `A MOAA/S of the last ${requiredMinutes} minutes is missing.`,
+  'discharge.moaas-unobtainable': 'MOAA/S could not be rated at the last try. Try again.',
   'discharge.sedated': 'The patient does not answer promptly in a normal voice yet (MOAA/S).',
   'discharge.orientation-not-assessed': ({ requiredMinutes }) =>
     `Whether the patient is oriented was not assessed in the last ${requiredMinutes} minutes.`,
@@ -21,10 +22,16 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'A CADSS since the end of the dose is missing. A psychiatrist can state that the dissociation has resolved.',
   'discharge.cadss-without-baseline':
     'There is no CADSS before the dose to compare with. A psychiatrist can state that the dissociation has resolved.',
+  'discharge.cadss6-only':
+    'Only CADSS-6 was rated, which is not compared with a whole CADSS. Rate all 23 items, or a psychiatrist states that the dissociation has resolved.',
+  'discharge.cadss-baseline-cadss6-only':
+    'Before the dose only CADSS-6 was rated, which a whole CADSS is not compared with. A psychiatrist can state that the dissociation has resolved.',
   'discharge.dissociated':
     'The dissociation has not come back to where it was before the dose. A psychiatrist can state that it has resolved.',
   'discharge.blood-pressure-not-measured': ({ requiredMinutes }) =>
     `A blood pressure of the last ${requiredMinutes} minutes, after the end of the dose, is missing.`,
+  'discharge.blood-pressure-unobtainable':
+    'The blood pressure could not be taken at the last try. Try again, on another limb if need be.',
   'discharge.blood-pressure-unconfirmed': 'The last blood pressure is unusual and nobody has confirmed it.',
   'discharge.blood-pressure-too-low': 'The blood pressure is too low.',
   'discharge.blood-pressure-too-high': 'The blood pressure is too high.',
@@ -34,6 +41,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `The blood pressure is neither falling nor within ${threshold} percent of the one before the dose.`,
   'discharge.oxygen-not-measured': ({ requiredMinutes }) =>
     `An SpO2 of the last ${requiredMinutes} minutes, after the end of the dose, is missing.`,
+  'discharge.oxygen-unobtainable':
+    'SpO2 could not be taken at the last try. Try again, at another site if need be.',
   'discharge.oxygen-unconfirmed': 'The last SpO2 is unusual and nobody has confirmed it.',
   'discharge.oxygen-supplied': 'The last SpO2 was measured with oxygen. Measure it on room air.',
   'discharge.oxygen-too-low': ({ threshold }) => `The SpO2 on room air is below ${threshold} percent.`,

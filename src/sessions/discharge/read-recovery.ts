@@ -1,11 +1,11 @@
 /** What the gates of a discharge ask of the other rooms, read with the manager of the caller. */
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { unresolvedRedAlerts } from '../../tasks/alerts.js';
-import { readBedsideFacts, type BedsideFacts } from '../monitoring/bedside-facts.js';
+import { readBedsideFacts, type BedsideFacts, type BedsideScale } from '../monitoring/bedside-facts.js';
 import type { Session } from '../session.entity.js';
 import { SideEffect } from '../side-effects/side-effect.entity.js';
 import { DischargeAssessment } from './discharge-assessment.entity.js';
-import type { DischargeFacts, OngoingSymptom } from './domain/recovery-facts.js';
+import type { DischargeFacts, OngoingSymptom, Score } from './domain/recovery-facts.js';
 import { escortOf, statementsOf } from './statements.js';
 
 /** Everything that is known up to the instant at which the patient would leave. */
@@ -31,26 +31,41 @@ export async function readDischargeFacts(
   };
 }
 
-type Recovery = Pick<DischargeFacts, 'baseline' | 'readings' | 'moaas' | 'cadss' | 'dissociationResolvedAt'>;
+type Recovery = Pick<
+  DischargeFacts,
+  | 'baseline'
+  | 'readings'
+  | 'moaas'
+  | 'cadss'
+  | 'cadss6'
+  | 'isCadss6RatedBeforeDose'
+  | 'dissociationResolvedAt'
+>;
 
 function recoveryOf(bedside: BedsideFacts): Recovery {
-  const { baseline, postDose, latestCadss, cadssBeforeDose, dissociationStatedResolvedAt } = bedside;
-  const cadssTotal = latestCadss?.total ?? null;
+  const { baseline, postDose, latestCadss, dissociationStatedResolvedAt } = bedside;
+  const isWhole = latestCadss !== null && latestCadss.total !== null;
   return {
     baseline: {
       systolicMmHg: baseline?.systolicMmHg ?? null,
       diastolicMmHg: baseline?.diastolicMmHg ?? null,
       spo2Percent: baseline?.spo2Percent ?? null,
-      cadssTotal: cadssBeforeDose?.total ?? null,
+      cadssTotal: bedside.cadssBeforeDose?.total ?? null,
     },
     readings: postDose.map((reading) => ({ ...reading, isConfirmed: !reading.isUnconfirmed })),
     moaas: postDose.flatMap(({ moaas, measuredAt }) =>
       moaas === null ? [] : [{ value: moaas, scoredAt: measuredAt }],
     ),
-    cadss:
-      latestCadss && cadssTotal !== null ? { value: cadssTotal, scoredAt: latestCadss.assessedAt } : null,
+    cadss: scoreOf(latestCadss, 'total'),
+    cadss6: isWhole ? null : scoreOf(latestCadss, 'cadss6Total'),
+    isCadss6RatedBeforeDose: bedside.cadss6BeforeDose !== null,
     dissociationResolvedAt: dissociationStatedResolvedAt,
   };
+}
+
+function scoreOf(scale: BedsideScale | null, of: 'total' | 'cadss6Total'): Score | null {
+  const value = scale?.[of] ?? null;
+  return scale && value !== null ? { value, scoredAt: scale.assessedAt } : null;
 }
 
 const OVER = ['RESOLVED', 'RESOLVED_WITH_SEQUELAE'];

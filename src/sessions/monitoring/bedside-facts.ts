@@ -67,6 +67,7 @@ export function toBedsideReading(reading: VitalsReading): BedsideReading {
     supplementalO2LitresPerMinute: reading.supplementalO2LitresPerMinute,
     hasFocalNeurologicalSign: reading.hasFocalNeurologicalSign,
     isEtco2WaveformLost: reading.isEtco2WaveformLost,
+    unobtainable: reading.unobtainable,
   };
 }
 

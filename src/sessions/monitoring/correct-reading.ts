@@ -4,7 +4,7 @@ import type { VitalsRules } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { newId } from '../../platform/ids/ids.js';
-import type { VitalFlags, VitalSigns } from './domain/vitals-plausibility.js';
+import type { TriedInVain, VitalFlags, VitalSigns } from './domain/vitals-plausibility.js';
 import { toVitalsReadingResponse } from './dto/vitals.dto.js';
 import { holdOpenSession, type MonitoredSession } from './monitored-session.js';
 import { judge } from './record-reading.js';
@@ -13,7 +13,7 @@ import { VitalsReading } from './vitals-reading.entity.js';
 import { readingInError, readingNotFound } from './vitals.problems.js';
 
 /** What is left out stays as it is; null clears a value. */
-export interface AmendedVitals extends VitalSigns, VitalFlags {
+export interface AmendedVitals extends VitalSigns, VitalFlags, TriedInVain {
   readonly measuredAt?: Date;
 }
 

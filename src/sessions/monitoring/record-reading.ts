@@ -9,8 +9,10 @@ import { readAlertsOf } from '../../tasks/alerts.js';
 import { lateReasonMissing } from '../late-entry.js';
 import { Session } from '../session.entity.js';
 import { lateReasonNeeded } from '../session.problems.js';
+import { unobtainableRefusals } from './domain/unobtainable.js';
 import {
   checkVitalSigns,
+  type TriedInVain,
   type VitalFlags,
   type VitalSign,
   type VitalsReason,
@@ -19,14 +21,14 @@ import { toRecordedVitalsResponse, type RecordedVitalsResponse } from './dto/rec
 import { judgeAlertsAfterReading } from './judge-alerts.js';
 import { holdOpenSession, type MonitoredSession } from './monitored-session.js';
 import { VitalsReading } from './vitals-reading.entity.js';
-import { sayVitalsReason } from './vitals.messages.js';
+import { sayUnobtainable, sayVitalsReason } from './vitals.messages.js';
 import { vitalsImpossible } from './vitals.problems.js';
 
 export interface SentReading {
   readonly id: string;
   readonly sessionId: string;
   readonly measuredAt: Date;
-  readonly signs: Readonly<Record<VitalSign, number | null>> & Required<VitalFlags>;
+  readonly signs: Readonly<Record<VitalSign, number | null>> & Required<VitalFlags> & Required<TriedInVain>;
   readonly lateReason: string | undefined;
   /** What the client said, to be compared when the same id comes again. */
   readonly content: object;
@@ -87,7 +89,8 @@ export function judge(
   late: readonly ProblemReason[] = [],
 ): readonly VitalsReason[] {
   const { rejects, confirms } = checkVitalSigns(signs, rules);
-  const errors: ProblemReason[] = rejects.map(sayVitalsReason);
+  const refusals = unobtainableRefusals(signs.unobtainable, signs);
+  const errors: ProblemReason[] = [...rejects.map(sayVitalsReason), ...refusals.map(sayUnobtainable)];
   if (measuredAt < checkedInAt)
     errors.push({
       code: 'vitals.before-check-in',

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
 import { Session } from '../session.entity.js';
 import { Device } from './devices/device.entity.js';
+import type { Unobtainable } from './domain/unobtainable.js';
 import type { VitalsReason } from './domain/vitals-plausibility.js';
 
 /**
@@ -25,7 +26,18 @@ export type ReadingStatus = (typeof READING_STATUSES)[number];
   'ck_vitals_readings_something_measured',
   `num_nonnulls(systolic_mm_hg, heart_rate_per_minute, spo2_percent, respiratory_rate_per_minute,
                 etco2_mm_hg, temperature_celsius, moaas, pain_score, supplemental_o2_litres_per_minute) > 0
-   or has_focal_neurological_sign or is_etco2_waveform_lost`,
+   or has_focal_neurological_sign or is_etco2_waveform_lost or jsonb_array_length(unobtainable) > 0`,
+)
+@Check(
+  'ck_vitals_readings_measured_or_unobtainable',
+  `not (unobtainable @> '[{"vital": "bloodPressure"}]' and systolic_mm_hg is not null
+   or unobtainable @> '[{"vital": "heartRatePerMinute"}]' and heart_rate_per_minute is not null
+   or unobtainable @> '[{"vital": "spo2Percent"}]' and spo2_percent is not null
+   or unobtainable @> '[{"vital": "respiratoryRatePerMinute"}]' and respiratory_rate_per_minute is not null
+   or unobtainable @> '[{"vital": "etco2MmHg"}]' and etco2_mm_hg is not null
+   or unobtainable @> '[{"vital": "temperatureCelsius"}]' and temperature_celsius is not null
+   or unobtainable @> '[{"vital": "moaas"}]' and moaas is not null
+   or unobtainable @> '[{"vital": "painScore"}]' and pain_score is not null)`,
 )
 export class VitalsReading {
   @PrimaryColumn({ type: 'uuid' })
@@ -82,6 +94,10 @@ export class VitalsReading {
 
   @Column({ name: 'is_etco2_waveform_lost', type: 'boolean', default: false })
   isEtco2WaveformLost: boolean;
+
+  /** What was tried and could not be taken, with the reason. */
+  @Column({ type: 'jsonb', default: [] })
+  unobtainable: readonly Unobtainable[];
 
   @Column({ type: 'text' })
   status: ReadingStatus;

@@ -1,5 +1,6 @@
 /** What the reasons of the vitals rules say to a nurse. */
 import type { ProblemReason } from '../../platform/errors/problem.js';
+import type { UnobtainableRefusal } from './domain/unobtainable.js';
 import type { VitalSign, VitalsReason } from './domain/vitals-plausibility.js';
 
 const NAMES: Readonly<Record<VitalSign, { readonly label: string; readonly unit: string }>> = {
@@ -19,11 +20,22 @@ export function sayVitalsReason(reason: VitalsReason): ProblemReason & VitalsRea
   return { ...reason, message: sentence(reason) };
 }
 
+const UNOBTAINABLE: Readonly<Record<UnobtainableRefusal['code'], string>> = {
+  'vitals.measured-and-unobtainable':
+    'This vital sign has a number in the same set. Send the one or the other.',
+  'vitals.unobtainable-twice': 'This vital sign is listed twice.',
+  'vitals.note-missing': 'Say in a few words why it could not be taken.',
+};
+
+export function sayUnobtainable(refusal: UnobtainableRefusal): ProblemReason {
+  return { ...refusal, message: UNOBTAINABLE[refusal.code] };
+}
+
 function sentence({ code, pointer, min, max }: VitalsReason): string {
   const { label, unit } = NAMES[pointer.slice(1) as VitalSign] ?? { label: 'The reading', unit: '' };
   switch (code) {
     case 'vitals.nothing-measured':
-      return 'A reading needs at least one vital sign.';
+      return 'A reading needs at least one vital sign, or one that could not be taken.';
     case 'vitals.blood-pressure-incomplete':
       return 'Systolic and diastolic pressure are measured together: send both or neither.';
     case 'vitals.systolic-not-above-diastolic':

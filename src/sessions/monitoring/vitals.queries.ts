@@ -63,7 +63,8 @@ export class VitalsQueries {
         reason,
         recordedAt,
         recordedBy,
-        before: before as VitalsReadingResponse,
+        // Kept before there was such a list.
+        before: { unobtainable: [], ...before } as unknown as VitalsReadingResponse,
       })),
     };
   }

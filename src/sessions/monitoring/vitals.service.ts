@@ -17,6 +17,7 @@ import {
 } from './correct-reading.js';
 import { DevicesLookup } from './devices/devices.lookup.js';
 import type { VitalFlags, VitalSigns } from './domain/vitals-plausibility.js';
+import { toUnobtainable, type UnobtainableRequest } from './dto/unobtainable.dto.js';
 import type { RecordedVitalsResponse } from './dto/recorded-vitals.dto.js';
 import { toVitalsReadingResponse, type VitalsReadingResponse } from './dto/vitals.dto.js';
 import { holdOpenSession } from './monitored-session.js';
@@ -24,9 +25,13 @@ import { recordReading, type SentReading } from './record-reading.js';
 import { VitalsReading } from './vitals-reading.entity.js';
 import { readingNotFound, readingNotUnconfirmed } from './vitals.problems.js';
 
-export interface NewVitals extends VitalSigns, VitalFlags {
-  readonly id?: string;
+export interface SaidVitals extends VitalSigns, VitalFlags {
   readonly measuredAt?: Date;
+  readonly unobtainable?: readonly UnobtainableRequest[];
+}
+
+export interface NewVitals extends SaidVitals {
+  readonly id?: string;
   readonly lateReason?: string;
 }
 
@@ -57,7 +62,13 @@ export class VitalsService {
       measuredAt: occurredAtOrNow(vitals.measuredAt, now, '/measuredAt'),
       signs,
       lateReason: vitals.lateReason,
-      content: { ...signs, measuredAt: vitals.measuredAt, lateReason: vitals.lateReason },
+      // A set in which everything could be taken is the same whether the list was sent empty or not at all.
+      content: {
+        ...signs,
+        unobtainable: signs.unobtainable.length > 0 ? signs.unobtainable : undefined,
+        measuredAt: vitals.measuredAt,
+        lateReason: vitals.lateReason,
+      },
       deviceId,
     };
     return this.database.write(caller, (tx) => recordReading(tx, caller, sent, rules, now), {
@@ -107,12 +118,16 @@ export class VitalsService {
     caller: Caller,
     sessionId: string,
     readingId: string,
-    { reason, ...said }: AmendedVitals & { readonly reason: string },
+    { reason, ...said }: SaidVitals & { readonly reason: string },
   ): Promise<VitalsReadingResponse> {
     const now = this.clock.now();
     const measuredAt = said.measuredAt && occurredAtOrNow(said.measuredAt, now, '/measuredAt');
     const { vitals: rules } = await this.sessions.rulesOf(await this.sessions.get(sessionId), now);
-    const amended = { ...said, measuredAt };
+    const amended: AmendedVitals = {
+      ...said,
+      measuredAt,
+      unobtainable: said.unobtainable?.map(toUnobtainable),
+    };
     return this.correct(caller, { sessionId, readingId, reason, now }, (tx, correction) =>
       amendReading(tx, caller, correction, amended, rules),
     );
@@ -157,5 +172,6 @@ function signsOf(vitals: NewVitals): SentReading['signs'] {
     supplementalO2LitresPerMinute: vitals.supplementalO2LitresPerMinute ?? null,
     hasFocalNeurologicalSign: vitals.hasFocalNeurologicalSign ?? false,
     isEtco2WaveformLost: vitals.isEtco2WaveformLost ?? false,
+    unobtainable: (vitals.unobtainable ?? []).map(toUnobtainable),
   };
 }

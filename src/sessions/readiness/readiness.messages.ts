@@ -44,6 +44,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'drug.expired': 'The drug that was checked has expired.',
   'vitals.no-pre-dose-reading':
     'Blood pressure, heart rate and SpO2 have not been measured together since check-in.',
+  'vitals.unobtainable': ({ sign }) =>
+    `${SIGN_NAMES[sign ?? ''] ?? 'A vital sign'} could not be taken at the last try. Measure it before the dose.`,
   'blood-pressure.repeat-needed': 'The blood pressure is elevated. Let the patient rest and measure again.',
   'blood-pressure.decision-needed': (blocker) =>
     `The blood pressure is too high to start without a psychiatrist's decision.${held(blocker)}`,

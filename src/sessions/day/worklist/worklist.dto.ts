@@ -12,6 +12,7 @@ import {
 import { SESSION_STATUSES, type SessionStatus } from '../../domain/session-status.js';
 import { DeliveredDoseResponse } from '../../dosing/dto/delivered-dose.response.js';
 import { SessionPatientResponse } from '../../dto/session.response.js';
+import { UNOBTAINABLE_LIST, UnobtainableResponse } from '../../monitoring/dto/unobtainable.dto.js';
 import { ObservationItemResponse } from '../../monitoring/observations/observations.dto.js';
 
 const MEASURED = { min: 0, max: 999, nullable: true };
@@ -37,6 +38,9 @@ export class LatestVitalsResponse {
 
   @IntegerField({ min: 0, max: 5, nullable: true })
   moaas: number | null;
+
+  @ListField(() => UnobtainableResponse, { ...UNOBTAINABLE_LIST, description: 'What could not be taken.' })
+  unobtainable: UnobtainableResponse[];
 }
 
 export class WorklistItemResponse {

@@ -94,7 +94,7 @@ function toItem(
 
 function toLatestVitals(latest: LatestVitals): LatestVitalsResponse {
   const { measuredAt, systolicMmHg, diastolicMmHg, heartRatePerMinute, spo2Percent, moaas } = latest;
-  const { respiratoryRatePerMinute } = latest;
+  const { respiratoryRatePerMinute, unobtainable } = latest;
   return {
     measuredAt,
     systolicMmHg,
@@ -103,6 +103,7 @@ function toLatestVitals(latest: LatestVitals): LatestVitalsResponse {
     spo2Percent,
     respiratoryRatePerMinute,
     moaas,
+    unobtainable,
   };
 }
 
@@ -111,7 +112,7 @@ function readLatestVitals(manager: EntityManager, ids: readonly string[]): Promi
     `select distinct on (session_id) session_id as "sessionId", measured_at as "measuredAt",
             systolic_mm_hg as "systolicMmHg", diastolic_mm_hg as "diastolicMmHg",
             heart_rate_per_minute as "heartRatePerMinute", spo2_percent as "spo2Percent",
-            respiratory_rate_per_minute as "respiratoryRatePerMinute", moaas
+            respiratory_rate_per_minute as "respiratoryRatePerMinute", moaas, unobtainable
      from vitals_readings where session_id = any($1::uuid[]) and status <> 'ENTERED_IN_ERROR'
      order by session_id, measured_at desc, id desc`,
     [ids],

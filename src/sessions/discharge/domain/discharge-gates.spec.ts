@@ -33,6 +33,8 @@ describe('the gates of a discharge', () => {
       moaas: [],
       cadss: null,
       dissociationResolvedAt: null,
+      cadss6: null,
+      isCadss6RatedBeforeDose: false,
       ongoingSymptoms: [{ code: 'VOMITING', grade: 1 }],
       redAlerts: ['spo2.low'],
     };

@@ -32,7 +32,7 @@ export interface GateFindings {
   /** When time alone will have met it; null while the dose has no end. */
   readonly metAt?: Date | null;
   readonly measuredAt?: Date;
-  /** Codes of symptoms, or rules of alerts. */
+  /** Codes of symptoms, rules of alerts, or why a vital sign could not be taken. */
   readonly about?: readonly string[];
   /** Field of the request that states the missing fact. */
   readonly pointer?: string;

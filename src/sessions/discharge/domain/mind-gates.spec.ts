@@ -3,7 +3,7 @@ import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
 import type { Gate } from './gate.js';
 import { arousalGate, dissociationGate, statedGates } from './mind-gates.js';
 import type { DischargeFacts, Statements } from './recovery-facts.js';
-import { minute, readyToGo } from './recovery.fixture.js';
+import { minute, reading, readyToGo } from './recovery.fixture.js';
 
 const rules = defaultRuleSet.discharge;
 const at = minute(100);
@@ -21,6 +21,14 @@ describe('awake', () => {
       { value: 0, scoredAt: minute(minutes - 30) },
     ];
     expect(said(arousalGate(readyToGo(100, { moaas }), at, rules))).toBe(expected);
+  });
+
+  it('is not known where the last try failed', () => {
+    const tried = (minutes: number) =>
+      reading(minutes, { unobtainable: [{ vital: 'moaas', reason: 'PATIENT_CANNOT_ANSWER', note: null }] });
+    const judged = (minutes: number) =>
+      said(arousalGate(readyToGo(100, { readings: [tried(minutes)] }), at, rules));
+    expect([judged(99), judged(98)]).toEqual(['UNKNOWN discharge.moaas-unobtainable', 'MET']);
   });
 
   it('is not known while nobody has rated it', () => {
@@ -55,6 +63,19 @@ describe('back from dissociation', () => {
       'UNKNOWN discharge.cadss-not-scored',
     );
     expect(judged(3, 2, { cadss: null })).toBe('UNKNOWN discharge.cadss-not-scored');
+  });
+
+  it('never compares CADSS-6 with a whole CADSS', () => {
+    const six = { cadss: null, cadss6: { value: 0, scoredAt: minute(40) } };
+    expect(judged(0, 2, six)).toBe('UNKNOWN discharge.cadss6-only');
+    expect(judged(0, 2, { ...six, dissociationResolvedAt: minute(60) })).toBe('MET');
+    expect(judged(0, 2, { cadss: null, cadss6: { value: 0, scoredAt: minute(-1) } })).toBe(
+      'UNKNOWN discharge.cadss-not-scored',
+    );
+    const before = { isCadss6RatedBeforeDose: true };
+    expect(judged(4, null, before)).toBe('MET');
+    expect(judged(5, null, before)).toBe('UNKNOWN discharge.cadss-baseline-cadss6-only');
+    expect(judged(7, 2, before)).toBe('UNMET discharge.dissociated');
   });
 
   it('takes the word of a psychiatrist instead, given after the dose', () => {

@@ -3,6 +3,7 @@
  * at the bedside, and what still stands open. This file decides nothing.
  */
 import type { Modality } from '../../../clinic/modality.js';
+import type { Unobtainable } from '../../monitoring/domain/unobtainable.js';
 
 export interface RecoveryReading {
   readonly measuredAt: Date;
@@ -13,6 +14,8 @@ export interface RecoveryReading {
   readonly spo2Percent: number | null;
   /** Null or 0 is room air. */
   readonly supplementalO2LitresPerMinute: number | null;
+  /** What was tried in this set and could not be taken. */
+  readonly unobtainable?: readonly Unobtainable[];
 }
 
 export interface Score {
@@ -58,8 +61,12 @@ export interface DischargeFacts {
   /** Since the dose began, in any order. */
   readonly readings: readonly RecoveryReading[];
   readonly moaas: readonly Score[];
-  /** The last whole CADSS after the dose began; null where there is none. */
+  /** The last CADSS after the dose began, where it is a whole one. */
   readonly cadss: Score | null;
+  /** The last CADSS after the dose began, where it is CADSS-6 alone. */
+  readonly cadss6: Score | null;
+  /** CADSS-6 was rated before the dose, as part of a whole CADSS or alone. */
+  readonly isCadss6RatedBeforeDose: boolean;
   /** When a psychiatrist stated that the dissociation is over; null where nobody did or a later CADSS was rated. */
   readonly dissociationResolvedAt: Date | null;
   readonly ongoingSymptoms: readonly OngoingSymptom[];

@@ -38,6 +38,8 @@ export function readyToGo(minutes: number, facts: Partial<DischargeFacts> = {}):
     readings: [reading(minutes - 2)],
     moaas: [{ value: 5, scoredAt: minute(minutes - 2) }],
     cadss: { value: 6, scoredAt: minute(40) },
+    cadss6: null,
+    isCadss6RatedBeforeDose: false,
     dissociationResolvedAt: null,
     ongoingSymptoms: [],
     redAlerts: [],

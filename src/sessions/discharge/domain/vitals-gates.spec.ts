@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
+import type { ObtainableVital } from '../../monitoring/domain/unobtainable.js';
 import type { Gate } from './gate.js';
 import type { DischargeFacts, RecoveryReading } from './recovery-facts.js';
 import { minute, reading, readyToGo } from './recovery.fixture.js';
@@ -77,6 +78,48 @@ describe('the pressure before leaving', () => {
     const baseline = { systolicMmHg: null, diastolicMmHg: null, spo2Percent: null, cadssTotal: null };
     expect(said(pressure({ baseline }))).toBe('UNKNOWN discharge.blood-pressure-without-baseline');
     expect(said(pressure({ baseline, readings: [bp(90, 130, 85), bp(98, 128, 84)] }))).toBe('MET');
+  });
+});
+
+describe('a try that failed', () => {
+  const failed = (minutes: number, ...vitals: ObtainableVital[]) =>
+    bp(minutes, 0, 0, {
+      ...{ systolicMmHg: null, diastolicMmHg: null, spo2Percent: null },
+      unobtainable: vitals.map((vital) => ({ vital, reason: 'PATIENT_MOVING', note: null })),
+    });
+  const both = (...readings: RecoveryReading[]) => [said(pressure({ readings })), said(oxygen({ readings }))];
+  const unobtainable = [
+    'UNKNOWN discharge.blood-pressure-unobtainable',
+    'UNKNOWN discharge.oxygen-unobtainable',
+  ];
+  const all = ['bloodPressure', 'spo2Percent'] as const;
+
+  it.each<[string, RecoveryReading[], string[]]>([
+    ['after the last values', [reading(90), failed(95, ...all)], unobtainable],
+    ['and no values at all', [failed(95, ...all)], unobtainable],
+    ['before the last values', [failed(90, ...all), reading(95)], ['MET', 'MET']],
+    ['at the time of the last values', [failed(95, ...all), reading(95)], ['MET', 'MET']],
+    ['of one of the two', [reading(90), failed(95, 'spo2Percent')], ['MET', unobtainable[1]!]],
+    ['of another sign', [reading(90), failed(95, 'temperatureCelsius')], ['MET', 'MET']],
+    ['after leaving', [reading(90), failed(101, ...all)], ['MET', 'MET']],
+    [
+      'so long ago that it does not count',
+      [failed(69, ...all)],
+      ['UNKNOWN discharge.blood-pressure-not-measured', 'UNKNOWN discharge.oxygen-not-measured'],
+    ],
+  ])('%s', (_case, readings, expected) => {
+    expect(both(...readings)).toEqual(expected);
+  });
+
+  it('does not hide a fall of oxygen, and says when and why', () => {
+    const fallen = reading(90, { spo2Percent: 89 });
+    expect(said(oxygen({ readings: [fallen, failed(95, 'spo2Percent')] }))).toBe(
+      'UNMET discharge.oxygen-fell',
+    );
+    expect(pressure({ readings: [failed(95, 'bloodPressure')] })).toMatchObject({
+      measuredAt: minute(95),
+      about: ['PATIENT_MOVING'],
+    });
   });
 });
 

@@ -8,10 +8,12 @@
  *   neither now nor in any reading, confirmed or not, of the minutes a last set may be old. A fall that was over
  *   long before no longer counts here; its alert does.
  *
- * A last reading that is unusual and not confirmed leaves the gate unknown.
+ * A last reading that is unusual and not confirmed leaves the gate unknown, and so does a value that could not be taken
+ * at the last try: what was measured before does not tell how it is now.
  */
 import type { DischargeRules } from '../../../clinic/rules/treatment-day-rules.js';
-import { met, unknown, unmet, type Gate } from './gate.js';
+import { whyUnobtainable, type ObtainableVital } from '../../monitoring/domain/unobtainable.js';
+import { met, unknown, unmet, type Gate, type GateFindings } from './gate.js';
 import type { DischargeFacts, RecoveryReading } from './recovery-facts.js';
 
 type Recovery = Pick<DischargeFacts, 'readings' | 'baseline' | 'doseEndedAt'>;
@@ -39,6 +41,8 @@ export function pressureGate(
     (reading): reading is Pressure => reading.systolicMmHg !== null && reading.diastolicMmHg !== null,
   );
   const last = pressures.at(-1);
+  const inVain = triedInVain(readings, 'bloodPressure', { from, at, since: last?.measuredAt });
+  if (inVain) return unknown('BLOOD_PRESSURE', 'blood-pressure-unobtainable', inVain);
   if (last === undefined || last.measuredAt < from)
     return unknown('BLOOD_PRESSURE', 'blood-pressure-not-measured', lastSet(last, rules));
   const { systolicMmHg, diastolicMmHg, measuredAt } = last;
@@ -80,9 +84,6 @@ export function oxygenGate(
     (reading): reading is Saturation => reading.spo2Percent !== null,
   );
   const last = saturations.at(-1);
-  if (last === undefined || last.measuredAt < from)
-    return unknown('OXYGEN', 'oxygen-not-measured', lastSet(last, rules));
-  const found = { value: last.spo2Percent, measuredAt: last.measuredAt };
   const fall = saturations.findLast(
     ({ spo2Percent, measuredAt }) => spo2Percent < floor && measuredAt >= from,
   );
@@ -91,12 +92,30 @@ export function oxygenGate(
       ...{ value: fall.spo2Percent, threshold: floor, measuredAt: fall.measuredAt },
       metAt: new Date(fall.measuredAt.getTime() + rules.lastSetWithinMinutes * 60_000),
     });
+  const inVain = triedInVain(readings, 'spo2Percent', { from, at, since: last?.measuredAt });
+  if (inVain) return unknown('OXYGEN', 'oxygen-unobtainable', inVain);
+  if (last === undefined || last.measuredAt < from)
+    return unknown('OXYGEN', 'oxygen-not-measured', lastSet(last, rules));
+  const found = { value: last.spo2Percent, measuredAt: last.measuredAt };
   if (!last.isConfirmed) return unknown('OXYGEN', 'oxygen-unconfirmed', found);
   if ((last.supplementalO2LitresPerMinute ?? 0) > 0) return unmet('OXYGEN', 'oxygen-supplied', found);
   const threshold = Math.min(rules.spo2FromPercent, baseline.spo2Percent ?? rules.spo2FromPercent);
   return last.spo2Percent < threshold
     ? unmet('OXYGEN', 'oxygen-too-low', { ...found, threshold })
     : met('OXYGEN', { ...found, threshold });
+}
+
+/** The last try that failed of those that count, unless it succeeded since; with when and why. */
+export function triedInVain(
+  readings: readonly RecoveryReading[],
+  vital: ObtainableVital,
+  { from, at, since }: { readonly from: Date; readonly at: Date; readonly since: Date | undefined },
+): GateFindings | null {
+  const failed = inOrder(readings, at).findLast(
+    ({ unobtainable }) => whyUnobtainable(unobtainable, vital) !== null,
+  );
+  if (!failed || failed.measuredAt < from || (since && since >= failed.measuredAt)) return null;
+  return { measuredAt: failed.measuredAt, about: [whyUnobtainable(failed.unobtainable, vital)!] };
 }
 
 function inOrder(readings: readonly RecoveryReading[], until: Date): readonly RecoveryReading[] {

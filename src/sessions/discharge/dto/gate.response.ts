@@ -59,7 +59,7 @@ export class GateResponse {
     optional: true,
     maxItems: 100,
     says: 'is a code',
-    description: 'Symptoms or rules of alerts.',
+    description: 'Symptoms, rules of alerts, or why a vital sign could not be taken.',
   })
   about?: string[];
 

@@ -123,7 +123,11 @@ export class RescueService {
       );
       assertVersion(medicine, expectedVersion);
       const { reason, ...values } = change;
-      Object.assign(medicine, given(values), { changeReason: reason ?? null, updatedAt: now, updatedBy: caller.id });
+      Object.assign(medicine, given(values), {
+        changeReason: reason ?? null,
+        updatedAt: now,
+        updatedBy: caller.id,
+      });
       const findings = judge(medicine, { session, rules, now });
       await tx.save(medicine);
       if (corrects) {

@@ -8,9 +8,10 @@
  * value is good enough for anything.
  */
 import type { ScaleKind } from './scales.js';
-import type { VitalFlags, VitalSign } from './vitals-plausibility.js';
+import type { TriedInVain, VitalFlags, VitalSign } from './vitals-plausibility.js';
 
-export interface BedsideReading extends Readonly<Record<VitalSign, number | null>>, Required<VitalFlags> {
+export interface BedsideReading
+  extends Readonly<Record<VitalSign, number | null>>, Required<VitalFlags>, TriedInVain {
   readonly id: string;
   readonly measuredAt: Date;
   /** Unusual and not looked at again: it raises alerts and is no baseline. */
@@ -40,6 +41,8 @@ export interface BedsideFacts {
   readonly latestMoaas: { readonly moaas: number; readonly at: Date } | null;
   /** The last whole CADSS before the dose. */
   readonly cadssBeforeDose: BedsideScale | null;
+  /** The last CADSS before the dose with the six items of CADSS-6, whole or not. */
+  readonly cadss6BeforeDose: BedsideScale | null;
   /** The last CADSS after the dose began, whole or not. */
   readonly latestCadss: BedsideScale | null;
   /** The last time a psychiatrist stated the dissociation over; null where a later CADSS was rated. */
@@ -66,6 +69,7 @@ export function bedsideFacts(
     baseline: baselineOf(preDose),
     latestMoaas: sedation ? { moaas: sedation.moaas!, at: sedation.measuredAt } : null,
     cadssBeforeDose: cadssBeforeDose(cadss, doseStartedAt),
+    cadss6BeforeDose: cadssBeforeDose(cadss, doseStartedAt, 'cadss6Total'),
     latestCadss: cadss.findLast(({ assessedAt }) => !isBeforeDose(assessedAt, doseStartedAt)) ?? null,
     dissociationStatedResolvedAt: lastCadss?.isStatedResolved ? lastCadss.assessedAt : null,
     latestAldrete: scales.findLast(({ kind }) => kind === 'ALDRETE') ?? null,
@@ -81,11 +85,12 @@ export function isBeforeDose(at: Date, doseStartedAt: Date | null): boolean {
 export function cadssBeforeDose(
   cadss: readonly BedsideScale[],
   doseStartedAt: Date | null,
+  scored: 'total' | 'cadss6Total' = 'total',
 ): BedsideScale | null {
   return (
     cadss.findLast(
-      ({ kind, assessedAt, total }) =>
-        kind === 'CADSS' && total !== null && isBeforeDose(assessedAt, doseStartedAt),
+      (scale) =>
+        scale.kind === 'CADSS' && scale[scored] !== null && isBeforeDose(scale.assessedAt, doseStartedAt),
     ) ?? null
   );
 }

@@ -162,6 +162,38 @@ describe('ratings and symptoms', () => {
     );
   });
 
+  describe('CADSS-6 alone', () => {
+    const six = (minutes: number, cadss6Total: number): BedsideScale => ({
+      ...cadss(minutes, 0, { cadss6Total }),
+      total: null,
+    });
+    const whole = (minutes: number, total: number, cadss6Total: number) =>
+      cadss(minutes, total, { cadss6Total });
+
+    it.each<[string, BedsideScale[], string[]]>([
+      ['at most 4 above', [six(-10, 3), six(40, 7)], []],
+      ['more than 4 above', [six(-10, 3), six(40, 8)], ['cadss6.rise YELLOW 40-']],
+      ['above the six of a whole one', [whole(-10, 9, 3), six(40, 8)], ['cadss6.rise YELLOW 40-']],
+      ['above a whole one alone', [cadss(-10, 0), six(40, 24)], []],
+      ['under a whole one', [six(-10, 3), cadss(40, 30)], []],
+      ['six of a whole one above six', [six(-10, 3), whole(40, 30, 8)], ['cadss6.rise YELLOW 40-']],
+      ['both whole', [whole(-10, 0, 0), whole(40, 9, 9)], ['cadss.rise YELLOW 40-']],
+      ['in range again', [six(-10, 0), six(40, 9), six(90, 4)], ['cadss6.rise YELLOW 40-90 RESOLVED']],
+      [
+        'does not end a rise of a whole one',
+        [whole(-10, 0, 0), whole(40, 9, 9), six(90, 0)],
+        ['cadss.rise YELLOW 40-'],
+      ],
+      [
+        'gives way to a whole one',
+        [whole(-10, 0, 0), six(40, 9), whole(90, 9, 0)],
+        ['cadss6.rise YELLOW 40-90 RESOLVED', 'cadss.rise YELLOW 90-'],
+      ],
+    ])('%s', (_case, scales, alerts) => {
+      expect(expected([], scales)).toEqual(alerts);
+    });
+  });
+
   it('holds symptoms against their grades', () => {
     const symptom = (code: string, grade: number, resolvedAt: Date | null = null) => ({
       id: code,

@@ -4,14 +4,14 @@
  * Of one rule there is one open alert. It is followed by another only on higher severity, which takes the place of the
  * lower one, or after it was over. A vital sign is over when it was seen in range and still is at least so many minutes
  * later; one value in range may be an accident. A red alert stays red while the value is only yellow. A rating is over
- * with the next one in range, a symptom when it is recorded as resolved. The same fold judges a new fact and a corrected
+ * with the next one in range (CADSS-6 is held against CADSS-6 alone, and only where there is no whole one), a symptom when it is recorded as resolved. The same fold judges a new fact and a corrected
  * one, so that a correction leaves exactly the alerts that would have been raised without the mistake. This file does
  * not decide who is told, nor until when an alert has to be acknowledged.
  */
 import type { AlertRules } from '../../../clinic/rules/treatment-day-rules.js';
 import type { AlertFinding, Judgement, RedSymptomPeriod } from './alert-finding.js';
 import { judgeReading } from './alert-rules.js';
-import { isBeforeDose, type BedsideFacts, type BedsideScale } from './bedside.js';
+import { cadssBeforeDose, isBeforeDose, type BedsideFacts, type BedsideScale } from './bedside.js';
 
 export interface SymptomFact {
   readonly id: string;
@@ -86,10 +86,11 @@ export function expectedAlerts(facts: SessionFacts, rules: AlertRules): readonly
 }
 
 function judgeCadss(
-  { total, assessedAt, isDistressed, isStatedResolved }: BedsideScale,
-  { bedside, doseStartedAt }: SessionFacts,
+  { total, cadss6Total, assessedAt, isDistressed, isStatedResolved }: BedsideScale,
+  facts: SessionFacts,
   { cadssRiseAbove }: AlertRules,
 ): readonly Judgement[] {
+  const { bedside, doseStartedAt } = facts;
   const distress: AlertFinding = {
     severity: 'RED',
     value: null,
@@ -100,17 +101,37 @@ function judgeCadss(
   const judged: Judgement[] = [
     { rule: 'cadss.distress', finding: isDistressed && !isStatedResolved ? distress : null },
   ];
-  if (isStatedResolved) return [...judged, { rule: 'cadss.rise', finding: null }];
+  const none = [
+    { rule: 'cadss.rise', finding: null },
+    { rule: 'cadss6.rise', finding: null },
+  ];
+  if (isStatedResolved) return [...judged, ...none];
+  if (isBeforeDose(assessedAt, doseStartedAt)) return judged;
   const before = bedside.cadssBeforeDose?.total ?? null;
-  if (total === null || before === null || isBeforeDose(assessedAt, doseStartedAt)) return judged;
-  const rise: AlertFinding = {
+  // A whole CADSS has the say over its six items.
+  if (total !== null && before !== null)
+    return [
+      ...judged,
+      { rule: 'cadss.rise', finding: rise('CADSS', total, before, cadssRiseAbove) },
+      { rule: 'cadss6.rise', finding: null },
+    ];
+  const sixBefore = cadssBeforeDose(facts.cadss, doseStartedAt, 'cadss6Total')?.cadss6Total ?? null;
+  if (cadss6Total === null || sixBefore === null) return judged;
+  return [
+    ...judged,
+    { rule: 'cadss6.rise', finding: rise('CADSS-6', cadss6Total, sixBefore, cadssRiseAbove) },
+  ];
+}
+
+function rise(scale: string, value: number, before: number, above: number): AlertFinding | null {
+  if (value - before <= above) return null;
+  return {
     severity: 'YELLOW',
-    value: total,
-    threshold: before + cadssRiseAbove,
+    value,
+    threshold: before + above,
     unit: '{score}',
-    message: `CADSS ${total} is ${total - before} above the one before the dose.`,
+    message: `${scale} ${value} is ${value - before} above the one before the dose.`,
   };
-  return [...judged, { rule: 'cadss.rise', finding: total - before > cadssRiseAbove ? rise : null }];
 }
 
 function symptomAlert({ id, code, grade, onsetAt, resolvedAt }: SymptomFact): ExpectedAlert {

@@ -5,6 +5,7 @@
  * does not decide the windows.
  */
 import type { ObservationKind } from '../../../clinic/rules/treatment-day-rules.js';
+import type { ObtainableVital } from './unobtainable.js';
 
 export const OBSERVATION_ANCHORS = [
   'BEFORE_DOSE',
@@ -32,9 +33,13 @@ export interface Observed {
   readonly at: Date;
   /** The set had a MOAA/S in it. */
   readonly hasMoaas: boolean;
+  /** What was tried in this set and could not be taken. */
+  readonly unobtainable?: readonly ObtainableVital[];
+  /** The pressure was tried in vain: such a set answers nothing and is shown. */
+  readonly isAttempt?: boolean;
 }
 
-/** For each item, in the order given, what satisfied it. `observed` may be in any order and is of the items' kind. */
+/** For each item, in the order given, what satisfied it. `observed` may be in any order, is of the items' kind and no attempt. */
 export function satisfiedItems(
   items: readonly PlannedItem[],
   observed: readonly Observed[],
@@ -70,7 +75,7 @@ function nearestItem(items: readonly PlannedItem[], each: Observed): PlannedItem
   return nearest;
 }
 
-function isWithin({ at }: Observed, { opensAt, closesAt }: PlannedItem): boolean {
+export function isWithin({ at }: Observed, { opensAt, closesAt }: PlannedItem): boolean {
   return at.getTime() >= opensAt.getTime() && (closesAt === null || at.getTime() <= closesAt.getTime());
 }
 

@@ -176,6 +176,22 @@ describe('what satisfies an item', () => {
     });
   });
 
+  it('is a pressure: one tried in vain is shown and leaves the item open', () => {
+    const tried = set(41, { isAttempt: true, unobtainable: ['bloodPressure'] });
+    const item = (...observed: Observed[]) =>
+      plan(spravato, 45, ...observed).find(
+        ({ kind, offsetMinutes, anchor }) => [kind, offsetMinutes, anchor].join() === 'VITALS,40,DOSE_START',
+      );
+    expect(item(tried)).toMatchObject({ status: 'DUE', satisfiedBy: null, unobtainable: ['bloodPressure'] });
+    expect(item(tried, set(44, { unobtainable: ['spo2Percent'] }))).toMatchObject({
+      status: 'DONE',
+      satisfiedBy: 'v44',
+      unobtainable: ['spo2Percent'],
+    });
+    expect(statusAt(spravato, 51, 40, tried)).toBe('OVERDUE');
+    expect(item()).toMatchObject({ status: 'DUE', unobtainable: [] });
+  });
+
   it('is for the discharge set a reading after the last planned one', () => {
     const ended = { ...infusion, doseEnd: { at: at(40), isProjected: false } };
     const discharge = (...observed: Observed[]) =>

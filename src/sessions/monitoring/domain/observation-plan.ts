@@ -2,7 +2,8 @@
  * What has to be observed of a session and when, and what has been: each item is an anchor and an offset in minutes. The
  * pre-dose set is due from check-in until the start, the discharge set from the last planned one until the patient leaves.
  *
- * A set of vital signs counts with a blood pressure in it. A reading satisfies at most one item, the nearest whose window
+ * A set of vital signs counts with a blood pressure in it: one that could not be taken answers no item, so that it is
+ * tried again; another sign that could not be taken is shown with the item the set answers. A reading satisfies at most one item, the nearest whose window
  * holds it; the window is the tolerance, never more than half the gap to the neighbouring item of its kind, or what the
  * item says itself (Spravato prescribing information: pressure at about 40 minutes). An item is overdue after its window
  * and missed when the next one of its kind opens; it is never silently filled in. Proposed defaults otherwise.
@@ -16,7 +17,8 @@ import type {
   ObservationRules,
   ObservationTemplate,
 } from '../../../clinic/rules/treatment-day-rules.js';
-import { satisfiedItems, type Observed, type PlannedItem } from './observation-match.js';
+import { isWithin, satisfiedItems, type Observed, type PlannedItem } from './observation-match.js';
+import type { ObtainableVital } from './unobtainable.js';
 
 const MS_PER_MINUTE = 60_000;
 
@@ -41,6 +43,8 @@ export interface ObservationItem extends PlannedItem {
   readonly satisfiedBy: string | null;
   /** What belongs to a set and was not in it. */
   readonly missing: readonly 'MOAAS'[];
+  /** What was tried and could not be taken: in the set that satisfied it, else in the last attempt. */
+  readonly unobtainable: readonly ObtainableVital[];
 }
 
 /** The plan of a session: of the templates that fit the last one listed. */
@@ -72,16 +76,22 @@ export function observationPlan(
   return (['VITALS', 'CADSS'] as const)
     .flatMap((kind) => {
       const items = planned(session, template, kind, rules);
+      const own = observed.filter((each) => each.kind === kind);
+      const attempts = own
+        .filter((each) => each.isAttempt)
+        .toSorted((a, b) => a.at.getTime() - b.at.getTime());
       const done = satisfiedItems(
         items,
-        observed.filter((each) => each.kind === kind),
+        own.filter((each) => !each.isAttempt),
       );
       return items.map((item, index) => {
         const by = done[index] ?? null;
         const needsMoaas = kind === 'VITALS' && template.needsMoaasWithVitals;
         const missing: readonly 'MOAAS'[] = by && needsMoaas && !by.hasMoaas ? ['MOAAS'] : [];
         const status = by ? 'DONE' : openStatus(item, items[index + 1], session, now);
-        return { ...item, status, satisfiedBy: by?.id ?? null, missing };
+        const attempt = attempts.findLast((each) => isWithin(each, item));
+        const { unobtainable = [] } = by ?? attempt ?? {};
+        return { ...item, status, satisfiedBy: by?.id ?? null, missing, unobtainable };
       });
     })
     .toSorted((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime());

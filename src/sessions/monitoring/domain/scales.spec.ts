@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { scaleRefusals, scoreScale, type ScaleItem, type ScaleKind } from './scales.js';
+import {
+  scaleRefusals,
+  scoreScale,
+  statedRefusals,
+  statedScore,
+  type ScaleItem,
+  type ScaleKind,
+  type StatedScore,
+} from './scales.js';
 
 const all = (items: number, score: number): ScaleItem[] =>
   Array.from({ length: items }, (_, index) => ({ item: index + 1, score }));
@@ -29,6 +37,46 @@ describe('totals', () => {
         expect(scoreScale('CADSS', items).total).toBeNull();
       }),
     );
+  });
+});
+
+describe('a score as it is stated', () => {
+  const said = (kind: ScaleKind, stated: StatedScore) =>
+    statedRefusals(kind, stated).map(({ code, pointer }) => `${code} ${pointer}`);
+
+  it.each<[ScaleKind, number, boolean]>([
+    ['CADSS', -1, false],
+    ['CADSS', 0, true],
+    ['CADSS', 92, true],
+    ['CADSS', 93, false],
+    ['CADSS', 1.5, false],
+    ['ALDRETE', 10, true],
+    ['ALDRETE', 11, false],
+    ['PADSS', 10, true],
+    ['PADSS', 11, false],
+  ])('%s with a total of %d can be: %s', (kind, total, canBe) => {
+    expect(said(kind, { total })).toEqual(canBe ? [] : ['scale.total-impossible /total']);
+    expect(statedScore(kind, { total })).toEqual({ items: [], total, cadss6Total: null });
+  });
+
+  it.each<[StatedScore, string[]]>([
+    [{ cadss6Total: 24 }, []],
+    [{ cadss6Total: 25 }, ['scale.total-impossible /cadss6Total']],
+    [{ total: 5, cadss6Total: 5 }, []],
+    [{ total: 4, cadss6Total: 5 }, ['scale.totals-disagree /total']],
+    [{ total: 73, cadss6Total: 5 }, []],
+    [{ total: 74, cadss6Total: 5 }, ['scale.totals-disagree /total']],
+    [{ items: all(23, 0), total: 0 }, ['scale.items-or-total /total']],
+    [{ items: all(22, 0), cadss6Total: 0 }, ['scale.items-or-total /cadss6Total']],
+    [{ items: [], total: 3 }, []],
+  ])('CADSS %j: %j', (stated, expected) => {
+    expect(said('CADSS', stated)).toEqual(expected);
+  });
+
+  it('has no CADSS-6 on another scale, and no total of a part', () => {
+    expect(said('PADSS', { total: 9, cadss6Total: 1 })).toEqual(['scale.cadss-only /cadss6Total']);
+    expect(statedScore('CADSS', { cadss6Total: 6 })).toEqual({ items: [], total: null, cadss6Total: 6 });
+    expect(statedScore('CADSS', { items: all(22, 1) })).toMatchObject({ total: null, cadss6Total: 6 });
   });
 });
 

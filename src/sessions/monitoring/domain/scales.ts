@@ -4,7 +4,8 @@
  * CADSS: the 23 subjective items, each 0 to 4, total 0 to 92; CADSS-6 is the sum of items 1, 2, 6, 7, 15 and 22, 0 to 24.
  * Modified Aldrete and PADSS: five items, each 0 to 2, total 0 to 10. Surgical bleeding, item 5 of PADSS, is not
  * applicable after ketamine and scores 2 when it is left out. A scale with a missing item has no total: a part is never
- * added up. MOAA/S and pain are single numbers and belong to the vital signs. This file knows no wording of items and
+ * added up. A rating is stated by its items, or by what stands under a form on paper: its total, CADSS-6, or both, never
+ * beside items. CADSS-6 alone is a rating of its own and no part of a whole one. MOAA/S and pain are single numbers and belong to the vital signs. This file knows no wording of items and
  * does not decide what a score means.
  */
 export const SCALE_KINDS = ['CADSS', 'ALDRETE', 'PADSS'] as const;
@@ -17,9 +18,17 @@ export interface ScaleItem {
 }
 
 export interface ScaleReason {
-  readonly code: 'scale.no-such-item' | 'scale.item-twice' | 'scale.score-impossible';
+  readonly code:
+    | 'scale.no-such-item'
+    | 'scale.item-twice'
+    | 'scale.score-impossible'
+    | 'scale.items-or-total'
+    | 'scale.total-impossible'
+    | 'scale.totals-disagree'
+    | 'scale.cadss-only';
   readonly pointer: string;
-  readonly max: number;
+  readonly min?: number;
+  readonly max?: number;
 }
 
 export interface ScaleScore {
@@ -29,6 +38,13 @@ export interface ScaleScore {
   readonly total: number | null;
   /** CADSS only; null while one of its six items is missing. */
   readonly cadss6Total: number | null;
+}
+
+/** As the rater says it: items, or what they add up to. */
+export interface StatedScore {
+  readonly items?: readonly ScaleItem[];
+  readonly total?: number;
+  readonly cadss6Total?: number;
 }
 
 const SHAPES: Readonly<Record<ScaleKind, { readonly items: number; readonly maxScore: number }>> = {
@@ -52,6 +68,38 @@ export function scaleRefusals(kind: ScaleKind, sent: readonly ScaleItem[]): read
       return [{ code: 'scale.score-impossible', pointer: `${pointer}/score`, max: maxScore }];
     return [];
   });
+}
+
+/** Every reason at once why a score, as it is stated, cannot be. */
+export function statedRefusals(
+  kind: ScaleKind,
+  { items = [], total, cadss6Total }: StatedScore,
+): readonly ScaleReason[] {
+  const reasons: ScaleReason[] = [...scaleRefusals(kind, items)];
+  const max = SHAPES[kind].items * SHAPES[kind].maxScore;
+  const sixMax = CADSS6_ITEMS.length * SHAPES.CADSS.maxScore;
+  const check = (pointer: string, value: number | undefined, highest: number): boolean => {
+    if (value === undefined) return false;
+    if (items.length > 0) reasons.push({ code: 'scale.items-or-total', pointer });
+    const isPossible = Number.isInteger(value) && value >= 0 && value <= highest;
+    if (!isPossible) reasons.push({ code: 'scale.total-impossible', pointer, max: highest });
+    return isPossible;
+  };
+  const isTotal = check('/total', total, max);
+  if (kind !== 'CADSS' && cadss6Total !== undefined)
+    return [...reasons, { code: 'scale.cadss-only', pointer: '/cadss6Total' }];
+  const isSix = check('/cadss6Total', cadss6Total, sixMax);
+  // The other items score at least nothing and at most all they can.
+  const most = (cadss6Total ?? 0) + max - sixMax;
+  if (isTotal && isSix && (total! < cadss6Total! || total! > most))
+    reasons.push({ code: 'scale.totals-disagree', pointer: '/total', min: cadss6Total, max: most });
+  return reasons;
+}
+
+/** @param stated without a refusal */
+export function statedScore(kind: ScaleKind, { items = [], total, cadss6Total }: StatedScore): ScaleScore {
+  if (items.length > 0) return scoreScale(kind, items);
+  return { items: [], total: total ?? null, cadss6Total: cadss6Total ?? null };
 }
 
 /** @param sent items without a refusal */

@@ -17,6 +17,9 @@ describe('single values, both sides of every bound', () => {
     ['respiratoryRatePerMinute', [-1, 70.5], [0, 5.9, 40.1, 70], [6, 14, 40]],
     ['etco2MmHg', [0.9, 120.1], [1, 19.9, 60.1, 120], [20, 38, 60]],
     ['temperatureCelsius', [29.9, 43.1], [30, 34.9, 38.6, 43], [35, 36.8, 38.5]],
+    ['moaas', [-1, 6], [], [0, 3, 5]],
+    ['painScore', [-1, 11], [], [0, 5, 10]],
+    ['supplementalO2LitresPerMinute', [-0.1, 15.1], [], [0, 2, 15]],
   ] as const)('%s: refused %j, to be confirmed %j, taken %j', (sign, refused, unusual, taken) => {
     for (const value of refused) expect(codes({ [sign]: value })).toEqual(['impossible']);
     for (const value of unusual) expect(codes({ [sign]: value })).toEqual(['unusual']);

@@ -8,29 +8,21 @@
  */
 import { isWithin } from '../../../clinic/rules/bounds.js';
 import type { Bounds, VitalsRules } from '../../../clinic/rules/rule-set.js';
+import type { Unobtainable } from './unobtainable.js';
+import { VITAL_SIGNS, type VitalSign, type VitalSigns } from './vital-signs.js';
 
-const MEASURED = [
-  'systolicMmHg',
-  'diastolicMmHg',
-  'heartRatePerMinute',
-  'spo2Percent',
-  'respiratoryRatePerMinute',
-  'etco2MmHg',
-  'temperatureCelsius',
-  'moaas',
-  'painScore',
-  'supplementalO2LitresPerMinute',
-] as const;
-export type VitalSign = (typeof MEASURED)[number];
-
-/** What was not measured is null or left out. */
-export type VitalSigns = Readonly<Partial<Record<VitalSign, number | null>>>;
+export type { VitalSign, VitalSigns } from './vital-signs.js';
 
 /** What is seen at the patient rather than measured. */
 export interface VitalFlags {
   /** A new focal deficit; not ataxia, dysarthria or double vision, which the drug itself gives. */
   readonly hasFocalNeurologicalSign?: boolean;
   readonly isEtco2WaveformLost?: boolean;
+}
+
+/** What was tried in vain: it makes a set as well. */
+export interface TriedInVain {
+  readonly unobtainable?: readonly Unobtainable[];
 }
 
 export interface VitalsReason {
@@ -56,11 +48,14 @@ export interface VitalsCheck {
 }
 
 /** Every reason at once; a value that is refused is not asked to be confirmed as well. */
-export function checkVitalSigns(reading: VitalSigns & VitalFlags, rules: VitalsRules): VitalsCheck {
+export function checkVitalSigns(
+  reading: VitalSigns & VitalFlags & TriedInVain,
+  rules: VitalsRules,
+): VitalsCheck {
   const rejects: VitalsReason[] = [];
   const confirms: VitalsReason[] = [];
   let measured = 0;
-  for (const sign of MEASURED) {
+  for (const sign of VITAL_SIGNS) {
     const value = reading[sign] ?? null;
     if (value === null) continue;
     measured += 1;
@@ -72,7 +67,9 @@ export function checkVitalSigns(reading: VitalSigns & VitalFlags, rules: VitalsR
     else if (!isWithin(value, confirm)) confirms.push({ code: 'vitals.unusual', pointer, ...confirm });
   }
   const isFlagged = reading.hasFocalNeurologicalSign === true || reading.isEtco2WaveformLost === true;
-  if (measured === 0 && !isFlagged) rejects.push({ code: 'vitals.nothing-measured', pointer: '' });
+  const isTried = (reading.unobtainable ?? []).length > 0;
+  if (measured === 0 && !isFlagged && !isTried)
+    rejects.push({ code: 'vitals.nothing-measured', pointer: '' });
   checkBloodPressure(reading, rules.pulsePressureMmHg, rejects, confirms);
   return { rejects, confirms };
 }

@@ -12,6 +12,12 @@ import {
 import type { Session } from '../../session.entity.js';
 import { meanArterialPressureMmHg, type VitalsReason } from '../domain/vitals-plausibility.js';
 import { VITALS_CORRECTION_KINDS, type VitalsCorrectionKind } from '../vitals-correction.entity.js';
+import {
+  toUnobtainableResponse,
+  UNOBTAINABLE_LIST,
+  UnobtainableRequest,
+  UnobtainableResponse,
+} from './unobtainable.dto.js';
 import { READING_STATUSES, type ReadingStatus, type VitalsReading } from '../vitals-reading.entity.js';
 import { sayVitalsReason } from '../vitals.messages.js';
 
@@ -78,6 +84,13 @@ export class VitalValuesRequest {
 
   @BooleanField({ optional: true, description: 'The capnography trace was lost.' })
   isEtco2WaveformLost?: boolean;
+
+  @ListField(() => UnobtainableRequest, {
+    ...UNOBTAINABLE_LIST,
+    optional: true,
+    description: 'What could not be taken, with the reason; of these there is no number in the same set.',
+  })
+  unobtainable?: UnobtainableRequest[];
 }
 
 export class RecordVitalsRequest extends VitalValuesRequest {
@@ -182,6 +195,9 @@ export class VitalsReadingResponse {
   @BooleanField()
   isEtco2WaveformLost: boolean;
 
+  @ListField(() => UnobtainableResponse, { ...UNOBTAINABLE_LIST, description: 'What could not be taken.' })
+  unobtainable: UnobtainableResponse[];
+
   @ChoiceField(READING_STATUSES, {
     enumName: 'ReadingStatus',
     description:
@@ -243,6 +259,7 @@ export function toVitalsReadingResponse(
     supplementalO2LitresPerMinute: reading.supplementalO2LitresPerMinute,
     hasFocalNeurologicalSign: reading.hasFocalNeurologicalSign,
     isEtco2WaveformLost: reading.isEtco2WaveformLost,
+    unobtainable: reading.unobtainable.map(toUnobtainableResponse),
     status: reading.status,
     confirmReasons: reading.confirmReasons.map(toReasonResponse),
     isRetrospective: reading.isRetrospective,

@@ -17,6 +17,7 @@ import {
   type ObservationItem,
   type ObservationStatus,
 } from '../domain/observation-plan.js';
+import { OBTAINABLE_VITALS, type ObtainableVital } from '../domain/unobtainable.js';
 import type { SessionObservations } from './observations.lookup.js';
 
 export class ObservationItemResponse {
@@ -68,6 +69,14 @@ export class ObservationItemResponse {
     description: 'What belongs to the set and was not in it.',
   })
   missing: 'MOAAS'[];
+
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', enum: [...OBTAINABLE_VITALS] },
+    description:
+      'What was tried and could not be taken: in the set that satisfied it, or in the last attempt at its pressure.',
+  })
+  unobtainable: ObtainableVital[];
 }
 
 export class ObservationsDueResponse {
@@ -111,6 +120,7 @@ export function toObservationItemResponse(item: ObservationItem, now: Date): Obs
     minutesUntilPlanned: Math.ceil((plannedAt.getTime() - now.getTime()) / 60_000),
     satisfiedBy: item.satisfiedBy,
     missing: [...item.missing],
+    unobtainable: [...item.unobtainable],
   };
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, Raw, type EntityManager } from 'typeorm';
 import type { RuleSet } from '../../../clinic/rules/rule-set.js';
 import { RuleSetsLookup } from '../../../clinic/rules/rule-sets.lookup.js';
 import type { AdministrationEventRecord } from '../../dosing/administration-event.entity.js';
@@ -49,30 +49,40 @@ export class ObservationsLookup {
   }
 }
 
-/** Sets of vital signs with a blood pressure, and dissociation ratings; none that were entered in error. */
+/** Sets of vital signs with a blood pressure or a try at one, and dissociation ratings; none entered in error. */
 async function readObserved(
   manager: EntityManager,
   sessionIds: readonly string[],
 ): Promise<readonly (Observed & { readonly sessionId: string })[]> {
+  const counts = { sessionId: In([...sessionIds]), status: Not('ENTERED_IN_ERROR' as const) };
+  const isTried = Raw((column) => `${column} @> '[{"vital": "bloodPressure"}]'`);
   const readings = await manager.find(VitalsReading, {
-    select: { id: true, sessionId: true, measuredAt: true, moaas: true },
-    where: {
-      sessionId: In([...sessionIds]),
-      status: Not('ENTERED_IN_ERROR'),
-      systolicMmHg: Not(IsNull()),
+    select: {
+      id: true,
+      sessionId: true,
+      measuredAt: true,
+      moaas: true,
+      systolicMmHg: true,
+      unobtainable: true,
     },
+    where: [
+      { ...counts, systolicMmHg: Not(IsNull()) },
+      { ...counts, unobtainable: isTried },
+    ],
   });
   const ratings = await manager.find(Scale, {
     select: { id: true, sessionId: true, assessedAt: true },
     where: { sessionId: In([...sessionIds]), kind: 'CADSS', status: 'RECORDED' },
   });
   return [
-    ...readings.map(({ id, sessionId, measuredAt, moaas }) => ({
+    ...readings.map(({ id, sessionId, measuredAt, moaas, systolicMmHg, unobtainable }) => ({
       id,
       sessionId,
       kind: 'VITALS' as const,
       at: measuredAt,
       hasMoaas: moaas !== null,
+      unobtainable: unobtainable.map(({ vital }) => vital),
+      isAttempt: systolicMmHg === null,
     })),
     ...ratings.map(({ id, sessionId, assessedAt }) => ({
       id,

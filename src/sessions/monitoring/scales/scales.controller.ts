@@ -12,7 +12,13 @@ import { PageQuery, type Page } from '../../../platform/http/paging.js';
 import { CurrentCaller } from '../../../platform/http/request-context.js';
 import { lateReasonNeeded, sessionNotFound } from '../../session.problems.js';
 import { sessionTakesNoReadings } from '../vitals.problems.js';
-import { RecordScaleRequest, ScaleInErrorRequest, ScaleResponse } from './scales.dto.js';
+import {
+  AmendScaleRequest,
+  RecordScaleRequest,
+  ScaleCorrectionsResponse,
+  ScaleInErrorRequest,
+  ScaleResponse,
+} from './scales.dto.js';
 import { scaleImpossible, scaleInError, scaleNotFound } from './scales.problems.js';
 import { ScalesQueries } from './scales.queries.js';
 import { ScalesService } from './scales.service.js';
@@ -29,7 +35,8 @@ export class ScalesController {
   @Operation({
     summary: 'Record a rating: CADSS, modified Aldrete or PADSS',
     description:
-      'By item number. With an item missing it is stored without a total. MOAA/S and pain belong to the vital signs.',
+      'By item number, or by its total, or CADSS-6 alone. With an item missing it is stored without a total. ' +
+      'MOAA/S and pain belong to the vital signs.',
     status: 201,
     answer: ScaleResponse,
     clientMadeId: true,
@@ -59,6 +66,46 @@ export class ScalesController {
   })
   list(@Param('sessionId') sessionId: string, @Query() query: PageQuery): Promise<Page<ScaleResponse>> {
     return this.queries.ofSession(sessionId, query);
+  }
+
+  @Post(':scaleId/amend')
+  @Operation({
+    summary: 'Correct a rating',
+    description:
+      'What is left out stays as it is; a score (items, total, CADSS-6) is replaced as a whole. What it said before ' +
+      'stays readable under corrections; alerts and gates that rested on it are judged again.',
+    status: 200,
+    answer: ScaleResponse,
+    problems: [
+      sessionNotFound,
+      scaleNotFound,
+      scaleInError,
+      sessionTakesNoReadings,
+      scaleImpossible,
+      timeInFuture,
+    ],
+  })
+  amend(
+    @CurrentCaller() caller: Caller,
+    @Param('sessionId') sessionId: string,
+    @Param('scaleId') scaleId: string,
+    @Body() body: AmendScaleRequest,
+  ): Promise<ScaleResponse> {
+    return this.scales.amend(caller, sessionId, scaleId, body);
+  }
+
+  @Get(':scaleId/corrections')
+  @Operation({
+    summary: 'Read what was corrected about a rating',
+    status: 200,
+    answer: ScaleCorrectionsResponse,
+    problems: [sessionNotFound, scaleNotFound],
+  })
+  corrections(
+    @Param('sessionId') sessionId: string,
+    @Param('scaleId') scaleId: string,
+  ): Promise<ScaleCorrectionsResponse> {
+    return this.queries.corrections(sessionId, scaleId);
   }
 
   @Post(':scaleId/enter-in-error')

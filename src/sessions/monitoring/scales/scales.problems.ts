@@ -21,7 +21,7 @@ export function sayScaleReason(reason: ScaleReason): ProblemReason {
   return { ...reason, message: sentence(reason) };
 }
 
-function sentence({ code, max }: ScaleReason): string {
+function sentence({ code, min, max }: ScaleReason): string {
   switch (code) {
     case 'scale.no-such-item':
       return `The items of this scale are numbered 1 to ${max}.`;
@@ -29,5 +29,13 @@ function sentence({ code, max }: ScaleReason): string {
       return 'This item was scored twice.';
     case 'scale.score-impossible':
       return `An item of this scale scores 0 to ${max}.`;
+    case 'scale.items-or-total':
+      return 'The total follows from the items. Send the items or the total, not both.';
+    case 'scale.total-impossible':
+      return `This total is a whole number from 0 to ${max}.`;
+    case 'scale.totals-disagree':
+      return `With this CADSS-6 the total of all items is ${min} to ${max}.`;
+    case 'scale.cadss-only':
+      return 'This is said together with a CADSS.';
   }
 }

@@ -8,8 +8,10 @@ import {
   readTimedCursor,
 } from '../../../platform/http/paging.js';
 import { SessionsLookup } from '../../sessions.lookup.js';
+import { ScaleCorrection } from './scale-correction.entity.js';
 import { Scale } from './scale.entity.js';
-import { toScaleResponse, type ScaleResponse } from './scales.dto.js';
+import { toScaleResponse, type ScaleCorrectionsResponse, type ScaleResponse } from './scales.dto.js';
+import { scaleNotFound } from './scales.problems.js';
 
 @Injectable()
 export class ScalesQueries {
@@ -36,5 +38,26 @@ export class ScalesQueries {
       id,
     ]);
     return { items: items.map((scale) => toScaleResponse(scale, session)), nextCursor };
+  }
+
+  /** What was corrected about a rating, oldest first; empty for one that stands as it was recorded. */
+  async corrections(sessionId: string, scaleId: string): Promise<ScaleCorrectionsResponse> {
+    const { patientId } = await this.sessions.get(sessionId);
+    if (!(await this.database.read.existsBy(Scale, { sessionId, id: scaleId }))) throw scaleNotFound();
+    const corrections = await this.database.read.find(ScaleCorrection, {
+      where: { scaleId },
+      order: { recordedAt: 'ASC', id: 'ASC' },
+    });
+    return {
+      patientId,
+      scaleId,
+      corrections: corrections.map(({ kind, reason, recordedAt, recordedBy, before }) => ({
+        kind,
+        reason,
+        recordedAt,
+        recordedBy,
+        before: before as ScaleResponse,
+      })),
+    };
   }
 }

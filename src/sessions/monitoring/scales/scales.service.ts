@@ -6,24 +6,26 @@ import { Changes } from '../../../platform/changes/changes.js';
 import { Clock, occurredAtOrNow } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { insertIfNew } from '../../../platform/database/insert-if-new.js';
-import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../../platform/http/existing-entry.js';
 import { newId } from '../../../platform/ids/ids.js';
 import { lateReasonMissing } from '../../late-entry.js';
-import { lateReasonNeeded } from '../../session.problems.js';
-import { scaleRefusals, scoreScale, type ScaleItem, type ScaleKind } from '../domain/scales.js';
-import { holdOpenSession, type MonitoredSession } from '../monitored-session.js';
+import { Session } from '../../session.entity.js';
+import { statedScore } from '../domain/scales.js';
+import { holdOpenSession } from '../monitored-session.js';
+import { assertCanBe, type Rating } from './check-scale.js';
+import {
+  amendScale,
+  enterScaleInError,
+  type AmendedScale,
+  type CorrectedScale,
+  type ScaleToCorrect,
+} from './correct-scale.js';
 import { Scale } from './scale.entity.js';
 import { toScaleResponse, type ScaleResponse } from './scales.dto.js';
-import { sayScaleReason, scaleImpossible, scaleInError, scaleNotFound } from './scales.problems.js';
 
-export interface NewScale {
+export interface NewScale extends Rating {
   readonly id?: string;
-  readonly kind: ScaleKind;
   readonly assessedAt?: Date;
-  readonly items?: readonly ScaleItem[];
-  readonly isDistressed?: boolean;
-  readonly isStatedResolved?: boolean;
   readonly lateReason?: string;
 }
 
@@ -44,15 +46,22 @@ export class ScalesService {
     const content = { sessionId, ...said };
     const assessedAt = occurredAtOrNow(said.assessedAt, now, '/assessedAt');
     return this.database.write(caller, async (tx) => {
+      // Looked for first, so that a rating sent again is answered alike whatever has become of the session.
+      const known = await tx.findOneBy(Scale, { id });
+      if (known) return repeated(tx, caller, known, content);
       const session = await holdOpenSession(tx, caller, sessionId);
-      // A rating sent again is answered alike after the signature.
-      if (!(await tx.existsBy(Scale, { id }))) assertCanBe(caller, said, assessedAt, session);
+      const rated = {
+        assessedAt,
+        wasStatedResolved: false,
+        late: lateReasonMissing(session, said.lateReason),
+      };
+      assertCanBe(caller, said, rated, session);
       const scale = tx.create(Scale, {
         id,
         sessionId,
         kind: said.kind,
         assessedAt,
-        ...scoreScale(said.kind, said.items ?? []),
+        ...statedScore(said.kind, said),
         isDistressed: said.isDistressed ?? false,
         isStatedResolved: said.isStatedResolved ?? false,
         status: 'RECORDED' as const,
@@ -65,83 +74,66 @@ export class ScalesService {
         updatedBy: caller.id,
         version: 1,
       });
-      const isNew = await insertIfNew(tx, Scale, scale);
-      await audit(tx, caller, 'scale.record', session, id);
-      if (isNew) {
-        await this.changes.follow(tx, { sessionId, caller, now });
-        return toScaleResponse(scale, session);
-      }
-      const existing = await tx.findOneByOrFail(Scale, { id });
-      assertSameContent(existing, content);
-      return new EntryExists(toScaleResponse(existing, session));
+      if (!(await insertIfNew(tx, Scale, scale)))
+        return repeated(tx, caller, await tx.findOneByOrFail(Scale, { id }), content);
+      await audit(tx, caller, session, id);
+      await this.changes.follow(tx, { sessionId, caller, now });
+      return toScaleResponse(scale, session);
     });
+  }
+
+  /** A wrong item or time is put right. What the rating said before stays readable. */
+  amend(
+    caller: Caller,
+    sessionId: string,
+    scaleId: string,
+    { reason, ...said }: AmendedScale & { readonly reason: string },
+  ): Promise<ScaleResponse> {
+    const now = this.clock.now();
+    const assessedAt = said.assessedAt && occurredAtOrNow(said.assessedAt, now, '/assessedAt');
+    const correction = { sessionId, scaleId, reason, now };
+    return this.correct(caller, correction, (tx) =>
+      amendScale(tx, caller, correction, { ...said, assessedAt }),
+    );
   }
 
   /** The rating stays readable, marked, and counts nowhere any more. */
   enterInError(caller: Caller, sessionId: string, scaleId: string, reason: string): Promise<ScaleResponse> {
-    const now = this.clock.now();
+    const correction = { sessionId, scaleId, reason, now: this.clock.now() };
+    return this.correct(caller, correction, (tx) => enterScaleInError(tx, caller, correction));
+  }
+
+  private correct(
+    caller: Caller,
+    { sessionId, now }: ScaleToCorrect,
+    apply: (tx: EntityManager) => Promise<CorrectedScale>,
+  ): Promise<ScaleResponse> {
     return this.database.write(caller, async (tx) => {
-      const session = await holdOpenSession(tx, caller, sessionId);
-      const scale = await tx.findOne(Scale, {
-        where: { id: scaleId, sessionId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!scale) throw scaleNotFound();
-      if (scale.status === 'ENTERED_IN_ERROR') throw scaleInError();
-      const change = { changeReason: reason, updatedAt: now, updatedBy: caller.id };
-      await tx.save(Object.assign(scale, { status: 'ENTERED_IN_ERROR', ...change }));
-      await audit(tx, caller, 'scale.enter-in-error', session, scaleId);
+      const { scale, session } = await apply(tx);
       await this.changes.follow(tx, { sessionId, caller, now });
       return toScaleResponse(scale, session);
     });
   }
 }
 
-/** @throws scaleImpossible, lateReasonNeeded with every reason */
-function assertCanBe(
-  { role }: Caller,
-  { kind, items = [], isDistressed, isStatedResolved, lateReason }: NewScale,
-  assessedAt: Date,
-  session: MonitoredSession,
-): void {
-  const errors: ProblemReason[] = scaleRefusals(kind, items).map(sayScaleReason);
-  const isCadss = kind === 'CADSS';
-  if (isDistressed && !isCadss) errors.push(onlyCadss('/isDistressed'));
-  if (isStatedResolved && !isCadss) errors.push(onlyCadss('/isStatedResolved'));
-  if (isStatedResolved && role !== 'psychiatrist')
-    errors.push({
-      code: 'scale.psychiatrist-states-resolved',
-      pointer: '/isStatedResolved',
-      message: 'Only a psychiatrist states that the dissociation is over.',
-    });
-  if (items.length === 0 && !isDistressed && !isStatedResolved)
-    errors.push({
-      code: 'scale.nothing-rated',
-      pointer: '/items',
-      message: 'A rating needs at least one item.',
-    });
-  if (assessedAt < session.checkedInAt)
-    errors.push({
-      code: 'scale.before-check-in',
-      pointer: '/assessedAt',
-      message: 'This was rated before the patient was checked in.',
-      notBefore: session.checkedInAt.toISOString(),
-    });
-  const late = lateReasonMissing(session, lateReason);
-  if (errors.length > 0) throw scaleImpossible({ errors: [...late, ...errors] });
-  if (late.length > 0) throw lateReasonNeeded({ errors: late });
-}
-
-function onlyCadss(pointer: string): ProblemReason {
-  return { code: 'scale.cadss-only', pointer, message: 'This is said together with a CADSS.' };
+/** @throws sameIdOtherContent */
+async function repeated(
+  tx: EntityManager,
+  caller: Caller,
+  known: Scale,
+  content: object,
+): Promise<EntryExists<ScaleResponse>> {
+  assertSameContent(known, content);
+  const session = await tx.findOneByOrFail(Session, { id: known.sessionId });
+  await audit(tx, caller, session, known.id);
+  return new EntryExists(toScaleResponse(known, session));
 }
 
 function audit(
   tx: EntityManager,
   caller: Caller,
-  action: string,
-  { patientId }: MonitoredSession,
+  { patientId }: Pick<Session, 'patientId'>,
   resourceId: string,
 ): Promise<void> {
-  return recordAudit(tx, caller, { action, patientIds: [patientId], resourceId });
+  return recordAudit(tx, caller, { action: 'scale.record', patientIds: [patientId], resourceId });
 }

@@ -2,6 +2,8 @@
  * What the rules before the dose need to know of one set of vital signs. A reading that nobody confirmed counts only
  * against the dose, never for it: a typing error must not open the gate, and a true alarm must not wait to be confirmed.
  */
+import type { Unobtainable } from '../../monitoring/domain/unobtainable.js';
+
 export const PRE_DOSE_SIGNS = [
   'heartRatePerMinute',
   'respiratoryRatePerMinute',
@@ -19,6 +21,7 @@ export interface PreDoseReading extends Readonly<Record<PreDoseSign, number | nu
   readonly systolicMmHg: number | null;
   readonly diastolicMmHg: number | null;
   readonly isEtco2WaveformLost: boolean;
+  readonly unobtainable?: readonly Unobtainable[];
 }
 
 /** Blood pressure, heart rate and SpO2 measured together: without them nobody knows how the patient is. */

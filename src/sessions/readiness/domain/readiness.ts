@@ -26,6 +26,7 @@ import { isWholeSet, type PreDoseReading } from './pre-dose-reading.js';
 import { pregnancyTestBlockers, type PregnancyTestFact } from './pregnancy-test.js';
 import { pressureBlocker } from './pressure-gate.js';
 import { redVitalsBlockers } from './red-vitals.js';
+import { unobtainableBlockers } from './unobtainable-vitals.js';
 
 export interface ReadinessFacts {
   readonly modality: Modality;
@@ -143,6 +144,7 @@ function vitalsBlockers({ readings, decisions }: ReadinessFacts, rules: AlertRul
   const pressure = pressureBlocker(readings, decisions, rules.preDosePressure);
   return [
     ...(isMeasured ? [] : [{ code: 'vitals.no-pre-dose-reading', clearableBy: bedside }]),
+    ...unobtainableBlockers(readings),
     ...(pressure ? [pressure] : []),
     ...redVitalsBlockers(readings, decisions, rules),
   ];
