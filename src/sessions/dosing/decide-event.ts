@@ -105,7 +105,7 @@ export async function judgeEvent(
   const order = {
     orderedMg: session.orderedMg,
     hasOrderer: orderedBy !== null,
-    dosingWeightKg: session.orderedMgPerKg ? session.orderedMg / session.orderedMgPerKg : null,
+    dosingWeightKg: session.dosingWeightKg,
     volumeMl: entry.volumeMl ?? null,
   };
   const beyondOrder = orderDeviations(neighbours.before, given, order, rules, neighbours.after);
