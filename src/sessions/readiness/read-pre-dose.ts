@@ -1,6 +1,10 @@
 /** What the rules before the dose ask of the session's own rows, read with the manager of the caller. */
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import type { AlertRules } from '../../clinic/rules/treatment-day-rules.js';
 import { readBedsideFacts } from '../monitoring/bedside-facts.js';
+import { periodsOf, redSymptomsOf } from '../monitoring/domain/expected-alerts.js';
+import { isDuring } from '../monitoring/domain/pressure-alerts.js';
+import { readSymptoms } from '../monitoring/judge-alerts.js';
 import type { Session } from '../session.entity.js';
 import { ChecklistEntryRecord } from './checklist-entry.entity.js';
 import { PREGNANCY_TEST, type ChecklistEntry } from './domain/checklist.js';
@@ -56,14 +60,20 @@ export async function readPregnancyTest(
   return record && test ? { id: record.id, ...test } : null;
 }
 
-/** Vital signs before the dose, up to an instant. */
+/** Vital signs before the dose, up to an instant, each with whether a red symptom lasted when it was taken. */
 export async function readPreDoseReadings(
   manager: EntityManager,
   session: Session,
   until: Date,
+  rules: AlertRules,
 ): Promise<readonly PreDoseReading[]> {
   const { preDose } = await readBedsideFacts(manager, session);
+  const periods = periodsOf(redSymptomsOf(await readSymptoms(manager, session.id), rules));
   return preDose
     .filter(({ measuredAt }) => measuredAt <= until)
-    .map((reading) => ({ ...reading, isConfirmed: !reading.isUnconfirmed }));
+    .map((reading) => ({
+      ...reading,
+      isConfirmed: !reading.isUnconfirmed,
+      hasRedSymptom: reading.hasFocalNeurologicalSign || isDuring(periods, reading.measuredAt),
+    }));
 }

@@ -19,6 +19,8 @@ export interface PreDoseReading extends Readonly<Record<PreDoseSign, number | nu
   readonly systolicMmHg: number | null;
   readonly diastolicMmHg: number | null;
   readonly isEtco2WaveformLost: boolean;
+  /** A red symptom lasted when it was taken, or a focal sign was seen with it. */
+  readonly hasRedSymptom: boolean;
 }
 
 export function inOrder<T extends { readonly measuredAt: Date }>(readings: readonly T[]): readonly T[] {
