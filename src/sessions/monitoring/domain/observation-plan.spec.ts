@@ -127,6 +127,18 @@ describe('the window of an item', () => {
     expect(statusAt(spravato, 56, 40, set(minute))).toBe(status);
   });
 
+  it.each([
+    [3, 13, 'DONE'],
+    [3, 13.1, 'MISSED'],
+    [4, 13.1, 'DONE'],
+  ])('is %d minutes wide where the rules say so: measured at %d, at 20 it is %s', (wide, minute, status) => {
+    const items = observationPlan(infusion, [set(-20), set(minute)], at(20), {
+      ...rules,
+      toleranceMinutes: wide,
+    });
+    expect(items.find(({ offsetMinutes }) => offsetMinutes === 10)?.status).toBe(status);
+  });
+
   it('is overdue after it, and missed when the next one opens', () => {
     expect(statusAt(infusion, 60, 55)).toBe('DUE');
     expect(statusAt(infusion, 60.1, 55)).toBe('OVERDUE');
