@@ -131,7 +131,8 @@ describe('an infusion', () => {
       status: 'READY',
       doseStartsAt: minutesAfter(app.clock.now(), -300 * 1440),
     });
-    expectDone(await record(session, 0, { type: 'START', rateMgPerMinute: 1000 }));
+    const start = { type: 'START', rateMgPerMinute: 1000, deviationReason: 'The entry is a slip of the pen' };
+    expectDone(await record(session, 0, start));
     const stopped = await nurse.post(`${session.path}/administration-events`, {
       type: 'STOP',
       deviationReason: 'The entry was forgotten',

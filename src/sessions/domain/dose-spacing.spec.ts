@@ -4,6 +4,7 @@ import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
 import { spacingFindings, type SpacedDose } from './dose-spacing.js';
 
 const rules = defaultRuleSet.plans;
+const IN_SEVEN_DAYS = 'spacing.too-many-in-seven-days';
 const zone = 'America/Los_Angeles';
 /** 10:00 in Los Angeles on Monday 4 May 2026, so many hours later. */
 function doseAt(hours: number, modality: Modality = 'IV'): SpacedDose {
@@ -79,7 +80,7 @@ describe('the rules of another clinic', () => {
     const found = (dose: SpacedDose, others: SpacedDose[]) =>
       spacingFindings(dose, others, '2026-05-04', other).map(({ code, limit }) => [code, limit]);
     expect(found(doseAt(47), [doseAt(0)])).toEqual([['spacing.too-soon', 48]]);
-    expect(found(doseAt(96), [doseAt(0), doseAt(48)])).toEqual([['spacing.too-many-in-seven-days', 2]]);
+    expect(found(doseAt(96), [doseAt(0), doseAt(48)])).toEqual([[IN_SEVEN_DAYS, 2]]);
     expect(found(doseAt(48, 'SPRAVATO'), [doseAt(0, 'SPRAVATO')])).toEqual([
       ['spacing.too-many-in-treatment-week', 1],
     ]);
@@ -89,9 +90,11 @@ describe('the rules of another clinic', () => {
 describe('IV and IM within seven days', () => {
   it.each([
     ['three', [0, 48], 96, []],
-    ['four', [0, 48, 96], 144, ['spacing.too-many-in-seven-days']],
+    ['four', [0, 48, 96], 144, [IN_SEVEN_DAYS]],
     ['four, the last exactly seven days after the first', [0, 48, 96], 168, []],
-    ['four around it', [0, 48, 144], 96, ['spacing.too-many-in-seven-days']],
+    ['four, the last a minute less than seven days after the first', [0, 48, 96], 167.98, [IN_SEVEN_DAYS]],
+    ['four around it', [0, 48, 144], 96, [IN_SEVEN_DAYS]],
+    ['three around it, the fourth exactly seven days after the first', [0, 48, 168], 96, []],
   ])('%s', (_name, others, hours, expected) => {
     expect(
       codes(

@@ -113,6 +113,7 @@ describe('blood pressure, both sides of every bound', () => {
     expect(judged(20, 160, 90)).toEqual(['blood-pressure.high RED']);
     expect(judged(20, 159, 90)).toEqual([]);
     expect(judged(20, 89, 60)).toEqual(['blood-pressure.low RED']);
+    expect(judged(5, 160, 90)).toEqual(['blood-pressure.high RED']);
     expect(judged(4, 160, 90)).toEqual(['blood-pressure.high YELLOW']);
     expect(judged(21, 160, 90)).toEqual(['blood-pressure.high YELLOW']);
     expect(judged(20, 90, 60)).toEqual([]);

@@ -74,9 +74,16 @@ describe('the minutes of a plan', () => {
     ]);
   });
 
+  it('have the end of the dose instead of what would fall on it', () => {
+    expect(minutes({ ...infusion, doseEnd: { at: at(30), isProjected: false } })).toEqual([
+      0, 10, 20, 30, 45, 60, 75, 90,
+    ]);
+  });
+
   it('of a longer infusion', () => {
     const long = { ...infusion, orderedInfusionMinutes: 60, doseEnd: { at: at(60), isProjected: true } };
     expect(minutes(long)).toEqual([0, 10, 20, 30, 40, 50, 60, 75, 90, 105, 120]);
+    expect(minutes(long, 'CADSS')).toEqual([60, 100]);
   });
 
   it('of injections, which a second one restarts', () => {
