@@ -81,14 +81,24 @@ describe('a reading', () => {
     expect((await measure(pressure(165))).alerts).toHaveLength(1);
   });
 
-  it('that is entered long afterwards pages nobody', async () => {
-    app.clock.advanceMinutes(60);
-    const { alerts: raised } = await measure({
-      ...pressure(165),
-      measuredAt: minutesAfter(app.clock.now(), -16),
-    });
-    expect(raised).toMatchObject([{ severity: 'YELLOW', acknowledgeBy: null }]);
-  });
+  it.each([
+    [165, 15, 'YELLOW', 10],
+    [201, 15, 'RED', 2],
+    [165, 15.01, 'YELLOW', null],
+    [201, 15.01, 'RED', null],
+  ])(
+    'of %d mmHg told %d minutes later is %s, to be seen within %j',
+    async (systolic, ago, severity, within) => {
+      app.clock.advanceMinutes(60);
+      const now = app.clock.now();
+      const { alerts: raised } = await measure({
+        ...pressure(systolic),
+        measuredAt: minutesAfter(now, -ago),
+      });
+      const acknowledgeBy = within === null ? null : minutesAfter(now, within).toISOString();
+      expect(raised).toMatchObject([{ severity, acknowledgeBy }]);
+    },
+  );
 
   it('raises one alert when two are recorded at once', async () => {
     const answers = await Promise.all([165, 166, 167, 168].map((systolic) => measure(pressure(systolic))));

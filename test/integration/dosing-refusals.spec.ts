@@ -148,6 +148,32 @@ describe('a dose that was not ordered like this', () => {
     expect(reasonsOf(await record(session, 16, pause))).toEqual(['dosing.value-not-for-event /orderedBy']);
   });
 
+  it('is a bolus above the usual by the weight of the order, also where that is in mg alone', async () => {
+    const session = await givenSession(app, { status: 'READY' });
+    const order = { mg: 60, reason: 'Little effect at the last dose' };
+    expectDone(await psychiatrist.post(`${session.path}/dose-orders`, order));
+    expectDone(await record(session, 0, { type: 'START' }));
+    const bolus = { type: 'BOLUS', orderedBy: psychiatrist.id };
+    expect((await record(session, 5, { ...bolus, doseMg: 24 })).body.deviations).toEqual([]);
+    expect(reasonsOf(await record(session, 6, { ...bolus, doseMg: 24.01 }))).toContain(
+      'dosing.bolus-above-usual /doseMg',
+    );
+  });
+
+  it('runs faster than any order may, from the start on', async () => {
+    const session = await givenSession(app, { status: 'READY' });
+    const start = { type: 'START', rateMgPerMinute: 20.01 };
+    const refused = await record(session, 0, start);
+    expect([refused.status, ...reasonsOf(refused)]).toEqual([
+      422,
+      'dosing.rate-out-of-bounds /rateMgPerMinute',
+    ]);
+    const recorded = await record(session, 0, { ...start, deviationReason: 'The pump was set wrongly' });
+    expect([recorded.status, recorded.body.deviations]).toEqual([201, ['dosing.rate-out-of-bounds']]);
+    const { body } = await nurse.get(`/v1/alerts?sessionId=${session.sessionId}`);
+    expect(body.items).toMatchObject([{ rule: 'dosing.rate-out-of-bounds', severity: 'YELLOW' }]);
+  });
+
   it('is a second dose on one day of the clinic, of whichever session', async () => {
     const first = await givenDosingSession(app);
     const second = { ...first, path: `/v1/sessions/${first.sessionIds[1]}` };

@@ -131,11 +131,10 @@ describe('an infusion', () => {
       status: 'READY',
       doseStartsAt: minutesAfter(app.clock.now(), -300 * 1440),
     });
-    expectDone(await record(session, 0, { type: 'START', rateMgPerMinute: 1000 }));
-    const stopped = await nurse.post(`${session.path}/administration-events`, {
-      type: 'STOP',
-      deviationReason: 'The entry was forgotten',
-    });
+    const deviationReason = 'The entry was forgotten';
+    expectDone(await record(session, 0, { type: 'START', rateMgPerMinute: 1000, deviationReason }));
+    const stop = { type: 'STOP', deviationReason };
+    const stopped = await nurse.post(`${session.path}/administration-events`, stop);
     expect(stopped.body.delivered.deliveredMg).toBe(300 * 1_440_000);
   });
 });

@@ -89,6 +89,8 @@ describe('recording vital signs', () => {
     [bloodPressure(301, 80), ['/systolicMmHg vitals.impossible']],
     [{ systolicMmHg: 120 }, ['/diastolicMmHg vitals.blood-pressure-incomplete']],
     [{ spo2Percent: 101 }, ['/spo2Percent vitals.impossible']],
+    [{ moaas: 6 }, ['/moaas vitals.impossible']],
+    [{ painScore: 11 }, ['/painScore vitals.impossible']],
     [{ temperatureCelsius: 98.6 }, ['/temperatureCelsius vitals.looks-like-fahrenheit']],
     [
       { heartRatePerMinute: 251, spo2Percent: 39 },
@@ -110,6 +112,8 @@ describe('recording vital signs', () => {
   it.each([
     [{ heartRatePerMinute: '74' }, '/heartRatePerMinute'],
     [{ heartRatePerMinute: 74.5 }, '/heartRatePerMinute'],
+    [{ painScore: 4.5 }, '/painScore'],
+    [{ moaas: 4.5 }, '/moaas'],
     [{ heartRatePerMinute: -1 }, '/heartRatePerMinute'],
     [{ ...USUAL_VITALS, pulse: 74 }, '/pulse'],
     [{ ...USUAL_VITALS, measuredAt: '2026-05-04T11:00:00' }, '/measuredAt'],

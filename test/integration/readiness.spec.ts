@@ -117,6 +117,22 @@ describe('a vital sign in its red band', () => {
     expect(await codesOf(session)).toEqual([]);
   });
 
+  it('of a low pressure begins earlier with a red symptom or a focal sign', async () => {
+    const session = await ticked();
+    const low = { systolicMmHg: 89, diastolicMmHg: 55 };
+    await measure(session, 20, low);
+    expect(await codesOf(session)).toEqual([]);
+    await measure(session, 15, { ...low, hasFocalNeurologicalSign: true });
+    const red = { code: 'vitals.red-before-dose', sign: 'systolicMmHg', value: 89, threshold: 90 };
+    expect(await blockersOf(session)).toMatchObject([red]);
+    await measure(session, 10, low);
+    expect(await codesOf(session)).toEqual([]);
+    const onsetAt = minutesAfter(session.doseStartsAt, -8);
+    expectDone(await nurse.post(`${session.path}/side-effects`, { code: 'CHEST_PAIN', grade: 1, onsetAt }));
+    await measure(session, 5, low);
+    expect(await blockersOf(session)).toMatchObject([red]);
+  });
+
   it('of a low pressure is lifted by a decision as well', async () => {
     const session = await ticked();
     const { id: subjectId } = await measure(session, 10, { systolicMmHg: 78, diastolicMmHg: 50 });

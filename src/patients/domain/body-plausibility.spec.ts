@@ -68,6 +68,10 @@ describe('body mass index', () => {
     [49, 175, []],
     [137.8, 175, []],
     [137.9, 175, ['bmi.unusual']],
+    [64, 200, []],
+    [63.9, 200, ['bmi.unusual']],
+    [180, 200, []],
+    [180.1, 200, ['weight.unusual', 'bmi.unusual']],
   ])('%d kg at %d cm: %j', (weightKg, heightCm, expected) => {
     expect(codes({ weightKg, heightCm }, { weightKg })).toEqual(expected);
   });

@@ -4,6 +4,7 @@ import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
 import { spacingFindings, type SpacedDose } from './dose-spacing.js';
 
 const rules = defaultRuleSet.plans;
+const IN_SEVEN_DAYS = 'spacing.too-many-in-seven-days';
 const zone = 'America/Los_Angeles';
 /** 10:00 in Los Angeles on Monday 4 May 2026, so many hours later. */
 function doseAt(hours: number, modality: Modality = 'IV'): SpacedDose {
@@ -49,17 +50,51 @@ describe('Spravato in a treatment week', () => {
     expect(codes(doseAt(9 * 24, 'SPRAVATO'), others, '2026-05-06')).toEqual([]);
   });
 
+  it.each([
+    ['23:30 of the seventh day', 6 * 24 + 13.5, ['spacing.too-many-in-treatment-week']],
+    ['00:30 of the eighth day', 6 * 24 + 14.5, []],
+  ])('ends the week at midnight in the clinic: a third at %s, %j', (_when, hours, expected) => {
+    expect(codes(doseAt(hours, 'SPRAVATO'), days(0, 3))).toEqual(expected);
+  });
+
+  it('begins the first week itself where it came before what was recorded as the first', () => {
+    expect(codes(doseAt(0, 'SPRAVATO'), days(3, 6), '2026-05-07')).toEqual([
+      'spacing.too-many-in-treatment-week',
+    ]);
+    expect(codes(doseAt(0, 'SPRAVATO'), days(3, 7), '2026-05-07')).toEqual([]);
+  });
+
   it('begins the first week itself where nothing was given', () => {
     expect(codes(doseAt(0, 'SPRAVATO'), [], null)).toEqual([]);
+  });
+});
+
+describe('the rules of another clinic', () => {
+  it('are the ones that count', () => {
+    const sessionsPerWeek = { ...rules.sessionsPerWeek, SPRAVATO: { reject: {}, warn: { max: 1 } } };
+    const other = {
+      hoursBetweenDoses: 48,
+      sessionsPerWeek,
+      dosesInSevenDays: { reject: {}, warn: { max: 2 } },
+    };
+    const found = (dose: SpacedDose, others: SpacedDose[]) =>
+      spacingFindings(dose, others, '2026-05-04', other).map(({ code, limit }) => [code, limit]);
+    expect(found(doseAt(47), [doseAt(0)])).toEqual([['spacing.too-soon', 48]]);
+    expect(found(doseAt(96), [doseAt(0), doseAt(48)])).toEqual([[IN_SEVEN_DAYS, 2]]);
+    expect(found(doseAt(48, 'SPRAVATO'), [doseAt(0, 'SPRAVATO')])).toEqual([
+      ['spacing.too-many-in-treatment-week', 1],
+    ]);
   });
 });
 
 describe('IV and IM within seven days', () => {
   it.each([
     ['three', [0, 48], 96, []],
-    ['four', [0, 48, 96], 144, ['spacing.too-many-in-seven-days']],
+    ['four', [0, 48, 96], 144, [IN_SEVEN_DAYS]],
     ['four, the last exactly seven days after the first', [0, 48, 96], 168, []],
-    ['four around it', [0, 48, 144], 96, ['spacing.too-many-in-seven-days']],
+    ['four, the last a minute less than seven days after the first', [0, 48, 96], 167.98, [IN_SEVEN_DAYS]],
+    ['four around it', [0, 48, 144], 96, [IN_SEVEN_DAYS]],
+    ['three around it, the fourth exactly seven days after the first', [0, 48, 168], 96, []],
   ])('%s', (_name, others, hours, expected) => {
     expect(
       codes(

@@ -65,7 +65,9 @@ function treatmentWeekFinding(
   { sessionsPerWeek }: SpacingRules,
 ): SpacingFinding | null {
   const usual = sessionsPerWeek.SPRAVATO.warn ?? {};
-  const firstDay = firstDayOfPlan ?? localDayOf(dose.at, dose.zone);
+  const ownDay = localDayOf(dose.at, dose.zone);
+  // A first dose that is entered after the others is the first all the same.
+  const firstDay = firstDayOfPlan !== null && firstDayOfPlan < ownDay ? firstDayOfPlan : ownDay;
   const weekOf = ({ at, zone }: SpacedDose): number =>
     Math.floor(daysBetween(firstDay, localDayOf(at, zone)) / 7);
   const inWeek = others.filter((other) => other.modality === 'SPRAVATO' && weekOf(other) === weekOf(dose));

@@ -156,6 +156,7 @@ const JUDGED_ANEW: readonly string[] = [
   'dosing.without-order',
   'dosing.bolus-above-usual',
   'dosing.volume-above-usual',
+  'dosing.rate-out-of-bounds',
 ];
 
 function isJudgedAnew(code: string): boolean {

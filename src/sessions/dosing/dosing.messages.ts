@@ -43,6 +43,8 @@ const orderDeviations: Sentences<OrderDeviation> = {
     `A bolus of ${value} mg/kg is more than the usual ${max} mg/kg.`,
   'dosing.volume-above-usual': ({ value, max }) =>
     `${value} mL at one site is more than the usual ${max} mL.`,
+  'dosing.rate-out-of-bounds': ({ value, max }) =>
+    `A rate of ${value} mg/kg/min is above ${max} mg/kg/min, which no order may be.`,
 };
 
 export function sayRefusal(refusal: EventRefusal): ProblemReason {

@@ -172,7 +172,8 @@ function bySystem(now: Date): { readonly recordedAt: Date; readonly recordedBy: 
   return { recordedAt: now, recordedBy: null };
 }
 
-async function readSymptoms(tx: EntityManager, sessionId: string): Promise<readonly SymptomFact[]> {
+/** Side effects of a session that count, in the order of their onset. */
+export async function readSymptoms(tx: EntityManager, sessionId: string): Promise<readonly SymptomFact[]> {
   const effects = await tx.find(SideEffect, {
     where: { sessionId, status: 'RECORDED' },
     order: { onsetAt: 'ASC', id: 'ASC' },

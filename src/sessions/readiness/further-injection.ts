@@ -5,7 +5,7 @@ import { redAlertsLastingAt } from '../../tasks/alerts.js';
 import { readBedsideFacts } from '../monitoring/bedside-facts.js';
 import type { Session } from '../session.entity.js';
 import { furtherInjectionBlockers, type InjectionTimes } from './domain/further-injection.js';
-import { toPreDoseReading } from './read-pre-dose.js';
+import { toPreDoseReadings } from './read-pre-dose.js';
 import type { SpokenBlocker } from './readiness.lookup.js';
 import { sayBlocker } from './readiness.messages.js';
 
@@ -15,9 +15,10 @@ export async function readInjectionBlockers(
   times: InjectionTimes,
   rules: RuleSet,
 ): Promise<readonly SpokenBlocker[]> {
-  const { readings } = await readBedsideFacts(manager, session);
+  const bedside = await readBedsideFacts(manager, session);
+  const readings = await toPreDoseReadings(manager, session.id, bedside.readings, rules.alerts);
   const redAlerts = await redAlertsLastingAt(manager, session.id, times.at);
-  const facts = { readings: readings.map(toPreDoseReading), redAlerts: redAlerts.map(({ rule }) => rule) };
+  const facts = { readings, redAlerts: redAlerts.map(({ rule }) => rule) };
   return furtherInjectionBlockers(facts, times, rules).map((blocker) => ({
     ...blocker,
     message: sayBlocker(blocker, NO_LABELS),

@@ -1,6 +1,10 @@
 /** What the rules before the dose ask of the session's own rows, read with the manager of the caller. */
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import type { AlertRules } from '../../clinic/rules/treatment-day-rules.js';
 import { readBedsideFacts, type BedsideReading } from '../monitoring/bedside-facts.js';
+import { periodsOf, redSymptomsOf } from '../monitoring/domain/expected-alerts.js';
+import { isDuring } from '../monitoring/domain/pressure-alerts.js';
+import { readSymptoms } from '../monitoring/judge-alerts.js';
 import type { Session } from '../session.entity.js';
 import { ChecklistEntryRecord } from './checklist-entry.entity.js';
 import { PREGNANCY_TEST, type ChecklistEntry } from './domain/checklist.js';
@@ -56,9 +60,19 @@ export async function readPregnancyTest(
   return record && test ? { id: record.id, ...test } : null;
 }
 
-/** Vital signs of the session as the rules before a dose look at them. */
-export function toPreDoseReading(reading: BedsideReading): PreDoseReading {
-  return { ...reading, isConfirmed: !reading.isUnconfirmed };
+/** Vital signs as the rules before a dose look at them: each with whether a red symptom lasted when it was taken. */
+export async function toPreDoseReadings(
+  manager: EntityManager,
+  sessionId: string,
+  readings: readonly BedsideReading[],
+  rules: AlertRules,
+): Promise<readonly PreDoseReading[]> {
+  const periods = periodsOf(redSymptomsOf(await readSymptoms(manager, sessionId), rules));
+  return readings.map((reading) => ({
+    ...reading,
+    isConfirmed: !reading.isUnconfirmed,
+    hasRedSymptom: reading.hasFocalNeurologicalSign || isDuring(periods, reading.measuredAt),
+  }));
 }
 
 /** Vital signs before the dose, up to an instant. */
@@ -66,7 +80,9 @@ export async function readPreDoseReadings(
   manager: EntityManager,
   session: Session,
   until: Date,
+  rules: AlertRules,
 ): Promise<readonly PreDoseReading[]> {
   const { preDose } = await readBedsideFacts(manager, session);
-  return preDose.filter(({ measuredAt }) => measuredAt <= until).map(toPreDoseReading);
+  const known = preDose.filter(({ measuredAt }) => measuredAt <= until);
+  return toPreDoseReadings(manager, session.id, known, rules);
 }

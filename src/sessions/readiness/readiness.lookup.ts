@@ -139,6 +139,6 @@ async function readFacts(
     pregnancyTest: await readPregnancyTest(manager, patientId, time.at),
     entries: entries.map(toChecklistEntry),
     decisions: await readDecisions(manager, session.id, time.at),
-    readings: await readPreDoseReadings(manager, session, time.at),
+    readings: await readPreDoseReadings(manager, session, time.at, gathered.rules.alerts),
   };
 }

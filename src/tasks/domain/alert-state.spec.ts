@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   alertState,
   covers,
+  isBeforeAlert,
   isToBeEscalated,
   takesPlaceOf,
   type AlertEventType,
@@ -71,6 +72,17 @@ describe('two alerts of one rule', () => {
     ['a past yellow', 'a past red', pastYellow, pastRed, false, true],
   ])('an open %s, then %s', (_open, _next, open, next, isCovered, isReplaced) => {
     expect([covers(open, next), takesPlaceOf(next, open)]).toEqual([isCovered, isReplaced]);
+  });
+});
+
+describe('isBeforeAlert', () => {
+  it.each([
+    [120, false],
+    [120.001, true],
+    [-60, false],
+  ])('an act %d seconds before its cause: %s', (seconds, isBefore) => {
+    const act = new Date(at(10).getTime() - seconds * 1000);
+    expect(isBeforeAlert(act, { occurredAt: at(10) })).toBe(isBefore);
   });
 });
 

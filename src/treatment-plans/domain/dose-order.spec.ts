@@ -40,14 +40,14 @@ describe('an infusion', () => {
   });
 
   it.each([
-    [1, ['infusion-minutes-out-of-bounds', 'rate-out-of-bounds'], []],
+    [1.99, ['infusion-minutes-out-of-bounds', 'rate-out-of-bounds'], []],
     [2, [], ['infusion-minutes-unusual', 'rate-unusual']],
     [34.9, [], ['infusion-minutes-unusual']],
     [35, [], []],
     [60, [], []],
     [60.1, [], ['infusion-minutes-unusual']],
     [240, [], ['infusion-minutes-unusual']],
-    [241, ['infusion-minutes-out-of-bounds'], []],
+    [240.1, ['infusion-minutes-out-of-bounds'], []],
   ])('0.5 mg/kg over %d min', (infusionMinutes, rejects, warnings) => {
     expect(codes({ ...iv, infusionMinutes })).toEqual({ rejects, warnings });
   });
@@ -55,9 +55,9 @@ describe('an infusion', () => {
   it.each([
     [100, 0.5, [], []],
     [200, 0.5, [], []],
-    [201, 0.5, [], ['total-mg-unusual']],
+    [200.1, 0.5, [], ['total-mg-unusual']],
     [250, 1, [], ['total-mg-unusual']],
-    [251, 1, ['total-mg-out-of-bounds'], []],
+    [250.1, 1, ['total-mg-out-of-bounds'], []],
   ])('of %d kg at %d mg/kg', (dosingWeightKg, mgPerKg, rejects, warnings) => {
     expect(codes({ ...iv, dosingWeightKg, mgPerKg })).toEqual({ rejects, warnings });
   });
@@ -69,6 +69,13 @@ describe('an infusion', () => {
     [0.5, 2, ['infusion-minutes-unusual', 'rate-unusual']],
   ])('%d mg/kg over %d min is held to the rate', (mgPerKg, infusionMinutes, warnings) => {
     expect(codes({ ...iv, mgPerKg, infusionMinutes })).toEqual({ rejects: [], warnings });
+  });
+
+  it('of more than 0.25 mg/kg in a minute is refused', () => {
+    expect(codes({ ...iv, mgPerKg: 0.501, infusionMinutes: 2 })).toEqual({
+      rejects: ['rate-out-of-bounds'],
+      warnings: ['infusion-minutes-unusual'],
+    });
   });
 });
 
@@ -150,6 +157,9 @@ describe('the form of an order', () => {
     ['Spravato per kg', { ...spravato, mgPerKg: 0.5 }, ['not-for-modality /mgPerKg']],
     ['Spravato without a dose', { ...spravato, mg: null }, ['missing /mg']],
     ['a dose of nothing', { ...iv, mgPerKg: 0 }, ['not-positive /mgPerKg']],
+    ['less than nothing', { ...iv, mgPerKg: -0.5 }, ['not-positive /mgPerKg']],
+    ['an injection of nothing', { ...im, mgPerKg: 0 }, ['not-positive /mgPerKg']],
+    ['no mg of Spravato', { ...spravato, mg: 0 }, ['not-positive /mg']],
     ['a negative time', { ...iv, infusionMinutes: -40 }, ['not-positive /infusionMinutes']],
     [
       'nothing at all',
@@ -159,6 +169,27 @@ describe('the form of an order', () => {
   ] as const)('%s', (_name, order, expected) => {
     const { rejects } = checkDoseOrder(order, rules);
     expect(rejects.map(({ code, pointer }) => `${code.replace('dose.', '')} ${pointer}`)).toEqual(expected);
+  });
+});
+
+describe('the rules of another clinic', () => {
+  it('are the ones an order is held against', () => {
+    const other = {
+      ...rules,
+      ivMgPerKg: { reject: { max: 1 }, warn: { min: 0.2, max: 0.5 } },
+      doseMismatchPercent: 10,
+      spravatoMg: { allowed: [28, 56, 84, 112], warn: [112] },
+    };
+    const judged = (order: DoseOrder) => {
+      const { rejects, warnings } = checkDoseOrder(order, other);
+      return [...rejects, ...warnings].map(({ code }) => code.replace('dose.', ''));
+    };
+    expect(judged({ ...iv, mgPerKg: 1.01 })).toEqual(['mg-per-kg-out-of-bounds', 'rate-unusual']);
+    expect(judged({ ...iv, mgPerKg: 0.51 })).toEqual(['mg-per-kg-unusual']);
+    expect(judged({ ...iv, mgPerKg: 0.2 })).toEqual([]);
+    expect(judged({ ...iv, mgPerKg: 0.4, mg: 35.2 })).toEqual([]);
+    expect(judged({ ...spravato, mg: 28 })).toEqual([]);
+    expect(judged({ ...spravato, mg: 112 })).toEqual(['device-dose-unusual']);
   });
 });
 

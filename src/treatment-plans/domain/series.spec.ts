@@ -30,6 +30,13 @@ describe('checkSeries', () => {
     expect(codes([phase(sessions)])).toEqual(expected);
   });
 
+  it.each([
+    [0, 'sessions-not-whole'],
+    [1, 'induction-sessions-unusual'],
+  ])('a plan of %d in all: %s', (sessions, expected) => {
+    expect(codes([phase(sessions)])).toEqual([expected]);
+  });
+
   it('adds up the phases', () => {
     expect(codes([phase(4), phase(4), phase(52, { kind: 'MAINTENANCE' })])).toEqual([]);
     expect(codes([phase(4), phase(5)])).toEqual(['induction-sessions-unusual']);
@@ -42,6 +49,7 @@ describe('checkSeries', () => {
 
   it.each([
     [{ sessions: 0 }, 'sessions-not-whole'],
+    [{ sessions: -1 }, 'sessions-not-whole'],
     [{ sessions: 1.5 }, 'sessions-not-whole'],
     [{ perWeek: 0 }, 'per-week-impossible'],
     [{ perWeek: 8 }, 'per-week-impossible'],

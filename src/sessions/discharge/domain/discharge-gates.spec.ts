@@ -67,6 +67,12 @@ describe('minimum observation', () => {
     });
   });
 
+  it('lasts as long as the rules of the clinic say', () => {
+    const longer = { ...rules, minimumObservationMinutes: { ...rules.minimumObservationMinutes, IV: 90 } };
+    const stateAt = (at: number) => dischargeGates(readyToGo(at), minute(at), longer)[0]?.state;
+    expect([stateAt(60), stateAt(89.9), stateAt(90)]).toEqual(['UNMET', 'UNMET', 'MET']);
+  });
+
   it('has not begun while the dose has no end', () => {
     const [gate] = dischargeGates(readyToGo(500, { doseEndedAt: null }), minute(500), rules);
     expect(gate).toMatchObject({ state: 'UNMET', requiredMinutes: 60, minutesLeft: null, metAt: null });

@@ -148,7 +148,8 @@ describe('oxygen before leaving', () => {
       oxygen({ readings: [reading(minutes, { spo2Percent: 85, isConfirmed }), reading(98)] });
     expect(fall(75, true)).toMatchObject({ code: 'discharge.oxygen-fell', value: 85, metAt: minute(105) });
     expect(said(fall(75, false))).toBe('UNMET discharge.oxygen-fell');
-    expect(said(fall(69, true))).toBe('MET');
+    expect(said(fall(70, true))).toBe('UNMET discharge.oxygen-fell');
+    expect(said(fall(69.9, true))).toBe('MET');
   });
 
   it('is measured on room air, not long ago, and confirmed', () => {

@@ -1,12 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
 import type { AdministrationEvent, AdministrationEventType } from './administration-event.js';
 import { deliveredDose, pumpRateMgPerMinute } from './delivered-dose.js';
 
-const rules = {
-  dosing: { completeFromPercent: 95, overdeliveryAbovePercent: 105 },
-  plans: { mgPerDevice: 28 },
-};
+const rules = defaultRuleSet;
 const startMs = Date.UTC(2026, 2, 2, 15, 0);
 
 function minute(minutes: number): Date {
@@ -147,12 +145,23 @@ describe('deliveredDose', () => {
   });
 
   it.each([
-    [37.999, false],
-    [38, true],
-    [38.001, true],
-  ])('%d of 40 mg is complete: %s', (deliveredMg, isComplete) => {
+    [37.999, false, false],
+    [38, true, false],
+    [42, true, false],
+    [42.001, true, true],
+  ])('%d of 40 mg is complete: %s, too much: %s', (deliveredMg, isComplete, isOverdelivered) => {
     const injection = event('INJECTION', 0, { deliveredMg });
-    expect(deliveredDose([injection], minute(1), 40, rules).isComplete).toBe(isComplete);
+    expect(deliveredDose([injection], minute(1), 40, rules)).toMatchObject({ isComplete, isOverdelivered });
+  });
+
+  it('is complete and too much by the rules it is given', () => {
+    const dosing = { completeFromPercent: 90, overdeliveryAbovePercent: 100 };
+    const other = { dosing, plans: { mgPerDevice: 20 } };
+    const judged = (deliveredMg: number) =>
+      deliveredDose([event('INJECTION', 0, { deliveredMg })], minute(1), 40, other);
+    expect(judged(36)).toMatchObject({ isComplete: true, isOverdelivered: false });
+    expect(judged(40.1)).toMatchObject({ isComplete: true, isOverdelivered: true });
+    expect(deliveredDose([event('DEVICE', 0)], minute(1), 40, other).deliveredMg).toBe(20);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MODALITIES, type Modality } from '../../../clinic/modality.js';
+import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
 import {
   ADMINISTRATION_EVENT_TYPES,
   type AdministrationEvent,
@@ -9,10 +10,7 @@ import {
 } from './administration-event.js';
 import { checkEvent } from './event-sequence.js';
 
-const rules = {
-  dosing: { restBetweenDevicesMinutes: 5 },
-  plans: { mgPerDevice: 28, spravatoMg: { allowed: [28, 56, 84], warn: [28] } },
-};
+const rules = defaultRuleSet;
 const startMs = Date.UTC(2026, 2, 2, 15, 0);
 const usual: Partial<Record<AdministrationEventType, Partial<AdministrationEvent>>> = {
   START: { rateMgPerMinute: 1 },

@@ -111,6 +111,20 @@ describe('orderDeviations', () => {
     expect(orderDeviations([], injection(0, 40), order, rules).map(({ code }) => code)).toEqual(expected);
   });
 
+  it.each([
+    ['START', [], 20, []],
+    ['START', [], 20.01, ['dosing.rate-out-of-bounds']],
+    ['RATE_CHANGE', [start], 20.01, ['dosing.rate-out-of-bounds']],
+    ['RESUME', [start, pause], 20.01, ['dosing.rate-out-of-bounds']],
+  ] as const)('%s after %j at %s mg/min for 80 kg: %j', (type, before, rateMgPerMinute, expected) => {
+    expect(codes(before, { type, occurredAt: at(12), rateMgPerMinute }, 400, true)).toEqual(expected);
+  });
+
+  it('knows no rate per kg where the weight is not known', () => {
+    const order = { ...orderOf(400, true), dosingWeightKg: null };
+    expect(orderDeviations([], { ...start, rateMgPerMinute: 100 }, order, rules)).toEqual([]);
+  });
+
   it('counts what was given later, where an event is entered late', () => {
     const late = injection(0, 3);
     const after = [injection(10, 40)];

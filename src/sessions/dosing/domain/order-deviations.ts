@@ -1,7 +1,8 @@
 /**
  * Where what was given goes beyond what was ordered or is usual: more of the drug than the clinic's rules allow above the
  * order; a bolus, a second injection or a higher rate that no psychiatrist ordered; a bolus (mg/kg) or an injected volume
- * (mL at one site) above the usual. Pausing, slowing and stopping need no order. Clinic practice; there is no published
+ * (mL at one site) above the usual; an infusion faster than any order may be (mg/kg/min), which is said at once and not only
+ * when more than the order has run in. Pausing, slowing and stopping need no order. Clinic practice; there is no published
  * share from which a dose counts as too high.
  *
  * All of it happened and is recorded with a reason. This file does not decide who is a psychiatrist, nor whether the event
@@ -17,11 +18,12 @@ export interface OrderDeviation {
     | 'dosing.more-than-ordered'
     | 'dosing.without-order'
     | 'dosing.bolus-above-usual'
-    | 'dosing.volume-above-usual';
+    | 'dosing.volume-above-usual'
+    | 'dosing.rate-out-of-bounds';
   readonly pointer: string;
   readonly percentOfOrdered?: number;
   readonly abovePercent?: number;
-  /** mg/kg or mL, and the most that is usual. */
+  /** mg/kg, mL or mg/kg/min, and the most that is usual or may be. */
   readonly value?: number;
   readonly max?: number;
 }
@@ -30,14 +32,15 @@ export interface OrderDeviation {
 export interface OrderGivenBy {
   readonly orderedMg: number;
   readonly hasOrderer: boolean;
-  /** Null where the dose is not ordered per kg. */
+  /** The weight the dose was ordered by, also where it is ordered in mg; null for Spravato. */
   readonly dosingWeightKg: number | null;
   /** INJECTION: what was injected at one site; null where it was not said. */
   readonly volumeMl: number | null;
 }
 
 export interface OrderDeviationRules extends DeliveredDoseRules {
-  readonly plans: DeliveredDoseRules['plans'] & Pick<PlanRules, 'ivBolusMgPerKg' | 'imVolumeMlPerSite'>;
+  readonly plans: DeliveredDoseRules['plans'] &
+    Pick<PlanRules, 'ivBolusMgPerKg' | 'imVolumeMlPerSite' | 'ivRateMgPerKgPerMinute'>;
 }
 
 /** A bolus, a further injection, an infusion that goes on faster. `events` happened before, in order of `occurredAt`. */
@@ -67,6 +70,7 @@ export function orderDeviations(
   return [
     ...withoutOrder,
     ...aboveUsual(event, order, rules.plans),
+    ...tooFast(event, order, rules.plans),
     ...moreThanOrdered([...events, event, ...after], event, order.orderedMg, rules),
   ];
 }
@@ -95,6 +99,19 @@ function aboveUsual(
       ...(usualMl !== undefined && { max: usualMl }),
     });
   return found;
+}
+
+/** The bound of an order's average rate, held against the rate that the pump was set to. */
+function tooFast(
+  { rateMgPerMinute }: AdministrationEvent,
+  { dosingWeightKg }: OrderGivenBy,
+  { ivRateMgPerKgPerMinute: { reject } }: OrderDeviationRules['plans'],
+): readonly OrderDeviation[] {
+  if ((rateMgPerMinute ?? null) === null || dosingWeightKg === null) return [];
+  const value = tidy(rateMgPerMinute! / dosingWeightKg);
+  if (isWithin(value, reject)) return [];
+  const max = reject.max === undefined ? {} : { max: reject.max };
+  return [{ code: 'dosing.rate-out-of-bounds', pointer: '/rateMgPerMinute', value, ...max }];
 }
 
 function moreThanOrdered(
@@ -127,6 +144,6 @@ function settlesAmount(course: readonly AdministrationEvent[], event: Administra
 }
 
 /** A rate told by the pump's setting may differ from the same rate in mg/min by a binary fraction. */
-function tidy(rateMgPerMinute: number): number {
-  return Math.round(rateMgPerMinute * 1e6) / 1e6;
+function tidy(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }

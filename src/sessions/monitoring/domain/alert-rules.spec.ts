@@ -32,6 +32,7 @@ const reading = (minutes: number, values: Values): BedsideReading => ({
 });
 const pressure = (systolicMmHg: number, diastolicMmHg: number): Values => ({ systolicMmHg, diastolicMmHg });
 
+const LASTING = { from: at(0), until: null };
 const CONTEXT: ReadingContext = { baseline: null, doseStartedAt: START, redSymptoms: [] };
 
 /** What the last of the readings is judged to be, in range left out. */
@@ -54,6 +55,8 @@ describe('blood pressure, both sides of every bound', () => {
     [120, 100, ['blood-pressure.pre-dose RED']],
     [90, 60, []],
     [89, 60, ['blood-pressure.low YELLOW']],
+    [80, 60, ['blood-pressure.low YELLOW']],
+    [79, 60, ['blood-pressure.low RED']],
   ])('before the dose %d/%d: %j', (systolic, diastolic, expected) => {
     expect(found([reading(0, pressure(systolic, diastolic))])).toEqual(expected);
   });
@@ -84,50 +87,22 @@ describe('blood pressure, both sides of every bound', () => {
   });
 
   it.each([
-    [
-      '5 minutes apart',
-      [
-        [10, 180],
-        [15, 180],
-      ],
-      'RED',
-    ],
-    [
-      'just under 5 minutes apart',
-      [
-        [10, 180],
-        [14.9, 180],
-      ],
-      'YELLOW',
-    ],
-    [
-      'with a lower one between',
-      [
-        [10, 180],
-        [12, 179],
-        [15, 180],
-      ],
-      'YELLOW',
-    ],
-    [
-      'with one as high between',
-      [
-        [10, 180],
-        [12, 185],
-        [15, 180],
-      ],
-      'RED',
-    ],
-    [
-      'only once that high',
-      [
-        [10, 179],
-        [15, 180],
-      ],
-      'YELLOW',
-    ],
-  ] as const)('180 twice, %s', (_, systolics, severity) => {
-    const readings = systolics.map(([minutes, systolic]) => reading(minutes, pressure(systolic, 90)));
+    ['180/90@10 180/90@15', 'RED'],
+    ['180/90@10 180/90@14.9', 'YELLOW'],
+    ['180/90@10 179/90@12 180/90@15', 'YELLOW'],
+    ['180/90@10 185/90@12 180/90@15', 'RED'],
+    ['179/90@10 180/90@15', 'YELLOW'],
+    ['180/90@10 179/90@15', 'YELLOW'],
+    ['170/110@10 170/110@15', 'RED'],
+    ['170/110@10 170/110@14.9', 'YELLOW'],
+    ['170/110@10 170/109@12 170/110@15', 'YELLOW'],
+    ['170/109@10 170/110@15', 'YELLOW'],
+    ['180/90@10 170/110@15', 'RED'],
+  ])('180 or 110 twice, mmHg @ minute: %s is %s', (course, severity) => {
+    const readings = course.split(' ').map((each) => {
+      const [systolic, diastolic, minutes] = each.split(/[/@]/).map(Number);
+      return reading(minutes!, pressure(systolic!, diastolic!));
+    });
     expect(found(readings)).toEqual([`blood-pressure.high ${severity}`]);
   });
 
@@ -138,8 +113,39 @@ describe('blood pressure, both sides of every bound', () => {
     expect(judged(20, 160, 90)).toEqual(['blood-pressure.high RED']);
     expect(judged(20, 159, 90)).toEqual([]);
     expect(judged(20, 89, 60)).toEqual(['blood-pressure.low RED']);
+    expect(judged(5, 160, 90)).toEqual(['blood-pressure.high RED']);
     expect(judged(4, 160, 90)).toEqual(['blood-pressure.high YELLOW']);
     expect(judged(21, 160, 90)).toEqual(['blood-pressure.high YELLOW']);
+    expect(judged(20, 90, 60)).toEqual([]);
+  });
+
+  it.each([
+    [139, 84, []],
+    [140, 84, ['blood-pressure.high RED']],
+    [130, 85, ['blood-pressure.high RED']],
+  ])('%d/%d over a baseline of 100/60 with a red symptom: %j', (systolic, diastolic, expected) => {
+    const context = { baseline: { ...NOTHING, ...pressure(100, 60) }, redSymptoms: [LASTING] };
+    expect(found([reading(10, pressure(systolic, diastolic))], context)).toEqual(expected);
+  });
+
+  it('takes a focal sign in the same set for a red symptom, and a low pressure before the dose as well', () => {
+    const focal = (minutes: number, systolic: number) =>
+      found([reading(minutes, { ...pressure(systolic, 60), hasFocalNeurologicalSign: true })]);
+    const sign = 'focal-neurological-sign RED';
+    expect(focal(10, 160)).toEqual(['blood-pressure.high RED', sign]);
+    expect(focal(10, 159)).toEqual([sign]);
+    expect(focal(0, 89)).toEqual(['blood-pressure.low RED', sign]);
+    expect(focal(0, 90)).toEqual([sign]);
+  });
+
+  it('is held against the rules it is given', () => {
+    const { alerts } = defaultRuleSet;
+    const stricter = { ...alerts, pressure: { ...alerts.pressure, yellowSystolicFromMmHg: 150 } };
+    const [high] = judgeReading([reading(10, pressure(150, 80))], 0, CONTEXT, stricter).flatMap(
+      ({ finding }) => finding ?? [],
+    );
+    expect(high).toMatchObject({ severity: 'YELLOW', value: 150, threshold: 150 });
+    expect(found([reading(10, pressure(150, 80))])).toEqual([]);
   });
 });
 

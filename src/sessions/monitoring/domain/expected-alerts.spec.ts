@@ -194,14 +194,36 @@ describe('ratings and symptoms', () => {
     });
   });
 
+  const symptom = (code: string, grade: number, resolvedAt: Date | null = null) => ({
+    id: code,
+    code,
+    grade,
+    onsetAt: at(5),
+    resolvedAt,
+  });
+
+  it.each([
+    ['CHEST_PAIN', 1, true],
+    ['DYSPNOEA', 1, true],
+    ['SYNCOPE', 1, true],
+    ['SEIZURE', 1, true],
+    ['LOSS_OF_CONSCIOUSNESS', 1, true],
+    ['HEADACHE', 3, true],
+    ['HEADACHE', 2, false],
+    ['ATAXIA', 3, false],
+    ['DYSARTHRIA', 3, false],
+    ['DIPLOPIA', 3, false],
+    ['VOMITING', 3, false],
+  ])('%s of grade %d is a red symptom: %s', (code, grade, isRed) => {
+    const reading = { ...NOTHING, id: 'bp', measuredAt: at(10), systolicMmHg: 160, diastolicMmHg: 90 };
+    const alerts = expected([reading], [], [symptom(code, grade)]);
+    const name = code.toLowerCase().replaceAll('_', '-');
+    expect(alerts).toEqual(
+      isRed ? [`symptom.${name} RED 5-`, 'blood-pressure.high RED 10-'] : ['blood-pressure.high YELLOW 10-'],
+    );
+  });
+
   it('holds symptoms against their grades', () => {
-    const symptom = (code: string, grade: number, resolvedAt: Date | null = null) => ({
-      id: code,
-      code,
-      grade,
-      onsetAt: at(5),
-      resolvedAt,
-    });
     expect(expected([], [], [symptom('HEADACHE', 2), symptom('NAUSEA', 3)])).toEqual([]);
     expect(expected([], [], [symptom('HEADACHE', 3)])).toEqual(['symptom.headache RED 5-']);
     expect(expected([], [], [symptom('CHEST_PAIN', 1, at(9))])).toEqual([

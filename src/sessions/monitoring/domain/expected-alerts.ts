@@ -57,13 +57,8 @@ interface OpenAlert extends ExpectedAlert {
 }
 
 export function expectedAlerts(facts: SessionFacts, rules: AlertRules): readonly ExpectedAlert[] {
-  const symptoms = facts.symptoms.filter(({ code, grade }) =>
-    rules.redSymptoms.some((rule) => rule.code === code && grade >= rule.fromGrade),
-  );
-  const periods = symptoms.map(({ onsetAt, resolvedAt }): RedSymptomPeriod => ({
-    from: onsetAt,
-    until: resolvedAt,
-  }));
+  const symptoms = redSymptomsOf(facts.symptoms, rules);
+  const periods = periodsOf(symptoms);
   const { readings, baseline } = facts.bedside;
   const context = { baseline, doseStartedAt: facts.doseStartedAt, redSymptoms: periods };
   const vitals = readings.map(({ id, measuredAt }, index): JudgedFact => ({
@@ -83,6 +78,20 @@ export function expectedAlerts(facts: SessionFacts, rules: AlertRules): readonly
     ...fold(ratings, 0),
     ...symptoms.map(symptomAlert),
   ].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime());
+}
+
+/** What of these is a red symptom. */
+export function redSymptomsOf(
+  symptoms: readonly SymptomFact[],
+  { redSymptoms }: Pick<AlertRules, 'redSymptoms'>,
+): readonly SymptomFact[] {
+  return symptoms.filter(({ code, grade }) =>
+    redSymptoms.some((rule) => rule.code === code && grade >= rule.fromGrade),
+  );
+}
+
+export function periodsOf(symptoms: readonly SymptomFact[]): readonly RedSymptomPeriod[] {
+  return symptoms.map(({ onsetAt, resolvedAt }) => ({ from: onsetAt, until: resolvedAt }));
 }
 
 function judgeCadss(

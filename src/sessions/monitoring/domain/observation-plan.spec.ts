@@ -74,9 +74,16 @@ describe('the minutes of a plan', () => {
     ]);
   });
 
+  it('have the end of the dose instead of what would fall on it', () => {
+    expect(minutes({ ...infusion, doseEnd: { at: at(30), isProjected: false } })).toEqual([
+      0, 10, 20, 30, 45, 60, 75, 90,
+    ]);
+  });
+
   it('of a longer infusion', () => {
     const long = { ...infusion, orderedInfusionMinutes: 60, doseEnd: { at: at(60), isProjected: true } };
     expect(minutes(long)).toEqual([0, 10, 20, 30, 40, 50, 60, 75, 90, 105, 120]);
+    expect(minutes(long, 'CADSS')).toEqual([60, 100]);
   });
 
   it('of injections, which a second one restarts', () => {
@@ -125,6 +132,18 @@ describe('the window of an item', () => {
     [50.1, 'MISSED'],
   ])('of the 40-minute pressure of Spravato: measured at %d, at 56 it is %s', (minute, status) => {
     expect(statusAt(spravato, 56, 40, set(minute))).toBe(status);
+  });
+
+  it.each([
+    [3, 13, 'DONE'],
+    [3, 13.1, 'MISSED'],
+    [4, 13.1, 'DONE'],
+  ])('is %d minutes wide where the rules say so: measured at %d, at 20 it is %s', (wide, minute, status) => {
+    const items = observationPlan(infusion, [set(-20), set(minute)], at(20), {
+      ...rules,
+      toleranceMinutes: wide,
+    });
+    expect(items.find(({ offsetMinutes }) => offsetMinutes === 10)?.status).toBe(status);
   });
 
   it('is overdue after it, and missed when the next one opens', () => {

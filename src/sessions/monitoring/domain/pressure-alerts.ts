@@ -142,6 +142,7 @@ function lowPressure(
     : say('YELLOW', lowYellowSystolicBelowMmHg);
 }
 
-function isDuring(periods: readonly RedSymptomPeriod[], at: Date): boolean {
+/** Whether a red symptom lasted at the instant `at`, its first and its last moment included. */
+export function isDuring(periods: readonly RedSymptomPeriod[], at: Date): boolean {
   return periods.some(({ from, until }) => from <= at && (until === null || at <= until));
 }

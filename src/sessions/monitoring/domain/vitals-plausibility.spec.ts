@@ -17,6 +17,7 @@ describe('single values, both sides of every bound', () => {
     ['respiratoryRatePerMinute', [-1, 70.5], [0, 5.9, 40.1, 70], [6, 14, 40]],
     ['etco2MmHg', [0.9, 120.1], [1, 19.9, 60.1, 120], [20, 38, 60]],
     ['temperatureCelsius', [29.9, 43.1], [30, 34.9, 38.6, 43], [35, 36.8, 38.5]],
+    // A variant of MOAA/S counts from 1 to 6; it is not ours.
     ['moaas', [-1, 6], [], [0, 3, 5]],
     ['painScore', [-1, 11], [], [0, 5, 10]],
     ['supplementalO2LitresPerMinute', [-0.1, 15.1], [], [0, 2, 15]],
@@ -86,6 +87,26 @@ describe('blood pressure', () => {
     [95, 61, 72.3],
   ])('%d/%d has a mean of %d', (systolic, diastolic, mean) => {
     expect(meanArterialPressureMmHg(systolic, diastolic)).toBe(mean);
+  });
+});
+
+describe('bounds of another clinic', () => {
+  it('are the ones that count', () => {
+    const other = {
+      ...rules,
+      spo2Percent: { reject: { min: 50, max: 100 }, confirm: { min: 88 } },
+      pulsePressureMmHg: { min: 20, max: 100 },
+      fahrenheitLooksLike: { min: 95, max: 105 },
+    };
+    const held = (reading: VitalSigns) => {
+      const { rejects, confirms } = checkVitalSigns(reading, other);
+      return [...rejects, ...confirms].map(({ code }) => code.replace('vitals.', ''));
+    };
+    expect(held({ spo2Percent: 49 })).toEqual(['impossible']);
+    expect(held({ spo2Percent: 87 })).toEqual(['unusual']);
+    expect(held({ spo2Percent: 88 })).toEqual([]);
+    expect(held({ systolicMmHg: 99, diastolicMmHg: 80 })).toEqual(['pulse-pressure-unusual']);
+    expect(held({ temperatureCelsius: 94 })).toEqual(['impossible']);
   });
 });
 

@@ -22,6 +22,8 @@ export interface PreDoseReading extends Readonly<Record<PreDoseSign, number | nu
   readonly diastolicMmHg: number | null;
   readonly isEtco2WaveformLost: boolean;
   readonly unobtainable?: readonly Unobtainable[];
+  /** A red symptom lasted when it was taken, or a focal sign was seen with it. */
+  readonly hasRedSymptom: boolean;
 }
 
 /** Blood pressure, heart rate and SpO2 measured together: without them nobody knows how the patient is. */

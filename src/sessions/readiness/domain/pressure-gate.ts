@@ -19,6 +19,7 @@ export interface Pressure {
   readonly id: string;
   readonly measuredAt: Date;
   readonly isConfirmed: boolean;
+  readonly hasRedSymptom: boolean;
   readonly systolicMmHg: number;
   readonly diastolicMmHg: number;
 }
@@ -55,11 +56,12 @@ export function pressureBlocker(
 
 /** Readings in which the pressure was measured, in their order. */
 export function pressuresOf(readings: readonly PreDoseReading[]): readonly Pressure[] {
-  return inOrder(readings).flatMap(({ id, measuredAt, isConfirmed, systolicMmHg, diastolicMmHg }) =>
-    systolicMmHg === null || diastolicMmHg === null
+  return inOrder(readings).flatMap((reading) => {
+    const { id, measuredAt, isConfirmed, hasRedSymptom, systolicMmHg, diastolicMmHg } = reading;
+    return systolicMmHg === null || diastolicMmHg === null
       ? []
-      : [{ id, measuredAt, isConfirmed, systolicMmHg, diastolicMmHg }],
-  );
+      : [{ id, measuredAt, isConfirmed, hasRedSymptom, systolicMmHg, diastolicMmHg }];
+  });
 }
 
 /** The elevated readings since the pressure was last known not to be; none when it is not. */

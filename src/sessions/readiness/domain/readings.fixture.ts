@@ -20,6 +20,7 @@ export function reading(minutes: number, values: Partial<PreDoseReading> = {}): 
     etco2MmHg: null,
     moaas: null,
     isEtco2WaveformLost: false,
+    hasRedSymptom: false,
     ...values,
   };
 }

@@ -74,6 +74,29 @@ describe('a sign in its red band before the dose', () => {
   });
 });
 
+describe('a low pressure with a red symptom', () => {
+  const withSymptom = { hasRedSymptom: true };
+
+  it.each([
+    [90, true, []],
+    [89, true, [90]],
+    [79, true, [90]],
+    [89, false, []],
+    [80, false, []],
+    [79, false, [80]],
+  ])('systolic %d, symptom %s: red below %j', (systolic, hasRedSymptom, thresholds) => {
+    const found = red([pressure(0, systolic, 50, { hasRedSymptom })]);
+    expect(found.map(({ threshold }) => threshold)).toEqual(thresholds);
+  });
+
+  it('blocks until a later pressure is usual, or as low without the symptom', () => {
+    const low = pressure(0, 85, 50, withSymptom);
+    expect(red([low, pressure(5, 86, 50, withSymptom)])).toHaveLength(1);
+    expect(red([low, pressure(5, 90, 50, withSymptom)])).toEqual([]);
+    expect(red([low, pressure(5, 85, 50)])).toEqual([]);
+  });
+});
+
 describe('a low pressure that a psychiatrist decided about', () => {
   const decision = {
     code: RED_VITALS,
@@ -88,5 +111,11 @@ describe('a low pressure that a psychiatrist decided about', () => {
     expect(red([pressure(0, 78, 50)], [decision])).toEqual([]);
     expect(red([pressure(0, 78, 50), pressure(5, 77, 50)], [decision])).toHaveLength(1);
     expect(red([pressure(0, 78, 50)], [{ ...decision, decision: 'HOLD' }])).toMatchObject([{ isHeld: true }]);
+  });
+
+  it('asks again when a red symptom comes with it', () => {
+    const symptom = pressure(5, 85, 50, { hasRedSymptom: true });
+    expect(red([pressure(0, 78, 50), symptom], [decision])).toHaveLength(1);
+    expect(red([pressure(0, 78, 50, { hasRedSymptom: true }), symptom], [decision])).toEqual([]);
   });
 });

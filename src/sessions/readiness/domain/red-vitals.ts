@@ -1,14 +1,14 @@
 /**
  * Signs in their red band before the dose: heart rate, respiratory rate, SpO2 (also below the lasting bound in an unbroken
- * run), end-tidal CO2, a low systolic pressure, and the level of sedation. Each blocks until a later reading of the same sign
- * is out of the band; for the pressure a psychiatrist's decision lifts the block as well, until a lower one asks again. A
+ * run), end-tidal CO2, a low systolic pressure (a less low one with a red symptom), and the level of sedation. Each blocks until a later reading of the same sign
+ * is out of the band; for the pressure a psychiatrist's decision lifts the block as well, until a lower one, or a red symptom, asks again. A
  * reading nobody confirmed can block and not clear. A high pressure is judged in `pressure-gate.ts`; bounds are the clinic's
  * alert rules, not this file's.
  */
 import type { AlertBand, AlertRules } from '../../../clinic/rules/treatment-day-rules.js';
 import { bedside, lastDecision, type Blocker, type DecisionFact } from './blocker.js';
 import { inOrder, PRE_DOSE_SIGNS, type PreDoseReading, type PreDoseSign } from './pre-dose-reading.js';
-import { pressuresOf } from './pressure-gate.js';
+import { pressuresOf, type Pressure } from './pressure-gate.js';
 
 export const RED_VITALS = 'vitals.red-before-dose';
 
@@ -49,17 +49,17 @@ function lowPressure(
   decisions: readonly DecisionFact[],
   rules: AlertRules,
 ): Blocker | null {
-  const threshold = rules.pressure.lowRedSystolicBelowMmHg;
+  const { lowRedSystolicBelowMmHg, lowYellowSystolicBelowMmHg } = rules.pressure;
+  const thresholdOf = ({ hasRedSymptom }: Pressure) =>
+    hasRedSymptom ? lowYellowSystolicBelowMmHg : lowRedSystolicBelowMmHg;
+  const isLow = (pressure: Pressure) => pressure.systolicMmHg < thresholdOf(pressure);
   const pressures = pressuresOf(readings);
-  const lastUsual = pressures.findLastIndex(
-    ({ isConfirmed, systolicMmHg }) => isConfirmed && systolicMmHg >= threshold,
-  );
-  const last = pressures.slice(lastUsual + 1).findLast(({ systolicMmHg }) => systolicMmHg < threshold);
+  const lastUsual = pressures.findLastIndex((pressure) => pressure.isConfirmed && !isLow(pressure));
+  const last = pressures.slice(lastUsual + 1).findLast(isLow);
   if (last === undefined) return null;
   const decision = lastDecision(decisions.filter(({ code }) => code === RED_VITALS));
   const decidedOn = pressures.find(({ id }) => id === decision?.subjectId);
-  if (decision?.decision === 'GO_AHEAD' && decidedOn && last.systolicMmHg >= decidedOn.systolicMmHg)
-    return null;
+  if (decision?.decision === 'GO_AHEAD' && decidedOn && isCovered(last, decidedOn)) return null;
   return {
     code: RED_VITALS,
     clearableBy: bedside,
@@ -67,9 +67,14 @@ function lowPressure(
     sign: 'systolicMmHg',
     subjectId: last.id,
     value: last.systolicMmHg,
-    threshold,
+    threshold: thresholdOf(last),
     ...(decision?.decision === 'HOLD' ? { isHeld: true } : {}),
   };
+}
+
+function isCovered(pressure: Pressure, decidedOn: Pressure): boolean {
+  const isNewSymptom = pressure.hasRedSymptom && !decidedOn.hasRedSymptom;
+  return pressure.systolicMmHg >= decidedOn.systolicMmHg && !isNewSymptom;
 }
 
 function redSign(readings: readonly PreDoseReading[], sign: PreDoseSign, rules: AlertRules): Found | null {

@@ -8,16 +8,20 @@ describe('rescueFindings', () => {
   it.each<[string, number, RescueUnit, RescueRoute, boolean]>([
     ['ONDANSETRON', 8, 'mg', 'IV', false],
     ['ONDANSETRON', 8.1, 'mg', 'IV', true],
+    ['ONDANSETRON', 8, 'mg', 'PO', false],
     ['ONDANSETRON', 8.1, 'mg', 'PO', true],
     ['MIDAZOLAM', 2, 'mg', 'IV', false],
-    ['MIDAZOLAM', 2.5, 'mg', 'IV', true],
+    ['MIDAZOLAM', 2.1, 'mg', 'IV', true],
     ['LORAZEPAM', 1, 'mg', 'PO', false],
-    ['LORAZEPAM', 2, 'mg', 'PO', true],
+    ['LORAZEPAM', 1.1, 'mg', 'PO', true],
+    ['LORAZEPAM', 1, 'mg', 'IV', false],
+    ['LORAZEPAM', 1.1, 'mg', 'IV', true],
     ['CLONIDINE', 0.2, 'mg', 'PO', false],
-    ['CLONIDINE', 0.3, 'mg', 'PO', true],
+    ['CLONIDINE', 0.21, 'mg', 'PO', true],
     ['LABETALOL', 20, 'mg', 'IV', false],
-    ['LABETALOL', 40, 'mg', 'IV', true],
+    ['LABETALOL', 20.5, 'mg', 'IV', true],
     ['OXYGEN', 15, 'L/min', 'INHALED', false],
+    ['OXYGEN', 15.1, 'L/min', 'INHALED', true],
     ['MIDAZOLAM', 5, 'mg', 'IM', false],
     ['METOCLOPRAMIDE', 100, 'mg', 'IV', false],
   ])('%s %s %s %s is above the protocol: %s', (medicine, dose, unit, route, isAbove) => {
@@ -28,6 +32,14 @@ describe('rescueFindings', () => {
 
 describe('rescueRefusals', () => {
   const given = { dose: 1, unit: 'mg', route: 'PO' } as const;
+
+  it('knows every medicine of the protocol', () => {
+    expect(medicines.map(({ code }) => code)).toEqual(
+      'ONDANSETRON METOCLOPRAMIDE MIDAZOLAM LORAZEPAM CLONIDINE LABETALOL HYDRALAZINE OXYGEN ACETAMINOPHEN KETOROLAC OTHER'.split(
+        ' ',
+      ),
+    );
+  });
 
   it('knows the medicines of the rules and no others', () => {
     expect(rescueRefusals({ ...given, medicine: 'ONDANSETRON', name: null }, medicines)).toEqual([]);
