@@ -7,6 +7,7 @@ import type { ProblemReason } from '../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { readAlertsOf } from '../../tasks/alerts.js';
 import { Session } from '../session.entity.js';
+import { apnoeaFollows } from './apnoea-follows.js';
 import {
   checkVitalSigns,
   type VitalFlags,
@@ -65,6 +66,7 @@ export async function recordReading(
     version: 1,
   });
   if (await insertIfNew(tx, VitalsReading, reading)) {
+    if (reading.respiratoryRatePerMinute === 0) await apnoeaFollows(tx, { sessionId, caller, now });
     const alerts = await judgeAlertsAfterReading(tx, session, reading, rules, now);
     return toRecordedVitalsResponse(reading, session, alerts);
   }

@@ -115,6 +115,13 @@ export class RescueMedicineResponse {
   })
   warnings: string[];
 
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    description: 'Side effects it was given against; said with the side effect, as `rescueMedicineIds`.',
+  })
+  sideEffectIds: string[];
+
   @ChoiceField(['RECORDED', 'ENTERED_IN_ERROR'])
   status: 'RECORDED' | 'ENTERED_IN_ERROR';
 
@@ -136,7 +143,7 @@ export function toRescueMedicineResponse(
   patientId: string,
 ): RescueMedicineResponse {
   const { id, sessionId, name, dose, unit, route, occurredAt, indication, orderedBy, response } = medicine;
-  const { warnings, status, changeReason, recordedAt, recordedBy, version } = medicine;
+  const { warnings, sideEffectIds, status, changeReason, recordedAt, recordedBy, version } = medicine;
   return {
     id,
     sessionId,
@@ -151,6 +158,7 @@ export function toRescueMedicineResponse(
     orderedBy,
     response,
     warnings,
+    sideEffectIds,
     status,
     changeReason,
     recordedAt,
