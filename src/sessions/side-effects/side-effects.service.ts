@@ -110,7 +110,7 @@ export class SideEffectsService {
     const now = this.clock.now();
     const relatednessAt = occurredAtOrNow(occurredAt, now);
     const action = 'side-effect.judge-relatedness';
-    return this.revise(caller, sessionId, sideEffectId, action, now, async (_tx, { known: { effect } }) => {
+    return this.revise(caller, sessionId, sideEffectId, action, now, (_tx, { known: { effect } }) => {
       const isOther = effect.relatedness !== null && effect.relatedness !== relatedness;
       if (isOther && reason === undefined)
         assertNone([{ code: 'side-effect.change-reason-missing', pointer: '/reason' }]);
@@ -125,7 +125,7 @@ export class SideEffectsService {
     sideEffectId: string,
     action: string,
     now: Date,
-    apply: (tx: EntityManager, revision: Revision) => Promise<void>,
+    apply: (tx: EntityManager, revision: Revision) => Promise<void> | void,
   ): Promise<SideEffectResponse> {
     return this.database.write(caller, async (tx) => {
       const revision = await openRevision(tx, caller, { sessionId, sideEffectId, action });
