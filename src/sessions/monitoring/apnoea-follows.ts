@@ -7,7 +7,9 @@ import { Not, type EntityManager } from 'typeorm';
 import { readRuleSet } from '../../clinic/rules/rule-sets.lookup.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { SessionChange } from '../../platform/changes/changes.js';
+import { recordAudit } from '../../platform/audit/record-audit.js';
 import { lockAlertsOf } from '../../tasks/alerts.js';
+import { withdrawAlertsAbout } from '../dosing/dose-alerts.js';
 import { Session } from '../session.entity.js';
 import { isOver, stageAt } from '../side-effects/domain/timeline.js';
 import { sideEffectsOf, timelineOf, type KnownSideEffect } from '../side-effects/read-side-effects.js';
@@ -30,7 +32,7 @@ export async function apnoeaFollows(tx: EntityManager, change: SessionChange): P
     order: { measuredAt: 'ASC', id: 'ASC' },
   });
   const recorded = await tx.findBy(SideEffect, { sessionId, source: 'VITALS' });
-  await takeBack(tx, recorded, readings, change);
+  await takeBack(tx, session, recorded, readings, change);
   const { rules } = await readRuleSet(tx, session.ruleSetVersion);
   for (const reading of readings) {
     if (recorded.some(({ readingId }) => readingId === reading.id)) continue;
@@ -52,6 +54,7 @@ function lasts(known: KnownSideEffect, code: string, at: Date): boolean {
 /** What somebody has added to is left to people. */
 async function takeBack(
   tx: EntityManager,
+  { id: sessionId, patientId }: Session,
   recorded: readonly SideEffect[],
   readings: readonly VitalsReading[],
   { caller, now }: SessionChange,
@@ -61,5 +64,11 @@ async function takeBack(
     if (isMeasured || effect.version > 1 || effect.status === 'ENTERED_IN_ERROR') continue;
     Object.assign(effect, { status: 'ENTERED_IN_ERROR', changeReason: NOT_MEASURED });
     await tx.save(Object.assign(effect, { updatedAt: now, updatedBy: caller.id }));
+    await withdrawAlertsAbout(tx, sessionId, effect.id, { by: caller.id, now, reason: NOT_MEASURED });
+    await recordAudit(tx, caller, {
+      action: 'side-effect.enter-in-error',
+      patientIds: [patientId],
+      resourceId: effect.id,
+    });
   }
 }
