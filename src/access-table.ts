@@ -186,9 +186,23 @@ export const accessTable: AccessTable = {
   'side-effect.read': reads(
     BEDSIDE,
     'GET /v1/sessions/:sessionId/side-effects',
+    'GET /v1/sessions/:sessionId/side-effects/:sideEffectId',
+    'GET /v1/sessions/:sessionId/side-effects/:sideEffectId/history',
     'GET /v1/patients/:patientId/side-effects',
   ),
-  'side-effect.change': writes(BEDSIDE, 'PATCH /v1/sessions/:sessionId/side-effects/:sideEffectId'),
+  'side-effect.correct': writes(BEDSIDE, 'PATCH /v1/sessions/:sessionId/side-effects/:sideEffectId'),
+  'side-effect.record-change': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/side-effects/:sideEffectId/changes',
+  ),
+  'side-effect.amend-change': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/side-effects/:sideEffectId/changes/:changeId/amend',
+  ),
+  'side-effect.enter-change-in-error': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/side-effects/:sideEffectId/changes/:changeId/enter-in-error',
+  ),
   'side-effect.enter-in-error': writes(
     BEDSIDE,
     'POST /v1/sessions/:sessionId/side-effects/:sideEffectId/enter-in-error',
@@ -196,6 +210,15 @@ export const accessTable: AccessTable = {
   'side-effect.judge-relatedness': writes(
     PSYCHIATRIST,
     'POST /v1/sessions/:sessionId/side-effects/:sideEffectId/relatedness',
+  ),
+  'serious-event.read': reads(BEDSIDE, 'GET /v1/serious-events'),
+  'serious-event.review': writes(
+    PSYCHIATRIST,
+    'POST /v1/sessions/:sessionId/side-effects/:sideEffectId/serious-review',
+  ),
+  'serious-event.follow-up': writes(
+    PSYCHIATRIST,
+    'POST /v1/sessions/:sessionId/side-effects/:sideEffectId/serious-follow-ups',
   ),
 
   // A stored reading is its own audit trail (who, device, when, request id); denials and refusals leave an event.

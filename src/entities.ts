@@ -44,6 +44,8 @@ import { ReadinessDecisionRecord } from './sessions/readiness/readiness-decision
 import { SessionMoveRecord } from './sessions/session-move.entity.js';
 import { SessionNote } from './sessions/session-note.entity.js';
 import { Session } from './sessions/session.entity.js';
+import { SeriousEventEntry } from './sessions/side-effects/serious-events/serious-event-entry.entity.js';
+import { SideEffectChange } from './sessions/side-effects/side-effect-change.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
 import { PlanEvent } from './treatment-plans/plan-event.entity.js';
@@ -94,6 +96,8 @@ export const entities = [
   AdministrationEventInError,
   RescueMedicine,
   SideEffect,
+  SideEffectChange,
+  SeriousEventEntry,
   Device,
   DeviceBinding,
   VitalsReading,

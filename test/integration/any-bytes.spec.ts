@@ -72,6 +72,8 @@ async function givenTreatmentDay(): Promise<KnownIds> {
   const nausea = { code: 'NAUSEA', grade: 1, onsetAt: app.clock.now() };
   const vitals = { systolicMmHg: 300, diastolicMmHg: 82, heartRatePerMinute: 74, spo2Percent: 98 };
   const unique = patientId.slice(-12);
+  const sideEffectId = await made(nurse.post(`${path}/side-effects`, nausea));
+  const { timeline } = (await nurse.post(`${path}/side-effects/${sideEffectId}/changes`, { grade: 2 })).body;
   return {
     patientId,
     planId,
@@ -83,7 +85,8 @@ async function givenTreatmentDay(): Promise<KnownIds> {
       nurse.post(`${patient}/medications`, { name: 'sertraline', medicineClass: 'ANTIDEPRESSANT' }),
     ),
     allergyId: await made(nurse.post(`${patient}/allergies`, { substance: 'latex', severity: 'MILD' })),
-    sideEffectId: await made(nurse.post(`${path}/side-effects`, nausea)),
+    sideEffectId,
+    changeId: timeline[1].changeId,
     readingId: await made(nurse.post(`${path}/vitals`, vitals)),
     draftId: await made(admin.post('/v1/clinic-rules/drafts', {})),
     chairId: await made(admin.post('/v1/chairs', { name: `Chair ${unique}` })),

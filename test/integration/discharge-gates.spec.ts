@@ -136,15 +136,15 @@ describe('a gate', () => {
     const session = await recovering();
     await recover(app, session, 175);
     const nausea = { code: 'NAUSEA', grade: 2, onsetAt: minutesAfter(session.doseStartsAt, 60) };
-    const { body, headers } = await nurse.post(`${session.path}/side-effects`, nausea);
+    const { body } = await nurse.post(`${session.path}/side-effects`, nausea);
     const refused = await leave(session, 178);
     expect(refused.body.errors).toMatchObject([{ code: 'discharge.nausea-uncontrolled', about: ['NAUSEA'] }]);
     expectDone(
-      await nurse.patch(
-        `${session.path}/side-effects/${body.id}`,
-        { resolvedAt: minutesAfter(session.doseStartsAt, 150), changeReason: 'Ondansetron helped' },
-        { 'if-match': headers.get('etag')! },
-      ),
+      await nurse.post(`${session.path}/side-effects/${body.id}/changes`, {
+        course: 'RESOLVED',
+        occurredAt: minutesAfter(session.doseStartsAt, 150),
+        note: 'Ondansetron helped',
+      }),
     );
     expect((await leave(session, 178)).status).toBe(201);
   });
@@ -153,16 +153,15 @@ describe('a gate', () => {
     const session = await recovering();
     await recover(app, session, 175);
     const pain = { code: 'CHEST_PAIN', grade: 1, onsetAt: app.clock.now() };
-    const { body, headers } = await nurse.post(`${session.path}/side-effects`, pain);
+    const { body } = await nurse.post(`${session.path}/side-effects`, pain);
     expect((await leave(session, 180)).body.errors).toMatchObject([
       { code: 'discharge.red-alert-unresolved', value: 1, about: [expect.any(String)] },
     ]);
     expectDone(
-      await nurse.patch(
-        `${session.path}/side-effects/${body.id}`,
-        { resolvedAt: app.clock.now(), changeReason: 'It was heartburn and is over' },
-        { 'if-match': headers.get('etag')! },
-      ),
+      await nurse.post(`${session.path}/side-effects/${body.id}/changes`, {
+        course: 'RESOLVED',
+        note: 'It was heartburn and is over',
+      }),
     );
     expect((await leave(session, 180)).status).toBe(201);
   });

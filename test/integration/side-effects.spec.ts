@@ -4,7 +4,6 @@ import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import { SideEffectsLookup } from '../../src/sessions/side-effects/side-effects.lookup.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
-import { givenSigned } from '../support/given/bedside.js';
 import { givenRecovery, givenSession, minutesAfter, type GivenSession } from '../support/given/sessions.js';
 
 let app: TestApp;
@@ -41,7 +40,15 @@ describe('recording a side effect', () => {
         onsetAt: app.clock.now().toISOString(),
         resolvedAt: null,
         course: 'ONGOING',
+        highestGrade: 2,
+        gradeAtOnset: 2,
         actions: ['NONE'],
+        seriousness: [],
+        rescueMedicineIds: [],
+        source: 'BEDSIDE',
+        reportedAt: app.clock.now().toISOString(),
+        reportedBy: null,
+        lateReason: null,
         note: null,
         minutesFromDoseStart: 60,
         phase: 'RECOVERY',
@@ -96,6 +103,11 @@ describe('recording a side effect', () => {
       actions: ['PAUSED', 'RESCUE_MEDICATION'],
     });
     expect([status, body.course, body.actions]).toEqual([201, 'RESOLVED', ['PAUSED', 'RESCUE_MEDICATION']]);
+    expect(body.resolvedAt).toBe(minute(35).toISOString());
+    expect(body.timeline).toMatchObject([
+      { changeId: null, minutesFromDoseStart: 20, phase: 'DOSING', grade: 2, course: 'ONGOING' },
+      { minutesFromDoseStart: 35, phase: 'DOSING', grade: 2, course: 'RESOLVED' },
+    ]);
   });
 
   it.each([
@@ -130,6 +142,9 @@ describe('recording a side effect', () => {
     [{ code: 'NAUSEA', grade: 0 }, 400, '/grade'],
     [{ code: 'NAUSEA', grade: 1, actions: ['PRAYED'] }, 400, '/actions'],
     [{ code: 'NAUSEA', grade: 1, severity: 2 }, 400, '/severity'],
+    [{ code: 'NAUSEA', grade: 1, seriousness: ['SCARY'] }, 400, '/seriousness'],
+    [{ code: 'NAUSEA', grade: 1, reportedAt: minutesLater(3) }, 422, '/reportedAt'],
+    [{ code: 'NAUSEA', grade: 1, source: 'VITALS' }, 400, '/source'],
   ])('refuses %j', async (effect, status, pointer) => {
     const before = await stored();
     const answer = await record(effect);
@@ -145,12 +160,6 @@ describe('recording a side effect', () => {
     expect([status, body.code, body.currentStatus]).toEqual([409, 'side-effect.no-visit-yet', 'SCHEDULED']);
   });
 
-  it('takes what the patient reports after the session was signed', async () => {
-    const signed = await givenSigned(app);
-    const { status, body } = await nurse.post(`${signed.path}/side-effects`, { code: 'INSOMNIA', grade: 1 });
-    expect([status, body.phase]).toEqual([201, 'POST_DISCHARGE']);
-  });
-
   it('is stored once when it is sent ten times at once, and refused when it says something else', async () => {
     const effect = { id: newId(), code: 'EUPHORIA', grade: 1 };
     const before = await stored();
@@ -164,33 +173,40 @@ describe('recording a side effect', () => {
   });
 });
 
-describe('telling how a side effect went on', () => {
-  it('resolves it, keeps what is not said, clears what is null', async () => {
+describe('correcting the onset', () => {
+  it('keeps what is not said, clears what is null, and asks why', async () => {
     const { body } = await record({ code: 'OTHER', grade: 2, note: 'Hiccups', onsetAt: minute(10) });
     const path = `${session.path}/side-effects/${body.id}`;
-    const resolved = await nurse.patch(path, { resolvedAt: minute(50) }, ifMatch(1));
-    expect([resolved.status, resolved.headers.get('etag'), resolved.body]).toMatchObject([
+    const correction = { onsetAt: minute(-5), gradeAtOnset: 1, changeReason: 'They began before' };
+    const corrected = await nurse.patch(path, correction, ifMatch(1));
+    expect([corrected.status, corrected.headers.get('etag'), corrected.body]).toMatchObject([
       200,
       '"2"',
-      { course: 'RESOLVED', resolvedAt: minute(50).toISOString(), note: 'Hiccups', grade: 2, version: 2 },
+      { grade: 1, phase: 'PRE', note: 'Hiccups', changeReason: 'They began before', version: 2 },
     ]);
-    const reopened = await nurse.patch(path, { resolvedAt: null, changeReason: 'It came back' }, ifMatch(2));
-    expect(reopened.body).toMatchObject({
-      course: 'ONGOING',
-      resolvedAt: null,
-      changeReason: 'It came back',
-    });
-    const cleared = await nurse.patch(path, { note: null }, ifMatch(3));
-    expect([cleared.status, cleared.body.errors[0].pointer]).toEqual([422, '/note']);
+    const added = await nurse.patch(path, { actions: ['PAUSED'] }, ifMatch(2));
+    expect([added.status, added.body.actions]).toEqual([200, ['PAUSED']]);
+    const refused = await nurse.patch(path, { note: null, gradeAtOnset: 2 }, ifMatch(3));
+    expect([refused.status, refused.body.errors.map(({ pointer }: any) => pointer)]).toEqual([
+      422,
+      ['/note', '/changeReason'],
+    ]);
+    const { versions } = (await psychiatrist.get(`${path}/history`)).body;
+    expect(versions.map(({ version, grade, actions }: any) => [version, grade, actions])).toEqual([
+      [1, 2, ['NONE']],
+      [2, 1, ['NONE']],
+      [3, 1, ['PAUSED']],
+    ]);
+    expect((await nurse.get(path)).body).toEqual(added.body);
   });
 
   it('needs the version that was read', async () => {
     const { body } = await record({ code: 'NAUSEA', grade: 1 });
     const path = `${session.path}/side-effects/${body.id}`;
-    expect((await nurse.patch(path, { grade: 2 })).status).toBe(428);
+    expect((await nurse.patch(path, { note: 'Mild' })).status).toBe(428);
     const answers = await Promise.all([
-      nurse.patch(path, { grade: 2 }, ifMatch(1)),
-      psychiatrist.patch(path, { grade: 3 }, ifMatch(1)),
+      nurse.patch(path, { note: 'Mild' }, ifMatch(1)),
+      psychiatrist.patch(path, { note: 'Severe' }, ifMatch(1)),
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
@@ -198,7 +214,7 @@ describe('telling how a side effect went on', () => {
   it('is not found in another session', async () => {
     const { body } = await record({ code: 'NAUSEA', grade: 1 });
     const other = await givenSession(app, { status: 'CHECKED_IN' });
-    const { status } = await nurse.patch(`${other.path}/side-effects/${body.id}`, { grade: 2 }, ifMatch(1));
+    const { status } = await nurse.patch(`${other.path}/side-effects/${body.id}`, { note: 'x' }, ifMatch(1));
     expect(status).toBe(404);
   });
 });
@@ -214,6 +230,12 @@ describe('judging and withdrawing', () => {
       200,
       { relatedness: 'PROBABLE', relatednessBy: psychiatrist.id, relatednessAt: occurredAt, version: 2 },
     ]);
+    expect((await psychiatrist.post(path, { relatedness: 'PROBABLE' })).status).toBe(200);
+    const unexplained = await psychiatrist.post(path, { relatedness: 'UNLIKELY' });
+    expect([unexplained.status, unexplained.body.errors]).toMatchObject([422, [{ pointer: '/reason' }]]);
+    const reason = 'It began two days before the dose';
+    const again = await psychiatrist.post(path, { relatedness: 'UNLIKELY', reason });
+    expect(again.body).toMatchObject({ relatedness: 'UNLIKELY', changeReason: reason });
   });
 
   it('marks an entry in error, which then stays as it is and counts nowhere', async () => {
@@ -229,7 +251,8 @@ describe('judging and withdrawing', () => {
       { status: 'ENTERED_IN_ERROR', changeReason: 'Wrong patient' },
     ]);
     for (const refused of [
-      await nurse.patch(path, { grade: 2 }, ifMatch(2)),
+      await nurse.patch(path, { note: 'x' }, ifMatch(2)),
+      await nurse.post(`${path}/changes`, { course: 'RESOLVED' }),
       await nurse.post(`${path}/enter-in-error`, { reason: 'Again' }),
       await psychiatrist.post(`${path}/relatedness`, { relatedness: 'UNLIKELY' }),
     ])
@@ -244,38 +267,6 @@ describe('judging and withdrawing', () => {
     );
     const lookup = new SideEffectsLookup(new Database(app.dataSource));
     expect((await lookup.ofSessions([visit.sessionId])).map(({ id }) => id)).toEqual([right]);
-  });
-});
-
-describe('listing side effects', () => {
-  it('gathers them over all sessions of a patient, in the order of onset, and leaves audit events', async () => {
-    const visit = await givenRecovery(app);
-    for (const minutes of [30, 10, 20])
-      await nurse.post(`${visit.path}/side-effects`, {
-        code: 'NAUSEA',
-        grade: 1,
-        onsetAt: minutesAfter(visit.doseStartsAt, minutes),
-      });
-    const path = `/v1/patients/${visit.patientId}/side-effects`;
-    const first = (await psychiatrist.get(`${path}?limit=2`)).body;
-    const rest = (await psychiatrist.get(`${path}?limit=2&cursor=${first.nextCursor}`)).body;
-    const minutes = [...first.items, ...rest.items].map(({ minutesFromDoseStart }) => minutesFromDoseStart);
-    expect([minutes, rest.nextCursor]).toEqual([[10, 20, 30], null]);
-    expect(await auditOf('side-effect.read')).toContainEqual(
-      expect.objectContaining({ patient_ids: [visit.patientId] }),
-    );
-    expect((await nurse.get(`/v1/patients/${newId()}/side-effects`)).status).toBe(404);
-  });
-
-  it('knows the codes', async () => {
-    const { items } = (await nurse.get('/v1/side-effect-codes')).body;
-    expect(items).toContainEqual({
-      code: 'NAUSEA',
-      label: 'Nausea',
-      system: 'GASTROINTESTINAL',
-      highestGrade: 3,
-    });
-    expect(items.length).toBeGreaterThan(50);
   });
 });
 

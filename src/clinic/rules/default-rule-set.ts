@@ -82,6 +82,10 @@ export const defaultRuleSet: RuleSet = {
     restBetweenDevicesMinutes: 5,
     rescueMedicines: defaultRescueMedicines,
   },
+  sideEffects: {
+    seriousReviewWithinHours: 24,
+    apnoea: { code: 'RESPIRATORY_DEPRESSION', grade: 3 },
+  },
   discharge: defaultDischarge,
   outcomes: {
     timePoints: {

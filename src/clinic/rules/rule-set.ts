@@ -180,6 +180,13 @@ export interface DosingRules {
   readonly rescueMedicines: readonly RescueMedicineRule[];
 }
 
+export interface SideEffectRules {
+  /** A serious side effect is reviewed by a psychiatrist within so many hours of becoming known. */
+  readonly seriousReviewWithinHours: number;
+  /** What a breathing rate of 0 is recorded as, until somebody says more. */
+  readonly apnoea: { readonly code: string; readonly grade: number };
+}
+
 export interface TimePointRules {
   /** ACUTE is 0 < h < this, HOUR_24 begins at it. */
   readonly acuteEndHours: number;
@@ -257,6 +264,7 @@ export interface RuleSet {
   readonly alerts: AlertRules;
   readonly readiness: ReadinessRules;
   readonly dosing: DosingRules;
+  readonly sideEffects: SideEffectRules;
   readonly discharge: DischargeRules;
   readonly outcomes: OutcomeRules;
   readonly reports: ReportRules;

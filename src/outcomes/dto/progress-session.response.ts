@@ -111,7 +111,7 @@ export class ProgressSideEffectResponse {
   @TextField({ max: 120 })
   label: string;
 
-  @IntegerField({ min: 1, max: 5, description: 'CTCAE v5.' })
+  @IntegerField({ min: 1, max: 5, description: 'CTCAE v5, the worst it was.' })
   grade: number;
 
   @IntegerField({ min: -1_000_000, max: 10_000_000, nullable: true })
@@ -272,6 +272,7 @@ function toVitals({ sessionId: _, ...extremes }: VitalsExtremes): VitalsExtremes
 }
 
 function toSideEffect(effect: SideEffectResponse): ProgressSideEffectResponse {
-  const { id, code, label, grade, minutesFromDoseStart, isTreatmentEmergent, isSerious } = effect;
+  const { id, code, label, highestGrade: grade, minutesFromDoseStart } = effect;
+  const { isTreatmentEmergent, isSerious } = effect;
   return { id, code, label, grade, minutesFromDoseStart, isTreatmentEmergent, isSerious };
 }

@@ -3,7 +3,8 @@ import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import { unresolvedRedAlerts } from '../../tasks/alerts.js';
 import { readBedsideFacts, type BedsideFacts, type BedsideScale } from '../monitoring/bedside-facts.js';
 import type { Session } from '../session.entity.js';
-import { SideEffect } from '../side-effects/side-effect.entity.js';
+import { isOver, stageAt } from '../side-effects/domain/timeline.js';
+import { sideEffectsOf, timelineOf } from '../side-effects/read-side-effects.js';
 import { DischargeAssessment } from './discharge-assessment.entity.js';
 import type { DischargeFacts, OngoingSymptom, Score } from './domain/recovery-facts.js';
 import { escortOf, statementsOf } from './statements.js';
@@ -68,17 +69,14 @@ function scoreOf(scale: BedsideScale | null, of: 'total' | 'cadss6Total'): Score
   return scale && value !== null ? { value, scoredAt: scale.assessedAt } : null;
 }
 
-const OVER = ['RESOLVED', 'RESOLVED_WITH_SEQUELAE'];
-
+/** With the grade each had at that instant. */
 async function readOngoingSymptoms(
   manager: EntityManager,
   sessionId: string,
   at: Date,
 ): Promise<readonly OngoingSymptom[]> {
-  const effects = await manager.find(SideEffect, {
-    where: { sessionId, status: 'RECORDED', onsetAt: LessThanOrEqual(at) },
+  return (await sideEffectsOf(manager, sessionId)).flatMap((known) => {
+    const stage = stageAt(timelineOf(known), at);
+    return stage && !isOver(stage.course) ? [{ code: known.effect.code, grade: stage.grade }] : [];
   });
-  return effects.filter(({ course, resolvedAt }) =>
-    resolvedAt === null ? !OVER.includes(course) : resolvedAt > at,
-  );
 }

@@ -8,8 +8,10 @@ import type { RuleSet } from '../../clinic/rules/rule-set.js';
 import type { SessionChange } from '../../platform/changes/changes.js';
 import type { Alert } from '../../tasks/alert.entity.js';
 import { changeAlert, lockAlertsOf, raiseAlert, readAlertsOf, type KnownAlert } from '../../tasks/alerts.js';
-import { SideEffect } from '../side-effects/side-effect.entity.js';
 import { isSigned } from '../late-entry.js';
+import { periodFromGrade } from '../side-effects/domain/timeline.js';
+import { sideEffectsOf, timelineOf } from '../side-effects/read-side-effects.js';
+import { isSeriousEventRule } from '../side-effects/serious-events/serious-events.messages.js';
 import { Session } from '../session.entity.js';
 import { readBedsideFacts, readCadssOf, toBedsideReading } from './bedside-facts.js';
 import type { Baseline } from './domain/bedside.js';
@@ -40,13 +42,14 @@ export async function judgeAlerts(tx: EntityManager, { sessionId, now }: Moment)
     {
       bedside: await readBedsideFacts(tx, session),
       cadss: await readCadssOf(tx, sessionId),
-      symptoms: await readSymptoms(tx, sessionId),
+      symptoms: await readSymptoms(tx, sessionId, rules.alerts),
       doseStartedAt: session.doseStartedAt,
     },
     rules.alerts,
   );
   const known = (await readAlertsOf(tx, sessionId)).filter(
-    ({ alert, state }) => CAUSES.includes(alert.subjectType) && state.withdrawnAt === null,
+    ({ alert, state }) =>
+      CAUSES.includes(alert.subjectType) && !isSeriousEventRule(alert.rule) && state.withdrawnAt === null,
   );
   await withdrawUnfounded(tx, known, expected, now);
   const raised: Alert[] = [];
@@ -172,14 +175,17 @@ function bySystem(now: Date): { readonly recordedAt: Date; readonly recordedBy: 
   return { recordedAt: now, recordedBy: null };
 }
 
-/** Side effects of a session that count, in the order of their onset. */
-export async function readSymptoms(tx: EntityManager, sessionId: string): Promise<readonly SymptomFact[]> {
-  const effects = await tx.find(SideEffect, {
-    where: { sessionId, status: 'RECORDED' },
-    order: { onsetAt: 'ASC', id: 'ASC' },
-  });
-  return effects.map(({ id, code, grade, onsetAt, resolvedAt, course, updatedAt }) => {
-    const isOver = course === 'RESOLVED' || course === 'RESOLVED_WITH_SEQUELAE';
-    return { id, code, grade, onsetAt, resolvedAt: resolvedAt ?? (isOver ? updatedAt : null) };
+/** Each from when until when it was as severe as the rule says, which follows the changes of its grade. */
+export async function readSymptoms(
+  tx: EntityManager,
+  sessionId: string,
+  { redSymptoms }: RuleSet['alerts'],
+): Promise<readonly SymptomFact[]> {
+  return (await sideEffectsOf(tx, sessionId)).flatMap((known) => {
+    const { id, code } = known.effect;
+    const rule = redSymptoms.find((one) => one.code === code);
+    const period = rule && periodFromGrade(timelineOf(known), rule.fromGrade);
+    if (!period) return [];
+    return [{ id, code, grade: period.highestGrade, onsetAt: period.from, resolvedAt: period.until }];
   });
 }

@@ -10,6 +10,7 @@ import { lateReasonMissing } from '../late-entry.js';
 import { Session } from '../session.entity.js';
 import { lateReasonNeeded } from '../session.problems.js';
 import { unobtainableRefusals } from './domain/unobtainable.js';
+import { apnoeaFollows } from './apnoea-follows.js';
 import {
   checkVitalSigns,
   type TriedInVain,
@@ -71,6 +72,7 @@ export async function recordReading(
     version: 1,
   });
   if (await insertIfNew(tx, VitalsReading, reading)) {
+    if (reading.respiratoryRatePerMinute === 0) await apnoeaFollows(tx, { sessionId, caller, now });
     const alerts = await judgeAlertsAfterReading(tx, session, reading, rules, now);
     return toRecordedVitalsResponse(reading, session, alerts);
   }

@@ -2,7 +2,7 @@
 import { LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { AlertRules } from '../../clinic/rules/treatment-day-rules.js';
 import { readBedsideFacts, type BedsideReading } from '../monitoring/bedside-facts.js';
-import { periodsOf, redSymptomsOf } from '../monitoring/domain/expected-alerts.js';
+import { periodsOf } from '../monitoring/domain/expected-alerts.js';
 import { isDuring } from '../monitoring/domain/pressure-alerts.js';
 import { readSymptoms } from '../monitoring/judge-alerts.js';
 import type { Session } from '../session.entity.js';
@@ -67,7 +67,7 @@ export async function toPreDoseReadings(
   readings: readonly BedsideReading[],
   rules: AlertRules,
 ): Promise<readonly PreDoseReading[]> {
-  const periods = periodsOf(redSymptomsOf(await readSymptoms(manager, sessionId), rules));
+  const periods = periodsOf(await readSymptoms(manager, sessionId, rules));
   return readings.map((reading) => ({
     ...reading,
     isConfirmed: !reading.isUnconfirmed,

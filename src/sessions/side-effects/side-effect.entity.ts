@@ -1,21 +1,29 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
 import { Session } from '../session.entity.js';
-import type { SideEffectAction, SideEffectCourse } from './domain/side-effect.js';
+import type { SeriousnessCriterion } from './domain/serious-event.js';
+import type {
+  SideEffectAction,
+  SideEffectCourse,
+  SideEffectReporter,
+  SideEffectSource,
+} from './domain/side-effect.js';
 
 /** Whether the drug caused it, in the categories of WHO-UMC. */
 export const RELATEDNESS = ['CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNLIKELY', 'UNASSESSABLE'] as const;
 export type Relatedness = (typeof RELATEDNESS)[number];
 
-/** What the patient felt or suffered, in the clinic's own codes. Earlier versions stay in `row_versions`. */
+/**
+ * What the patient felt or suffered, in the clinic's own codes, as it was at its onset; how it went on are its
+ * `SideEffectChange`s. Earlier versions stay in `row_versions`.
+ */
 @Entity('side_effects')
 @Index(['sessionId', 'onsetAt', 'id'])
-@Check('ck_side_effects_grade', `grade between 1 and 5`)
+@Index(['code'])
+@Check('ck_side_effects_grade_at_onset', `grade_at_onset between 1 and 5`)
 @Check('ck_side_effects_grade_before_dose', `grade_before_dose between 1 and 5`)
-@Check('ck_side_effects_resolved_at', `resolved_at >= onset_at`)
-@Check(
-  'ck_side_effects_course',
-  `course in ('RESOLVED', 'RESOLVED_WITH_SEQUELAE', 'RESOLVING', 'ONGOING', 'FATAL', 'UNKNOWN')`,
-)
+@Check('ck_side_effects_course_at_onset', `course_at_onset in ('RESOLVING', 'ONGOING', 'FATAL', 'UNKNOWN')`)
+@Check('ck_side_effects_source', `source in ('BEDSIDE', 'PHONE', 'VISIT', 'LINK', 'VITALS')`)
+@Check('ck_side_effects_reading', `(reading_id is not null) = (source = 'VITALS')`)
 @Check(
   'ck_side_effects_relatedness',
   `relatedness in ('CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNLIKELY', 'UNASSESSABLE')`,
@@ -36,7 +44,10 @@ export class SideEffect {
 
   /** CTCAE v5. */
   @Column({ type: 'smallint' })
-  grade: number;
+  gradeAtOnset: number;
+
+  @Column({ type: 'text' })
+  courseAtOnset: SideEffectCourse;
 
   /** Grade of a complaint that was there before the dose. */
   @Column({ type: 'smallint', nullable: true })
@@ -45,17 +56,33 @@ export class SideEffect {
   @Column({ type: 'timestamptz', precision: 3 })
   onsetAt: Date;
 
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
-  resolvedAt: Date | null;
-
-  @Column({ type: 'text' })
-  course: SideEffectCourse;
-
   @Column({ type: 'text', array: true })
   actions: SideEffectAction[];
 
+  /** As somebody stated them; what follows from the grade is not kept. */
+  @Column({ type: 'text', array: true })
+  seriousness: SeriousnessCriterion[];
+
   @Column({ type: 'text', nullable: true })
   note: string | null;
+
+  @Column({ type: 'text' })
+  source: SideEffectSource;
+
+  /** VITALS: the reading that is the effect. */
+  @Column({ type: 'uuid', nullable: true })
+  readingId: string | null;
+
+  /** When the clinic was told. */
+  @Column({ type: 'timestamptz', precision: 3 })
+  reportedAt: Date;
+
+  @Column({ type: 'text', nullable: true })
+  reportedBy: SideEffectReporter | null;
+
+  /** Why it was recorded after the session was signed. */
+  @Column({ type: 'text', nullable: true })
+  lateReason: string | null;
 
   @Column({ type: 'text', nullable: true })
   relatedness: Relatedness | null;

@@ -15,12 +15,15 @@ import { PageQuery, type Page } from '../../platform/http/paging.js';
 import { CurrentCaller, ExpectedVersion } from '../../platform/http/request-context.js';
 import { sessionNotFound } from '../session.problems.js';
 import {
-  ChangeSideEffectRequest,
+  CorrectSideEffectRequest,
   EnterSideEffectInErrorRequest,
   JudgeRelatednessRequest,
   RecordSideEffectRequest,
 } from './dto/side-effects.requests.js';
-import { SideEffectCodeResponse, SideEffectResponse } from './dto/side-effects.responses.js';
+import { SideEffectCodeResponse, SideEffectCodesQuery } from './dto/side-effect-codes.dto.js';
+import { SideEffectHistoryResponse } from './dto/side-effect-history.dto.js';
+import { SideEffectResponse } from './dto/side-effects.responses.js';
+import { SideEffectHistoryQueries } from './side-effect-history.queries.js';
 import {
   noVisitYet,
   sideEffectContradictory,
@@ -36,17 +39,25 @@ export class SideEffectsController {
   constructor(
     private readonly sideEffects: SideEffectsService,
     private readonly queries: SideEffectsQueries,
+    private readonly historyQueries: SideEffectHistoryQueries,
   ) {}
 
   @Get('side-effect-codes')
-  @Operation({ summary: 'List the codes of side effects', status: 200, pageOf: SideEffectCodeResponse })
-  codes(): Page<SideEffectCodeResponse> {
-    return this.queries.codes();
+  @Operation({
+    summary: 'List the codes of side effects, each with the grades it can have',
+    status: 200,
+    pageOf: SideEffectCodeResponse,
+  })
+  codes(@Query() query: SideEffectCodesQuery): Promise<Page<SideEffectCodeResponse>> {
+    return this.queries.codes(query);
   }
 
   @Post('sessions/:sessionId/side-effects')
   @Operation({
     summary: 'Record a side effect',
+    description:
+      'A code and a grade are enough: it began now, it lasts, and nothing was done yet. What the patient tells later, by ' +
+      'phone for instance, belongs to the session of the dose as well, however long ago that was.',
     status: 201,
     answer: SideEffectResponse,
     clientMadeId: true,
@@ -88,9 +99,38 @@ export class SideEffectsController {
     return this.queries.ofPatient(patientId, query);
   }
 
+  @Get('sessions/:sessionId/side-effects/:sideEffectId')
+  @Operation({
+    summary: 'Read a side effect',
+    status: 200,
+    answer: SideEffectResponse,
+    problems: [sessionNotFound, sideEffectNotFound],
+  })
+  one(
+    @Param('sessionId') sessionId: string,
+    @Param('sideEffectId') sideEffectId: string,
+  ): Promise<SideEffectResponse> {
+    return this.queries.one(sessionId, sideEffectId);
+  }
+
+  @Get('sessions/:sessionId/side-effects/:sideEffectId/history')
+  @Operation({
+    summary: 'Read how a side effect and its changes stood before they were corrected',
+    status: 200,
+    answer: SideEffectHistoryResponse,
+    problems: [sessionNotFound, sideEffectNotFound],
+  })
+  history(
+    @Param('sessionId') sessionId: string,
+    @Param('sideEffectId') sideEffectId: string,
+  ): Promise<SideEffectHistoryResponse> {
+    return this.historyQueries.of(sessionId, sideEffectId);
+  }
+
   @Patch('sessions/:sessionId/side-effects/:sideEffectId')
   @Operation({
-    summary: 'Correct a side effect or tell how it went on',
+    summary: 'Correct the onset of a side effect, or add what was done about it',
+    description: 'How it went on is told by changes; see `POST .../changes`.',
     status: 200,
     answer: SideEffectResponse,
     problems: [
@@ -103,14 +143,14 @@ export class SideEffectsController {
       versionStale,
     ],
   })
-  change(
+  correct(
     @CurrentCaller() caller: Caller,
     @Param('sessionId') sessionId: string,
     @Param('sideEffectId') sideEffectId: string,
     @ExpectedVersion() version: number,
-    @Body() body: ChangeSideEffectRequest,
+    @Body() body: CorrectSideEffectRequest,
   ): Promise<SideEffectResponse> {
-    return this.sideEffects.change(caller, sessionId, sideEffectId, version, body);
+    return this.sideEffects.correct(caller, sessionId, sideEffectId, version, body);
   }
 
   @Post('sessions/:sessionId/side-effects/:sideEffectId/enter-in-error')
@@ -134,7 +174,7 @@ export class SideEffectsController {
     summary: 'Judge whether the drug caused a side effect',
     status: 200,
     answer: SideEffectResponse,
-    problems: [sessionNotFound, sideEffectNotFound, sideEffectInError, timeInFuture],
+    problems: [sessionNotFound, sideEffectNotFound, sideEffectInError, sideEffectContradictory, timeInFuture],
   })
   judgeRelatedness(
     @CurrentCaller() caller: Caller,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { toSideEffectResponse, type SideEffectResponse } from './dto/side-effects.responses.js';
+import { withTimelines } from './read-side-effects.js';
 import { SideEffect } from './side-effect.entity.js';
 
 /** What other rooms ask about side effects. */
@@ -16,6 +17,7 @@ export class SideEffectsLookup {
       relations: { session: true },
       order: { onsetAt: 'ASC', id: 'ASC' },
     });
-    return effects.map((effect) => toSideEffectResponse(effect, effect.session!));
+    const known = await withTimelines(this.database.read, effects);
+    return known.map((one) => toSideEffectResponse(one, one.effect.session!));
   }
 }

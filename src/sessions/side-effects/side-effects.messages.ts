@@ -11,7 +11,7 @@ function sentence({ code, min, max }: SideEffectRefusal): string {
     case 'side-effect.unknown-code':
       return 'This code is not in the list of side effects.';
     case 'side-effect.grade-not-defined':
-      return `For this side effect grades ${min} to ${max} are defined.`;
+      return `For this side effect CTCAE defines grades ${min} to ${max} only. If it is worse than that, record what it led to as a side effect of its own.`;
     case 'side-effect.note-missing':
       return 'Describe in the note what OTHER is.';
     case 'side-effect.resolved-before-onset':
@@ -22,13 +22,21 @@ function sentence({ code, min, max }: SideEffectRefusal): string {
       return 'It has a time of resolution, and its course says that it is not resolved.';
     case 'side-effect.grade-contradicts-course':
       return 'Grade 5 is death: it goes with the course FATAL and with no other.';
+    case 'side-effect.reported-before-onset':
+      return 'Nobody can have told of it before it began. Check both times.';
+    case 'side-effect.change-before-onset':
+      return 'It cannot have changed before it began. Check the time, or correct the onset.';
+    case 'side-effect.change-after-death':
+      return 'Nothing changes after a death. Check the times and the grades.';
+    case 'side-effect.change-says-nothing':
+      return 'Say the grade it has now, or its course, such as RESOLVED.';
+    case 'side-effect.late-reason-missing':
+      return 'The session is signed. Say why this is recorded only now.';
+    case 'side-effect.change-reason-missing':
+      return 'Say why the entry is corrected.';
+    case 'side-effect.none-with-other-actions':
+      return 'NONE stands alone: leave it out where something was done.';
+    case 'side-effect.rescue-medicine-unknown':
+      return 'There is no such rescue medicine in this session. Record the medicine first.';
   }
-}
-
-export function noneWithOtherActions(): ProblemReason {
-  return {
-    code: 'side-effect.none-with-other-actions',
-    pointer: '/actions',
-    message: 'NONE stands alone: leave it out where something was done.',
-  };
 }

@@ -20,3 +20,13 @@ export const sideEffectContradictory = problemKind({
   status: 422,
   title: 'The record of this side effect contradicts itself or lacks something.',
 });
+export const sideEffectChangeNotFound = problemKind({
+  code: 'side-effect.change-not-found',
+  status: 404,
+  title: 'This side effect has no such change.',
+});
+export const sideEffectChangeInError = problemKind({
+  code: 'side-effect.change-entered-in-error',
+  status: 409,
+  title: 'This change was entered in error and does not count any more. Record a new one.',
+});

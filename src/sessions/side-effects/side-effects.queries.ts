@@ -12,11 +12,14 @@ import {
 import { SessionsLookup } from '../sessions.lookup.js';
 import { SIDE_EFFECT_TERMS } from './domain/side-effect-codes.js';
 import {
-  toSideEffectResponse,
+  toSideEffectCodeResponse,
   type SideEffectCodeResponse,
-  type SideEffectResponse,
-} from './dto/side-effects.responses.js';
+  type SideEffectCodesQuery,
+} from './dto/side-effect-codes.dto.js';
+import { toSideEffectResponse, type SideEffectResponse } from './dto/side-effects.responses.js';
+import { withTimeline, withTimelines } from './read-side-effects.js';
 import { SideEffect } from './side-effect.entity.js';
+import { sideEffectNotFound } from './side-effects.problems.js';
 
 @Injectable()
 export class SideEffectsQueries {
@@ -26,15 +29,29 @@ export class SideEffectsQueries {
     private readonly patients: PatientsLookup,
   ) {}
 
-  /** In the order in which a clinic groups them: by body system. */
-  codes(): Page<SideEffectCodeResponse> {
-    const items = SIDE_EFFECT_TERMS.map(({ code, label, system, highestGrade }) => ({
-      code,
-      label,
-      system,
-      highestGrade,
-    }));
-    return { items, nextCursor: null };
+  /** All of them on one page. Of codes used equally often, the one listed first under its body system comes first. */
+  async codes({ order = 'SYSTEM' }: SideEffectCodesQuery): Promise<Page<SideEffectCodeResponse>> {
+    const uses = order === 'MOST_USED' ? await this.usesByCode() : new Map<string, number>();
+    const terms = [...SIDE_EFFECT_TERMS].sort((a, b) => (uses.get(b.code) ?? 0) - (uses.get(a.code) ?? 0));
+    return { items: terms.map(toSideEffectCodeResponse), nextCursor: null };
+  }
+
+  private async usesByCode(): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.read
+      .createQueryBuilder(SideEffect, 'effect')
+      .select('effect.code', 'code')
+      .addSelect('count(*)::int', 'uses')
+      .where(`effect.status = 'RECORDED'`)
+      .groupBy('effect.code')
+      .getRawMany<{ readonly code: string; readonly uses: number }>();
+    return new Map(rows.map(({ code, uses }) => [code, uses]));
+  }
+
+  async one(sessionId: string, id: string): Promise<SideEffectResponse> {
+    const session = await this.sessions.get(sessionId);
+    const effect = await this.database.read.findOneBy(SideEffect, { id, sessionId });
+    if (!effect) throw sideEffectNotFound();
+    return toSideEffectResponse(await withTimeline(this.database.read, effect), session);
   }
 
   /** In the order of onset, entries in error included and marked. */
@@ -65,6 +82,7 @@ export class SideEffectsQueries {
     if (after) query.andWhere('(effect.onsetAt, effect.id) > (:at, :id)', after);
     const effects = await query.getMany();
     const { items, nextCursor } = pageOf(effects, limit, ({ onsetAt, id }) => [onsetAt.toISOString(), id]);
-    return { items: items.map((effect) => toSideEffectResponse(effect, effect.session!)), nextCursor };
+    const known = await withTimelines(this.database.read, items);
+    return { items: known.map((one) => toSideEffectResponse(one, one.effect.session!)), nextCursor };
   }
 }

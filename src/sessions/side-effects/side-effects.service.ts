@@ -1,43 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
-import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Changes } from '../../platform/changes/changes.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { assertVersion } from '../../platform/http/assert-version.js';
-import { contentHash, type EntryExists } from '../../platform/http/existing-entry.js';
+import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
-import { SessionsLookup } from '../sessions.lookup.js';
-import { courseAfterChange, impliedCourse } from './domain/course.js';
-import { sideEffectRefusals, type SideEffectAction, type SideEffectCourse } from './domain/side-effect.js';
-import { toSideEffectResponse, type SideEffectResponse } from './dto/side-effects.responses.js';
-import { recordSideEffect } from './record-side-effect.js';
-import { SideEffect, type Relatedness } from './side-effect.entity.js';
-import { noneWithOtherActions, saySideEffectRefusal } from './side-effects.messages.js';
+import { withdrawAlertsAbout } from '../dosing/dose-alerts.js';
+import { linkSideEffect } from '../dosing/rescue/link-side-effect.js';
+import type { SeriousnessCriterion } from './domain/serious-event.js';
+import { sideEffectRefusals, type SideEffectAction, type SideEffectRefusal } from './domain/side-effect.js';
+import { timelineRefusals } from './domain/timeline.js';
+import type { SideEffectResponse } from './dto/side-effects.responses.js';
+import { timelineOf, type KnownSideEffect } from './read-side-effects.js';
 import {
-  noVisitYet,
-  sideEffectContradictory,
-  sideEffectInError,
-  sideEffectNotFound,
-} from './side-effects.problems.js';
+  assertNone,
+  lateRefusals,
+  recordSideEffect,
+  RESCUE_UNKNOWN,
+  type NewSideEffect,
+} from './record-side-effect.js';
+import { closeRevision, openRevision, type Revision } from './revise-side-effect.js';
+import type { Relatedness } from './side-effect.entity.js';
 
-/** What may be said at any time; what is left out stays as it is, null clears it. */
-export interface SideEffectChange {
-  readonly grade?: number;
+/** What is left out stays as it is, null clears it. */
+export interface SideEffectCorrection {
+  readonly onsetAt?: Date;
+  readonly gradeAtOnset?: number;
   readonly gradeBeforeDose?: number | null;
-  readonly resolvedAt?: Date | null;
-  readonly course?: SideEffectCourse;
   readonly actions?: readonly SideEffectAction[];
+  readonly seriousness?: readonly SeriousnessCriterion[];
+  readonly rescueMedicineIds?: readonly string[];
   readonly note?: string | null;
   readonly changeReason?: string;
 }
 
-export interface NewSideEffect extends Omit<SideEffectChange, 'changeReason'> {
-  readonly id?: string;
-  readonly code: string;
-  readonly grade: number;
-  readonly onsetAt?: Date;
+export interface RelatednessJudgement {
+  readonly relatedness: Relatedness;
+  readonly occurredAt?: Date;
+  readonly reason?: string;
 }
 
 @Injectable()
@@ -45,67 +47,42 @@ export class SideEffectsService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly sessions: SessionsLookup,
     private readonly changes: Changes,
   ) {}
 
-  /** Taken from the check-in on, also long after the discharge and the signature: patients report effects later. */
-  async record(
+  record(
     caller: Caller,
     sessionId: string,
-    { id = newId(), ...said }: NewSideEffect,
+    said: NewSideEffect,
   ): Promise<SideEffectResponse | EntryExists<SideEffectResponse>> {
     const now = this.clock.now();
-    const session = await this.sessions.get(sessionId);
-    if (session.checkedInAt === null) throw noVisitYet({ extensions: { currentStatus: session.status } });
-    const content = { sessionId, ...said };
-    const effect = assertSound(
-      Object.assign(new SideEffect(), {
-        id,
-        sessionId,
-        code: said.code,
-        grade: said.grade,
-        gradeBeforeDose: said.gradeBeforeDose ?? null,
-        onsetAt: occurredAtOrNow(said.onsetAt, now, '/onsetAt'),
-        resolvedAt: notInFuture(said.resolvedAt ?? null, now),
-        course: said.course ?? impliedCourse({ grade: said.grade, resolvedAt: said.resolvedAt ?? null }),
-        actions: [...(said.actions ?? ['NONE' as const])],
-        note: said.note ?? null,
-        relatedness: null,
-        relatednessBy: null,
-        relatednessAt: null,
-        status: 'RECORDED' as const,
-        changeReason: null,
-        recordedAt: now,
-        recordedBy: caller.id,
-        contentHash: contentHash(content),
-        updatedAt: now,
-        updatedBy: caller.id,
-        version: 1,
-      }),
-    );
+    const sent = { ...said, id: said.id ?? newId() };
+    occurredAtOrNow(said.onsetAt, now, '/onsetAt');
+    occurredAtOrNow(said.resolvedAt ?? undefined, now, '/resolvedAt');
+    occurredAtOrNow(said.reportedAt, now, '/reportedAt');
     return this.database.write(caller, async (tx) => {
-      const recorded = await recordSideEffect(tx, caller, session, effect, content);
+      const recorded = await recordSideEffect(tx, caller, sessionId, sent, now);
       await this.changes.follow(tx, { sessionId, caller, now });
       return recorded;
     });
   }
 
-  change(
+  /** Corrects what was said about the onset, or adds what was done. How it went on is told by changes. */
+  correct(
     caller: Caller,
     sessionId: string,
     sideEffectId: string,
     expectedVersion: number,
-    change: SideEffectChange,
+    correction: SideEffectCorrection,
   ): Promise<SideEffectResponse> {
     const now = this.clock.now();
-    notInFuture(change.resolvedAt ?? null, now);
-    return this.revise(caller, sessionId, sideEffectId, 'side-effect.change', now, (effect) => {
-      assertVersion(effect, expectedVersion);
-      const { changeReason = null, course, ...changed } = definedOf(change);
-      Object.assign(effect, changed, { changeReason });
-      effect.course = course ?? courseAfterChange(effect);
-      assertSound(effect);
+    occurredAtOrNow(correction.onsetAt, now, '/onsetAt');
+    const { rescueMedicineIds } = correction;
+    return this.revise(caller, sessionId, sideEffectId, 'side-effect.correct', now, async (tx, revision) => {
+      assertVersion(revision.known.effect, expectedVersion);
+      const link = rescueMedicineIds && { sessionId, sideEffectId, rescueMedicineIds, caller, now };
+      const unknown = link ? await linkSideEffect(tx, link) : [];
+      assertNone([...correctionRefusals(revision, correction), ...unknown.map(() => RESCUE_UNKNOWN)]);
     });
   }
 
@@ -117,8 +94,10 @@ export class SideEffectsService {
     reason: string,
   ): Promise<SideEffectResponse> {
     const now = this.clock.now();
-    return this.revise(caller, sessionId, sideEffectId, 'side-effect.enter-in-error', now, (effect) => {
-      Object.assign(effect, { status: 'ENTERED_IN_ERROR', changeReason: reason });
+    const action = 'side-effect.enter-in-error';
+    return this.revise(caller, sessionId, sideEffectId, action, now, async (tx, { known }) => {
+      Object.assign(known.effect, { status: 'ENTERED_IN_ERROR', changeReason: reason });
+      await withdrawAlertsAbout(tx, sessionId, sideEffectId, { by: caller.id, now, reason });
     });
   }
 
@@ -126,66 +105,71 @@ export class SideEffectsService {
     caller: Caller,
     sessionId: string,
     sideEffectId: string,
-    { relatedness, occurredAt }: { readonly relatedness: Relatedness; readonly occurredAt?: Date },
+    { relatedness, occurredAt, reason }: RelatednessJudgement,
   ): Promise<SideEffectResponse> {
     const now = this.clock.now();
     const relatednessAt = occurredAtOrNow(occurredAt, now);
-    return this.revise(caller, sessionId, sideEffectId, 'side-effect.judge-relatedness', now, (effect) => {
-      Object.assign(effect, {
-        relatedness,
-        relatednessBy: caller.id,
-        relatednessAt,
-        changeReason: null,
-      });
+    const action = 'side-effect.judge-relatedness';
+    return this.revise(caller, sessionId, sideEffectId, action, now, (_tx, { known: { effect } }) => {
+      const isOther = effect.relatedness !== null && effect.relatedness !== relatedness;
+      if (isOther && reason === undefined)
+        assertNone([{ code: 'side-effect.change-reason-missing', pointer: '/reason' }]);
+      const relatednessBy = caller.id;
+      Object.assign(effect, { relatedness, relatednessBy, relatednessAt, changeReason: reason ?? null });
     });
   }
 
-  /** Makes the next version of an entry that still counts. */
-  private async revise(
+  private revise(
     caller: Caller,
     sessionId: string,
     sideEffectId: string,
     action: string,
     now: Date,
-    apply: (effect: SideEffect) => void,
+    apply: (tx: EntityManager, revision: Revision) => Promise<void> | void,
   ): Promise<SideEffectResponse> {
-    const session = await this.sessions.get(sessionId);
     return this.database.write(caller, async (tx) => {
-      const effect = await lockSideEffect(tx, sessionId, sideEffectId);
-      apply(effect);
-      await tx.save(Object.assign(effect, { updatedAt: now, updatedBy: caller.id }));
-      await recordAudit(tx, caller, {
-        action,
-        patientIds: [session.patientId],
-        resourceId: sideEffectId,
-      });
+      const revision = await openRevision(tx, caller, { sessionId, sideEffectId, action });
+      await apply(tx, revision);
+      const revised = await closeRevision(tx, caller, revision, now);
       await this.changes.follow(tx, { sessionId, caller, now });
-      return toSideEffectResponse(effect, session);
+      return revised;
     });
   }
 }
 
-/** @throws sideEffectNotFound, sideEffectInError */
-async function lockSideEffect(tx: EntityManager, sessionId: string, id: string): Promise<SideEffect> {
-  const effect = await tx.findOne(SideEffect, {
-    where: { id, sessionId },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (!effect) throw sideEffectNotFound();
-  if (effect.status === 'ENTERED_IN_ERROR') throw sideEffectInError();
-  return effect;
+/** Applies the correction; what it makes impossible comes back as reasons. */
+function correctionRefusals(
+  { known, session }: Revision,
+  { rescueMedicineIds: _, changeReason, ...said }: SideEffectCorrection,
+): readonly SideEffectRefusal[] {
+  const { effect } = known;
+  const late = lateRefusals(effect.onsetAt, session, changeReason, 'side-effect.change-reason-missing');
+  const corrects = [said.onsetAt, said.gradeAtOnset, said.gradeBeforeDose].some(
+    (value) => value !== undefined,
+  );
+  const isUnexplained = corrects && changeReason === undefined;
+  Object.assign(effect, definedOf(said), { changeReason: changeReason ?? null });
+  if (effect.gradeAtOnset === DEATH) effect.courseAtOnset = 'FATAL';
+  else if (effect.courseAtOnset === 'FATAL') effect.courseAtOnset = 'ONGOING';
+  return [
+    ...onsetRefusals(known),
+    ...(isUnexplained ? [REASON_MISSING] : late),
+    ...timelineRefusals(effect.code, timelineOf(known), {
+      time: '/onsetAt',
+      grade: '/gradeAtOnset',
+      course: '/gradeAtOnset',
+    }),
+  ];
 }
 
-/** @throws sideEffectContradictory with every reason */
-function assertSound(effect: SideEffect): SideEffect {
-  const errors = sideEffectRefusals(effect).map(saySideEffectRefusal);
-  if (effect.actions.includes('NONE') && effect.actions.length > 1) errors.push(noneWithOtherActions());
-  if (errors.length > 0) throw sideEffectContradictory({ errors });
-  return effect;
-}
+const DEATH = 5;
+const REASON_MISSING = { code: 'side-effect.change-reason-missing', pointer: '/changeReason' } as const;
 
-function notInFuture(resolvedAt: Date | null, now: Date): Date | null {
-  return resolvedAt && occurredAtOrNow(resolvedAt, now, '/resolvedAt');
+function onsetRefusals({ effect }: KnownSideEffect): readonly SideEffectRefusal[] {
+  const { gradeAtOnset: grade, courseAtOnset: course } = effect;
+  return sideEffectRefusals({ ...effect, grade, course, resolvedAt: null }).map((refusal) =>
+    refusal.pointer === '/grade' ? { ...refusal, pointer: '/gradeAtOnset' } : refusal,
+  );
 }
 
 function definedOf<T extends object>(change: T): T {

@@ -16,6 +16,7 @@ import type {
   RuleSet,
   ScreeningRules,
   SeverityBand,
+  SideEffectRules,
   TimePointRules,
   VitalsRules,
 } from '../rule-set.js';
@@ -148,6 +149,11 @@ const dosing = object<DosingRules>({
   rescueMedicines: list(rescueMedicineShape),
 });
 
+const sideEffects = object<SideEffectRules>({
+  seriousReviewWithinHours: whole(1, 720),
+  apnoea: object<SideEffectRules['apnoea']>({ code, grade: whole(1, 4) }),
+});
+
 const timePoints = object<TimePointRules>({
   acuteEndHours: hours,
   acuteTargetHours: hours,
@@ -193,6 +199,7 @@ export const ruleSetShape = object<RuleSet>({
   alerts: alertsShape,
   readiness: readinessShape,
   dosing,
+  sideEffects,
   discharge: dischargeShape,
   outcomes: object<OutcomeRules>({ timePoints, instruments: list(instrument) }),
   reports: object<ReportRules>({ smallestCell: whole(1, 1000), meanFromPatients: whole(1, 1000) }),

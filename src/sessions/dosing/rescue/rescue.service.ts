@@ -77,6 +77,7 @@ export class RescueService {
         orderedBy: given.orderedBy ?? (caller.role === 'psychiatrist' ? caller.id : null),
         response: given.response ?? null,
         warnings: [],
+        sideEffectIds: [],
         status: 'RECORDED',
         changeReason: null,
         lateReason: given.lateReason ?? null,

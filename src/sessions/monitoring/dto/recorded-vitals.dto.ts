@@ -35,7 +35,9 @@ export class RecordedVitalsResponse extends VitalsReadingResponse {
   @ListField(() => RaisedAlertResponse, { maxItems: 20, description: 'Alerts that this reading raised.' })
   alerts: RaisedAlertResponse[];
 
-  @BooleanField({ description: 'Apnoea was measured: it is recorded as a side effect as well.' })
+  @BooleanField({
+    description: 'Apnoea was measured: a side effect was recorded with it. Complete that one.',
+  })
   needsSideEffect: boolean;
 }
 

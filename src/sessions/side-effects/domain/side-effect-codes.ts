@@ -36,6 +36,41 @@ function term(code: string, label: string, system: BodySystem, highestGrade = HI
   return { code, label, system, highestGrade };
 }
 
+export interface GradeMeaning {
+  readonly grade: number;
+  readonly meaning: string;
+}
+
+/** What CTCAE v5 means by a grade, in general; terms of their own words stand below. */
+const USUAL_MEANINGS: readonly string[] = [
+  'Mild: no treatment needed',
+  'Moderate: little treatment needed, or some daily activities limited',
+  'Severe: hospital care needed, or self-care limited, but not immediately life-threatening',
+  'Life-threatening: urgent treatment needed',
+  'Death',
+];
+
+const OWN_MEANINGS: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  NAUSEA: {
+    1: 'Less appetite',
+    2: 'Eats and drinks less, without losing weight',
+    3: 'Cannot eat or drink enough, or needs IV fluids',
+  },
+  BLOOD_PRESSURE_INCREASED: {
+    2: 'Systolic 140-159 or diastolic 90-99 mmHg',
+    3: 'Systolic 160 or more, or diastolic 100 mmHg or more',
+    4: 'Life-threatening',
+  },
+};
+
+/** The grades that CTCAE v5 defines for a term, each with its meaning. */
+export function gradesOf({ code, highestGrade }: SideEffectTerm): readonly GradeMeaning[] {
+  return USUAL_MEANINGS.slice(0, highestGrade).map((usual, index) => {
+    const grade = index + 1;
+    return { grade, meaning: OWN_MEANINGS[code]?.[grade] ?? usual };
+  });
+}
+
 export const SIDE_EFFECT_TERMS: readonly SideEffectTerm[] = [
   term('NAUSEA', 'Nausea', 'GASTROINTESTINAL', 3),
   term('VOMITING', 'Vomiting', 'GASTROINTESTINAL'),

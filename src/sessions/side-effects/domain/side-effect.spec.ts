@@ -1,17 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import {
-  isSeriousByGrade,
-  isTreatmentEmergent,
-  minutesFromDoseStart,
-  phaseOf,
-  sideEffectRefusals,
-  SIDE_EFFECT_COURSES,
-  type SideEffectFacts,
-} from './side-effect.js';
+import { sideEffectRefusals, SIDE_EFFECT_COURSES, type SideEffectFacts } from './side-effect.js';
 import {
   BODY_SYSTEMS,
   findSideEffectTerm,
+  gradesOf,
   SIDE_EFFECT_CODES,
   SIDE_EFFECT_TERMS,
 } from './side-effect-codes.js';
@@ -50,6 +42,24 @@ describe('the coded list', () => {
     expect(findSideEffectTerm('DISSOCIATION')?.system).toBe('PSYCHIATRIC');
     expect(findSideEffectTerm('nausea')).toBeUndefined();
     expect(findSideEffectTerm('toString')).toBeUndefined();
+  });
+});
+
+describe('gradesOf', () => {
+  const wordsOf = (code: string) => gradesOf(findSideEffectTerm(code)!).map(({ meaning }) => meaning);
+
+  it('names each grade that CTCAE defines for the term, and no other', () => {
+    for (const term of SIDE_EFFECT_TERMS) {
+      const grades = gradesOf(term).map(({ grade }) => grade);
+      expect(grades).toEqual([1, 2, 3, 4, 5].slice(0, term.highestGrade));
+    }
+    expect(wordsOf('NAUSEA')).toEqual([
+      'Less appetite',
+      'Eats and drinks less, without losing weight',
+      'Cannot eat or drink enough, or needs IV fluids',
+    ]);
+    expect(wordsOf('BLOOD_PRESSURE_INCREASED')[2]).toContain('Systolic 160 or more');
+    expect(wordsOf('RASH').at(-1)).toBe('Death');
   });
 });
 
@@ -99,6 +109,7 @@ describe('sideEffectRefusals', () => {
     ['RESOLVING', 30, ['resolved-at-contradicts-course']],
     ['UNKNOWN', 30, ['resolved-at-contradicts-course']],
     ['UNKNOWN', null, []],
+    ['RESOLVING', null, []],
     ['RESOLVED', 11.999, ['resolved-before-onset']],
     ['RESOLVED', 12, []],
   ] as const)('%s with a resolution at minute %j: %j', (course, resolved, expected) => {
@@ -107,8 +118,27 @@ describe('sideEffectRefusals', () => {
 
   it('lets grade 5 and FATAL stand only together', () => {
     expect(codes({ code: 'SEIZURE', grade: 5 })).toEqual(['grade-contradicts-course']);
-    expect(codes({ code: 'SEIZURE', grade: 4, course: 'FATAL' })).toEqual(['grade-contradicts-course']);
+    expect(codes({ code: 'SEIZURE', grade: 4, course: 'FATAL', resolvedAt: null })).toEqual([
+      'grade-contradicts-course',
+    ]);
     expect(SIDE_EFFECT_COURSES).toContain('FATAL');
+  });
+
+  it('knows that death is no resolution', () => {
+    expect(codes({ code: 'SEIZURE', grade: 5, course: 'FATAL' })).toEqual(['resolved-at-contradicts-course']);
+  });
+
+  it.each([
+    [['NONE'], []],
+    [['PAUSED', 'RESCUE_MEDICATION'], []],
+    [['NONE', 'PAUSED'], ['none-with-other-actions']],
+  ] as const)('actions %j: %j', (actions, expected) => {
+    expect(codes({ actions })).toEqual(expected);
+  });
+
+  it('lets nobody tell of it before it began', () => {
+    expect(codes({ reportedAt: minute(12) })).toEqual([]);
+    expect(codes({ reportedAt: minute(11) })).toEqual(['reported-before-onset']);
   });
 
   it('names every reason at once', () => {
@@ -118,63 +148,5 @@ describe('sideEffectRefusals', () => {
       'resolved-at-contradicts-course',
       'resolved-before-onset',
     ]);
-  });
-});
-
-describe('times of a side effect', () => {
-  const session = { doseStartedAt: minute(0), doseEndedAt: minute(40), dischargedAt: minute(110) };
-
-  it.each([
-    [-0.001, 'PRE', -1],
-    [0, 'DOSING', 0],
-    [39.999, 'DOSING', 39],
-    [40, 'RECOVERY', 40],
-    [109.999, 'RECOVERY', 109],
-    [110, 'POST_DISCHARGE', 110],
-    [3000, 'POST_DISCHARGE', 3000],
-  ])('began at minute %d: %s, %d min', (at, phase, minutes) => {
-    expect(phaseOf(minute(at), session)).toBe(phase);
-    expect(minutesFromDoseStart(minute(at), session.doseStartedAt)).toBe(minutes);
-  });
-
-  it('belongs to the dose while that runs, and before it when none was given', () => {
-    expect(phaseOf(minute(500), { ...session, doseEndedAt: null, dischargedAt: null })).toBe('DOSING');
-    expect(phaseOf(minute(500), { doseStartedAt: null, doseEndedAt: null, dischargedAt: null })).toBe('PRE');
-    expect(minutesFromDoseStart(minute(5), null)).toBeNull();
-  });
-
-  it('moves through the phases in one direction', () => {
-    const order = ['PRE', 'DOSING', 'RECOVERY', 'POST_DISCHARGE'];
-    fc.assert(
-      fc.property(fc.integer({ min: -100, max: 300 }), fc.nat(300), (at, later) => {
-        const first = order.indexOf(phaseOf(minute(at), session));
-        expect(order.indexOf(phaseOf(minute(at + later), session))).toBeGreaterThanOrEqual(first);
-      }),
-    );
-  });
-
-  it.each([
-    ['began with the dose', 0, 1, null, true],
-    ['there before, unchanged', -30, 2, 2, false],
-    ['there before, worse', -30, 3, 2, true],
-    ['there before, better', -30, 1, 2, false],
-    ['there before, earlier grade unknown', -30, 2, null, false],
-  ])('%s', (_name, at, grade, gradeBeforeDose, expected) => {
-    expect(isTreatmentEmergent({ onsetAt: minute(at), grade, gradeBeforeDose }, minute(0))).toBe(expected);
-  });
-
-  it('nothing emerges from a treatment that was not given', () => {
-    expect(isTreatmentEmergent({ onsetAt: minute(5), grade: 2, gradeBeforeDose: null }, null)).toBe(false);
-  });
-});
-
-describe('isSeriousByGrade', () => {
-  it.each([
-    [1, false],
-    [3, false],
-    [4, true],
-    [5, true],
-  ])('grade %d: %s', (grade, serious) => {
-    expect(isSeriousByGrade(grade)).toBe(serious);
   });
 });

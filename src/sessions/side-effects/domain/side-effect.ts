@@ -1,9 +1,8 @@
 /**
- * What a record of a side effect has to say, and what follows from its times and grade.
+ * What a record of a side effect has to say.
  *
- * Grades are CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. Serious is another question than
- * severe (ICH E2A), except that grade 4 and 5 are serious by definition. Minutes count from the start of the dose.
- * This file does not decide whether the drug caused the effect, nor whether it needs attention now.
+ * Grades are CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. Not every term has all of them. This
+ * file does not decide whether the drug caused the effect, whether it is serious, nor whether it needs attention now.
  */
 import { findSideEffectTerm } from './side-effect-codes.js';
 
@@ -13,7 +12,7 @@ const RESOLVED_AT_OF = {
   RESOLVED_WITH_SEQUELAE: 'needs',
   RESOLVING: 'forbids',
   ONGOING: 'forbids',
-  FATAL: 'may',
+  FATAL: 'forbids',
   UNKNOWN: 'forbids',
 } as const;
 export type SideEffectCourse = keyof typeof RESOLVED_AT_OF;
@@ -31,15 +30,24 @@ export const SIDE_EFFECT_ACTIONS = [
 ] as const;
 export type SideEffectAction = (typeof SIDE_EFFECT_ACTIONS)[number];
 
+/** How the clinic came to know. VITALS: a reading that is an effect by itself, recorded without anybody's hand. */
+export const SIDE_EFFECT_SOURCES = ['BEDSIDE', 'PHONE', 'VISIT', 'LINK', 'VITALS'] as const;
+export type SideEffectSource = (typeof SIDE_EFFECT_SOURCES)[number];
+
+export const SIDE_EFFECT_REPORTERS = ['PATIENT', 'ESCORT', 'FAMILY', 'CLINICIAN', 'OTHER'] as const;
+export type SideEffectReporter = (typeof SIDE_EFFECT_REPORTERS)[number];
+
 const DEATH = 5;
-const LIFE_THREATENING = 4;
 
 export interface SideEffectFacts {
   readonly code: string;
   readonly grade: number;
   /** Needed where the code is OTHER. */
   readonly note?: string | null;
+  readonly actions?: readonly SideEffectAction[];
   readonly onsetAt: Date;
+  /** When the clinic was told. */
+  readonly reportedAt?: Date;
   readonly resolvedAt: Date | null;
   readonly course: SideEffectCourse;
 }
@@ -50,6 +58,14 @@ export interface SideEffectRefusal {
     | 'side-effect.grade-not-defined'
     | 'side-effect.note-missing'
     | 'side-effect.resolved-before-onset'
+    | 'side-effect.reported-before-onset'
+    | 'side-effect.change-before-onset'
+    | 'side-effect.change-after-death'
+    | 'side-effect.change-says-nothing'
+    | 'side-effect.late-reason-missing'
+    | 'side-effect.change-reason-missing'
+    | 'side-effect.none-with-other-actions'
+    | 'side-effect.rescue-medicine-unknown'
     | 'side-effect.resolved-at-missing'
     | 'side-effect.resolved-at-contradicts-course'
     | 'side-effect.grade-contradicts-course';
@@ -70,6 +86,10 @@ export function sideEffectRefusals(facts: SideEffectFacts): readonly SideEffectR
     refusals.push({ code: 'side-effect.note-missing', pointer: '/note' });
   if ((facts.grade === DEATH) !== (facts.course === 'FATAL'))
     refusals.push({ code: 'side-effect.grade-contradicts-course', pointer: '/course' });
+  if (facts.actions && facts.actions.length > 1 && facts.actions.includes('NONE'))
+    refusals.push({ code: 'side-effect.none-with-other-actions', pointer: '/actions' });
+  if (facts.reportedAt && facts.reportedAt.getTime() < facts.onsetAt.getTime())
+    refusals.push({ code: 'side-effect.reported-before-onset', pointer: '/reportedAt' });
   return [...refusals, ...resolutionRefusals(facts)];
 }
 
@@ -83,47 +103,4 @@ function resolutionRefusals({ onsetAt, resolvedAt, course }: SideEffectFacts): r
   if (resolvedAt.getTime() < onsetAt.getTime())
     refusals.push({ code: 'side-effect.resolved-before-onset', pointer: '/resolvedAt' });
   return refusals;
-}
-
-export interface SessionTimes {
-  readonly doseStartedAt: Date | null;
-  readonly doseEndedAt: Date | null;
-  readonly dischargedAt: Date | null;
-}
-
-export type SideEffectPhase = 'PRE' | 'DOSING' | 'RECOVERY' | 'POST_DISCHARGE';
-
-/** The part of the session in which the effect began; each part begins with its own instant. */
-export function phaseOf(onsetAt: Date, session: SessionTimes): SideEffectPhase {
-  if (!isFrom(session.doseStartedAt, onsetAt)) return 'PRE';
-  if (isFrom(session.dischargedAt, onsetAt)) return 'POST_DISCHARGE';
-  return isFrom(session.doseEndedAt, onsetAt) ? 'RECOVERY' : 'DOSING';
-}
-
-/** Whole minutes begun since the start of the dose, negative before it; null when no dose was given. */
-export function minutesFromDoseStart(onsetAt: Date, doseStartedAt: Date | null): number | null {
-  if (doseStartedAt === null) return null;
-  return Math.floor((onsetAt.getTime() - doseStartedAt.getTime()) / 60_000);
-}
-
-/**
- * Whether the effect came with the treatment: it began with or after the dose, or it was there before and its grade
- * rose. `gradeBeforeDose` is the grade of a pre-existing complaint, null where none was recorded.
- */
-export function isTreatmentEmergent(
-  effect: { readonly onsetAt: Date; readonly grade: number; readonly gradeBeforeDose: number | null },
-  doseStartedAt: Date | null,
-): boolean {
-  if (doseStartedAt === null) return false;
-  if (isFrom(doseStartedAt, effect.onsetAt)) return true;
-  return effect.gradeBeforeDose !== null && effect.grade > effect.gradeBeforeDose;
-}
-
-/** Life-threatening and fatal effects are serious whatever the person who records them says. */
-export function isSeriousByGrade(grade: number): boolean {
-  return grade >= LIFE_THREATENING;
-}
-
-function isFrom(boundary: Date | null, instant: Date): boolean {
-  return boundary !== null && instant.getTime() >= boundary.getTime();
 }

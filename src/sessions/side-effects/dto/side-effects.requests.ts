@@ -7,11 +7,15 @@ import {
   ValuesField,
 } from '../../../platform/http/fields.js';
 import { SIDE_EFFECT_CODES } from '../domain/side-effect-codes.js';
+import { isUuid } from '../../../platform/http/field-formats.js';
+import { SERIOUSNESS_CRITERIA, type SeriousnessCriterion } from '../domain/serious-event.js';
 import {
   SIDE_EFFECT_ACTIONS,
   SIDE_EFFECT_COURSES,
+  SIDE_EFFECT_REPORTERS,
   type SideEffectAction,
   type SideEffectCourse,
+  type SideEffectReporter,
 } from '../domain/side-effect.js';
 import { RELATEDNESS, type Relatedness } from '../side-effect.entity.js';
 
@@ -49,6 +53,43 @@ function ActionsField() {
   );
 }
 
+function SeriousnessField() {
+  return ValuesField(
+    { type: 'string', enum: SERIOUSNESS_CRITERIA },
+    (value) => (SERIOUSNESS_CRITERIA as readonly unknown[]).includes(value),
+    {
+      maxItems: SERIOUSNESS_CRITERIA.length,
+      optional: true,
+      says: 'must be one of the criteria',
+      description:
+        'What makes it serious beyond its grade; grades 4 and 5 are serious by themselves. A psychiatrist reviews it.',
+      example: ['HOSPITALISATION'],
+    },
+  );
+}
+
+function RescueMedicinesField() {
+  return ValuesField({ type: 'string', format: 'uuid' }, isUuid, {
+    maxItems: 100,
+    optional: true,
+    says: 'must be a UUID',
+    description: 'Rescue medicines of this session that were given against it.',
+  });
+}
+
+const CHANGE_REASON = {
+  max: 500,
+  optional: true,
+  description: 'Why it is changed; required where onset or a grade is corrected, and after the signature.',
+};
+const LATE_REASON = {
+  max: 500,
+  optional: true,
+  description: 'Required once the session is signed, unless it happened after the discharge.',
+};
+/** A reading becomes a side effect by itself; people tell of the others. */
+const TOLD_SOURCES = ['BEDSIDE', 'PHONE', 'VISIT', 'LINK'] as const;
+
 export class RecordSideEffectRequest {
   @UuidField({
     optional: true,
@@ -77,34 +118,100 @@ export class RecordSideEffectRequest {
   @ActionsField()
   actions?: SideEffectAction[];
 
+  @SeriousnessField()
+  seriousness?: SeriousnessCriterion[];
+
+  @RescueMedicinesField()
+  rescueMedicineIds?: string[];
+
   @TextField(NOTE)
   note?: string | null;
+
+  @ChoiceField(TOLD_SOURCES, {
+    optional: true,
+    description: 'When left out: PHONE for what began after the discharge, otherwise BEDSIDE.',
+  })
+  source?: (typeof TOLD_SOURCES)[number];
+
+  @InstantField({ optional: true, description: 'When the clinic was told; now when left out.' })
+  reportedAt?: Date;
+
+  @ChoiceField(SIDE_EFFECT_REPORTERS, { optional: true, enumName: 'SideEffectReporter' })
+  reportedBy?: SideEffectReporter;
+
+  @TextField(LATE_REASON)
+  lateReason?: string;
 }
 
-export class ChangeSideEffectRequest {
-  @IntegerField({ ...GRADE, optional: true })
-  grade?: number;
+export class CorrectSideEffectRequest {
+  @InstantField({ optional: true, description: 'When it began.' })
+  onsetAt?: Date;
+
+  @IntegerField({ ...GRADE, optional: true, description: 'CTCAE v5, as it was when it began.' })
+  gradeAtOnset?: number;
 
   @IntegerField(GRADE_BEFORE_DOSE)
   gradeBeforeDose?: number | null;
 
-  @InstantField({ optional: true, nullable: true, description: 'When it ended; null while it lasts.' })
-  resolvedAt?: Date | null;
-
-  @ChoiceField(SIDE_EFFECT_COURSES, {
-    ...COURSE,
-    description: 'When left out it stays, unless it no longer agrees with grade and times.',
-  })
-  course?: SideEffectCourse;
-
   @ActionsField()
   actions?: SideEffectAction[];
+
+  @SeriousnessField()
+  seriousness?: SeriousnessCriterion[];
+
+  @RescueMedicinesField()
+  rescueMedicineIds?: string[];
 
   @TextField(NOTE)
   note?: string | null;
 
-  @TextField({ max: 500, optional: true, description: 'Why it is changed.' })
+  @TextField(CHANGE_REASON)
   changeReason?: string;
+}
+
+export class RecordSideEffectChangeRequest {
+  @UuidField({
+    optional: true,
+    description: 'Made by the tablet, so that an entry sent twice is stored once.',
+  })
+  id?: string;
+
+  @InstantField({ optional: true, description: 'Since when it is so; now when left out.' })
+  occurredAt?: Date;
+
+  @IntegerField({ ...GRADE, optional: true, description: 'CTCAE v5; as before when left out.' })
+  grade?: number;
+
+  @ChoiceField(SIDE_EFFECT_COURSES, {
+    optional: true,
+    enumName: 'SideEffectCourse',
+    description: 'When left out: FATAL at grade 5, otherwise ONGOING.',
+    example: 'RESOLVED',
+  })
+  course?: SideEffectCourse;
+
+  @TextField({ max: 1000, optional: true })
+  note?: string;
+
+  @TextField(LATE_REASON)
+  lateReason?: string;
+}
+
+export class AmendSideEffectChangeRequest {
+  @InstantField({ optional: true })
+  occurredAt?: Date;
+
+  @IntegerField({ ...GRADE, optional: true, nullable: true, description: 'Null: as before.' })
+  grade?: number | null;
+
+  @ChoiceField(SIDE_EFFECT_COURSES, { optional: true, enumName: 'SideEffectCourse' })
+  course?: SideEffectCourse;
+
+  @TextField({ max: 1000, optional: true, nullable: true })
+  note?: string | null;
+
+  @TextField({ max: 500, description: 'Why the change was wrong as it stood.' })
+  reason: string;
 }
 
 export class EnterSideEffectInErrorRequest {
@@ -118,4 +225,7 @@ export class JudgeRelatednessRequest {
 
   @InstantField({ optional: true, description: 'When it was judged; now when left out.' })
   occurredAt?: Date;
+
+  @TextField({ max: 500, optional: true, description: 'Required where it was judged otherwise before.' })
+  reason?: string;
 }

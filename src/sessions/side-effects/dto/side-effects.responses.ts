@@ -3,11 +3,24 @@ import {
   ChoiceField,
   InstantField,
   IntegerField,
+  ListField,
   TextField,
   UuidField,
   ValuesField,
 } from '../../../platform/http/fields.js';
 import type { Session } from '../../session.entity.js';
+import {
+  isTreatmentEmergent,
+  minutesFromDoseStart,
+  phaseOf,
+  type SideEffectPhase,
+} from '../domain/placement.js';
+import {
+  isSerious,
+  SERIOUSNESS_CRITERIA,
+  seriousnessCriteria,
+  type SeriousnessCriterion,
+} from '../domain/serious-event.js';
 import {
   BODY_SYSTEMS,
   findSideEffectTerm,
@@ -15,34 +28,21 @@ import {
   type BodySystem,
 } from '../domain/side-effect-codes.js';
 import {
-  isSeriousByGrade,
-  isTreatmentEmergent,
-  minutesFromDoseStart,
-  phaseOf,
   SIDE_EFFECT_ACTIONS,
   SIDE_EFFECT_COURSES,
+  SIDE_EFFECT_REPORTERS,
+  SIDE_EFFECT_SOURCES,
   type SideEffectAction,
   type SideEffectCourse,
-  type SideEffectPhase,
+  type SideEffectReporter,
+  type SideEffectSource,
 } from '../domain/side-effect.js';
-import { RELATEDNESS, type Relatedness, type SideEffect } from '../side-effect.entity.js';
+import { stateOf } from '../domain/timeline.js';
+import { timelineOf, type KnownSideEffect } from '../read-side-effects.js';
+import { RELATEDNESS, type Relatedness } from '../side-effect.entity.js';
+import { MINUTES_FROM_DOSE, PHASES, SideEffectStageResponse, toStages } from './timeline.response.js';
 
 const STATUSES = ['RECORDED', 'ENTERED_IN_ERROR'] as const;
-const PHASES: readonly SideEffectPhase[] = ['PRE', 'DOSING', 'RECOVERY', 'POST_DISCHARGE'];
-
-export class SideEffectCodeResponse {
-  @TextField({ max: 60 })
-  code: string;
-
-  @TextField({ max: 120, description: 'Plain words to show.' })
-  label: string;
-
-  @ChoiceField(BODY_SYSTEMS, { enumName: 'BodySystem' })
-  system: BodySystem;
-
-  @IntegerField({ min: 1, max: 5, description: 'CTCAE defines no higher grade for it.' })
-  highestGrade: number;
-}
 
 export class SideEffectResponse {
   @UuidField()
@@ -66,8 +66,14 @@ export class SideEffectResponse {
   @ChoiceField(BODY_SYSTEMS, { enumName: 'BodySystem' })
   system: BodySystem;
 
-  @IntegerField({ min: 1, max: 5, description: 'CTCAE v5.' })
+  @IntegerField({ min: 1, max: 5, description: 'CTCAE v5, as it stands now; the last one of what is over.' })
   grade: number;
+
+  @IntegerField({ min: 1, max: 5, description: 'The worst it was.' })
+  highestGrade: number;
+
+  @IntegerField({ min: 1, max: 5 })
+  gradeAtOnset: number;
 
   @IntegerField({ min: 1, max: 5, nullable: true })
   gradeBeforeDose: number | null;
@@ -92,9 +98,7 @@ export class SideEffectResponse {
   note: string | null;
 
   @IntegerField({
-    min: -1_000_000,
-    max: 10_000_000,
-    nullable: true,
+    ...MINUTES_FROM_DOSE,
     description:
       'Whole minutes from the start of the dose to the onset, negative before it; null without a dose.',
   })
@@ -106,8 +110,54 @@ export class SideEffectResponse {
   @BooleanField({ description: 'It came with the treatment: it began after the dose, or its grade rose.' })
   isTreatmentEmergent: boolean;
 
-  @BooleanField({ description: 'Life-threatening or fatal, which is serious by definition.' })
+  @ListField(() => SideEffectStageResponse, {
+    maxItems: 1000,
+    description: 'How it went on: the onset, then each change, in the order of time.',
+  })
+  timeline: SideEffectStageResponse[];
+
+  @BooleanField({
+    description:
+      'Serious by its grade (4 and 5), or because it was said and no psychiatrist has judged otherwise.',
+  })
   isSerious: boolean;
+
+  @ValuesField(
+    { type: 'string', enum: SERIOUSNESS_CRITERIA },
+    (value) => (SERIOUSNESS_CRITERIA as readonly unknown[]).includes(value),
+    {
+      maxItems: SERIOUSNESS_CRITERIA.length,
+      says: 'must be one of the criteria',
+      description: 'What makes it serious, stated or by its grade, the gravest first.',
+    },
+  )
+  seriousness: SeriousnessCriterion[];
+
+  @ValuesField({ type: 'string', format: 'uuid' }, (value) => typeof value === 'string', {
+    maxItems: 100,
+    says: 'must be the id of a rescue medicine',
+    description: 'Rescue medicines that were given against it, in the order they were given.',
+  })
+  rescueMedicineIds: string[];
+
+  @ChoiceField(SIDE_EFFECT_SOURCES, { enumName: 'SideEffectSource' })
+  source: SideEffectSource;
+
+  @UuidField({ nullable: true, description: 'VITALS: the reading that is the effect.' })
+  readingId: string | null;
+
+  @InstantField({ description: 'When the clinic was told.' })
+  reportedAt: Date;
+
+  @ChoiceField(SIDE_EFFECT_REPORTERS, {
+    nullable: true,
+    enumName: 'SideEffectReporter',
+    description: 'Who told; null where it was seen or not said.',
+  })
+  reportedBy: SideEffectReporter | null;
+
+  @TextField({ max: 500, nullable: true, description: 'Why it was recorded after the signature.' })
+  lateReason: string | null;
 
   @ChoiceField(RELATEDNESS, { nullable: true, enumName: 'Relatedness', description: 'Null until judged.' })
   relatedness: Relatedness | null;
@@ -146,9 +196,12 @@ export type SideEffectSession = Pick<
   'patientId' | 'number' | 'doseStartedAt' | 'doseEndedAt' | 'dischargedAt'
 >;
 
-export function toSideEffectResponse(effect: SideEffect, session: SideEffectSession): SideEffectResponse {
+export function toSideEffectResponse(known: KnownSideEffect, session: SideEffectSession): SideEffectResponse {
+  const { effect, seriousEntries } = known;
   const { code, onsetAt } = effect;
   const term = findSideEffectTerm(code);
+  const timeline = timelineOf(known);
+  const { grade, highestGrade, course, resolvedAt } = stateOf(timeline);
   return {
     id: effect.id,
     patientId: session.patientId,
@@ -157,17 +210,30 @@ export function toSideEffectResponse(effect: SideEffect, session: SideEffectSess
     code,
     label: term?.label ?? code,
     system: term?.system ?? 'OTHER',
-    grade: effect.grade,
+    grade,
+    highestGrade,
+    gradeAtOnset: effect.gradeAtOnset,
     gradeBeforeDose: effect.gradeBeforeDose,
     onsetAt,
-    resolvedAt: effect.resolvedAt,
-    course: effect.course,
+    resolvedAt,
+    course,
     actions: effect.actions,
     note: effect.note,
     minutesFromDoseStart: minutesFromDoseStart(onsetAt, session.doseStartedAt),
     phase: phaseOf(onsetAt, session),
-    isTreatmentEmergent: isTreatmentEmergent(effect, session.doseStartedAt),
-    isSerious: isSeriousByGrade(effect.grade),
+    isTreatmentEmergent: isTreatmentEmergent(
+      { ...timeline, gradeBeforeDose: effect.gradeBeforeDose },
+      session.doseStartedAt,
+    ),
+    timeline: toStages(known, session),
+    isSerious: isSerious(highestGrade, seriousEntries),
+    seriousness: [...seriousnessCriteria(effect.seriousness, highestGrade)],
+    rescueMedicineIds: [...known.rescueMedicineIds],
+    source: effect.source,
+    readingId: effect.readingId,
+    reportedAt: effect.reportedAt,
+    reportedBy: effect.reportedBy,
+    lateReason: effect.lateReason,
     relatedness: effect.relatedness,
     relatednessBy: effect.relatednessBy,
     relatednessAt: effect.relatednessAt,

@@ -123,6 +123,13 @@ export class RescueMedicineResponse {
   })
   warnings: string[];
 
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    description: 'Side effects it was given against; said with the side effect, as `rescueMedicineIds`.',
+  })
+  sideEffectIds: string[];
+
   @ChoiceField(['RECORDED', 'ENTERED_IN_ERROR'])
   status: 'RECORDED' | 'ENTERED_IN_ERROR';
 
@@ -150,7 +157,8 @@ export function toRescueMedicineResponse(
   { patientId, ruleSetVersion }: Pick<Session, 'patientId' | 'ruleSetVersion'>,
 ): RescueMedicineResponse {
   const { id, sessionId, name, dose, unit, route, occurredAt, indication, orderedBy, response } = medicine;
-  const { warnings, status, changeReason, lateReason, recordedAt, recordedBy, version } = medicine;
+  const { warnings, sideEffectIds, status, changeReason, lateReason, recordedAt, recordedBy, version } =
+    medicine;
   return {
     id,
     sessionId,
@@ -165,6 +173,7 @@ export function toRescueMedicineResponse(
     orderedBy,
     response,
     warnings,
+    sideEffectIds,
     status,
     changeReason,
     lateReason,
