@@ -5,6 +5,7 @@ import { DayCommand, type Play } from './command.js';
 import type { DayModel } from './day-model.js';
 import { EVENTS_OF, type EventType, type Order } from './dose.js';
 import { instant } from './real-day.js';
+import { often } from './visit-commands.js';
 
 /** What is said of an event; what does not belong to its type is left out of it. */
 export interface Said {
@@ -115,10 +116,6 @@ function latest({ ids }: DayModel, which: number): string | undefined {
 
 const rates = fc.constantFrom(null, null, 0.5, 1, 1.5, 2, 0);
 const amounts = fc.constantFrom(null, 10, 20, 25, 40, 14, 0, 30);
-const often = fc.oneof(
-  { weight: 3, arbitrary: fc.constant(true) },
-  { weight: 1, arbitrary: fc.constant(false) },
-);
 const whichOne = fc.nat({ max: 5 });
 
 function events(order: Order): fc.Arbitrary<DayCommand> {
@@ -145,21 +142,22 @@ export function doseCommands(order: Order): fc.Arbitrary<DayCommand>[] {
     mgPerMinute: rates,
     mg: amounts,
   });
+  const amending = fc
+    .tuple(whichOne, change)
+    .map(
+      ([which, to]) => new DayCommand(`amend #${which} from the end ${JSON.stringify(to)}`, amend(which, to)),
+    );
   return [
     events(order),
     events(order),
     events(order),
+    amending,
+    amending,
     fc
       .tuple(whichOne, often)
       .map(
         ([which, isSame]) =>
           new DayCommand(`repeat #${which}${isSame ? '' : ' with something else'}`, giveAgain(which, isSame)),
-      ),
-    fc
-      .tuple(whichOne, change)
-      .map(
-        ([which, to]) =>
-          new DayCommand(`amend #${which} from the end ${JSON.stringify(to)}`, amend(which, to)),
       ),
     whichOne.map((which) => new DayCommand(`in-error #${which} from the end`, markInError(which))),
   ];

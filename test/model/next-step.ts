@@ -21,7 +21,8 @@ const BY_STATUS: Readonly<Record<string, (model: DayModel) => Play>> = {
   READY: begin,
   DOSING: dose,
   RECOVERY: recover,
-  DISCHARGED: () => sign,
+  // Of somebody who left while the dose ran, its end is still to be entered.
+  DISCHARGED: ({ course, completion }) => (course.length > 0 && completion === null ? event('STOP') : sign),
 };
 
 const usually: Play = (model, real) => (BY_STATUS[model.status] ?? (() => wait(5)))(model)(model, real);

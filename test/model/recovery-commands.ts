@@ -4,7 +4,7 @@ import { GOING_HOME, NO_DISSOCIATION, USUAL_VITALS } from '../support/given/beds
 import { DayCommand, type Play } from './command.js';
 import { DISCHARGE_TYPES, type DischargeType } from './day-model.js';
 import { instant } from './real-day.js';
-import { someTimeAgo } from './visit-commands.js';
+import { often, someTimeAgo } from './visit-commands.js';
 
 type SetName = 'whole' | 'without MOAA/S' | 'drowsy' | 'without pressure' | 'upside down';
 
@@ -91,7 +91,7 @@ export const leaving = fc
     ago: someTimeAgo,
     type: fc.constantFrom(...DISCHARGE_TYPES),
     isNurse: fc.boolean(),
-    hasReason: fc.boolean(),
+    hasReason: often,
     saysAll: fc.boolean(),
   })
   .map((said) => new DayCommand(`discharge ${JSON.stringify(said)}`, goHome(said)));

@@ -32,7 +32,7 @@ function commandsOf(order: Order) {
   const anything = fc.oneof(
     ...[...visitCommands, ...recoveryCommands].map((arbitrary) => ({ weight: 4, arbitrary })),
     ...doseCommands(order).map((arbitrary) => ({ weight: 6, arbitrary })),
-    { weight: 3, arbitrary: leaving },
+    { weight: 5, arbitrary: leaving },
     { weight: 1, arbitrary: callingOff },
   );
   return fc.commands([fc.constant(nextStep), anything], { maxCommands: MOST_COMMANDS, size: 'max' });
@@ -68,7 +68,7 @@ const BOTH_WAYS = [
   'vitals',
   'cadss',
 ];
-const ALSO_BOTH_WAYS = ['discharge', 'undo', 'sign', 'cancel', 'noShow'];
+const ALSO_BOTH_WAYS = ['discharge', 'undo', 'cancel'];
 
 /** That the usual days are worth something: every way of a dose to the end, every command taken and refused. */
 function expectToHaveSeenTheDay(): void {

@@ -82,6 +82,12 @@ export const someTimeAgo = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }) },
 );
 
+/** Three times of four. */
+export const often = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(true) },
+  { weight: 1, arbitrary: fc.constant(false) },
+);
+
 const verbOrLast = fc.option(fc.constantFrom(...VERBS), { freq: 1, nil: null });
 
 export const visitCommands = [

@@ -63,7 +63,8 @@ export async function decideEvent(
     throw sessionClosed({ extensions: { currentStatus: session.status } });
   const given = toEvent(entry, occurredAt, session);
   const starts = startsDose(events, entry);
-  const judged = await judgeEvent(tx, caller, session, events, { entry, given, rules });
+  const neighbours = neighboursOf(events, given.occurredAt);
+  const judged = await judgeEvent(tx, caller, session, neighbours, { entry, given, rules });
   const isFurtherInjection = entry.type === 'INJECTION' && !starts;
   const notReady = starts ? await reasonsNotReady(tx, caller, session, blockersOf) : [];
   const unchecked = isFurtherInjection && blockersOf ? await blockersOf(tx, session) : [];
@@ -96,10 +97,9 @@ export async function judgeEvent(
   tx: EntityManager,
   caller: Caller,
   session: Session,
-  events: readonly AdministrationEvent[],
+  neighbours: Neighbours<AdministrationEvent>,
   { entry, given, rules }: EventToJudge,
 ): Promise<DecidedEvent> {
-  const neighbours = neighboursOf(events, given.occurredAt);
   const outOfSequence = await assertPossible(tx, session, neighbours, given, entry, rules);
   const orderedBy = ordererOf(caller, neighbours.before, given, entry);
   const order = {
