@@ -41,6 +41,7 @@ function begin({ order }: Pick<DayModel, 'order'>): Play {
   return event(order.modality === 'IV' ? 'START' : 'DEVICE');
 }
 
+/** A usual infusion of 40 minutes has a pause in it. */
 function dose(model: DayModel): Play {
   const { order, course, now } = model;
   const given = course.filter(({ type }) => type === 'INJECTION' || type === 'DEVICE').length;
@@ -48,6 +49,10 @@ function dose(model: DayModel): Play {
   const isDeviceLeft = order.modality === 'SPRAVATO' && given < order.mg / MG_PER_DEVICE;
   if (isDeviceLeft) return now - course.at(-1)!.at < 5 ? wait(5) : event('DEVICE');
   const end = doseTimes(order, course, now)!.end;
+  const pause = order.template === 'IV' ? course.findLast(({ type }) => type === 'PAUSE') : undefined;
+  const isPaused = pause && !course.some(({ type, at }) => type === 'RESUME' && at >= pause.at);
+  if (isPaused) return now < pause.at + 5 ? wait(5) : event('RESUME');
+  if (order.template === 'IV' && !pause && now >= course[0]!.at + 15) return event('PAUSE');
   return order.modality === 'IV' && now < end ? wait(Math.min(20, end - now)) : event('STOP');
 }
 
