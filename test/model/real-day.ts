@@ -39,7 +39,7 @@ async function orderOtherDose(
   { path }: GivenSession,
   { template }: Order,
 ): Promise<void> {
-  const other = { IV_LONG: { mg: 40, infusionMinutes: 50 }, SPRAVATO_84: { mg: 84 } };
+  const other = { IV_LONG: { mgPerKg: 0.5, infusionMinutes: 50 }, SPRAVATO_84: { mg: 84 } };
   if (!(template in other)) return;
   const acknowledgedWarnings = ['dose.first-day-unusual', 'weight.first-needs-second-entry'].map((code) => ({
     code,
