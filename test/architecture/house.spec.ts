@@ -98,6 +98,8 @@ describe('import rules', () => {
     ['src/outcomes/domain/a.spec.ts', '../outcomes.service.js', ['domain specs are pure']],
     ['migrations/1-CreatePatients.ts', 'typeorm', []],
     ['migrations/1-CreatePatients.ts', '../src/patients/patient.entity.js', ['migrations stand alone']],
+    ['test/model/dose.ts', '../support/app.js', []],
+    ['test/model/dose.ts', '../../src/clinic/modality.js', ['the model is a second opinion']],
     ['src/patients/a.ts', '../../test/support/builders.js', ['the product does not know its tests']],
     ['src/patients/a.ts', './b.spec.js', ['the product does not know its tests']],
     ['src/patients/a.ts', 'fast-check', ['the product does not know its tests']],

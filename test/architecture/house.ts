@@ -101,6 +101,12 @@ export const importRules: readonly ImportRule[] = [
     allows: ({ target }) => target === null || !isIn('src', 'test', 'journey')(target),
   },
   {
+    name: 'the model is a second opinion',
+    reason: 'a model that borrowed a rule of the product would agree with every fault in it',
+    appliesTo: isIn('test/model'),
+    allows: ({ target }) => target === null || !isIn('src')(target),
+  },
+  {
     name: 'the product does not know its tests',
     reason: 'tests and the journey use the product and are not shipped with it',
     appliesTo: (path) => isIn('src', 'migrations')(path) && !isSpec(path),

@@ -177,6 +177,16 @@ describe('a gate', () => {
   });
 });
 
+describe('a discharge that is entered afterwards', () => {
+  it('is judged by what was known when the patient left', async () => {
+    const session = await recovering();
+    await recover(app, session, 105);
+    expectDone(await rate(nurse, session, 115, { kind: 'CADSS', items: NO_DISSOCIATION }));
+    expectDone(await measure(session, 115, { systolicMmHg: 175 }));
+    expectDone(await leave(session, 110));
+  });
+});
+
 describe('what is stated before leaving', () => {
   it('may come one by one; the last word on each fact counts, and the discharge itself needs no more', async () => {
     const session = await recovering();

@@ -42,6 +42,14 @@ async function enterInError(session: GivenSession, type: string) {
     reason: 'Wrong patient',
   });
 }
+/** Half an hour after the start, with the infusion running. */
+async function leftWhileDosing() {
+  const session = await givenDosingSession(app);
+  const left = { type: 'LEFT_AGAINST_ADVICE', reason: 'Would not stay' };
+  const occurredAt = at(session, 30);
+  expectDone(await nurse.post(`${session.path}/discharge`, { ...left, occurredAt }));
+  return session;
+}
 const at = (session: GivenSession, minutes: number) =>
   minutesAfter(session.doseStartsAt, minutes).toISOString();
 
@@ -139,6 +147,27 @@ describe('amending', () => {
     const body = { id: randomUUID(), reason: 'Misread', occurredAt: at(session, 39) };
     const send = () => nurse.post(`${session.path}/administration-events/${id}/amend`, body);
     expect([(await send()).status, (await send()).status]).toEqual([201, 200]);
+  });
+
+  it('keeps its place among events of the same minute', async () => {
+    const session = await givenDosingSession(app, { doseStartsAt: minutesAfter(app.clock.now(), -30) });
+    expectDone(await record(session, 0, { type: 'PAUSE' }));
+    expectDone(await record(session, 0, { type: 'RESUME' }));
+    expectDone(await amend(session, 'START', { note: 'Second pump' }));
+    expectDone(await record(session, 10, { type: 'RATE_CHANGE', rateMgPerMinute: 0.8 }));
+    expectDone(await record(session, 10, { type: 'RATE_CHANGE', rateMgPerMinute: 0.5 }));
+    expectDone(await record(session, 20, { type: 'STOP', terminationReason: 'EQUIPMENT' }));
+    const { body } = await amend(session, 'RATE_CHANGE', { rateMgPerMinute: 0.6 });
+    expect(body.delivered.deliveredMg).toBe(15);
+    expect((await sessionOf(session)).dose.deliveredMg).toBe(15);
+  });
+
+  it('is possible where the dose was stopped after the patient had left, and all is signed', async () => {
+    const session = await leftWhileDosing();
+    expectDone(await record(session, 40, { type: 'STOP', terminationReason: 'PATIENT_REQUEST' }));
+    expectDone(await (await app.as('psychiatrist')).post(`${session.path}/sign`, {}));
+    expectDone(await amend(session, 'STOP', { occurredAt: at(session, 30) }));
+    expect(await sessionOf(session)).toMatchObject({ status: 'SIGNED', dose: { deliveredMg: 30 } });
   });
 
   it('judges the event anew: a deviation that was none is withdrawn, and so is its alert', async () => {

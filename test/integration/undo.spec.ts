@@ -7,6 +7,7 @@ import {
   givenDosingSession,
   givenRecovery,
   givenSession,
+  minutesAfter,
   reasonsOf,
   type GivenSession,
 } from '../support/given/sessions.js';
@@ -62,6 +63,30 @@ describe('a verb that was a mistake', () => {
     const left = { type: 'LEFT_AGAINST_ADVICE', reason: 'Would not wait' };
     expectDone(await nurse.post(`${session.path}/discharge`, left));
     expect((await nurse.get(`${session.path}/discharge`)).body.discharge.type).toBe('LEFT_AGAINST_ADVICE');
+  });
+});
+
+describe('a discharge taken back of a patient who left while the dose ran', () => {
+  const left = { type: 'LEFT_AGAINST_ADVICE', reason: 'Would not stay' };
+
+  it('leads to recovery where the dose has been stopped since', async () => {
+    const session = await givenDosingSession(app);
+    expectDone(await nurse.post(`${session.path}/discharge`, left));
+    const stop = { type: 'STOP', occurredAt: minutesAfter(session.doseStartsAt, 40) };
+    expectDone(await nurse.post(`${session.path}/administration-events`, stop));
+    expect((await undo(session, 'discharge')).body).toMatchObject({ status: 'RECOVERY', dischargedAt: null });
+    const { moves } = (await nurse.get(session.path)).body;
+    expect(moves.at(-1)).toMatchObject({
+      verb: 'stopDosing',
+      occurredAt: stop.occurredAt.toISOString(),
+      reason: 'Wrong chair',
+    });
+  });
+
+  it('leads back to the dose where it has not', async () => {
+    const session = await givenDosingSession(app);
+    expectDone(await nurse.post(`${session.path}/discharge`, left));
+    expect((await undo(session, 'discharge')).body.status).toBe('DOSING');
   });
 });
 

@@ -19,7 +19,7 @@ export async function readDischargeFacts(
     where: { sessionId: session.id, occurredAt: LessThanOrEqual(at) },
     order: { occurredAt: 'ASC', recordedAt: 'ASC' },
   });
-  const bedside = await readBedsideFacts(manager, session);
+  const bedside = await readBedsideFacts(manager, session, at);
   const redAlerts = await unresolvedRedAlerts(manager, session.id);
   return {
     modality: session.modality,

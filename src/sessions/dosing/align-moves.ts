@@ -77,8 +77,7 @@ async function makeOrAmend(
     ({ move }) => move.verb === verb,
   );
   // Who left while the dose ran does not come back to recovery: a STOP entered afterwards ends the dose and nothing else.
-  const hasLeft = session.status === 'DISCHARGED' || isSigned(session);
-  if (!made && verb === 'stopDosing' && hasLeft) return;
+  if (!made && verb === 'stopDosing' && session.dischargedAt !== null) return;
   if (!made) return moveSession(tx, caller, session, { verb, occurredAt, recordedAt, reason });
   if (made.occurredAt.getTime() === occurredAt.getTime()) return;
   const said = reason ?? 'An event entered late changed the time of the dose';

@@ -13,7 +13,7 @@ import type { Session } from '../session.entity.js';
 import { AdministrationEventInError, AdministrationEventRecord } from './administration-event.entity.js';
 import { alignMoves } from './align-moves.js';
 import { judgeEvent } from './decide-event.js';
-import { courseRefusals, inOrder } from './domain/event-log.js';
+import { courseRefusals, effectiveEvents, neighboursIn, type Neighbours } from './domain/event-log.js';
 import { alertDeviations, withdrawAlertsAbout } from './dose-alerts.js';
 import { readDoseLog, type DoseLog } from './dose-log.js';
 import { sayRefusal } from './dosing.messages.js';
@@ -57,10 +57,10 @@ export async function amendEvent(
     return new EntryExists(toRecordedEventResponse(existing, session, log.events, rules));
   }
   const original = findEffective(log, eventId);
-  const others = log.events.filter((event) => event !== original);
   const entry = amendedEntry(original, amendment);
   const given = toEvent(entry, amendment.occurredAt ?? original.occurredAt, session);
-  const judged = await judgeEvent(tx, caller, session, others, { entry, given, rules });
+  const neighbours = neighboursOfAmended(log, original, id, given.occurredAt);
+  const judged = await judgeEvent(tx, caller, session, neighbours, { entry, given, rules });
   const event = tx.create(AdministrationEventRecord, {
     ...eventRow(entry, judged),
     id,
@@ -81,7 +81,7 @@ export async function amendEvent(
     contentHash: contentHash(content),
   });
   await tx.insert(AdministrationEventRecord, event);
-  const events = inOrder([...others, event]);
+  const events = [...neighbours.before, event, ...neighbours.after];
   await follow(tx, caller, session, events, toAmend);
   const fact = { type: 'ADMINISTRATION_EVENT', id, occurredAt: event.occurredAt } as const;
   await alertDeviations(tx, { session, rules, now }, fact, judged.deviations);
@@ -133,6 +133,18 @@ function findEffective({ all, events, inError }: DoseLog, eventId: string): Admi
       isInError: inError.some((mark) => mark.eventId === eventId),
     },
   });
+}
+
+/** An amended event keeps the place of what it replaces among those of the same instant. */
+function neighboursOfAmended(
+  { all, inError }: DoseLog,
+  original: AdministrationEventRecord,
+  id: string,
+  occurredAt: Date,
+): Neighbours<AdministrationEventRecord> {
+  const amended = { ...original, id, occurredAt, replacesId: original.id, ordinal: all.length + 1 };
+  const idsInError = new Set(inError.map(({ eventId }) => eventId));
+  return neighboursIn(effectiveEvents([...all, amended], idsInError), id);
 }
 
 /** Dose, status and moves follow; alerts about the event as it was are withdrawn. */

@@ -73,8 +73,9 @@ export async function decideEvent(
     throw sessionClosed({ extensions: { currentStatus: session.status } });
   const given = toEvent(entry, occurredAt, session);
   const starts = startsDose(events, entry);
-  const judged = await judgeEvent(tx, caller, session, events, { entry, given, rules });
-  const previousAt = previousInjectionAt(events, given);
+  const neighbours = neighboursOf(events, given.occurredAt);
+  const judged = await judgeEvent(tx, caller, session, neighbours, { entry, given, rules });
+  const previousAt = previousInjectionAt(neighbours, given);
   const notReady = starts ? await reasonsNotReady(tx, caller, session, blockersOf) : [];
   const unchecked = previousAt
     ? await injectionBlockersOf(tx, session, { previousAt, at: occurredAt }, rules)
@@ -98,11 +99,10 @@ export async function decideEvent(
 
 /** Null for whatever is no injection, and for the first one. */
 function previousInjectionAt(
-  events: readonly AdministrationEvent[],
-  { type, occurredAt }: AdministrationEvent,
+  { before }: Neighbours<AdministrationEvent>,
+  { type }: AdministrationEvent,
 ): Date | null {
   if (type !== 'INJECTION') return null;
-  const { before } = neighboursOf(events, occurredAt);
   return before.findLast((event) => event.type === 'INJECTION')?.occurredAt ?? null;
 }
 
@@ -121,10 +121,9 @@ export async function judgeEvent(
   tx: EntityManager,
   caller: Caller,
   session: Session,
-  events: readonly AdministrationEvent[],
+  neighbours: Neighbours<AdministrationEvent>,
   { entry, given, rules }: EventToJudge,
 ): Promise<DecidedEvent> {
-  const neighbours = neighboursOf(events, given.occurredAt);
   const outOfSequence = await assertPossible(tx, session, neighbours, given, entry, rules);
   const orderedBy = ordererOf(caller, neighbours.before, given, entry);
   const order = {

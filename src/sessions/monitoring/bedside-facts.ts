@@ -1,5 +1,5 @@
 /** What was measured and rated in sessions, as the rooms after this one judge it: readiness, discharge, the day. */
-import { In, Not, type EntityManager } from 'typeorm';
+import { In, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { Session } from '../session.entity.js';
 import { bedsideFacts, type BedsideFacts, type BedsideReading, type BedsideScale } from './domain/bedside.js';
 import { Scale } from './scales/scale.entity.js';
@@ -9,12 +9,16 @@ export type { Baseline, BedsideFacts, BedsideReading, BedsideScale } from './dom
 
 export type SessionWithDose = Pick<Session, 'id' | 'doseStartedAt'>;
 
-/** Two queries. Readings and ratings entered in error are left out. */
+/**
+ * Two queries. Readings and ratings entered in error are left out.
+ * @param until what was measured or rated up to then counts; everything when left out
+ */
 export async function readBedsideFacts(
   manager: EntityManager,
   session: SessionWithDose,
+  until?: Date,
 ): Promise<BedsideFacts> {
-  const facts = await readBedsideFactsOf(manager, [session]);
+  const facts = await readBedsideFactsOf(manager, [session], until);
   return facts.get(session.id)!;
 }
 
@@ -22,10 +26,17 @@ export async function readBedsideFacts(
 export async function readBedsideFactsOf(
   manager: EntityManager,
   sessions: readonly SessionWithDose[],
+  until?: Date,
 ): Promise<ReadonlyMap<string, BedsideFacts>> {
   const where = { sessionId: In(sessions.map(({ id }) => id)), status: Not('ENTERED_IN_ERROR' as const) };
-  const readings = await manager.find(VitalsReading, { where, order: { measuredAt: 'ASC', id: 'ASC' } });
-  const scales = await manager.find(Scale, { where, order: { assessedAt: 'ASC', id: 'ASC' } });
+  const readings = await manager.find(VitalsReading, {
+    where: { ...where, ...(until && { measuredAt: LessThanOrEqual(until) }) },
+    order: { measuredAt: 'ASC', id: 'ASC' },
+  });
+  const scales = await manager.find(Scale, {
+    where: { ...where, ...(until && { assessedAt: LessThanOrEqual(until) }) },
+    order: { assessedAt: 'ASC', id: 'ASC' },
+  });
   const readingsOf = Map.groupBy(readings, ({ sessionId }) => sessionId);
   const scalesOf = Map.groupBy(scales, ({ sessionId }) => sessionId);
   return new Map(

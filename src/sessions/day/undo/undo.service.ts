@@ -8,6 +8,8 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { mayMove, type SessionVerb } from '../../domain/session-status.js';
+import { alignMoves, type DoseChange } from '../../dosing/align-moves.js';
+import { readEvents } from '../../dosing/dose-log.js';
 import { RescueMedicine } from '../../dosing/rescue/rescue-medicine.entity.js';
 import { toSessionResponse, type SessionResponse } from '../../dto/session.response.js';
 import { presentBindings } from '../../monitoring/devices/bindings.js';
@@ -57,11 +59,22 @@ export class UndoService {
       clearColumns(session, verb);
       // A cancelled or missed session has left its day to others.
       if (verb === 'cancel' || verb === 'noShow') await assertOneSessionADay(tx, patientId, [session]);
-      await saveSession(tx, caller, session, now);
+      if (verb === 'discharge') await followDose(tx, caller, session, { reason, recordedAt: now });
+      else await saveSession(tx, caller, session, now);
       await this.changes.follow(tx, { sessionId, caller, now });
       return toSessionResponse(session, caller.role);
     });
   }
+}
+
+/** The dose of a patient who had left while it ran may have been stopped since: then the way leads back to recovery. */
+async function followDose(
+  tx: EntityManager,
+  caller: Caller,
+  session: Session,
+  change: DoseChange,
+): Promise<void> {
+  await alignMoves(tx, caller, session, await readEvents(tx, session.id), change);
 }
 
 /** What the verb had written on the session. */

@@ -6,6 +6,7 @@ import {
   checkInPlace,
   courseRefusals,
   effectiveEvents,
+  neighboursIn,
   neighboursOf,
   type LoggedEvent,
 } from './event-log.js';
@@ -53,6 +54,13 @@ describe('effectiveEvents', () => {
       again,
       resume,
     ]);
+  });
+
+  it('puts an amended event between its neighbours', () => {
+    const [start, pause, resume] = [event('START', 0), event('PAUSE', 10), event('RESUME', 10)];
+    const amended = event('PAUSE', 10, { replacesId: pause.id });
+    const course = effectiveEvents([start, pause, resume, amended], new Set());
+    expect(neighboursIn(course, amended.id)).toEqual({ before: [start], after: [resume] });
   });
 
   it('does not depend on the order it is given', () => {

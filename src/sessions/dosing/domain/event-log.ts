@@ -62,6 +62,15 @@ export function neighboursOf<Event extends Pick<AdministrationEvent, 'occurredAt
   };
 }
 
+/** What stands around an event of a course in order. */
+export function neighboursIn<Event extends Pick<LoggedEvent, 'id'>>(
+  course: readonly Event[],
+  id: string,
+): Neighbours<Event> {
+  const place = course.findIndex((event) => event.id === id);
+  return { before: course.slice(0, place), after: course.slice(place + 1) };
+}
+
 /** The check of an event in its place, with what it would contradict among the events after it. */
 export function checkInPlace(
   modality: Modality,

@@ -1,0 +1,289 @@
+/**
+ * A treatment day in its simplest form: the second opinion that the API is held against. It shares no rule with the product.
+ * Every method is something a person says; it answers how the API has to answer, and changes the model where that is 'done'.
+ */
+import {
+  deviationsOf,
+  doseTimes,
+  deliveredMg,
+  faultIn,
+  inOrder,
+  isComplete,
+  isPossibleCourse,
+  type DoseEvent,
+  type Order,
+} from './dose.js';
+import { reasonsAgainstDischarge, reasonsAgainstDose, type Facts, type Reading } from './gates.js';
+import { dueList, type DueItem } from './observations.js';
+
+/** 'done'; 'known' where the same was sent before; else status and code of the refusal, and its reasons where they are checked. */
+export type Verdict = string;
+
+export const DISCHARGE_TYPES = ['ROUTINE', 'OVERRIDE', 'LEFT_AGAINST_ADVICE'] as const;
+export type DischargeType = (typeof DISCHARGE_TYPES)[number];
+
+const WAYS = {
+  checkIn: { SCHEDULED: 'CHECKED_IN' },
+  ready: { CHECKED_IN: 'READY' },
+  startDosing: { CHECKED_IN: 'DOSING', READY: 'DOSING' },
+  stopDosing: { DOSING: 'RECOVERY' },
+  discharge: { CHECKED_IN: 'DISCHARGED', READY: 'DISCHARGED', DOSING: 'DISCHARGED', RECOVERY: 'DISCHARGED' },
+  sign: { DISCHARGED: 'SIGNED' },
+  cancel: { SCHEDULED: 'CANCELLED', CHECKED_IN: 'CANCELLED', READY: 'CANCELLED' },
+  noShow: { SCHEDULED: 'NO_SHOW' },
+} as const satisfies Record<string, Readonly<Record<string, string>>>;
+export type Verb = keyof typeof WAYS;
+export const VERBS = Object.keys(WAYS) as readonly Verb[];
+
+interface Move {
+  readonly verb: Verb;
+  readonly at: number;
+}
+
+const WRONG_STATUS = '409 session.transition-not-allowed';
+const BEFORE_PREDECESSOR = '422 session.before-predecessor';
+const IN_FUTURE = '422 time.in-future';
+const NOT_THERE = '409 vitals.session-not-open';
+const SKEW_MINUTES = 2;
+
+export interface SentEvent extends DoseEvent {
+  /** The request, to be sent again. */
+  readonly body: object;
+}
+
+export class DayModel implements Facts {
+  now = 0;
+  isEscortNamed = false;
+  checkedInAt: number | null = null;
+  dischargedAt: number | null = null;
+  weighedAt: number | null = null;
+  tickedAt: number | null = null;
+  readings: Reading[] = [];
+  ratedAt: number[] = [];
+  statedAt: number[] = [];
+  /** What counts, in the order it happened. */
+  course: DoseEvent[] = [];
+  /** Every event that was ever recorded, without the amendments. */
+  sent: SentEvent[] = [];
+  /** Of everything that was ever recorded, in that order. */
+  ids: string[] = [];
+  private moves: Move[] = [];
+
+  constructor(readonly order: Order) {}
+
+  get status(): string {
+    return this.moves.reduce<string>((status, { verb }) => wayFrom(status, verb)!, 'SCHEDULED');
+  }
+
+  get lastVerb(): Verb | null {
+    return this.moves.at(-1)?.verb ?? null;
+  }
+
+  get due(): DueItem[] {
+    const { now, order, course, checkedInAt, dischargedAt, readings, ratedAt } = this;
+    const dose = doseTimes(order, course, Math.min(now, dischargedAt ?? Infinity));
+    const pressures = readings.filter(({ hasPressure }) => hasPressure).map(({ at }) => at);
+    const observed = { VITALS: pressures, CADSS: ratedAt };
+    return dueList({ order, checkedInAt, dischargedAt, now, dose, observed });
+  }
+
+  /** Null before the dose. */
+  get givenMg(): number | null {
+    if (this.course.length === 0) return null;
+    return deliveredMg(this.course, Math.max(this.now, this.course.at(-1)!.at));
+  }
+
+  get completion(): string | null {
+    if (!this.course.some(({ type }) => type === 'STOP')) return null;
+    return isComplete(this.order, this.course) ? 'COMPLETE' : 'TERMINATED_EARLY';
+  }
+
+  checkIn(at: number, namesEscort: boolean): Verdict {
+    const verdict = this.move('checkIn', at);
+    if (verdict !== 'done') return verdict;
+    this.checkedInAt = at;
+    this.isEscortNamed ||= namesEscort;
+    return verdict;
+  }
+
+  weigh(): Verdict {
+    this.weighedAt ??= this.now;
+    return 'done';
+  }
+
+  tick(): Verdict {
+    if (this.checkedInAt === null) return '409 checklist.before-check-in';
+    this.tickedAt ??= this.now;
+    return 'done';
+  }
+
+  ready(at: number): Verdict {
+    const refusal = this.refusalOf('ready', at);
+    if (refusal) return refusal;
+    const reasons = reasonsAgainstDose(this, at);
+    return reasons.length > 0 ? withReasons('422 session.not-ready', reasons) : this.move('ready', at);
+  }
+
+  measure(reading: Reading, isPossible: boolean): Verdict {
+    if (this.checkedInAt === null) return NOT_THERE;
+    if (!isPossible || reading.at < this.checkedInAt) return '422 vitals.impossible';
+    this.readings.push(reading);
+    return 'done';
+  }
+
+  rate(at: number): Verdict {
+    if (this.checkedInAt === null) return NOT_THERE;
+    if (at < this.checkedInAt) return '422 scale.impossible';
+    this.ratedAt.push(at);
+    return 'done';
+  }
+
+  discharge(
+    at: number,
+    type: DischargeType,
+    said: { readonly isNurse: boolean; readonly hasReason: boolean; readonly saysAll: boolean },
+  ): Verdict {
+    const { status } = this;
+    if (!wayFrom(status, 'discharge')) return WRONG_STATUS;
+    if (type !== 'LEFT_AGAINST_ADVICE' && status !== 'RECOVERY') return WRONG_STATUS;
+    if (type === 'OVERRIDE' && said.isNurse) return '403 auth.not-allowed';
+    if (type !== 'ROUTINE' && !said.hasReason) return '422 discharge.reason-missing';
+    const statedAt = said.saysAll ? [...this.statedAt, at] : this.statedAt;
+    const reasons = type === 'ROUTINE' ? reasonsAgainstDischarge(facts(this, { statedAt }), at) : [];
+    if (reasons.length > 0) return withReasons('422 discharge.gates-unmet', reasons);
+    const verdict = this.move('discharge', at);
+    if (verdict !== 'done') return verdict;
+    this.statedAt = statedAt;
+    this.dischargedAt = at;
+    return verdict;
+  }
+
+  /** Sign, cancel, no-show: now, and nothing else is asked. */
+  say(verb: 'sign' | 'cancel' | 'noShow'): Verdict {
+    return this.move(verb, this.now);
+  }
+
+  undo(verb: Verb): Verdict {
+    const refused = '409 undo.not-possible';
+    if (verb !== this.lastVerb || ['startDosing', 'stopDosing', 'sign'].includes(verb)) return refused;
+    const isRestedOn = this.readings.length > 0 || this.ratedAt.length > 0 || this.tickedAt !== null;
+    if (verb === 'checkIn' && isRestedOn) return refused;
+    this.moves.pop();
+    if (verb === 'checkIn') this.checkedInAt = null;
+    if (verb === 'discharge') this.dischargedAt = null;
+    // The dose of somebody who had left while it ran may have been stopped since.
+    if (verb === 'discharge') this.follow(this.course);
+    return 'done';
+  }
+
+  give(event: SentEvent, said: { readonly hasReason: boolean; readonly saysWhyItEnds: boolean }): Verdict {
+    if (event.at > this.now + SKEW_MINUTES) return IN_FUTURE;
+    if (this.course.length > 0 && this.status === 'SIGNED') return '409 session.closed';
+    const course = inOrder([...this.course, event]);
+    const fault = faultIn(this.order, course, event);
+    if (fault) return sayFault(fault);
+    const isFirst = this.course.length === 0;
+    if (isFirst && !wayFrom(this.status, 'startDosing')) return WRONG_STATUS;
+    const notMarked = isFirst && this.status === 'CHECKED_IN' ? ['session.not-marked-ready'] : [];
+    const notReady = isFirst ? [...notMarked, ...reasonsAgainstDose(this, event.at)] : [];
+    const deviations = [...notReady, ...deviationsOf(this.order, course, event)];
+    if (deviations.length > 0 && !said.hasReason)
+      return withReasons(
+        notReady.length > 0 ? '422 session.not-ready' : '422 dosing.deviation-reason-needed',
+        deviations,
+      );
+    if (event.type === 'STOP' && !said.saysWhyItEnds && !isComplete(this.order, course))
+      return '422 dose.termination-reason-needed';
+    const verdict = this.follow(course);
+    if (verdict !== 'done') return verdict;
+    this.sent.push(event);
+    this.ids.push(event.id);
+    return verdict;
+  }
+
+  /** The same event once more changes nothing; another under its id is refused. */
+  giveAgain(isSame: boolean): Verdict {
+    return isSame ? 'known' : '409 entry.id-taken';
+  }
+
+  amend(id: string, change: Pick<DoseEvent, 'id' | 'at'> & Partial<DoseEvent>): Verdict {
+    if (change.at > this.now + SKEW_MINUTES) return IN_FUTURE;
+    const original = this.course.find((event) => event.id === id);
+    if (!original) return '409 dosing.event-corrected-already';
+    const amended = { ...original, ...change };
+    const course = inOrder([...this.course.filter((event) => event !== original), amended]);
+    const fault = faultIn(this.order, course, amended);
+    if (fault) return sayFault(fault);
+    const verdict = this.follow(course);
+    if (verdict === 'done') this.ids.push(amended.id);
+    return verdict;
+  }
+
+  markInError(id: string): Verdict {
+    const course = this.course.filter((event) => event.id !== id);
+    if (course.length === this.course.length) return '409 dosing.event-corrected-already';
+    return isPossibleCourse(this.order, course) ? this.follow(course) : '422 dosing.course-not-possible';
+  }
+
+  /** Start and stop of the dose are where its events say; nothing is changed where that cannot be. */
+  private follow(course: DoseEvent[]): Verdict {
+    const before = this.moves;
+    const stop = course.find(({ type }) => type === 'STOP');
+    const verdict =
+      this.takeBackUnless(stop !== undefined, 'stopDosing') ??
+      this.takeBackUnless(course.length > 0, 'startDosing') ??
+      this.makeOrShift('startDosing', course[0]?.at) ??
+      this.makeOrShift('stopDosing', stop?.at) ??
+      (this.moves.some(({ at }, i) => at < (this.moves[i - 1]?.at ?? at)) ? BEFORE_PREDECESSOR : 'done');
+    if (verdict === 'done') this.course = course;
+    else this.moves = before;
+    return verdict;
+  }
+
+  private takeBackUnless(isTrue: boolean, verb: Verb): Verdict | null {
+    if (isTrue || !this.moves.some((move) => move.verb === verb)) return null;
+    if (this.lastVerb !== verb) return '409 dosing.later-step-rests-on-dose';
+    this.moves = this.moves.slice(0, -1);
+    return null;
+  }
+
+  private makeOrShift(verb: Verb, at: number | undefined): Verdict | null {
+    if (at === undefined) return null;
+    if (this.moves.some((move) => move.verb === verb)) {
+      this.moves = this.moves.map((move) => (move.verb === verb ? { verb, at } : move));
+      return null;
+    }
+    // Who has left does not come back to recovery: the dose ends, and nothing else.
+    if (verb === 'stopDosing' && this.dischargedAt !== null) return null;
+    const verdict = this.move(verb, at);
+    return verdict === 'done' ? null : verdict;
+  }
+
+  private move(verb: Verb, at: number): Verdict {
+    const refusal = this.refusalOf(verb, at);
+    if (!refusal) this.moves = [...this.moves, { verb, at }];
+    return refusal ?? 'done';
+  }
+
+  private refusalOf(verb: Verb, at: number): Verdict | null {
+    if (!wayFrom(this.status, verb)) return WRONG_STATUS;
+    return this.moves.some((move) => move.at > at) ? BEFORE_PREDECESSOR : null;
+  }
+}
+
+function wayFrom(status: string, verb: Verb): string | undefined {
+  return (WAYS[verb] as Readonly<Record<string, string>>)[status];
+}
+
+function facts(model: DayModel, changed: Partial<Facts>): Facts {
+  const { order, isEscortNamed, weighedAt, tickedAt, readings, ratedAt, statedAt, course } = model;
+  return { order, isEscortNamed, weighedAt, tickedAt, readings, ratedAt, statedAt, course, ...changed };
+}
+
+function sayFault(fault: 'CLASH' | 'IMPOSSIBLE'): Verdict {
+  return fault === 'CLASH' ? '409 dosing.event-out-of-sequence' : '422 dosing.event-not-possible';
+}
+
+export function withReasons(refusal: string, reasons: readonly string[]): Verdict {
+  return `${refusal}: ${[...new Set(reasons)].toSorted().join(', ')}`;
+}

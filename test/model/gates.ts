@@ -1,0 +1,75 @@
+/** Why the dose of the simple model may not start, and why its patient may not go home, as the codes the API gives. */
+import { doseTimes, type DoseEvent, type Order } from './dose.js';
+
+export interface Reading {
+  readonly at: number;
+  readonly hasPressure: boolean;
+  readonly moaas: number | null;
+}
+
+/** What is known of a visit, in minutes. Every pressure and every SpO2 is the same usual one, every CADSS is 0. */
+export interface Facts {
+  readonly order: Order;
+  readonly isEscortNamed: boolean;
+  readonly weighedAt: number | null;
+  readonly tickedAt: number | null;
+  readonly readings: readonly Reading[];
+  readonly ratedAt: readonly number[];
+  /** When everything that is asked before the way home was answered well. */
+  readonly statedAt: readonly number[];
+  readonly course: readonly DoseEvent[];
+}
+
+export function reasonsAgainstDose(facts: Facts, at: number): string[] {
+  const { isEscortNamed, weighedAt, tickedAt, readings } = facts;
+  const isKnown = (since: number | null) => since !== null && since <= at;
+  const isMeasured = readings.some((reading) => reading.hasPressure && reading.at <= at);
+  return [
+    ...(isEscortNamed ? [] : ['escort.not-named']),
+    ...(isKnown(tickedAt) ? [] : ['checklist.incomplete', 'pregnancy-test.missing']),
+    ...(isMeasured ? [] : ['vitals.no-pre-dose-reading']),
+    ...(isKnown(weighedAt) ? [] : ['weight.missing']),
+  ];
+}
+
+const OBSERVED_MINUTES = { IV: 60, IM: 90, SPRAVATO: 120 } as const;
+const LAST_SET_MINUTES = 30;
+
+export function reasonsAgainstDischarge(facts: Facts, at: number): string[] {
+  const { order, course, readings, ratedAt, statedAt, isEscortNamed } = facts;
+  const dose = doseTimes(order, course, at);
+  const start = dose?.start ?? Infinity;
+  const end = dose && !dose.isEndProjected ? dose.end : null;
+  const counts = (time: number) => time >= Math.max(end ?? -Infinity, at - LAST_SET_MINUTES) && time <= at;
+  const recovering = readings.filter((reading) => reading.at > start && counts(reading.at));
+  const sedation = recovering.filter(({ moaas }) => moaas !== null);
+  const isAwake = newest(sedation)?.moaas === 5;
+  const hasBaseline = readings.some((reading) => reading.hasPressure && reading.at <= start);
+  const hasPressure = recovering.some((reading) => reading.hasPressure);
+  const isRated = end !== null && ratedAt.some((time) => time > start && time >= end && time <= at);
+  const isStated = statedAt.some(counts);
+  const wasStated = statedAt.some((time) => time <= at);
+  return [
+    ...(end !== null && at >= end + OBSERVED_MINUTES[order.modality]
+      ? []
+      : ['discharge.observation-too-short']),
+    ...(isAwake ? [] : [sedation.length > 0 ? 'discharge.sedated' : 'discharge.moaas-not-scored']),
+    ...(isRated ? [] : ['discharge.cadss-not-scored']),
+    ...(isStated
+      ? []
+      : [
+          'discharge.orientation-not-assessed',
+          'discharge.gait-not-assessed',
+          'discharge.suicidality-not-assessed',
+        ]),
+    ...(hasPressure ? [] : ['discharge.blood-pressure-not-measured']),
+    ...(hasPressure && !hasBaseline ? ['discharge.blood-pressure-without-baseline'] : []),
+    ...(recovering.length > 0 ? [] : ['discharge.oxygen-not-measured']),
+    ...(isEscortNamed && wasStated ? [] : ['discharge.escort-missing']),
+    ...(wasStated ? [] : ['discharge.instructions-missing']),
+  ];
+}
+
+function newest(readings: readonly Reading[]): Reading | undefined {
+  return readings.toSorted((a, b) => a.at - b.at).at(-1);
+}
