@@ -2,7 +2,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import type { SessionVerb } from '../domain/session-status.js';
-import { isSigned } from '../late-entry.js';
 import {
   amendMove,
   assertTimesInOrder,

@@ -5,7 +5,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { TriedInVain, VitalFlags, VitalSigns } from './domain/vitals-plausibility.js';
-import { toVitalsReadingResponse } from './dto/vitals.dto.js';
+import { toVitalsReadingResponse } from './dto/vitals.responses.js';
 import { holdOpenSession, type MonitoredSession } from './monitored-session.js';
 import { judge } from './record-reading.js';
 import { VitalsCorrection, type VitalsCorrectionKind } from './vitals-correction.entity.js';

@@ -9,13 +9,8 @@ import { CurrentCaller } from '../../platform/http/request-context.js';
 import { lateReasonNeeded, sessionNotFound } from '../session.problems.js';
 import { deviceNotBound } from './devices/devices.problems.js';
 import { RecordedVitalsResponse } from './dto/recorded-vitals.dto.js';
-import {
-  AmendVitalsRequest,
-  ReadingInErrorRequest,
-  RecordVitalsRequest,
-  VitalsCorrectionsResponse,
-  VitalsReadingResponse,
-} from './dto/vitals.dto.js';
+import { AmendVitalsRequest, ReadingInErrorRequest, RecordVitalsRequest } from './dto/vitals.requests.js';
+import { VitalsCorrectionsResponse, VitalsReadingResponse } from './dto/vitals.responses.js';
 import {
   readingInError,
   readingNotFound,

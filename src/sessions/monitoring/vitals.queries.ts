@@ -12,7 +12,7 @@ import {
   toVitalsReadingResponse,
   type VitalsCorrectionsResponse,
   type VitalsReadingResponse,
-} from './dto/vitals.dto.js';
+} from './dto/vitals.responses.js';
 import { VitalsCorrection } from './vitals-correction.entity.js';
 import { VitalsReading } from './vitals-reading.entity.js';
 import { readingNotFound } from './vitals.problems.js';

@@ -19,7 +19,7 @@ import { DevicesLookup } from './devices/devices.lookup.js';
 import type { VitalFlags, VitalSigns } from './domain/vitals-plausibility.js';
 import { toUnobtainable, type UnobtainableRequest } from './dto/unobtainable.dto.js';
 import type { RecordedVitalsResponse } from './dto/recorded-vitals.dto.js';
-import { toVitalsReadingResponse, type VitalsReadingResponse } from './dto/vitals.dto.js';
+import { toVitalsReadingResponse, type VitalsReadingResponse } from './dto/vitals.responses.js';
 import { holdOpenSession } from './monitored-session.js';
 import { recordReading, type SentReading } from './record-reading.js';
 import { VitalsReading } from './vitals-reading.entity.js';

@@ -1,60 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
 import type { Observed } from './observation-match.js';
 import {
-  nextDue,
-  observationPlan,
-  templateOf,
-  unattendedItems,
-  type ObservedSession,
-} from './observation-plan.js';
-
-const rules = defaultRuleSet.observations;
-const at = (minute: number): Date => new Date(Date.UTC(2026, 4, 4, 17) + minute * 60_000);
-const minuteOf = (instant: Date): number => (instant.getTime() - at(0).getTime()) / 60_000;
-
-const infusion: ObservedSession = {
-  modality: 'IV',
-  orderedMg: 40,
-  orderedInfusionMinutes: 40,
-  checkedInAt: at(-30),
-  doseStartedAt: at(0),
-  lastDoseAt: at(0),
-  doseEnd: { at: at(40), isProjected: true },
-  dischargedAt: null,
-};
-const injections: ObservedSession = {
-  ...infusion,
-  modality: 'IM',
-  orderedInfusionMinutes: null,
-  doseEnd: { at: at(0), isProjected: true },
-};
-const spravato: ObservedSession = {
-  ...injections,
-  modality: 'SPRAVATO',
-  orderedMg: 84,
-  lastDoseAt: at(10),
-  doseEnd: { at: at(10), isProjected: false },
-};
-
-const set = (minute: number, more: Partial<Observed> = {}): Observed => ({
-  id: `v${minute}`,
-  kind: 'VITALS',
-  at: at(minute),
-  hasMoaas: true,
-  ...more,
-});
-const plan = (session: ObservedSession, now: number, ...observed: Observed[]) =>
-  observationPlan(session, observed, at(now), rules);
-const minutes = (session: ObservedSession, kind = 'VITALS') =>
-  plan(session, 0)
-    .filter((item) => item.kind === kind && item.offsetMinutes !== null)
-    .map(({ plannedAt }) => minuteOf(plannedAt));
-const statusAt = (session: ObservedSession, now: number, minute: number, ...observed: Observed[]) =>
-  plan(session, now, ...observed).find(
-    (item) => item.kind === 'VITALS' && item.offsetMinutes !== null && minuteOf(item.plannedAt) === minute,
-  )?.status;
+  rules,
+  at,
+  minuteOf,
+  infusion,
+  injections,
+  spravato,
+  set,
+  plan,
+  minutes,
+  statusAt,
+} from './observation-plan.fixture.js';
+import { nextDue, observationPlan, templateOf, unattendedItems } from './observation-plan.js';
 
 describe('the minutes of a plan', () => {
   it('of an infusion of 40 minutes', () => {
@@ -259,47 +217,5 @@ describe('templateOf', () => {
     ['SPRAVATO', 84, null, 'SPRAVATO_84'],
   ] as const)('%s %d mg over %s minutes: %s', (modality, orderedMg, orderedInfusionMinutes, code) => {
     expect(templateOf({ modality, orderedMg, orderedInfusionMinutes }, rules)?.code).toBe(code);
-  });
-});
-
-describe('properties', () => {
-  const session = fc.constantFrom(infusion, injections, spravato);
-  const readings = fc.uniqueArray(fc.integer({ min: -30, max: 150 }), { maxLength: 25 });
-
-  it('uses no reading twice', () => {
-    fc.assert(
-      fc.property(session, readings, fc.integer({ min: 0, max: 200 }), (observed, times, now) => {
-        const used = plan(observed, now, ...times.map((minute) => set(minute)))
-          .map(({ satisfiedBy }) => satisfiedBy)
-          .filter((id) => id !== null);
-        expect(new Set(used).size).toBe(used.length);
-      }),
-    );
-  });
-
-  it('never takes back with time what was done or missed', () => {
-    const rank = { UPCOMING: 0, DUE: 1, OVERDUE: 2, MISSED: 3, DONE: 3 };
-    fc.assert(
-      fc.property(
-        session,
-        fc.integer({ min: 0, max: 200 }),
-        fc.integer({ min: 0, max: 60 }),
-        (observed, now, later) => {
-          const before = plan(observed, now);
-          const after = plan(observed, now + later);
-          before.forEach((item, index) =>
-            expect(rank[after[index]!.status]).toBeGreaterThanOrEqual(rank[item.status]),
-          );
-        },
-      ),
-    );
-  });
-
-  it('keeps the planned minute inside its window', () => {
-    for (const each of [infusion, injections, spravato])
-      for (const { plannedAt, opensAt, closesAt } of plan(each, 0)) {
-        expect(opensAt.getTime()).toBeLessThanOrEqual(plannedAt.getTime());
-        expect(closesAt?.getTime() ?? Infinity).toBeGreaterThanOrEqual(plannedAt.getTime());
-      }
   });
 });

@@ -9,7 +9,7 @@ import {
 import type { Alert } from '../../../tasks/alert.entity.js';
 import type { Session } from '../../session.entity.js';
 import type { VitalsReading } from '../vitals-reading.entity.js';
-import { toVitalsReadingResponse, VitalsReadingResponse } from './vitals.dto.js';
+import { toVitalsReadingResponse, VitalsReadingResponse } from './vitals.responses.js';
 
 export class RaisedAlertResponse {
   @UuidField()
