@@ -19,6 +19,7 @@ import { CorrectDoses1795400016000 } from './1795400016000-CorrectDoses.js';
 import { CreateRescueMedicines1795400016100 } from './1795400016100-CreateRescueMedicines.js';
 import { ExtendMonitoring1795400017000 } from './1795400017000-ExtendMonitoring.js';
 import { CreateGates1795400018000 } from './1795400018000-CreateGates.js';
+import { CreateRemsForms1795400024000 } from './1795400024000-CreateRemsForms.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   CreateRescueMedicines1795400016100,
   ExtendMonitoring1795400017000,
   CreateGates1795400018000,
+  CreateRemsForms1795400024000,
 ] as const;

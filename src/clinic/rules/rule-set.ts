@@ -11,6 +11,7 @@ import type {
   DischargeRules,
   ObservationRules,
   ReadinessRules,
+  RemsRules,
   RescueMedicineRule,
 } from './treatment-day-rules.js';
 
@@ -258,6 +259,7 @@ export interface RuleSet {
   readonly readiness: ReadinessRules;
   readonly dosing: DosingRules;
   readonly discharge: DischargeRules;
+  readonly rems: RemsRules;
   readonly outcomes: OutcomeRules;
   readonly reports: ReportRules;
 }

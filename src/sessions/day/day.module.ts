@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ClinicModule } from '../../clinic/clinic.module.js';
 import { MonitoringModule } from '../monitoring/monitoring.module.js';
+import { SessionsModule } from '../sessions.module.js';
+import { MissingEnrolmentsQueries } from './rems-forms/missing-enrolments.queries.js';
+import { OverdueFormsJob } from './rems-forms/overdue-forms.job.js';
+import { RemsFormsController } from './rems-forms/rems-forms.controller.js';
+import { RemsFormsQueries } from './rems-forms/rems-forms.queries.js';
+import { RemsFormsService } from './rems-forms/rems-forms.service.js';
+import { RemsSubmissionsService } from './rems-forms/rems-submissions.service.js';
 import { SignOffController } from './sign-off.controller.js';
 import { SignOffService } from './sign-off.service.js';
 import { UndoController } from './undo/undo.controller.js';
@@ -8,8 +16,17 @@ import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistQueries } from './worklist/worklist.queries.js';
 
 @Module({
-  imports: [MonitoringModule],
-  controllers: [SignOffController, UndoController, WorklistController],
-  providers: [SignOffService, UndoService, WorklistQueries],
+  imports: [ClinicModule, SessionsModule, MonitoringModule],
+  controllers: [SignOffController, UndoController, WorklistController, RemsFormsController],
+  providers: [
+    SignOffService,
+    UndoService,
+    WorklistQueries,
+    RemsFormsQueries,
+    RemsFormsService,
+    RemsSubmissionsService,
+    MissingEnrolmentsQueries,
+    OverdueFormsJob,
+  ],
 })
 export class DayModule {}

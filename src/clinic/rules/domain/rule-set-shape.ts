@@ -38,6 +38,7 @@ import {
   dischargeShape,
   observationsShape,
   readinessShape,
+  remsShape,
   rescueMedicineShape,
 } from './treatment-day-shape.js';
 
@@ -194,6 +195,7 @@ export const ruleSetShape = object<RuleSet>({
   readiness: readinessShape,
   dosing,
   discharge: dischargeShape,
+  rems: remsShape,
   outcomes: object<OutcomeRules>({ timePoints, instruments: list(instrument) }),
   reports: object<ReportRules>({ smallestCell: whole(1, 1000), meanFromPatients: whole(1, 1000) }),
 });
