@@ -52,7 +52,7 @@ export async function readFormFacts(
         clinic: ofPatients.clinic,
         provider: providers.find((user) => user.id === (session.nurseId ?? discharge?.recordedBy)) ?? null,
         isFirstTreatment: !ofPatients.dosed.some(
-          (other) => other.patientId === patientId && other.doseStartedAt! < doseStartedAt && other.id !== id,
+          (other) => other.patientId === patientId && other.doseStartedAt < doseStartedAt && other.id !== id,
         ),
         enrolmentId: enrolmentOn(ofPatients.enrolments, patientId, day),
         medicines: ofPatients.medicines.filter(

@@ -74,7 +74,7 @@ export class RemsSubmissionsService {
         ruleSetVersion: form.ruleSetVersion,
         ...{ recordedAt: now, recordedBy: caller.id, contentHash: contentHash(content) },
       };
-      await tx.insert(RemsFormSubmission, submission as never);
+      await tx.insert(RemsFormSubmission, submission);
       await resolveOverdue(tx, sessionId, caller.id, now);
       return toSubmissionResponse({ submission, mark: null }, patientId);
     });
