@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Session } from '../../session.entity.js';
-import type { FieldValue } from './domain/form-definition.js';
+import type { FieldValue } from './domain/form-facts.js';
 
 /**
  * What a person said about a field of the monitoring form that the record does not say. Append-only: the newest answer of

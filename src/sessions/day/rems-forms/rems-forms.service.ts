@@ -12,7 +12,7 @@ import { newId } from '../../../platform/ids/ids.js';
 import { lockSession } from '../../session-moves.js';
 import type { Session } from '../../session.entity.js';
 import { answerRefusals } from './domain/draft.js';
-import type { FieldValue } from './domain/form-definition.js';
+import type { FieldValue } from './domain/form-facts.js';
 import type { RemsFormResponse } from './dto/rems-form.responses.js';
 import { toRemsFormResponse } from './dto/to-rems-form.js';
 import { hasForm } from './read-form-facts.js';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { defaultRuleSet as rules } from '../../../../clinic/rules/default-rule-set.js';
 import { answerRefusals, draftForm, missingFields, type AnswerToCheck, type FormAnswer } from './draft.js';
 import { definitionOn, fitsField, type FormDefinition, type FormField } from './form-definition.js';
 import { REMS_FORM_DEFINITIONS } from './form-definitions.js';
-import { effect, facts, minute, rules, usualReadings, type DayWanted } from './form-facts.fixture.js';
+import { effect, facts, minute, usualReadings, type DayWanted } from './form-facts.fixture.js';
 import { differences, valuesOf } from './submission.js';
 
 const form = definitionOn('2026-05-04', REMS_FORM_DEFINITIONS);

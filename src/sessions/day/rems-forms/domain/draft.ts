@@ -4,8 +4,8 @@
  * counts. A field that hangs on another is asked only where the other has the value that makes it matter. This file does
  * not decide what the record says.
  */
-import { fitsField, type FieldValue, type FormDefinition, type FormField } from './form-definition.js';
-import type { FormFacts, FormRules, MissingReason, Reference } from './form-facts.js';
+import { fitsField, type FormDefinition, type FormField } from './form-definition.js';
+import type { FormFacts, FormRules, MissingReason, Reference, FieldValue } from './form-facts.js';
 import { recordValue } from './record-values.js';
 
 /** What a person said about a field. Of several the last one counts. */

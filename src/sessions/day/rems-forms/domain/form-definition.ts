@@ -4,7 +4,7 @@
  * of `form-definitions.ts`, and a session keeps the edition of the day on which the dose was given. This file does not decide
  * what the record says.
  */
-import type { RecordSource } from './form-facts.js';
+import type { FieldValue, RecordSource } from './form-facts.js';
 
 export const FIELD_TYPES = [
   'TEXT',
@@ -27,9 +27,6 @@ export const FORM_SECTIONS = [
   'SERIOUS_EVENT',
 ] as const;
 export type FormSection = (typeof FORM_SECTIONS)[number];
-
-/** A blood pressure is text, systolic before diastolic: `122/78`. A day is `YYYY-MM-DD`. */
-export type FieldValue = string | number | boolean;
 
 export interface FormField {
   readonly code: string;

@@ -1,9 +1,6 @@
 /** An invented Spravato day on which nothing was left out, for the specs of this folder: 56 mg, left after 130 minutes. */
-import { defaultRuleSet } from '../../../../clinic/rules/default-rule-set.js';
 import { bedsideFacts, type BedsideReading, type BedsideScale } from '../../../monitoring/domain/bedside.js';
 import type { CadssFact, EffectFact, FormEvent, FormFacts, FormSession } from './form-facts.js';
-
-export const rules = defaultRuleSet;
 
 export const FIRST_DEVICE = new Date('2026-05-04T18:00:00Z');
 

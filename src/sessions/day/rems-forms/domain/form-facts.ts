@@ -8,7 +8,9 @@ import type { BedsideFacts } from '../../../monitoring/domain/bedside.js';
 import type { AdministrationEvent } from '../../../dosing/domain/administration-event.js';
 import type { DecisionFact } from '../../../readiness/domain/blocker.js';
 import type { SideEffectCourse } from '../../../side-effects/domain/side-effect.js';
-import type { FieldValue } from './form-definition.js';
+
+/** A blood pressure is text, systolic before diastolic: `122/78`. A day is `YYYY-MM-DD`. */
+export type FieldValue = string | number | boolean;
 
 export const RECORD_SOURCES = [
   'PATIENT_GIVEN_NAME',

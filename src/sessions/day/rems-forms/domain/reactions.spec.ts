@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { cadss, effect, facts, minute, reading, rules, type DayWanted } from './form-facts.fixture.js';
+import { defaultRuleSet as rules } from '../../../../clinic/rules/default-rule-set.js';
+import { cadss, effect, facts, minute, reading, type DayWanted } from './form-facts.fixture.js';
 import { dissociation, respiratoryDepression, sedation, type Reaction } from './reactions.js';
 
 /** Happened, onset and resolution; a word where it is open. */

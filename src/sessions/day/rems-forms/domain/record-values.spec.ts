@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { defaultRuleSet as rules } from '../../../../clinic/rules/default-rule-set.js';
 import { REMS_FORM_DEFINITIONS } from './form-definitions.js';
 import { RECORD_SOURCES, type MissingReason, type RecordSource } from './form-facts.js';
 import {
@@ -7,7 +8,6 @@ import {
   facts,
   minute,
   reading,
-  rules,
   usualReadings,
   type DayWanted,
 } from './form-facts.fixture.js';

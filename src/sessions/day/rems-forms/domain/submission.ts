@@ -2,7 +2,8 @@
  * What was sent to the REMS, held against what the form would say now. Only what the form asks about the treatment is
  * compared; the contact details of clinic and staff stay as they were sent.
  */
-import type { FieldValue, FormDefinition } from './form-definition.js';
+import type { FormDefinition } from './form-definition.js';
+import type { FieldValue } from './form-facts.js';
 import type { DraftedField } from './draft.js';
 
 /** Field code -> what was sent; null where it was not obtained, left empty or not asked. */

@@ -12,7 +12,7 @@ import {
 } from '../../../../platform/http/fields.js';
 import { PageQuery } from '../../../../platform/http/paging.js';
 import { REMS_FORM_STATUSES, type RemsFormStatus } from '../domain/deadline.js';
-import type { FieldValue } from '../domain/form-definition.js';
+import type { FieldValue } from '../domain/form-facts.js';
 import { SUBMISSION_CHANNELS, type SubmissionChannel } from '../rems-form-submission.entity.js';
 
 function isFieldValue(value: unknown): boolean {

@@ -13,18 +13,13 @@ import {
 } from '../../../../platform/http/fields.js';
 import { SessionPatientResponse } from '../../../dto/session.response.js';
 import { REMS_FORM_STATUSES, type RemsFormStatus, type Timeliness } from '../domain/deadline.js';
-import {
-  FIELD_TYPES,
-  FORM_SECTIONS,
-  type FieldType,
-  type FieldValue,
-  type FormSection,
-} from '../domain/form-definition.js';
+import { FIELD_TYPES, FORM_SECTIONS, type FieldType, type FormSection } from '../domain/form-definition.js';
 import {
   MISSING_REASONS,
   REFERENCE_TYPES,
   type MissingReason,
   type Reference,
+  type FieldValue,
 } from '../domain/form-facts.js';
 import { SUBMISSION_CHANNELS, type SubmissionChannel } from '../rems-form-submission.entity.js';
 
