@@ -174,7 +174,7 @@ describe('GET /v1/sessions/{id}/rems-form', () => {
         occurredAt: minutesAfter(session.doseStartsAt, minutes),
         ...body,
       });
-    const lost = { doseMg: 0, isSpilled: true };
+    const lost = { isComplete: false, doseMg: 0, isSpilled: true };
     const given = await event({ type: 'DEVICE', deviceNumber: 1, lotNumber: 'LOT-1', ...lost }, 0);
     expectDone(given);
     expectDone(await event({ type: 'STOP', terminationReason: 'EQUIPMENT' }, 1));
