@@ -253,6 +253,19 @@ export const accessTable: AccessTable = {
   'session.sign': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/sign'),
   'signature.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/signature'),
 
+  'rems-form.read': reads(
+    BEDSIDE,
+    'GET /v1/rems-forms',
+    'GET /v1/rems-forms/missing-enrolments',
+    'GET /v1/sessions/:sessionId/rems-form',
+  ),
+  'rems-form.answer': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/rems-form/answers'),
+  'rems-form.submit': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/rems-form/submissions'),
+  'rems-form.enter-submission-in-error': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/rems-form/submissions/:submissionId/enter-in-error',
+  ),
+
   'instrument.read': may(BEDSIDE, 'GET /v1/instruments'),
   'assessment.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/assessments'),
   'assessment.read': reads(

@@ -39,6 +39,11 @@ import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
 import { DoseOrderRecord } from './sessions/dose-orders/dose-order.entity.js';
 import { SessionArrangement } from './sessions/session-arrangement.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
+import { RemsFormAnswer } from './sessions/day/rems-forms/rems-form-answer.entity.js';
+import {
+  RemsFormSubmission,
+  RemsFormSubmissionInError,
+} from './sessions/day/rems-forms/rems-form-submission.entity.js';
 import { ChecklistEntryRecord } from './sessions/readiness/checklist-entry.entity.js';
 import { ReadinessDecisionRecord } from './sessions/readiness/readiness-decision.entity.js';
 import { SessionMoveRecord } from './sessions/session-move.entity.js';
@@ -108,6 +113,9 @@ export const entities = [
   ReadinessDecisionRecord,
   DischargeAssessment,
   Discharge,
+  RemsFormAnswer,
+  RemsFormSubmission,
+  RemsFormSubmissionInError,
   Assessment,
   AssessmentInError,
 ] as const;

@@ -23,6 +23,10 @@ export class Clinic {
   @Column({ type: 'text' })
   name: string;
 
+  /** As it stands on forms and letters; null until an administrator has said it. */
+  @Column({ type: 'text', nullable: true })
+  address: string | null;
+
   /** IANA name. Calendar days, schedules and windows of days are counted in it. */
   @Column({ type: 'text' })
   timeZone: string;

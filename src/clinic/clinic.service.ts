@@ -23,6 +23,7 @@ import {
 
 export interface ClinicSettings {
   readonly name: string;
+  readonly address?: string | null;
   readonly timeZone: string;
   readonly closedWeekdays: readonly number[];
   readonly closedDays: readonly ClosedDay[];
@@ -48,6 +49,7 @@ export class ClinicService {
       const closedWeekdays = [...new Set(settings.closedWeekdays)].sort();
       Object.assign(clinic, {
         ...settings,
+        address: settings.address ?? null,
         closedDays,
         closedWeekdays,
         updatedAt: now,

@@ -10,6 +10,7 @@ import type { RuleSet } from './rules/rule-set.js';
 /** What an installation starts with until an administrator has described the clinic. */
 const firstSettings = {
   name: 'Ketamine clinic',
+  address: null,
   timeZone: 'America/Los_Angeles',
   closedWeekdays: [6, 7],
   closedDays: [],

@@ -11,6 +11,7 @@ export const ALERT_SUBJECTS = [
   'ADMINISTRATION_EVENT',
   'RESCUE_MEDICINE',
   'OBSERVATION',
+  'REMS_FORM',
 ] as const;
 export type AlertSubject = (typeof ALERT_SUBJECTS)[number];
 
@@ -26,7 +27,7 @@ export type AlertSubject = (typeof ALERT_SUBJECTS)[number];
 @Check('ck_alerts_severity', `severity in ('YELLOW', 'RED')`)
 @Check(
   'ck_alerts_subject_type',
-  `subject_type in ('VITALS', 'SCALE', 'SIDE_EFFECT', 'ADMINISTRATION_EVENT', 'RESCUE_MEDICINE', 'OBSERVATION')`,
+  `subject_type in ('VITALS', 'SCALE', 'SIDE_EFFECT', 'ADMINISTRATION_EVENT', 'RESCUE_MEDICINE', 'OBSERVATION', 'REMS_FORM')`,
 )
 @Check('ck_alerts_retrospective_no_deadline', `not is_retrospective or acknowledge_by is null`)
 export class Alert {

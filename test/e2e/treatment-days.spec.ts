@@ -162,3 +162,57 @@ it('Spravato: pressure at 40 minutes, no discharge at 100 minutes, discharge lat
   expectDone(await post('discharge', GOING_HOME));
   await signOff();
 });
+
+it('Spravato: the monitoring form lists what is missing, is due in seven days and overdue on the eighth', async () => {
+  await begin('SPRAVATO');
+  await event('DEVICE', { deviceNumber: 1, lotNumber: 'LOT-3' });
+  at(5);
+  await event('DEVICE', { deviceNumber: 2, lotNumber: 'LOT-4' });
+  await event('STOP');
+  at(40);
+  await measure(138, 86);
+  at(125);
+  await measure(122, 78);
+  await rateDissociation();
+  at(127);
+  expectDone(await post('discharge', GOING_HOME));
+  const form = async () => (await nurse.get(`${session.path}/rems-form`)).body;
+  const missing = ['PROVIDER_PHONE', 'PROVIDER_EMAIL', 'SETTING_ADDRESS', 'READY_AFTER_MINUTES'];
+  expect(await form()).toMatchObject({
+    treatmentDate: '2026-05-04',
+    dueOn: '2026-05-11',
+    status: 'DUE',
+    missingFields: missing,
+  });
+  const values = Object.fromEntries((await form()).fields.map(({ code, value }: any) => [code, value]));
+  expect(values).toMatchObject({
+    FIRST_TREATMENT: true,
+    DOSE: '56',
+    LOT_NUMBERS: 'LOT-3, LOT-4',
+    MONITORED_MINUTES: 127,
+    PRESSURE_AT_40_MINUTES: '138/86',
+    PRESSURE_BEFORE_END: '122/78',
+    SEDATION: false,
+  });
+  const refused = await post('rems-form/submissions', { channel: 'ONLINE', confirmationNumber: 'RC-1' });
+  expect([refused.status, refused.body.errors.map(({ field }: any) => field)]).toEqual([422, missing]);
+  app.clock.set('2026-05-12T06:59:59.999Z');
+  expect(await form()).toMatchObject({ status: 'DUE_SOON' });
+  app.clock.set('2026-05-12T07:00:00Z');
+  await app.runJobs();
+  const overdue = await nurse.get('/v1/rems-forms?status=OVERDUE');
+  expect(overdue.body.items).toContainEqual(
+    expect.objectContaining({ sessionId: session.sessionId, missingCount: 4, missingFields: missing }),
+  );
+  const { body: alerts } = await nurse.get(`/v1/alerts?sessionId=${session.sessionId}`);
+  expect(alerts.items).toContainEqual(expect.objectContaining({ rule: 'rems-form.overdue' }));
+  const answers = [
+    { field: 'PROVIDER_PHONE', value: '+1 555 0101' },
+    { field: 'PROVIDER_EMAIL', value: 'nurse@example.org' },
+    { field: 'SETTING_ADDRESS', value: '12 Harbour Street' },
+    { field: 'READY_AFTER_MINUTES', value: 95 },
+  ];
+  expectDone(await post('rems-form/answers', { answers }));
+  expectDone(await post('rems-form/submissions', { channel: 'ONLINE', confirmationNumber: 'RC-1' }));
+  expect(await form()).toMatchObject({ status: 'SUBMITTED', timeliness: 'LATE', missingCount: 0 });
+});

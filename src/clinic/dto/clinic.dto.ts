@@ -39,6 +39,15 @@ export class ClinicSettingsRequest {
   @TextField({ max: 120, example: 'Harbour Street Clinic' })
   name: string;
 
+  @TextField({
+    max: 300,
+    optional: true,
+    nullable: true,
+    description: 'Street and town, as they stand on forms; null when left out.',
+    example: '12 Harbour Street, Springfield, CA 90000',
+  })
+  address?: string | null;
+
   @TextField({ max: 60, description: 'IANA time zone.', example: 'America/Los_Angeles' })
   timeZone: string;
 
@@ -86,6 +95,7 @@ export function toClinicResponse(clinic: Clinic): ClinicResponse {
   const {
     id,
     name,
+    address,
     timeZone,
     closedWeekdays,
     closedDays,
@@ -98,6 +108,7 @@ export function toClinicResponse(clinic: Clinic): ClinicResponse {
   return {
     id,
     name,
+    address,
     timeZone,
     closedWeekdays,
     closedDays,

@@ -9,7 +9,7 @@ import { defaultPlanTemplates } from './default-plan-templates.js';
 import type { RuleSet } from './rule-set.js';
 import { defaultObservations } from './default-observations.js';
 import { defaultRescueMedicines } from './default-rescue-medicines.js';
-import { defaultAlerts, defaultDischarge, defaultReadiness } from './default-treatment-day.js';
+import { defaultAlerts, defaultDischarge, defaultReadiness, defaultRems } from './default-treatment-day.js';
 
 export const defaultRuleSet: RuleSet = {
   screening: {
@@ -87,6 +87,7 @@ export const defaultRuleSet: RuleSet = {
     apnoea: { code: 'RESPIRATORY_DEPRESSION', grade: 3 },
   },
   discharge: defaultDischarge,
+  rems: defaultRems,
   outcomes: {
     timePoints: {
       acuteEndHours: 12,

@@ -1,6 +1,6 @@
 /** Alerts, checklist and discharge gates of a new installation; docs/rules.md says where each number comes from. */
 import { MODALITIES } from '../modality.js';
-import type { AlertRules, DischargeRules, ReadinessRules } from './treatment-day-rules.js';
+import type { AlertRules, DischargeRules, ReadinessRules, RemsRules } from './treatment-day-rules.js';
 
 export const defaultAlerts: AlertRules = {
   preDosePressure: {
@@ -98,4 +98,10 @@ export const defaultDischarge: DischargeRules = {
   ],
   readinessScoreFrom: 9,
   lastSetWithinMinutes: 30,
+};
+
+export const defaultRems: RemsRules = {
+  formDueDays: 7,
+  formDueSoonDays: 5,
+  overdueAcknowledgeWithinMinutes: 1440,
 };

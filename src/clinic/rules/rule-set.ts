@@ -11,6 +11,7 @@ import type {
   DischargeRules,
   ObservationRules,
   ReadinessRules,
+  RemsRules,
   RescueMedicineRule,
 } from './treatment-day-rules.js';
 
@@ -266,6 +267,7 @@ export interface RuleSet {
   readonly dosing: DosingRules;
   readonly sideEffects: SideEffectRules;
   readonly discharge: DischargeRules;
+  readonly rems: RemsRules;
   readonly outcomes: OutcomeRules;
   readonly reports: ReportRules;
 }

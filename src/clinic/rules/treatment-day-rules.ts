@@ -165,6 +165,16 @@ export interface DischargeRules {
   readonly lastSetWithinMinutes: number;
 }
 
+/** Spravato: the monitoring form after a treatment. Calendar days in the zone of the session. */
+export interface RemsRules {
+  /** Days after the treatment on which the form is due. */
+  readonly formDueDays: number;
+  /** Days after the treatment from which it is due soon. */
+  readonly formDueSoonDays: number;
+  /** Somebody has to look at an overdue form within this time. */
+  readonly overdueAcknowledgeWithinMinutes: number;
+}
+
 export interface RescueDoseRule {
   readonly route: string;
   readonly unit: string;

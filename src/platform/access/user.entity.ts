@@ -17,6 +17,13 @@ export class User {
   @Column({ type: 'text' })
   displayName: string;
 
+  /** Where others reach this person about a patient, as it stands on forms. */
+  @Column({ type: 'text', nullable: true })
+  phone: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  email: string | null;
+
   @Column({ type: 'text' })
   role: StaffRole;
 

@@ -22,11 +22,13 @@ import { User } from './user.entity.js';
 export interface NewUser {
   readonly username: string;
   readonly displayName: string;
+  readonly phone?: string | null;
+  readonly email?: string | null;
   readonly role: StaffRole;
   readonly password: string;
 }
 
-export type UserChange = Partial<Pick<User, 'displayName' | 'role' | 'status'>>;
+export type UserChange = Partial<Pick<User, 'displayName' | 'phone' | 'email' | 'role' | 'status'>>;
 
 @Injectable()
 export class UsersService {
@@ -101,10 +103,13 @@ export class UsersService {
 /** Inserts a person who has to choose a password of their own at the first sign-in. */
 export async function insertUser(
   tx: EntityManager,
-  person: Pick<User, 'username' | 'displayName' | 'role' | 'passwordHash'>,
+  person: Pick<User, 'username' | 'displayName' | 'role' | 'passwordHash'> &
+    Partial<Pick<User, 'phone' | 'email'>>,
   now: Date,
 ): Promise<User> {
   const user = tx.create(User, {
+    phone: null,
+    email: null,
     ...person,
     id: newId(),
     status: 'ACTIVE',

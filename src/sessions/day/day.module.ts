@@ -1,8 +1,15 @@
 import { Module } from '@nestjs/common';
+import { ClinicModule } from '../../clinic/clinic.module.js';
 import { MonitoringModule } from '../monitoring/monitoring.module.js';
 import { SessionsModule } from '../sessions.module.js';
 import { MovesController } from './moves/moves.controller.js';
 import { MovesService } from './moves/moves.service.js';
+import { MissingEnrolmentsQueries } from './rems-forms/missing-enrolments.queries.js';
+import { OverdueFormsJob } from './rems-forms/overdue-forms.job.js';
+import { RemsFormsController } from './rems-forms/rems-forms.controller.js';
+import { RemsFormsQueries } from './rems-forms/rems-forms.queries.js';
+import { RemsFormsService } from './rems-forms/rems-forms.service.js';
+import { RemsSubmissionsService } from './rems-forms/rems-submissions.service.js';
 import { SignOffController } from './sign-off.controller.js';
 import { SignOffService } from './sign-off.service.js';
 import { SignatureQueries } from './signature.queries.js';
@@ -12,8 +19,19 @@ import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistQueries } from './worklist/worklist.queries.js';
 
 @Module({
-  imports: [SessionsModule, MonitoringModule],
-  controllers: [SignOffController, UndoController, MovesController, WorklistController],
-  providers: [SignOffService, SignatureQueries, UndoService, MovesService, WorklistQueries],
+  imports: [ClinicModule, SessionsModule, MonitoringModule],
+  controllers: [SignOffController, UndoController, MovesController, WorklistController, RemsFormsController],
+  providers: [
+    SignOffService,
+    SignatureQueries,
+    UndoService,
+    MovesService,
+    WorklistQueries,
+    RemsFormsQueries,
+    RemsFormsService,
+    RemsSubmissionsService,
+    MissingEnrolmentsQueries,
+    OverdueFormsJob,
+  ],
 })
 export class DayModule {}

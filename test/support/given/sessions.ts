@@ -3,6 +3,7 @@ import { expect } from '@jest/globals';
 import type { Modality } from '../../../src/clinic/modality.js';
 import { localDayOf } from '../../../src/clinic/domain/local-days.js';
 import type { Answer, RoleClient, TestApp } from '../app.js';
+import { certifySite, enrol } from './rems.js';
 import { givenActivePlan } from './treatment-plans.js';
 import { usualEntries } from './usual-checklist.js';
 
@@ -109,7 +110,10 @@ export async function givenSession(
   const startsAt = doseStartsAt ?? minutesAfter(app.clock.now(), -60);
   const firstDay = localDayOf(startsAt, CLINIC_ZONE);
   const { patientId, planId, sessions } = await givenActivePlan(app, { modality, firstDay });
-  if (modality === 'SPRAVATO' && isRemsMet) await meetRems(app, patientId, firstDay);
+  if (modality === 'SPRAVATO' && isRemsMet) {
+    await certifySite(app);
+    await enrol(app, patientId, firstDay);
+  }
   const [first] = sessions;
   const sessionIds = sessions.map(({ id }) => id);
   const session: GivenSession = {
@@ -125,28 +129,6 @@ export async function givenSession(
   for (const step of [checkIn, makeReady, startDose, stopDose].slice(0, reached))
     await step(app, session, modality);
   return session;
-}
-
-/** The site certified, the patient enrolled: without these two no Spravato dose may start. */
-async function meetRems(app: TestApp, patientId: string, day: string): Promise<void> {
-  const admin = await app.as('admin');
-  const { body: clinic } = await admin.get('/v1/clinic');
-  const { id: _id, version, updatedAt: _at, updatedBy: _by, ...settings } = clinic;
-  const spravatoSite = {
-    status: 'CERTIFIED',
-    certificationId: 'REMS-0001',
-    authorisedRepresentative: 'Alex Example',
-  };
-  expectDone(await admin.put('/v1/clinic', { ...settings, spravatoSite }, { 'if-match': `"${version}"` }));
-  const psychiatrist = await app.as('psychiatrist');
-  expectDone(
-    await psychiatrist.post(`/v1/patients/${patientId}/rems-enrolments`, {
-      enrolmentId: `REMS-${patientId.slice(-8)}`,
-      enrolledOn: day,
-      patientSignedOn: day,
-      prescriberSignedOn: day,
-    }),
-  );
 }
 
 /** Half an hour before the dose, with the escort named. */

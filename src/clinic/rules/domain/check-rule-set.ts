@@ -8,6 +8,7 @@ import {
   checkDosing,
   checkObservations,
   checkReadiness,
+  checkRems,
 } from './check-treatment-day.js';
 import { ruleSetShape } from './rule-set-shape.js';
 import type { RuleFault } from './shape.js';
@@ -29,6 +30,7 @@ export function impossibleCombinations(rules: RuleSet): readonly RuleFault[] {
     ...checkReadiness(rules.readiness),
     ...checkDosing(rules.dosing),
     ...checkDischarge(rules.discharge),
+    ...checkRems(rules.rems),
     ...checkOutcomes(rules.outcomes),
   ];
 }

@@ -8,6 +8,7 @@ import type {
   ObservationItemRule,
   ObservationRules,
   ReadinessRules,
+  RemsRules,
 } from '../treatment-day-rules.js';
 import { each, must, notFalling, rising, unique } from './fault-checks.js';
 import type { RuleFault } from './shape.js';
@@ -154,4 +155,8 @@ export function checkDischarge(discharge: DischargeRules): readonly RuleFault[] 
     ...notFalling('/discharge', discharge, 'spo2NeverBelowPercent', 'spo2FromPercent'),
     ...unique('/discharge/uncontrolledSymptoms', discharge.uncontrolledSymptoms, ({ code }) => code),
   ];
+}
+
+export function checkRems(rems: RemsRules): readonly RuleFault[] {
+  return notFalling('/rems', rems, 'formDueSoonDays', 'formDueDays');
 }

@@ -39,6 +39,7 @@ import {
   dischargeShape,
   observationsShape,
   readinessShape,
+  remsShape,
   rescueMedicineShape,
 } from './treatment-day-shape.js';
 
@@ -201,6 +202,7 @@ export const ruleSetShape = object<RuleSet>({
   dosing,
   sideEffects,
   discharge: dischargeShape,
+  rems: remsShape,
   outcomes: object<OutcomeRules>({ timePoints, instruments: list(instrument) }),
   reports: object<ReportRules>({ smallestCell: whole(1, 1000), meanFromPatients: whole(1, 1000) }),
 });

@@ -13,6 +13,7 @@ import type {
   PressureAlertRules,
   ReadinessRules,
   RedSymptomRule,
+  RemsRules,
   RescueDoseRule,
   RescueMedicineRule,
   UncontrolledSymptomRule,
@@ -144,6 +145,12 @@ export const dischargeShape = object<DischargeRules>({
   uncontrolledSymptoms: list(object<UncontrolledSymptomRule>({ code, fromGrade: whole(1, 5) })),
   readinessScoreFrom: whole(0, 10),
   lastSetWithinMinutes: whole(1, 1440),
+});
+
+export const remsShape = object<RemsRules>({
+  formDueDays: whole(1, 365),
+  formDueSoonDays: whole(0, 365),
+  overdueAcknowledgeWithinMinutes: whole(1, 10_080),
 });
 
 export const rescueMedicineShape = object<RescueMedicineRule>({

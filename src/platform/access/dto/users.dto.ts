@@ -21,12 +21,27 @@ const USERNAME = {
   patternSays: 'may hold a-z, 0-9, dot, dash and underscore',
 };
 
+const PHONE = { max: 40, nullable: true, description: 'Work phone, as it stands on forms.' };
+const EMAIL = {
+  max: 254,
+  nullable: true,
+  pattern: /^[^\s@]+@[^\s@]+$/,
+  patternSays: 'must be an e-mail address',
+  description: 'Work e-mail, as it stands on forms.',
+};
+
 export class CreateUserRequest {
   @TextField({ ...USERNAME, description: 'Name to sign in with.', example: 'nurse.adler' })
   username: string;
 
   @TextField({ max: 120, description: 'Name shown to colleagues.', example: 'Nora Adler' })
   displayName: string;
+
+  @TextField({ ...PHONE, optional: true })
+  phone?: string | null;
+
+  @TextField({ ...EMAIL, optional: true })
+  email?: string | null;
 
   @ChoiceField(STAFF_ROLES, { enumName: 'StaffRole' })
   role: StaffRole;
@@ -42,6 +57,12 @@ export class CreateUserRequest {
 export class ChangeUserRequest {
   @TextField({ max: 120, optional: true })
   displayName?: string;
+
+  @TextField({ ...PHONE, optional: true })
+  phone?: string | null;
+
+  @TextField({ ...EMAIL, optional: true })
+  email?: string | null;
 
   @ChoiceField(STAFF_ROLES, { optional: true, enumName: 'StaffRole' })
   role?: StaffRole;
@@ -80,6 +101,12 @@ export class UserResponse {
   @TextField({ max: 120 })
   displayName: string;
 
+  @TextField(PHONE)
+  phone: string | null;
+
+  @TextField(EMAIL)
+  email: string | null;
+
   @ChoiceField(STAFF_ROLES, { enumName: 'StaffRole' })
   role: StaffRole;
 
@@ -97,8 +124,9 @@ export class UserResponse {
 }
 
 export function toUserResponse(user: User): UserResponse {
-  const { id, username, displayName, role, status, mustChangePassword, createdAt, version } = user;
-  return { id, username, displayName, role, status, mustChangePassword, createdAt, version };
+  const { id, username, displayName, phone, email, role, status, mustChangePassword } = user;
+  const { createdAt, version } = user;
+  return { id, username, displayName, phone, email, role, status, mustChangePassword, createdAt, version };
 }
 
 export class UsersQuery extends PageQuery {
