@@ -147,7 +147,9 @@ export async function readArchive(
   try {
     return await both(visitEntries(unpacked as AsyncIterable<Entry>, visitor), fed);
   } catch (error) {
-    if (/^Z_|^ERR_STREAM_PREMATURE/.test((error as NodeJS.ErrnoException).code ?? '')) throw damaged();
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    if (code === 'ENOENT') throw new BackupError('backup.not-found', `There is no file ${path}.`);
+    if (/^Z_|^ERR_STREAM_PREMATURE/.test(code)) throw damaged();
     throw error;
   }
 }
