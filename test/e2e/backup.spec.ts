@@ -205,6 +205,7 @@ describe('a backup', () => {
     });
     expect((await readdir(bad)).sort()).toEqual(Object.keys(damaged).sort());
     expect(await readdir(root)).not.toContainEqual(expect.stringMatching(/^target\./));
+    expect(await readdir(target)).toEqual(['letter.txt']);
     expect(await readFile(join(target, 'letter.txt'), 'utf8')).toBe('precious');
   });
 });

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -130,16 +130,19 @@ export interface ArchiveVisitor {
 /**
  * Reads a whole backup file. Only when this returns was everything as it was written; what a visitor was given before is
  * authentic, and may be incomplete.
- * @throws BackupError `backup.wrong-passphrase` or `backup.damaged`
+ * @throws BackupError `backup.not-found`, `backup.wrong-passphrase` or `backup.damaged`
  */
 export async function readArchive(
   path: string,
   passphrase: string,
   visitor: ArchiveVisitor = {},
 ): Promise<BackupInfo> {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw new BackupError('backup.not-found', `${path} cannot be opened (${error.code}).`);
+  });
   const unpacked = extract();
   const fed = pipeline(
-    createReadStream(path),
+    file.createReadStream(),
     openWith(passphrase),
     createGunzip(),
     unpacked as unknown as NodeJS.WritableStream,
@@ -148,7 +151,6 @@ export async function readArchive(
     return await both(visitEntries(unpacked as AsyncIterable<Entry>, visitor), fed);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'ENOENT') throw new BackupError('backup.not-found', `There is no file ${path}.`);
     if (/^Z_|^ERR_STREAM_PREMATURE/.test(code)) throw damaged();
     throw error;
   }

@@ -41,11 +41,12 @@ export interface Restored {
 /** @throws BackupError with a code; the target is then as it was */
 export async function restoreEmbedded(order: RestoreOrder): Promise<Restored> {
   const target = resolve(order.dataFolder);
-  const lock = await claim(target, order.replace);
+  const isEmpty = !(await exists(target)) || (await readdir(target)).length === 0;
+  const lock = isEmpty ? null : await claim(target, order.replace);
   const draft = join(dirname(target), `${basename(target)}.restoring-${randomBytes(4).toString('hex')}`);
   try {
     const info = await rebuild(draft, order);
-    const movedTo = lock === null ? null : `${target}.replaced-${stamp(order.now)}`;
+    const movedTo = isEmpty ? null : `${target}.replaced-${stamp(order.now)}`;
     await putInPlace(draft, target, movedTo);
     return { info, movedTo };
   } catch (error) {
@@ -56,17 +57,17 @@ export async function restoreEmbedded(order: RestoreOrder): Promise<Restored> {
   }
 }
 
-/** The lock of a target that holds something, or null where there is nothing to protect. */
+/** The lock of a target that holds something; null where it was never used by this product, and has none. */
 async function claim(target: string, replace: boolean): Promise<DataFolderLock | null> {
-  if (!(await exists(target)) || (await readdir(target)).length === 0) return null;
+  let lock: DataFolderLock | null = null;
   try {
-    const lock = await lockDataFolder(target);
-    if (replace) return lock;
-    lock.release();
+    if (await exists(join(target, 'app.lock'))) lock = await lockDataFolder(target);
   } catch (error) {
     if (error instanceof DataFolderInUseError) throw new BackupError('restore.folder-in-use', error.message);
     throw asBackupError(error, 'restore.failed');
   }
+  if (replace) return lock;
+  lock?.release();
   throw new BackupError(
     'restore.folder-not-empty',
     `${target} is not empty. Restore to another folder with --to, or move this one aside with --replace.`,
