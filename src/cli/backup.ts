@@ -38,7 +38,7 @@ async function backUp(): Promise<void> {
   const { source, close } = await openSource(config, say);
   try {
     const { file, bytes, removed } = await runBackup(planRound(config, source, passphrase, new Date()));
-    say(`Wrote ${resolve(file)} (${(bytes / 1e6).toFixed(1)} MB), and read it back.`);
+    say(`Wrote ${resolve(file)} (${(bytes / 1e6).toFixed(2)} MB), and read it back.`);
     if (removed.length > 0) say(`Deleted what has expired: ${removed.join(', ')}.`);
   } finally {
     await close();

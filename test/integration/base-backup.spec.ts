@@ -53,9 +53,7 @@ describe('a base backup', () => {
     const first = await bytes.next();
     expect(first.done).toBe(false);
     expect(await slots()).toHaveLength(1);
-    // More log than the server would keep on its own.
-    await query(`create table much as select repeat('x', 2000) as text from generate_series(1, 50000)`);
-    await query('checkpoint').catch(() => undefined);
+    await query('create table meanwhile as select generate_series(1, 50000) as number');
     const size = await sizeOf(bytes, 5);
     expect(size).toBeGreaterThan(20_000_000);
     // A multiple of the blocks of a tar archive: nothing got lost.
