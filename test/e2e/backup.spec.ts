@@ -1,6 +1,6 @@
 /** The drill: back up while people work, lose the machine, restore, compare every row of every table, go on working. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -35,6 +35,8 @@ async function stop(): Promise<void> {
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'treatment-tracker-backup-'));
+  // As root, PostgreSQL runs as another user, who has to be able to enter this folder.
+  await chmod(root, 0o711);
   dataFolder = join(root, 'data');
   copies = join(root, 'copies');
   environment = { DATA_FOLDER: dataFolder, BACKUP_FOLDER: copies, BACKUP_PASSPHRASE: PASSPHRASE };

@@ -1,6 +1,6 @@
 /** Copies that the app makes by itself, and what it says when it cannot. */
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -33,6 +33,8 @@ async function figure(name: string): Promise<number> {
 
 describe('the app by itself', () => {
   it('makes a copy when the newest is old enough, deletes what has expired, and says when it cannot go on', async () => {
+    // As root, PostgreSQL runs as another user, who has to be able to enter this folder.
+    await chmod(root, 0o711);
     await mkdir(copies);
     const passphraseFile = join(root, 'passphrase');
     await writeFile(passphraseFile, `${PASSPHRASE}\nnot this\n`);
