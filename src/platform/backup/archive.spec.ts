@@ -80,7 +80,10 @@ describe('a backup file', () => {
     const seen: Record<string, string> = {};
     const folders: string[] = [];
     const info = await readArchive(join(folder, 'whole.age'), PASSPHRASE, {
-      folder: async ({ name, mode }) => void folders.push(`${name} ${mode.toString(8)}`),
+      folder: ({ name, mode }) => {
+        folders.push(`${name} ${mode.toString(8)}`);
+        return Promise.resolve();
+      },
       file: async ({ name, mode }, content) => {
         const chunks: Uint8Array[] = [];
         for await (const chunk of content) chunks.push(chunk);
