@@ -4,6 +4,8 @@ import { prepareClinic } from './clinic/prepare-clinic.js';
 import { entities } from './entities.js';
 import { migrations } from '../migrations/index.js';
 import { createFirstAdministrator } from './platform/access/first-administrator.js';
+import { BackupError } from './platform/backup/backup-error.js';
+import { describeBackups } from './platform/backup/scheduled-backups.js';
 import { ConfigError, readConfig, type Config } from './platform/config/config.js';
 import { EmbeddedServerError } from './platform/database/embedded/embedded-server.js';
 import { migrate } from './platform/database/migrate.js';
@@ -24,6 +26,7 @@ function say(line: string): void {
 
 async function start(config: Config): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL);
+  const aboutBackups = await describeBackups(config);
   const database = await openDatabase({ config, say, entities, migrations });
   opened.push(database.close);
   const ran = await migrate(database.dataSource);
@@ -34,6 +37,7 @@ async function start(config: Config): Promise<void> {
   if (isStopping) return closeAll();
   await app.nest.listen(config.PORT, config.HOST);
   await sayFirstPassword(database.dataSource);
+  say(aboutBackups);
   say(`Serving on ${await app.nest.getUrl()} (API document at /docs). Stop with Ctrl-C.`);
 }
 
@@ -64,6 +68,7 @@ async function stop(): Promise<void> {
 /** One plain sentence for what a person can mend; for bugs, the place without any message that could quote data. */
 function sentenceOf(error: unknown): string {
   if (
+    error instanceof BackupError ||
     error instanceof ConfigError ||
     error instanceof EmbeddedServerError ||
     error instanceof DatabaseNotUsable

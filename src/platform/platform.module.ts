@@ -15,6 +15,7 @@ import { AddressedPatients, type PatientOfParameter } from './audit/addressed-pa
 import { AuditController } from './audit/audit.controller.js';
 import { AuditInterceptor } from './audit/audit.interceptor.js';
 import { AuditQueries } from './audit/audit.queries.js';
+import { ScheduledBackups } from './backup/scheduled-backups.js';
 import { Changes, type ChangeHandler } from './changes/changes.js';
 import { Clock } from './clock/clock.js';
 import type { Config } from './config/config.js';
@@ -78,6 +79,7 @@ export class PlatformModule {
         Database,
         Jobs,
         Metrics,
+        ScheduledBackups,
         SignInService,
         UsersService,
         UsersQueries,

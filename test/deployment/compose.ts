@@ -22,8 +22,9 @@ export interface Names {
   readonly exampleNames: readonly string[];
 }
 
-/** Decided by the image, or without meaning where nothing is kept outside the database. */
-const notHandedOn = ['HOST', 'PORT', 'DATA_FOLDER'];
+/** Decided by the image, or without meaning where nothing is kept outside the database, whose own container copies it. */
+const notHandedOn = ['HOST', 'PORT', 'DATA_FOLDER', 'POSTGRES_TOOLS_FOLDER'];
+const isHandedOn = (name: string) => !notHandedOn.includes(name) && !name.startsWith('BACKUP_');
 
 /** The variables of the official image that we use. */
 const databaseVariables = ['POSTGRES_DB', 'POSTGRES_USER', 'POSTGRES_PASSWORD'];
@@ -48,7 +49,7 @@ export function composeFaults(compose: Compose, names: Names): readonly string[]
 
 function applicationFaults(app: Service, { settingNames }: Names): string[] {
   const given = Object.keys(app.environment ?? {});
-  const needed = settingNames.filter((name) => !notHandedOn.includes(name));
+  const needed = settingNames.filter(isHandedOn);
   return [
     ...given.filter((name) => !settingNames.includes(name)).map((name) => `${name} is no setting`),
     ...needed.filter((name) => !given.includes(name)).map((name) => `${name} is not handed on`),

@@ -237,7 +237,9 @@ describe('GET /v1/rems-forms', () => {
     }
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen).toEqual(expect.arrayContaining(ids));
-    expectDone(await nurse.post(`${sessions[0]!.path}/side-effects`, { code: 'HEADACHE', grade: 1 }));
+    const [first] = (await nurse.get('/v1/rems-forms?limit=1')).body.items;
+    const headache = { code: 'HEADACHE', grade: 1 };
+    expectDone(await nurse.post(`/v1/sessions/${first.sessionId}/side-effects`, headache));
     const one = await countQueries(app.dataSource, () => nurse.get('/v1/rems-forms?limit=1'));
     const many = await countQueries(app.dataSource, () => nurse.get('/v1/rems-forms?limit=50'));
     expect(many).toBe(one);

@@ -58,6 +58,28 @@ describe('readConfig', () => {
     expect(faultsOf({ [name]: value }).length === 0).toBe(accepted);
   });
 
+  it.each([
+    ['.data', '.data/backups', true],
+    ['.data', '.data', true],
+    ['.data', 'backups', false],
+    ['.data', '.data-backups', false],
+    ['/srv/data', '/srv/data/../backups', false],
+    ['/srv/data', '/srv/data/x/../y', true],
+    ['.data/clinic', '.data', false],
+  ])('data in %s with backups in %s is a fault: %s', (data, backups, isFault) => {
+    const faults = faultsOf({ DATA_FOLDER: data, BACKUP_FOLDER: backups });
+    expect(faults.join()).toMatch(isFault ? /^BACKUP_FOLDER must not lie inside/ : /^$/);
+  });
+
+  it('takes one passphrase, long enough, from one place', () => {
+    expect(faultsOf({ BACKUP_PASSPHRASE: 'x'.repeat(15) })).toEqual([
+      'BACKUP_PASSPHRASE must be at least 16 characters long',
+    ]);
+    expect(faultsOf({ BACKUP_PASSPHRASE: 'x'.repeat(16), BACKUP_PASSPHRASE_FILE: '/run/secret' })).toEqual([
+      'BACKUP_PASSPHRASE must not be set when BACKUP_PASSPHRASE_FILE is set',
+    ]);
+  });
+
   it('asks for the token secret where instances could share a database', () => {
     expect(faultsOf({ DATABASE_URL: 'postgres://db/ketamine' })).toEqual([
       'TOKEN_SECRET must be set when DATABASE_URL is set',

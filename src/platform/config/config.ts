@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from 'node:path';
 import { settings, SettingFault, type SettingName } from './settings.js';
 
 /** The validated environment. Read once at start; nothing else reads `process.env`. */
@@ -29,6 +30,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   if (environment['DATABASE_URL'] && !environment['TOKEN_SECRET'])
     faults.push('TOKEN_SECRET must be set when DATABASE_URL is set');
+  const { DATA_FOLDER, BACKUP_FOLDER } = values as Partial<Config>;
+  if (DATA_FOLDER && BACKUP_FOLDER && isInside(BACKUP_FOLDER, DATA_FOLDER))
+    faults.push('BACKUP_FOLDER must not lie inside DATA_FOLDER: both would be lost together');
+  if (environment['BACKUP_PASSPHRASE'] && environment['BACKUP_PASSPHRASE_FILE'])
+    faults.push('BACKUP_PASSPHRASE must not be set when BACKUP_PASSPHRASE_FILE is set');
   if (faults.length > 0) throw new ConfigError(faults);
   return values as Config;
+}
+
+function isInside(folder: string, other: string): boolean {
+  const way = relative(other, folder);
+  return way.split(/[\\/]/)[0] !== '..' && !isAbsolute(way);
 }

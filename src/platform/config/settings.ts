@@ -12,6 +12,8 @@ export interface Setting<T> {
   readonly read: (raw: string | undefined) => T;
 }
 
+export const SHORTEST_PASSPHRASE = 16;
+
 export class SettingFault extends Error {}
 
 function optional<T>(fallback: T, parse: (raw: string) => T): (raw: string | undefined) => T {
@@ -130,6 +132,44 @@ export const settings = {
       'How often this instance looks for what is due by the clock: escalations, overdue observations, webhooks. 0: never, where another instance does it.',
     example: '10',
     read: optional(10, integer(0, 300)),
+  },
+  BACKUP_PASSPHRASE: {
+    description:
+      'Encrypts backups; 16 characters or more. Without it, or the file below, no backups are made. Whoever loses it cannot restore: keep it apart from this machine.',
+    example: '',
+    secret: true,
+    read: optional<string | null>(null, atLeast(SHORTEST_PASSPHRASE)),
+  },
+  BACKUP_PASSPHRASE_FILE: {
+    description: 'A file whose first line is the passphrase, instead of BACKUP_PASSPHRASE.',
+    example: '',
+    read: optional<string | null>(null, atLeast(1)),
+  },
+  BACKUP_FOLDER: {
+    description: 'Where backups are written, best on another disk. Not inside DATA_FOLDER.',
+    example: 'backups',
+    read: optional('backups', atLeast(1)),
+  },
+  BACKUP_EVERY_HOURS: {
+    description: 'How old the newest backup in BACKUP_FOLDER gets before the next is made. 0: only by hand.',
+    example: '24',
+    read: optional(24, integer(0, 720)),
+  },
+  BACKUP_KEEP_DAYS: {
+    description: 'Backups older than this are deleted when a new one is complete.',
+    example: '30',
+    read: optional(30, integer(1, 3650)),
+  },
+  BACKUP_KEEP_AT_LEAST: {
+    description: 'So many of the newest backups stay, however old they are.',
+    example: '7',
+    read: optional(7, integer(1, 1000)),
+  },
+  POSTGRES_TOOLS_FOLDER: {
+    description:
+      'Folder with pg_dump and pg_restore, for backups of the database in DATABASE_URL. Unset: they are looked for on the PATH.',
+    example: '',
+    read: optional<string | null>(null, atLeast(1)),
   },
   LOG_LEVEL: {
     description: 'trace, debug, info, warn, error or silent.',

@@ -2,8 +2,8 @@
  * The files of one PostgreSQL database server. They are made in a folder of another name that gets its real name when
  * everything is in it, so that a cluster is either whole or not there, whenever the power goes.
  *
- * The one role that can connect owns the one database and is no superuser; the superuser has no password and no way in
- * over the network.
+ * The one role that can connect owns the one database, may read the server's files for a backup, and is no superuser; the
+ * superuser has no password and no way in over the network.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { chown, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -13,12 +13,19 @@ import type { DatabaseHome } from './database-home.js';
 import { EmbeddedServerError } from './embedded-server-error.js';
 import { exists, giveTo, makeFolder, readIfThere, syncFolder, writeSynced } from './folders.js';
 import { isRoot, run } from './operating-system-user.js';
+import { clearLeftOverServer } from './postmaster-shutdown.js';
 
 export const DATABASE_NAME = 'ketamine';
 export const ROLE_NAME = 'ketamine';
 
 const SUPERUSER = 'postgres';
 const PASSWORD_FILE = 'ketamine.password';
+const ACCESS_FILE = 'pg_hba.conf';
+/** For a database and, which `all` leaves out, for base backups. */
+const ACCESS = `# Everybody else, the superuser too, is refused.
+host all ${ROLE_NAME} 127.0.0.1/32 scram-sha-256
+host replication ${ROLE_NAME} 127.0.0.1/32 scram-sha-256
+`;
 const UNFINISHED = /^cluster\..*\.new$/;
 
 export interface Cluster {
@@ -53,10 +60,10 @@ async function runInitdb(
   if (!succeeded) throw prepareFailed(output);
 }
 
-/** Single-user mode, because nobody can sign in yet. */
-async function makeRoleAndDatabase(
+/** Single-user mode, because the superuser cannot sign in. */
+async function asSuperuser(
   folder: string,
-  password: string,
+  statements: readonly string[],
   home: DatabaseHome,
   binaries: Binaries,
 ): Promise<void> {
@@ -70,12 +77,15 @@ async function makeRoleAndDatabase(
     'log_min_error_statement=panic',
     SUPERUSER,
   ];
-  const statements = [
-    `CREATE ROLE ${ROLE_NAME} LOGIN CREATEDB PASSWORD '${password}';`,
-    `CREATE DATABASE ${DATABASE_NAME} OWNER ${ROLE_NAME};`,
-  ];
   const { succeeded, output } = await run(home.user, binaries.postgres, args, `${statements.join('\n')}\n`);
   if (!succeeded) throw prepareFailed(output);
+}
+
+function makeRoleAndDatabase(password: string): readonly string[] {
+  return [
+    `CREATE ROLE ${ROLE_NAME} LOGIN CREATEDB REPLICATION PASSWORD '${password}';`,
+    `CREATE DATABASE ${DATABASE_NAME} OWNER ${ROLE_NAME};`,
+  ];
 }
 
 async function makeCluster(
@@ -90,12 +100,8 @@ async function makeCluster(
   if (home.user !== null) await chown(unfinished, home.user.uid, home.user.gid);
   await runInitdb(unfinished, home, binaries, durable);
   const password = randomBytes(32).toString('hex');
-  await makeRoleAndDatabase(unfinished, password, home, binaries);
-  await writeSynced(
-    join(unfinished, 'pg_hba.conf'),
-    `# Everybody else, the superuser too, is refused.\nhost all ${ROLE_NAME} 127.0.0.1/32 scram-sha-256\n`,
-    0o600,
-  );
+  await asSuperuser(unfinished, makeRoleAndDatabase(password), home, binaries);
+  await writeSynced(join(unfinished, ACCESS_FILE), ACCESS, 0o600);
   await writeSynced(join(unfinished, PASSWORD_FILE), `${password}\n`, 0o600);
   if (home.user !== null) await giveTo(home.user, unfinished);
   await syncFolder(unfinished);
@@ -104,21 +110,50 @@ async function makeCluster(
   return { folder, password };
 }
 
-async function openExisting(folder: string, home: DatabaseHome, binaries: Binaries): Promise<Cluster> {
+async function openExisting(
+  folder: string,
+  home: DatabaseHome,
+  binaries: Binaries,
+  onProgress: (line: string) => void,
+): Promise<Cluster> {
   const version = (await readIfThere(join(folder, 'PG_VERSION')))?.trim();
   if (version !== binaries.majorVersion)
     throw new EmbeddedServerError(
       `The database in ${folder} was made by PostgreSQL ${version ?? 'of an unknown version'}, and this release ` +
         `brings PostgreSQL ${binaries.majorVersion}. Run the release that made it, or move the data with pg_dump.`,
     );
-  const password = (await readIfThere(join(folder, PASSWORD_FILE)))?.trim();
-  if (!password)
+  const password = await readPassword(folder);
+  if (password === null)
     throw new EmbeddedServerError(
       `The password of the database is missing: bring the file ${join(folder, PASSWORD_FILE)} back from a backup.`,
     );
   // A folder that root copied belongs to root.
   if (isRoot() && home.user !== null && (await stat(folder)).uid === 0) await giveTo(home.user, folder);
+  await grantBackups(folder, home, binaries, onProgress);
   return { folder, password };
+}
+
+/** For a cluster that was made before its role could read backups. The file is written last, so that it says it is done. */
+async function grantBackups(
+  folder: string,
+  home: DatabaseHome,
+  binaries: Binaries,
+  onProgress: (line: string) => void,
+): Promise<void> {
+  const file = join(folder, ACCESS_FILE);
+  if ((await readIfThere(file)) === ACCESS) return;
+  await clearLeftOverServer(folder, onProgress);
+  await asSuperuser(folder, [`ALTER ROLE ${ROLE_NAME} REPLICATION;`], home, binaries);
+  const fresh = `${file}.new`;
+  await writeSynced(fresh, ACCESS, 0o600);
+  if (home.user !== null) await chown(fresh, home.user.uid, home.user.gid);
+  await rename(fresh, file);
+  await syncFolder(folder);
+}
+
+/** Password of the role of a cluster; null where the file is missing. */
+export async function readPassword(folder: string): Promise<string | null> {
+  return (await readIfThere(join(folder, PASSWORD_FILE)))?.trim() || null;
 }
 
 /**
@@ -131,7 +166,7 @@ export async function openCluster(
   options: { readonly durable: boolean; readonly onProgress: (line: string) => void },
 ): Promise<Cluster> {
   const folder = join(home.folder, 'cluster');
-  if (await exists(folder)) return openExisting(folder, home, binaries);
+  if (await exists(folder)) return openExisting(folder, home, binaries, options.onProgress);
   options.onProgress('Preparing the database for the first time ...');
   return makeCluster(folder, home, binaries, options.durable);
 }

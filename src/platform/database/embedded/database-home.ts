@@ -126,6 +126,11 @@ async function userOf(
   return owner ?? chooseDatabaseUser(onProgress);
 }
 
+/** The folder that holds the database of `dataFolder` now, whether it is there or not. Makes and changes nothing. */
+export async function locateDatabase(dataFolder: string): Promise<string> {
+  return (await readNote(dataFolder))?.databaseFolder ?? join(dataFolder, 'postgres');
+}
+
 /**
  * Finds or makes the folder for the database of `dataFolder` (a real path, locked by the caller).
  * @throws EmbeddedServerError when the folder is lost, copied or somebody else's

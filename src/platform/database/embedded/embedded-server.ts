@@ -2,13 +2,15 @@
  * A real PostgreSQL that the app runs for itself: made at the first start, restarted when it dies, stopped with the app.
  * Why and how: docs/decisions/0003-embedded-postgresql.md.
  */
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findBinaries } from './binaries.js';
-import { DATABASE_NAME, openCluster, ROLE_NAME } from './cluster.js';
+import { DATABASE_NAME, openCluster, readPassword, ROLE_NAME } from './cluster.js';
 import { lockDataFolder, type DataFolderLock } from './data-folder-lock.js';
-import { makeDataFolder, openDatabaseHome } from './database-home.js';
+import { locateDatabase, makeDataFolder, openDatabaseHome } from './database-home.js';
 import { EmbeddedServerError } from './embedded-server-error.js';
 import { freePort, Postmaster, type PostmasterPlan } from './postmaster.js';
+import { isPostmasterOf, readPostmasterFile } from './postmaster-file.js';
 
 export { DataFolderInUseError } from './data-folder-lock.js';
 export { EmbeddedServerError } from './embedded-server-error.js';
@@ -37,6 +39,19 @@ export type EmbeddedServerState = 'RUNNING' | 'RESTARTING' | 'STOPPED';
 
 function longer(delayMs: number): number {
   return Math.min(delayMs * 2, LONGEST_DELAY_MS);
+}
+
+function urlOf(password: string, port: number): string {
+  return `postgres://${ROLE_NAME}:${password}@127.0.0.1:${port}/${DATABASE_NAME}`;
+}
+
+/** Where the server listens that another process runs on a data folder; null where none is ready. */
+export async function urlOfRunningServer(dataFolder: string): Promise<string | null> {
+  const cluster = join(await locateDatabase(resolve(dataFolder)), 'cluster');
+  const file = await readPostmasterFile(cluster);
+  const password = await readPassword(cluster);
+  if (!file?.isReady || password === null || !(await isPostmasterOf(cluster, file.pid))) return null;
+  return urlOf(password, file.port);
 }
 
 /**
@@ -70,7 +85,7 @@ export class EmbeddedServer {
     private readonly lock: DataFolderLock,
     private readonly onEvent: (event: EmbeddedServerEvent) => void,
   ) {
-    this.url = `postgres://${ROLE_NAME}:${plan.cluster.password}@127.0.0.1:${port}/${DATABASE_NAME}`;
+    this.url = urlOf(plan.cluster.password, port);
     this.supervision = this.supervise();
   }
 

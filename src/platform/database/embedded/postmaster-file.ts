@@ -13,6 +13,7 @@ export interface PostmasterFile {
   readonly pid: number;
   /** Seconds since 1970, as written: tells two servers with one process id apart. */
   readonly startedAt: string;
+  readonly port: number;
   /** The server accepts connections. */
   readonly isReady: boolean;
 }
@@ -28,7 +29,7 @@ export async function readPostmasterFile(cluster: string): Promise<PostmasterFil
   const lines = (await readIfThere(postmasterFile(cluster)))?.split('\n');
   const pid = Number(lines?.[0]);
   if (lines === undefined || !Number.isInteger(pid) || pid <= 0) return null;
-  return { pid, startedAt: lines[2] ?? '', isReady: lines[7]?.trim() === 'ready' };
+  return { pid, startedAt: lines[2] ?? '', port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
 }
 
 export async function removePostmasterFile(cluster: string): Promise<void> {
