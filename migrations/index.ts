@@ -19,6 +19,8 @@ import { CorrectDoses1795400016000 } from './1795400016000-CorrectDoses.js';
 import { CreateRescueMedicines1795400016100 } from './1795400016100-CreateRescueMedicines.js';
 import { ExtendMonitoring1795400017000 } from './1795400017000-ExtendMonitoring.js';
 import { CreateGates1795400018000 } from './1795400018000-CreateGates.js';
+import { CreateDrugAccountability1795400022000 } from './1795400022000-CreateDrugAccountability.js';
+import { AlertAboutDrugs1795400023000 } from './1795400023000-AlertAboutDrugs.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   CreateRescueMedicines1795400016100,
   ExtendMonitoring1795400017000,
   CreateGates1795400018000,
+  CreateDrugAccountability1795400022000,
+  AlertAboutDrugs1795400023000,
 ] as const;

@@ -82,6 +82,7 @@ export const defaultRuleSet: RuleSet = {
     restBetweenDevicesMinutes: 5,
     rescueMedicines: defaultRescueMedicines,
   },
+  drugAccountability: { toleranceMl: 0.1, toleranceAtMostMg: 0.25, witnessWithinMinutes: 60 },
   discharge: defaultDischarge,
   outcomes: {
     timePoints: {
