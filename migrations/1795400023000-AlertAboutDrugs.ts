@@ -19,11 +19,11 @@ export class AlertAboutDrugs1795400023000 implements MigrationInterface {
 }
 
 async function definitionOf(queryRunner: QueryRunner): Promise<string> {
-  const [row] = await queryRunner.query(
+  const rows: { definition: string }[] = await queryRunner.query(
     `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = $1 and conrelid = 'alerts'::regclass`,
     [CHECK],
   );
-  return row.definition;
+  return rows[0]!.definition;
 }
 
 async function replace(queryRunner: QueryRunner, definition: string): Promise<void> {

@@ -200,6 +200,7 @@ export const accessTable: AccessTable = {
   'drug-record.read': reads(
     BEDSIDE,
     'GET /v1/sessions/:sessionId/drug-records',
+    'GET /v1/sessions/:sessionId/drug-records/:recordId/versions',
     'GET /v1/drug-lots/:lotId/drug-records',
   ),
   'drug-record.amend': writes(BEDSIDE, 'PATCH /v1/sessions/:sessionId/drug-records/:recordId'),

@@ -143,6 +143,20 @@ describe('a waste', () => {
     const again = await secondNurse.patch(url, { amountMg: 9, reason: 'Second look' }, { 'if-match': '"3"' });
     expect(again.body.witness).toMatchObject({ state: 'WAITING', witnessedBy: null });
     expect((await witness(secondNurse, session, again.body)).body.code).toBe('witness.is-recorder');
+    const { body: versions } = await nurse.get(`${url}/versions`);
+    expect(
+      versions.items.map(({ amountMg, changeReason, witness: { state } }: any) => [
+        amountMg,
+        changeReason,
+        state,
+      ]),
+    ).toEqual([
+      [10, null, 'WAITING'],
+      [9.5, 'Typed wrongly', 'WAITING'],
+      [9.5, 'Typed wrongly', 'CONFIRMED'],
+      [9, 'Second look', 'WAITING'],
+    ]);
+    expect(versions.items[0]).toMatchObject({ patientId: session.patientId, occurredAt: waste.occurredAt });
   });
 
   it('that a witness does not confirm is told at once, and settled by a correction', async () => {

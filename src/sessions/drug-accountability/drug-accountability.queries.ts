@@ -9,6 +9,7 @@ import { Database } from '../../platform/database/database.js';
 import { DEFAULT_PAGE_SIZE, pageOf, readTimedCursor, type Page } from '../../platform/http/paging.js';
 import { SessionsLookup } from '../sessions.lookup.js';
 import { DrugAccountabilityLookup } from './drug-accountability.lookup.js';
+import { drugRecordNotFound } from './drug.problems.js';
 import { DrugRecord } from './drug-record.entity.js';
 import {
   toDiscrepancyOfSession,
@@ -26,6 +27,7 @@ import {
   type LotRecordsQuery,
 } from './dto/drug-record.dto.js';
 import { toLotReconciliationResponse, type LotReconciliationResponse } from './dto/lot-reconciliation.dto.js';
+import { readRecordVersions } from './record-versions.js';
 import { readStockOf } from './read-stock.js';
 
 @Injectable()
@@ -43,6 +45,16 @@ export class DrugAccountabilityQueries {
     const session = await this.sessions.get(sessionId);
     const [records, now] = [await this.lookup.recordsOf(sessionId), this.clock.now()];
     return { items: records.map((record) => toDrugRecordResponse(record, session, now)), nextCursor: null };
+  }
+
+  /** From the first version to the one that counts. */
+  async versions(sessionId: string, recordId: string): Promise<Page<DrugRecordResponse>> {
+    const session = await this.sessions.get(sessionId);
+    const record = await this.database.read.findOneBy(DrugRecord, { id: recordId, sessionId });
+    if (!record) throw drugRecordNotFound();
+    const versions = await readRecordVersions(this.database.read, record);
+    const now = this.clock.now();
+    return { items: versions.map((each) => toDrugRecordResponse(each, session, now)), nextCursor: null };
   }
 
   async session(sessionId: string): Promise<DrugReconciliationResponse> {

@@ -79,6 +79,20 @@ export class DrugRecordsController {
     return this.queries.records(sessionId);
   }
 
+  @Get(':recordId/versions')
+  @Operation({
+    summary: 'A record as it stood before each correction, the one that counts last',
+    status: 200,
+    pageOf: DrugRecordResponse,
+    problems: [sessionNotFound, drugRecordNotFound],
+  })
+  versions(
+    @Param('sessionId') sessionId: string,
+    @Param('recordId') recordId: string,
+  ): Promise<Page<DrugRecordResponse>> {
+    return this.queries.versions(sessionId, recordId);
+  }
+
   @Patch(':recordId')
   @Operation({
     summary: 'Correct a record with a reason',
