@@ -19,10 +19,10 @@ export class AlertAboutDrugs1795400023000 implements MigrationInterface {
 }
 
 async function definitionOf(queryRunner: QueryRunner): Promise<string> {
-  const rows: { definition: string }[] = await queryRunner.query(
+  const rows = (await queryRunner.query(
     `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = $1 and conrelid = 'alerts'::regclass`,
     [CHECK],
-  );
+  )) as { definition: string }[];
   return rows[0]!.definition;
 }
 

@@ -84,7 +84,7 @@ export class DrugLotsService {
     });
   }
 
-  /** What was read wrongly off the label. What was drawn from the lot is judged by the new values from now on. */
+  /** What was read wrongly off the label. What was recorded of the lot before keeps the amounts it was recorded with. */
   correct(
     caller: Caller,
     lotId: string,
