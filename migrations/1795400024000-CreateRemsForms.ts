@@ -30,7 +30,7 @@ export class CreateRemsForms1795400024000 implements MigrationInterface {
     );
     await queryRunner.query(`ALTER TABLE "alerts" DROP CONSTRAINT "ck_alerts_subject_type"`);
     await queryRunner.query(
-      `ALTER TABLE "alerts" ADD CONSTRAINT "ck_alerts_subject_type" CHECK (subject_type in ('VITALS', 'SCALE', 'SIDE_EFFECT', 'ADMINISTRATION_EVENT', 'RESCUE_MEDICINE', 'OBSERVATION', 'REMS_FORM'))`,
+      `ALTER TABLE "alerts" ADD CONSTRAINT "ck_alerts_subject_type" CHECK (subject_type in ('VITALS', 'SCALE', 'SIDE_EFFECT', 'ADMINISTRATION_EVENT', 'RESCUE_MEDICINE', 'OBSERVATION', 'REMS_FORM', 'DRUG_RECORD', 'DRUG_RECONCILIATION'))`,
     );
     await queryRunner.query(`select protect_append_only('rems_form_answers')`);
     await queryRunner.query(`select protect_append_only('rems_form_submissions')`);
@@ -40,7 +40,7 @@ export class CreateRemsForms1795400024000 implements MigrationInterface {
   async down(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`ALTER TABLE "alerts" DROP CONSTRAINT "ck_alerts_subject_type"`);
     await queryRunner.query(
-      `ALTER TABLE "alerts" ADD CONSTRAINT "ck_alerts_subject_type" CHECK (subject_type in ('VITALS', 'SCALE', 'SIDE_EFFECT', 'ADMINISTRATION_EVENT', 'RESCUE_MEDICINE', 'OBSERVATION'))`,
+      `ALTER TABLE "alerts" ADD CONSTRAINT "ck_alerts_subject_type" CHECK (subject_type in ('VITALS', 'SCALE', 'SIDE_EFFECT', 'ADMINISTRATION_EVENT', 'RESCUE_MEDICINE', 'OBSERVATION', 'DRUG_RECORD', 'DRUG_RECONCILIATION'))`,
     );
     await queryRunner.query(
       `ALTER TABLE "rems_form_submissions_in_error" DROP CONSTRAINT "fk_rems_form_submissions_in_error_submission_id"`,

@@ -21,6 +21,8 @@ import { ExtendMonitoring1795400017000 } from './1795400017000-ExtendMonitoring.
 import { CreateGates1795400018000 } from './1795400018000-CreateGates.js';
 import { RecordLateReasons1795400019000 } from './1795400019000-RecordLateReasons.js';
 import { ExtendBedside1795400020000 } from './1795400020000-ExtendBedside.js';
+import { CreateDrugAccountability1795400022000 } from './1795400022000-CreateDrugAccountability.js';
+import { AlertAboutDrugs1795400023000 } from './1795400023000-AlertAboutDrugs.js';
 import { CreateRemsForms1795400024000 } from './1795400024000-CreateRemsForms.js';
 import { CreateSideEffectTimelines1795400025000 } from './1795400025000-CreateSideEffectTimelines.js';
 
@@ -49,6 +51,8 @@ export const migrations = [
   CreateGates1795400018000,
   RecordLateReasons1795400019000,
   ExtendBedside1795400020000,
+  CreateDrugAccountability1795400022000,
+  AlertAboutDrugs1795400023000,
   CreateRemsForms1795400024000,
   CreateSideEffectTimelines1795400025000,
 ] as const;

@@ -16,6 +16,7 @@ const writes = (roles: Roles, ...routes: string[]) => ({ roles, routes, patientD
 const ADMIN = ['admin'] as const;
 const PSYCHIATRIST = ['psychiatrist'] as const;
 const RULE_MAKERS = ['psychiatrist', 'admin'] as const;
+const DRUG_KEEPERS = ['nurse', 'psychiatrist', 'admin'] as const;
 const BEDSIDE = ['nurse', 'psychiatrist'] as const;
 const BEDSIDE_AND_DESK = ['nurse', 'psychiatrist', 'front-desk'] as const;
 const REGISTRY = ['psychiatrist', 'front-desk'] as const;
@@ -62,6 +63,26 @@ export const accessTable: AccessTable = {
   'chair.read': may(STAFF, 'GET /v1/chairs'),
   'chair.add': may(ADMIN, 'POST /v1/chairs'),
   'chair.retire': may(ADMIN, 'POST /v1/chairs/:chairId/retire'),
+
+  // Lots are configuration and say nothing about a patient. What can only make things safer, everybody at work may do.
+  'drug-lot.read': may(
+    DRUG_KEEPERS,
+    'GET /v1/drug-lots',
+    'GET /v1/drug-lots/:lotId',
+    'GET /v1/drug-lots/:lotId/movements',
+    'GET /v1/drug-lots/:lotId/reconciliation',
+  ),
+  'drug-lot.register': may(DRUG_KEEPERS, 'POST /v1/drug-lots'),
+  'drug-lot.quarantine': may(DRUG_KEEPERS, 'POST /v1/drug-lots/:lotId/quarantine'),
+  'drug-lot.change': may(RULE_MAKERS, 'PATCH /v1/drug-lots/:lotId'),
+  'drug-lot.release': may(RULE_MAKERS, 'POST /v1/drug-lots/:lotId/release'),
+  'drug-lot.deplete': may(RULE_MAKERS, 'POST /v1/drug-lots/:lotId/deplete'),
+  'drug-stock.record': may(DRUG_KEEPERS, 'POST /v1/drug-lots/:lotId/movements'),
+  'drug-stock.witness': may(DRUG_KEEPERS, 'POST /v1/drug-lots/:lotId/movements/:movementId/witness'),
+  'drug-stock.enter-in-error': may(
+    RULE_MAKERS,
+    'POST /v1/drug-lots/:lotId/movements/:movementId/enter-in-error',
+  ),
 
   'patient.register': { ...writes(REGISTRY, 'POST /v1/patients'), patientIdMember: 'id' },
   'patient.read': {
@@ -176,6 +197,23 @@ export const accessTable: AccessTable = {
     BEDSIDE,
     'POST /v1/sessions/:sessionId/rescue-medicines/:rescueId/enter-in-error',
   ),
+  'drug-record.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/drug-records'),
+  'drug-record.read': reads(
+    BEDSIDE,
+    'GET /v1/sessions/:sessionId/drug-records',
+    'GET /v1/sessions/:sessionId/drug-records/:recordId/versions',
+    'GET /v1/drug-lots/:lotId/drug-records',
+  ),
+  'drug-record.amend': writes(BEDSIDE, 'PATCH /v1/sessions/:sessionId/drug-records/:recordId'),
+  'drug-record.witness': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/drug-records/:recordId/witness'),
+  'drug-record.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/drug-records/:recordId/enter-in-error',
+  ),
+  'drug-reconciliation.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/drug-reconciliation'),
+  'drug-discrepancy.read': reads(BEDSIDE, 'GET /v1/drug-discrepancies'),
+  'drug-discrepancy.explain': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/drug-explanations'),
+  'drug-stock.explain': may(PSYCHIATRIST, 'POST /v1/drug-lots/:lotId/movements/:movementId/explanations'),
   'checklist.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/checklist'),
   'checklist.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/checklist'),
   'readiness.decide': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/readiness-decisions'),

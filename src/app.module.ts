@@ -6,6 +6,7 @@ import { ScreeningModule } from './patients/screening/screening.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { DosingModule } from './sessions/dosing/dosing.module.js';
+import { DrugAccountabilityModule } from './sessions/drug-accountability/drug-accountability.module.js';
 import { DayModule } from './sessions/day/day.module.js';
 import { DischargeModule } from './sessions/discharge/discharge.module.js';
 import { MonitoringModule } from './sessions/monitoring/monitoring.module.js';
@@ -32,6 +33,7 @@ export class AppModule {
         SessionsModule,
         SchedulingModule,
         DosingModule,
+        DrugAccountabilityModule,
         SideEffectsModule,
         MonitoringModule,
         ReadinessModule,

@@ -3,6 +3,8 @@ import { Chair } from './clinic/chair.entity.js';
 import { Clinic } from './clinic/clinic.entity.js';
 import { ClinicRuleDraft } from './clinic/rules/clinic-rule-draft.entity.js';
 import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
+import { DrugLot } from './clinic/drug-lots/drug-lot.entity.js';
+import { StockMovement } from './clinic/drug-lots/stock-movement.entity.js';
 import { Assessment, AssessmentInError } from './outcomes/assessment.entity.js';
 import {
   Measurement,
@@ -29,6 +31,8 @@ import {
   AdministrationEventRecord,
 } from './sessions/dosing/administration-event.entity.js';
 import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.js';
+import { DrugExplanation } from './sessions/drug-accountability/drug-explanation.entity.js';
+import { DrugRecord } from './sessions/drug-accountability/drug-record.entity.js';
 import { DischargeAssessment } from './sessions/discharge/discharge-assessment.entity.js';
 import { Discharge } from './sessions/discharge/discharge.entity.js';
 import { Device, DeviceBinding } from './sessions/monitoring/devices/device.entity.js';
@@ -70,6 +74,8 @@ export const entities = [
   Chair,
   ClinicRuleSet,
   ClinicRuleDraft,
+  DrugLot,
+  StockMovement,
   Patient,
   Measurement,
   MeasurementInError,
@@ -100,6 +106,8 @@ export const entities = [
   AdministrationEventRecord,
   AdministrationEventInError,
   RescueMedicine,
+  DrugRecord,
+  DrugExplanation,
   SideEffect,
   SideEffectChange,
   SeriousEventEntry,

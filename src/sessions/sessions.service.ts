@@ -6,6 +6,7 @@ import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
 import { lockActivePatient } from '../patients/patient-lock.js';
 import type { Caller } from '../platform/access/caller.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
+import { Changes } from '../platform/changes/changes.js';
 import { Clock, occurredAtOrNow } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { type AcknowledgedWarning, requireAcknowledged } from '../platform/http/acknowledged-warnings.js';
@@ -53,6 +54,7 @@ export class SessionsService {
     private readonly database: Database,
     private readonly ruleSets: RuleSetsLookup,
     private readonly clinics: ClinicLookup,
+    private readonly changes: Changes,
     private readonly clock: Clock,
   ) {}
 
@@ -154,6 +156,7 @@ export class SessionsService {
         reason: calledOff.reason ?? null,
       });
       await recordAudit(tx, caller, { action, patientIds: [session.patientId], resourceId: sessionId });
+      await this.changes.follow(tx, { sessionId, caller, now });
       return toSessionResponse(session, caller.role);
     });
   }

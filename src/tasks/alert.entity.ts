@@ -12,6 +12,8 @@ export const ALERT_SUBJECTS = [
   'RESCUE_MEDICINE',
   'OBSERVATION',
   'REMS_FORM',
+  'DRUG_RECORD',
+  'DRUG_RECONCILIATION',
 ] as const;
 export type AlertSubject = (typeof ALERT_SUBJECTS)[number];
 
@@ -27,7 +29,7 @@ export type AlertSubject = (typeof ALERT_SUBJECTS)[number];
 @Check('ck_alerts_severity', `severity in ('YELLOW', 'RED')`)
 @Check(
   'ck_alerts_subject_type',
-  `subject_type in ('VITALS', 'SCALE', 'SIDE_EFFECT', 'ADMINISTRATION_EVENT', 'RESCUE_MEDICINE', 'OBSERVATION', 'REMS_FORM')`,
+  `subject_type in ('VITALS', 'SCALE', 'SIDE_EFFECT', 'ADMINISTRATION_EVENT', 'RESCUE_MEDICINE', 'OBSERVATION', 'REMS_FORM', 'DRUG_RECORD', 'DRUG_RECONCILIATION')`,
 )
 @Check('ck_alerts_retrospective_no_deadline', `not is_retrospective or acknowledge_by is null`)
 export class Alert {

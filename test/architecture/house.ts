@@ -16,6 +16,7 @@ export const rooms: readonly { readonly folder: string; readonly holds: string }
   { folder: 'src/treatment-plans', holds: 'what is intended' },
   { folder: 'src/sessions', holds: 'one visit: its status, its moves, its place in the schedule' },
   { folder: 'src/sessions/dosing', holds: 'what was given' },
+  { folder: 'src/sessions/drug-accountability', holds: 'what became of the controlled drug' },
   { folder: 'src/sessions/side-effects', holds: 'what the patient felt' },
   { folder: 'src/sessions/monitoring', holds: 'what was measured, and when it calls for attention' },
   { folder: 'src/sessions/readiness', holds: 'whether the dose may start' },

@@ -86,6 +86,7 @@ export const defaultRuleSet: RuleSet = {
     seriousReviewWithinHours: 24,
     apnoea: { code: 'RESPIRATORY_DEPRESSION', grade: 3 },
   },
+  drugAccountability: { toleranceMl: 0.1, toleranceAtMostMg: 0.25, witnessWithinMinutes: 60 },
   discharge: defaultDischarge,
   rems: defaultRems,
   outcomes: {

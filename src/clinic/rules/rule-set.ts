@@ -249,6 +249,15 @@ export interface OutcomeRules {
   readonly instruments: readonly InstrumentRules[];
 }
 
+export interface DrugAccountabilityRules {
+  /** What may be missing of what was drawn, as a volume of the weakest solution it was handled in. */
+  readonly toleranceMl: number;
+  /** Never more than this, however strong the solution is. Devices are counted and have no tolerance. */
+  readonly toleranceAtMostMg: number;
+  /** How long after waste, destruction or count a witness may confirm it. */
+  readonly witnessWithinMinutes: number;
+}
+
 export interface ReportRules {
   /** Cells with fewer patients than this are suppressed for dashboards. */
   readonly smallestCell: number;
@@ -266,6 +275,7 @@ export interface RuleSet {
   readonly readiness: ReadinessRules;
   readonly dosing: DosingRules;
   readonly sideEffects: SideEffectRules;
+  readonly drugAccountability: DrugAccountabilityRules;
   readonly discharge: DischargeRules;
   readonly rems: RemsRules;
   readonly outcomes: OutcomeRules;

@@ -4,6 +4,7 @@ import type { DischargeRules } from '../../clinic/rules/rule-set.js';
 import { notAllowed } from '../../platform/access/access-problems.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
+import { Changes } from '../../platform/changes/changes.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { EntryExists } from '../../platform/http/existing-entry.js';
@@ -50,6 +51,7 @@ export class DischargeService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly sessions: SessionsLookup,
+    private readonly changes: Changes,
   ) {}
 
   /** What was found or done at the bedside before the patient leaves; of each fact the last one stated counts. */
@@ -92,6 +94,7 @@ export class DischargeService {
         patientIds: [session.patientId],
         resourceId: sessionId,
       });
+      await this.changes.follow(tx, { sessionId, caller, now });
       return toDischargeResponse(discharge, session.patientId);
     });
   }
