@@ -517,6 +517,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/drug-lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the lots, the one that expires first at the top
+         * @description Roles: nurse, psychiatrist, admin.
+         */
+        get: operations["drugLotsList"];
+        put?: never;
+        /**
+         * Register a lot with its first containers
+         * @description More of a lot that is known comes as a movement of it.
+         *
+         *     Roles: nurse, psychiatrist, admin.
+         */
+        post: operations["drugLotsRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drug-lots/{lotId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One lot
+         * @description Roles: nurse, psychiatrist, admin.
+         */
+        get: operations["drugLotsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct what was read wrongly off the label
+         * @description Roles: psychiatrist, admin.
+         */
+        patch: operations["drugLotsCorrect"];
+        trace?: never;
+    };
+    "/v1/drug-lots/{lotId}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a lot into quarantine: nothing should be drawn from it
+         * @description Roles: nurse, psychiatrist, admin.
+         */
+        post: operations["drugLotsQuarantine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drug-lots/{lotId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a lot be used again
+         * @description Roles: psychiatrist, admin.
+         */
+        post: operations["drugLotsRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drug-lots/{lotId}/deplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that nothing is left of a lot
+         * @description Roles: psychiatrist, admin.
+         */
+        post: operations["drugLotsDeplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drug-lots/{lotId}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came, went and was counted of a lot, besides its use in sessions
+         * @description Roles: nurse, psychiatrist, admin.
+         */
+        get: operations["stockList"];
+        put?: never;
+        /**
+         * Record what came, went or was counted
+         * @description Destruction and count need a witness. A count that differs is listed until it is explained.
+         *
+         *     Roles: nurse, psychiatrist, admin.
+         */
+        post: operations["stockRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drug-lots/{lotId}/movements/{movementId}/witness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm as the second person that it was so, or say why not
+         * @description With If-Match, so that what is confirmed is what was read.
+         *
+         *     Roles: nurse, psychiatrist, admin.
+         */
+        post: operations["stockWitness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drug-lots/{lotId}/movements/{movementId}/enter-in-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a movement never happened
+         * @description Roles: psychiatrist, admin.
+         */
+        post: operations["stockEnterInError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patients": {
         parameters: {
             query?: never;
@@ -1684,7 +1862,7 @@ export interface paths {
         put?: never;
         /**
          * Record what happened to the dose: start, pause, resume, stop, injection, device
-         * @description The first dose moves the session to DOSING, STOP to RECOVERY. A dose that was given although the session was not ready is recorded with deviationReason.
+         * @description The first dose moves the session to DOSING, STOP to RECOVERY. A dose that was given although the session was not ready is recorded with deviationReason, one that is recorded after the signature with lateReason.
          *
          *     Roles: nurse, psychiatrist.
          */
@@ -1803,6 +1981,240 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{sessionId}/drug-reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the controlled drug of a session adds up
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["drugAccountabilitySession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/drug-explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain what does not add up in a session
+         * @description Holds for the amounts there are now: where a correction changes them, it is open again.
+         *
+         *     Roles: psychiatrist.
+         */
+        post: operations["drugAccountabilityExplainSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drug-discrepancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What does not add up of the controlled drugs, until it is explained
+         * @description Sessions that have ended, counts that differ, losses, and what no witness confirmed in time.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        get: operations["drugAccountabilityDiscrepancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drug-lots/{lotId}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stock of a lot against its use in sessions
+         * @description Roles: nurse, psychiatrist, admin.
+         */
+        get: operations["drugAccountabilityLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drug-lots/{lotId}/drug-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In which sessions a lot was used, for a recall
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["drugAccountabilityRecordsOfLot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/drug-lots/{lotId}/movements/{movementId}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Explain a count that differs, a loss, or what no witness confirmed
+         * @description Roles: psychiatrist.
+         */
+        post: operations["drugAccountabilityExplainMovement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/drug-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Controlled drug of a session in the order it was handled
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["drugRecordsList"];
+        put?: never;
+        /**
+         * Record what was drawn, wasted, or put back unused
+         * @description What was given is not recorded here: it follows from the dose. A waste waits for another person to confirm it.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["drugRecordsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/drug-records/{recordId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A record as it stood before each correction, the one that counts last
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["drugRecordsVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/drug-records/{recordId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct a record with a reason
+         * @description What is left out stays; mg and mL replace each other. A waste has to be confirmed anew.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        patch: operations["drugRecordsAmend"];
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/drug-records/{recordId}/witness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a waste as the second person, or say why not
+         * @description By another nurse or psychiatrist, signed in as themselves. With If-Match, so that what is confirmed is what was read.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["drugRecordsWitness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/drug-records/{recordId}/enter-in-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that this never happened
+         * @description Roles: nurse, psychiatrist.
+         */
+        post: operations["drugRecordsEnterInError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/side-effect-codes": {
         parameters: {
             query?: never;
@@ -1811,7 +2223,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List the codes of side effects
+         * List the codes of side effects, each with the grades it can have
          * @description Roles: nurse, psychiatrist.
          */
         get: operations["sideEffectsCodes"];
@@ -1838,7 +2250,9 @@ export interface paths {
         put?: never;
         /**
          * Record a side effect
-         * @description Roles: nurse, psychiatrist.
+         * @description A code and a grade are enough: it began now, it lasts, and nothing was done yet. What the patient tells later, by phone for instance, belongs to the session of the dose as well, however long ago that was.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         post: operations["sideEffectsRecord"];
         delete?: never;
@@ -1874,17 +2288,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read a side effect
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["sideEffectsOne"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /**
-         * Correct a side effect or tell how it went on
+         * Correct the onset of a side effect, or add what was done about it
+         * @description How it went on is told by changes; see `POST .../changes`.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        patch: operations["sideEffectsCorrect"];
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/side-effects/{sideEffectId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a side effect and its changes stood before they were corrected
          * @description Roles: nurse, psychiatrist.
          */
-        patch: operations["sideEffectsChange"];
+        get: operations["sideEffectsHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/sessions/{sessionId}/side-effects/{sideEffectId}/enter-in-error": {
@@ -1921,6 +2361,134 @@ export interface paths {
          * @description Roles: psychiatrist.
          */
         post: operations["sideEffectsJudgeRelatedness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/side-effects/{sideEffectId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell how a side effect went on
+         * @description The grade it has now, or that it is over: `{ "grade": 3 }`, `{ "course": "RESOLVED" }`. Earlier times can be told as well, in any order.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["sideEffectChangesRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/side-effects/{sideEffectId}/changes/{changeId}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a change of a side effect
+         * @description What is left out stays as it is. What it said before stays readable in the history.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["sideEffectChangesAmend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/side-effects/{sideEffectId}/changes/{changeId}/enter-in-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a change of a side effect as entered in error
+         * @description Roles: nurse, psychiatrist.
+         */
+        post: operations["sideEffectChangesEnterInError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/serious-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List serious side effects, those due first first
+         * @description A grade that was lowered later takes nothing off this list.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        get: operations["seriousEventsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/side-effects/{sideEffectId}/serious-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Review a serious side effect
+         * @description The psychiatrist agrees or not, and says until when it is looked at again, if at all.
+         *
+         *     Roles: psychiatrist.
+         */
+        post: operations["seriousEventsReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/side-effects/{sideEffectId}/serious-follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell how a serious side effect went on, or close it
+         * @description Roles: psychiatrist.
+         */
+        post: operations["seriousEventsFollowUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2074,11 +2642,53 @@ export interface paths {
         put?: never;
         /**
          * Record a rating: CADSS, modified Aldrete or PADSS
-         * @description By item number. With an item missing it is stored without a total. MOAA/S and pain belong to the vital signs.
+         * @description By item number, or by its total, or CADSS-6 alone. With an item missing it is stored without a total. MOAA/S and pain belong to the vital signs.
          *
          *     Roles: nurse, psychiatrist.
          */
         post: operations["scalesRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/scales/{scaleId}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a rating
+         * @description What is left out stays as it is; a score (items, total, CADSS-6) is replaced as a whole. What it said before stays readable under corrections; alerts and gates that rested on it are judged again.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["scalesAmend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/scales/{scaleId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was corrected about a rating
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["scalesCorrections"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2338,9 +2948,31 @@ export interface paths {
         put?: never;
         /**
          * Sign the session off
-         * @description Roles: psychiatrist.
+         * @description The dose has been stopped, and somebody has looked at every red alert.
+         *
+         *     Roles: psychiatrist.
          */
         post: operations["signOffSign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who signed the session, and what changed in its record after that
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["signOffSignature"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2369,6 +3001,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{sessionId}/moves/{moveId}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct the time of a step of the session
+         * @description Check-in, ready, discharge, cancel, no-show. The times of the dose are amended with its administration events. What was said before stays readable among the moves of the session. A routine discharge is judged anew at its corrected time; where a gate was not met then, a psychiatrist can correct it, and it stands as OVERRIDE.
+         *
+         *     Roles: nurse, psychiatrist, front-desk.
+         */
+        post: operations["movesAmend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/worklist": {
         parameters: {
             query?: never;
@@ -2385,6 +3039,134 @@ export interface paths {
         get: operations["worklistWorklist"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rems-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * REMS monitoring forms, the earliest due first
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["remsFormsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rems-forms/missing-enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Patients with Spravato planned or given who are not enrolled in the REMS
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["remsFormsMissingEnrolments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/rems-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The REMS monitoring form of a session, drafted from the record
+         * @description Every field with its value and where it comes from, what is missing and why, and what was sent.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        get: operations["remsFormsOfSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/rems-form/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer fields that the record does not say, one or many at once
+         * @description What the record says cannot be answered over: correct the record instead.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["remsFormsAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/rems-form/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that the form was sent to the REMS
+         * @description Nothing is sent from here. What was sent is kept; where the record changes afterwards the form can be sent once more, with a reason.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["remsFormsSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/rems-form/submissions/{submissionId}/enter-in-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a submission as entered in error
+         * @description It stays readable, and the form counts as not sent by it.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["remsFormsEnterInError"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2593,6 +3375,10 @@ export interface components {
             username: string;
             /** @description Name shown to colleagues. */
             displayName: string;
+            /** @description Work phone, as it stands on forms. */
+            phone?: string | null;
+            /** @description Work e-mail, as it stands on forms. */
+            email?: string | null;
             role: components["schemas"]["StaffRole"];
             /**
              * Format: password
@@ -2605,6 +3391,10 @@ export interface components {
             id: string;
             username: string;
             displayName: string;
+            /** @description Work phone, as it stands on forms. */
+            phone: string | null;
+            /** @description Work e-mail, as it stands on forms. */
+            email: string | null;
             role: components["schemas"]["StaffRole"];
             /** @enum {string} */
             status: "ACTIVE" | "DEACTIVATED";
@@ -2616,6 +3406,10 @@ export interface components {
         };
         ChangeUserRequest: {
             displayName?: string;
+            /** @description Work phone, as it stands on forms. */
+            phone?: string | null;
+            /** @description Work e-mail, as it stands on forms. */
+            email?: string | null;
             role?: components["schemas"]["StaffRole"];
             /**
              * @description A deactivated user is signed out at once.
@@ -2725,6 +3519,8 @@ export interface components {
         };
         ClinicResponse: {
             name: string;
+            /** @description Street and town, as they stand on forms; null when left out. */
+            address?: string | null;
             /** @description IANA time zone. */
             timeZone: string;
             /** @description ISO weekdays without treatment. */
@@ -2748,6 +3544,8 @@ export interface components {
         };
         ClinicSettingsRequest: {
             name: string;
+            /** @description Street and town, as they stand on forms; null when left out. */
+            address?: string | null;
             /** @description IANA time zone. */
             timeZone: string;
             /** @description ISO weekdays without treatment. */
@@ -2972,6 +3770,166 @@ export interface components {
             effectiveFrom?: string;
         };
         DiscardRulesRequest: {
+            reason: string;
+        };
+        /** @enum {string} */
+        ControlledDrug: "KETAMINE" | "SPRAVATO";
+        /** @enum {string} */
+        DrugLotStatus: "IN_USE" | "QUARANTINED" | "DEPLETED";
+        DrugLotResponse: {
+            /** Format: uuid */
+            id: string;
+            drug: components["schemas"]["ControlledDrug"];
+            lotNumber: string;
+            /** @description National Drug Code as printed. */
+            ndc: string | null;
+            /** @description KETAMINE: mg in one mL of the vial. */
+            concentrationMgPerMl: number | null;
+            /** @description KETAMINE: mL in one vial. */
+            volumeMlPerVial: number | null;
+            /** @description SPRAVATO: mg in one device. */
+            mgPerDevice: number | null;
+            /** @description mg in one vial or device. */
+            mgPerContainer: number;
+            /**
+             * Format: date
+             * @description Last day on which it may be used, in the calendar of the clinic. A label with a month means its last day.
+             */
+            expiresOn: string;
+            status: components["schemas"]["DrugLotStatus"];
+            /** @description Why it is in quarantine, or was changed last. */
+            changeReason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: uuid */
+            updatedBy: string;
+            version: number;
+        };
+        RegisterDrugLotRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client, so that a lot sent twice is one lot.
+             */
+            id?: string;
+            drug: components["schemas"]["ControlledDrug"];
+            /** @description As printed; kept in capitals. */
+            lotNumber: string;
+            /** @description National Drug Code as printed. */
+            ndc?: string;
+            /** @description KETAMINE: mg in one mL of the vial. */
+            concentrationMgPerMl?: number;
+            /** @description KETAMINE: mL in one vial. */
+            volumeMlPerVial?: number;
+            /** @description SPRAVATO: mg in one device. */
+            mgPerDevice?: number;
+            /**
+             * Format: date
+             * @description Last day on which it may be used, in the calendar of the clinic. A label with a month means its last day.
+             */
+            expiresOn: string;
+            /** @description Vials or devices that came. */
+            receivedContainers: number;
+            /**
+             * Format: date-time
+             * @description When they came; now when left out.
+             */
+            receivedAt?: string;
+            /** @description Supplier and invoice. */
+            reference?: string;
+        };
+        ChangeDrugLotRequest: {
+            lotNumber?: string;
+            /** @description National Drug Code as printed. */
+            ndc?: string | null;
+            /** @description KETAMINE: mg in one mL of the vial. */
+            concentrationMgPerMl?: number;
+            /** @description KETAMINE: mL in one vial. */
+            volumeMlPerVial?: number;
+            /** @description SPRAVATO: mg in one device. */
+            mgPerDevice?: number;
+            /**
+             * Format: date
+             * @description Last day on which it may be used, in the calendar of the clinic. A label with a month means its last day.
+             */
+            expiresOn?: string;
+            /** @description Why the record was wrong. */
+            reason: string;
+        };
+        DrugLotReasonRequest: {
+            reason: string;
+        };
+        /** @enum {string} */
+        DrugMovementType: "RECEIVED" | "RETURNED_TO_SUPPLIER" | "DESTROYED" | "LOST" | "COUNTED";
+        /** @enum {string} */
+        WitnessState: "NOT_NEEDED" | "WAITING" | "OVERDUE" | "CONFIRMED" | "CONFIRMED_LATE" | "REFUSED";
+        WitnessResponse: {
+            state: components["schemas"]["WitnessState"];
+            /**
+             * Format: date-time
+             * @description Until when to confirm; null where no witness is needed.
+             */
+            dueAt: string | null;
+            /** Format: uuid */
+            witnessedBy: string | null;
+            /** Format: date-time */
+            witnessedAt: string | null;
+            note: string | null;
+        };
+        StockMovementResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            lotId: string;
+            type: components["schemas"]["DrugMovementType"];
+            containers: number;
+            /** Format: date-time */
+            occurredAt: string;
+            reason: string | null;
+            reference: string | null;
+            witness: components["schemas"]["WitnessResponse"];
+            /** @enum {string} */
+            status: "RECORDED" | "ENTERED_IN_ERROR";
+            /** @description Why it was marked as entered in error. */
+            changeReason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            version: number;
+        };
+        RecordMovementRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client, so that a movement sent twice is one.
+             */
+            id?: string;
+            /** @description LOST is loss or theft and is listed until it is explained. */
+            type: components["schemas"]["DrugMovementType"];
+            /** @description Vials or devices that moved. COUNTED: how many sealed ones there were. */
+            containers: number;
+            /**
+             * Format: date-time
+             * @description When it happened; now when left out.
+             */
+            occurredAt?: string;
+            /** @description Needed where containers left. */
+            reason?: string;
+            /** @description Invoice, return or form it is filed under. */
+            reference?: string;
+        };
+        /** @enum {string} */
+        WitnessOutcome: "CONFIRMED" | "REFUSED";
+        WitnessRequest: {
+            outcome: components["schemas"]["WitnessOutcome"];
+            /** @description Needed where it is refused. */
+            note?: string;
+        };
+        MovementInErrorRequest: {
+            /** @description Why this never happened. */
             reason: string;
         };
         /** @enum {string} */
@@ -3585,7 +4543,7 @@ export interface components {
          * @description What kind of fact it is about.
          * @enum {string}
          */
-        AlertSubject: "VITALS" | "SCALE" | "SIDE_EFFECT" | "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "OBSERVATION";
+        AlertSubject: "VITALS" | "SCALE" | "SIDE_EFFECT" | "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "OBSERVATION" | "REMS_FORM" | "DRUG_RECORD" | "DRUG_RECONCILIATION";
         /**
          * @description What became of the cause.
          * @enum {string}
@@ -4750,7 +5708,7 @@ export interface components {
             /** @description mg delivered up to asOf. */
             deliveredMg: number;
             percentOfOrdered: number;
-            /** @description Null where the dose is not ordered per kg. */
+            /** @description By the dosing weight of the order; null for Spravato. */
             deliveredMgPerKg: number | null;
             /** @description Whether it is more than the clinic allows above the order. */
             isOverdelivered: boolean;
@@ -4875,6 +5833,8 @@ export interface components {
             replacesId: string | null;
             /** @description Why the replaced event was wrong. */
             amendReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
             /** Format: date-time */
             recordedAt: string;
             /** Format: uuid */
@@ -4927,6 +5887,8 @@ export interface components {
             replacesId: string | null;
             /** @description Why the replaced event was wrong. */
             amendReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
             /** Format: date-time */
             recordedAt: string;
             /** Format: uuid */
@@ -5047,6 +6009,8 @@ export interface components {
             replacesId: string | null;
             /** @description Why the replaced event was wrong. */
             amendReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
             /** Format: date-time */
             recordedAt: string;
             /** Format: uuid */
@@ -5094,6 +6058,8 @@ export interface components {
             orderedBy?: string;
             /** @description How the patient responded, where it is known already. */
             response?: string;
+            /** @description Needed once the session is signed: why it is recorded only now. */
+            lateReason?: string;
         };
         RescueMedicineResponse: {
             /** Format: uuid */
@@ -5118,10 +6084,16 @@ export interface components {
             response: string | null;
             /** @description rescue.above-protocol where the dose is more than the protocol says. */
             warnings: string[];
+            /** @description Side effects it was given against; said with the side effect, as `rescueMedicineIds`. */
+            sideEffectIds: string[];
             /** @enum {string} */
             status: "RECORDED" | "ENTERED_IN_ERROR";
             /** @description Why this version replaced the one before. */
             changeReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+            /** @description Rules it was held against. */
+            ruleSetVersion: number | null;
             /** Format: date-time */
             recordedAt: string;
             /** Format: uuid */
@@ -5139,8 +6111,262 @@ export interface components {
         RescueInErrorRequest: {
             reason: string;
         };
+        /**
+         * @description NOT_KEPT: no lot of this drug was registered when it was given. INCOMPLETE: the session runs, or a witness has time.
+         * @enum {string}
+         */
+        DrugReconciliationStatus: "NOT_KEPT" | "INCOMPLETE" | "BALANCED" | "DISCREPANCY" | "EXPLAINED";
+        /** @enum {string} */
+        DrugFindingCode: "drug.amounts-differ" | "drug.nothing-drawn" | "drug.dose-not-ended" | "drug.waste-not-witnessed" | "drug.waste-witnessed-late" | "drug.waste-refused";
+        DrugFindingResponse: {
+            code: components["schemas"]["DrugFindingCode"];
+            /**
+             * Format: uuid
+             * @description The waste it is about; null where it is about the whole session.
+             */
+            recordId: string | null;
+        };
+        DrugExplanationResponse: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** @description Whether who explained took part: drew, gave, wasted or witnessed. */
+            isByParticipant: boolean;
+            /** @description False where the amounts have changed since. */
+            isValid: boolean;
+        };
+        DrugReconciliationResponse: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            patientId: string;
+            /** @description NOT_KEPT: no lot of this drug was registered when it was given. INCOMPLETE: the session runs, or a witness has time. */
+            status: components["schemas"]["DrugReconciliationStatus"];
+            drawnMg: number;
+            /** @description From the events of the dose. */
+            givenMg: number;
+            /** @description Of what was drawn; the rest of a vial belongs to the lot. */
+            wastedMg: number;
+            returnedMg: number;
+            /** @description drawn - given - wasted - returned, mg. Above 0 something is missing. */
+            differenceMg: number;
+            toleranceMg: number;
+            /** @description What has to be explained. */
+            findings: components["schemas"]["DrugFindingResponse"][];
+            /** @description Wastes whose witness still has time. */
+            waitingForWitness: string[];
+            /** @description The latest one. */
+            explanation: components["schemas"]["DrugExplanationResponse"] | null;
+            ruleSetVersion: number;
+            /** Format: date-time */
+            asOf: string;
+        };
+        ExplainDrugRequest: {
+            /** @description The difference that is explained, as the reconciliation shows it. */
+            differenceMg: number;
+            reason: string;
+        };
+        /** @enum {string} */
+        DrugDiscrepancyKind: "SESSION" | "STOCK";
+        /** @enum {string} */
+        DrugDiscrepancyStatus: "OPEN" | "EXPLAINED";
+        DrugDiscrepancyResponse: {
+            /**
+             * Format: uuid
+             * @description Of the session or of the movement.
+             */
+            id: string;
+            kind: components["schemas"]["DrugDiscrepancyKind"];
+            status: components["schemas"]["DrugDiscrepancyStatus"];
+            /** Format: uuid */
+            sessionId: string | null;
+            /**
+             * Format: uuid
+             * @description Null for stock.
+             */
+            patientId: string | null;
+            /** Format: uuid */
+            movementId: string | null;
+            /** @description Lots it has to do with; none where nothing was drawn. */
+            lotIds: string[];
+            /**
+             * Format: date-time
+             * @description When the patient left, or when the movement happened.
+             */
+            occurredAt: string;
+            /** @description Codes of what has to be explained. */
+            codes: string[];
+            /** @description drawn - given - wasted - returned, mg. Above 0 something is missing. */
+            differenceMg: number | null;
+            toleranceMg: number | null;
+            /** @description STOCK: counted less expected, or what was lost. */
+            differenceContainers: number | null;
+            /** @description The latest one. */
+            explanation: components["schemas"]["DrugExplanationResponse"] | null;
+            ruleSetVersion: number;
+        };
+        /**
+         * @description DISCREPANCY while anything of its stock or of its sessions waits for an explanation.
+         * @enum {string}
+         */
+        DrugLotReconciliationStatus: "BALANCED" | "DISCREPANCY" | "EXPLAINED";
+        LastCountResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description How many there should have been by the book. */
+            expected: number;
+            counted: number;
+        };
+        LotReconciliationResponse: {
+            /** Format: uuid */
+            lotId: string;
+            drug: components["schemas"]["ControlledDrug"];
+            lotNumber: string;
+            /** @description DISCREPANCY while anything of its stock or of its sessions waits for an explanation. */
+            status: components["schemas"]["DrugLotReconciliationStatus"];
+            receivedContainers: number;
+            /** @description Opened or taken for sessions, less what came back unused. */
+            usedContainers: number;
+            /** @description Returned to the supplier, destroyed or lost. */
+            removedContainers: number;
+            /** @description Sealed ones there should be: since the last count, or by all movements. Below 0 a receipt is missing. */
+            onHandContainers: number;
+            lastCount: components["schemas"]["LastCountResponse"] | null;
+            drawnMg: number;
+            /** @description Where a session drew from several lots, its share of the dose. */
+            givenMg: number;
+            wastedMg: number;
+            returnedMg: number;
+            /** @description drawn - given - wasted - returned in sessions that have ended, mg. */
+            differenceMg: number;
+            /** @description Ketamine: thrown away with opened vials, never drawn. */
+            restOfVialsMg: number;
+            /** @description Ketamine: what opened vials should still hold. Below 0 more was drawn than they held. */
+            inOpenedVialsMg: number | null;
+            sessions: number;
+            sessionsWithOpenDiscrepancy: number;
+            /** @description Of the stock, explained or not. */
+            stockDiscrepancies: components["schemas"]["DrugDiscrepancyResponse"][];
+            ruleSetVersion: number;
+            /** Format: date-time */
+            asOf: string;
+        };
+        /** @enum {string} */
+        DrugRecordType: "DRAWN" | "WASTED" | "RETURNED";
+        /** @enum {string} */
+        WasteSource: "DRAWN_DOSE" | "REST_OF_VIAL";
+        DrugRecordResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            patientId: string;
+            /** Format: uuid */
+            lotId: string;
+            type: components["schemas"]["DrugRecordType"];
+            containers: number;
+            amountMg: number;
+            volumeMl: number | null;
+            /** @description Of what was measured; null for devices. */
+            concentrationMgPerMl: number | null;
+            wasteSource: components["schemas"]["WasteSource"] | null;
+            disposal: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description drug.lot-expired, drug.lot-quarantined; none for an ordinary draw. */
+            deviations: string[];
+            deviationReason: string | null;
+            witness: components["schemas"]["WitnessResponse"];
+            /** @enum {string} */
+            status: "RECORDED" | "ENTERED_IN_ERROR";
+            /** @description Why this version replaced the one before. */
+            changeReason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: uuid */
+            updatedBy: string;
+            version: number;
+        };
+        ExplainMovementRequest: {
+            /** @description The difference that is explained, as it was read. */
+            differenceContainers: number;
+            reason: string;
+        };
+        RecordDrugRequest: {
+            /** @description DRAWN from vials: how many were opened for it, 1 when left out, 0 where it was open already. Devices: how many. */
+            containers?: number;
+            /** @description mg of the drug. Worked out where volumeMl is given, and for whole devices. */
+            amountMg?: number;
+            /** @description Ketamine: mL as measured. */
+            volumeMl?: number;
+            /** @description Ketamine: mg in one mL of what was measured, where it was diluted; that of the vial when left out. */
+            concentrationMgPerMl?: number;
+            /** @description WASTED, ketamine: of what was drawn (when left out), or what stayed in the vial. */
+            wasteSource?: components["schemas"]["WasteSource"];
+            /** @description WASTED: how it was made unusable. */
+            disposal?: string;
+            /**
+             * Format: date-time
+             * @description When it happened; now when left out.
+             */
+            occurredAt?: string;
+            /** @description Needed where it was drawn from a lot that has expired or is in quarantine. */
+            deviationReason?: string;
+            /**
+             * Format: uuid
+             * @description Made by the client, so that a record sent twice is one record.
+             */
+            id?: string;
+            /** @description DRAWN for the patient, WASTED, or RETURNED (an unused device). What was given comes from the dose. */
+            type: components["schemas"]["DrugRecordType"];
+            /** Format: uuid */
+            lotId: string;
+        };
+        AmendDrugRequest: {
+            /** @description DRAWN from vials: how many were opened for it, 1 when left out, 0 where it was open already. Devices: how many. */
+            containers?: number;
+            /** @description mg of the drug. Worked out where volumeMl is given, and for whole devices. */
+            amountMg?: number;
+            /** @description Ketamine: mL as measured. */
+            volumeMl?: number;
+            /** @description Ketamine: mg in one mL of what was measured, where it was diluted; that of the vial when left out. */
+            concentrationMgPerMl?: number;
+            /** @description WASTED, ketamine: of what was drawn (when left out), or what stayed in the vial. */
+            wasteSource?: components["schemas"]["WasteSource"];
+            /** @description WASTED: how it was made unusable. */
+            disposal?: string;
+            /**
+             * Format: date-time
+             * @description When it happened; now when left out.
+             */
+            occurredAt?: string;
+            /** @description Needed where it was drawn from a lot that has expired or is in quarantine. */
+            deviationReason?: string;
+            /** Format: uuid */
+            lotId?: string;
+            /** @description Why the record was wrong. */
+            reason: string;
+        };
+        DrugInErrorRequest: {
+            /** @description Why this never happened. */
+            reason: string;
+        };
         /** @enum {string} */
         BodySystem: "GASTROINTESTINAL" | "NERVOUS" | "EAR" | "PSYCHIATRIC" | "INVESTIGATION" | "CARDIAC" | "GENERAL" | "VASCULAR" | "EYE" | "RESPIRATORY" | "RENAL_URINARY" | "IMMUNE" | "SKIN" | "OTHER";
+        GradeMeaningResponse: {
+            grade: number;
+            /** @description What CTCAE v5 means by it. */
+            meaning: string;
+        };
         SideEffectCodeResponse: {
             code: string;
             /** @description Plain words to show. */
@@ -5148,6 +6374,8 @@ export interface components {
             system: components["schemas"]["BodySystem"];
             /** @description CTCAE defines no higher grade for it. */
             highestGrade: number;
+            /** @description The grades that can be chosen. */
+            grades: components["schemas"]["GradeMeaningResponse"][];
         };
         /** @enum {string} */
         SideEffectCode: "NAUSEA" | "VOMITING" | "DIZZINESS" | "VERTIGO" | "DISSOCIATION" | "PERCEPTUAL_DISTURBANCE" | "HALLUCINATION" | "SEDATION" | "SOMNOLENCE" | "HEADACHE" | "ANXIETY" | "PANIC" | "AGITATION" | "CONFUSION" | "EUPHORIA" | "DYSPHORIA" | "IRRITABILITY" | "INSOMNIA" | "NIGHTMARES" | "BLOOD_PRESSURE_INCREASED" | "TACHYCARDIA" | "BRADYCARDIA" | "PALPITATIONS" | "CHEST_PAIN" | "HYPOTENSION" | "SYNCOPE" | "BLURRED_VISION" | "DIPLOPIA" | "NYSTAGMUS" | "HYPOAESTHESIA" | "PARAESTHESIA" | "DYSGEUSIA" | "DRY_MOUTH" | "HYPERSALIVATION" | "NASAL_DISCOMFORT" | "THROAT_IRRITATION" | "FATIGUE" | "LETHARGY" | "FEELING_DRUNK" | "DYSARTHRIA" | "ATAXIA" | "TREMOR" | "MUSCLE_RIGIDITY" | "DESATURATION" | "RESPIRATORY_DEPRESSION" | "LARYNGOSPASM" | "DYSPNOEA" | "LOSS_OF_CONSCIOUSNESS" | "SEIZURE" | "COGNITIVE_IMPAIRMENT" | "MEMORY_IMPAIRMENT" | "URINARY_FREQUENCY" | "DYSURIA" | "CYSTITIS" | "HAEMATURIA" | "SUICIDAL_IDEATION" | "SELF_HARM" | "ALLERGIC_REACTION" | "RASH" | "INJECTION_SITE_REACTION" | "HYPERHIDROSIS" | "DRUG_CRAVING" | "MISUSE" | "OTHER";
@@ -5156,6 +6384,8 @@ export interface components {
          * @enum {string}
          */
         SideEffectCourse: "RESOLVED" | "RESOLVED_WITH_SEQUELAE" | "RESOLVING" | "ONGOING" | "FATAL" | "UNKNOWN";
+        /** @enum {string} */
+        SideEffectReporter: "PATIENT" | "ESCORT" | "FAMILY" | "CLINICIAN" | "OTHER";
         RecordSideEffectRequest: {
             /**
              * Format: uuid
@@ -5181,14 +6411,60 @@ export interface components {
             course?: components["schemas"]["SideEffectCourse"];
             /** @description What was done about it. NONE when left out. */
             actions?: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
+            /** @description What makes it serious beyond its grade; grades 4 and 5 are serious by themselves. A psychiatrist reviews it. */
+            seriousness?: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
+            /** @description Rescue medicines of this session that were given against it. */
+            rescueMedicineIds?: string[];
             /** @description In words; required for OTHER. */
             note?: string | null;
+            /**
+             * @description When left out: PHONE for what began after the discharge, otherwise BEDSIDE.
+             * @enum {string}
+             */
+            source?: "BEDSIDE" | "PHONE" | "VISIT" | "LINK";
+            /**
+             * Format: date-time
+             * @description When the clinic was told; now when left out.
+             */
+            reportedAt?: string;
+            reportedBy?: components["schemas"]["SideEffectReporter"];
+            /** @description Required once the session is signed, unless it happened after the discharge. */
+            lateReason?: string;
         };
         /**
          * @description Part of the session in which it began.
          * @enum {string}
          */
         SideEffectPhase: "PRE" | "DOSING" | "RECOVERY" | "POST_DISCHARGE";
+        SideEffectStageResponse: {
+            /**
+             * Format: uuid
+             * @description Of the change that began it; null for the onset.
+             */
+            changeId: string | null;
+            /**
+             * Format: date-time
+             * @description From when on.
+             */
+            occurredAt: string;
+            /** @description From the start of the dose; null without a dose. */
+            minutesFromDoseStart: number | null;
+            phase: components["schemas"]["SideEffectPhase"];
+            /** @description CTCAE v5, also where the change left it as it was. */
+            grade: number;
+            course: components["schemas"]["SideEffectCourse"];
+            note: string | null;
+            /** @description Why it was recorded after the signature. */
+            lateReason: string | null;
+            /** @description Why it was corrected. */
+            changeReason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+        };
+        /** @enum {string} */
+        SideEffectSource: "BEDSIDE" | "PHONE" | "VISIT" | "LINK" | "VITALS";
         /**
          * @description Null until judged.
          * @enum {string}
@@ -5206,8 +6482,11 @@ export interface components {
             code: components["schemas"]["SideEffectCode"];
             label: string;
             system: components["schemas"]["BodySystem"];
-            /** @description CTCAE v5. */
+            /** @description CTCAE v5, as it stands now; the last one of what is over. */
             grade: number;
+            /** @description The worst it was. */
+            highestGrade: number;
+            gradeAtOnset: number;
             gradeBeforeDose: number | null;
             /** Format: date-time */
             onsetAt: string;
@@ -5225,8 +6504,29 @@ export interface components {
             phase: components["schemas"]["SideEffectPhase"];
             /** @description It came with the treatment: it began after the dose, or its grade rose. */
             isTreatmentEmergent: boolean;
-            /** @description Life-threatening or fatal, which is serious by definition. */
+            /** @description How it went on: the onset, then each change, in the order of time. */
+            timeline: components["schemas"]["SideEffectStageResponse"][];
+            /** @description Serious by its grade (4 and 5), or because it was said and no psychiatrist has judged otherwise. */
             isSerious: boolean;
+            /** @description What makes it serious, stated or by its grade, the gravest first. */
+            seriousness: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
+            /** @description Rescue medicines that were given against it, in the order they were given. */
+            rescueMedicineIds: string[];
+            source: components["schemas"]["SideEffectSource"];
+            /**
+             * Format: uuid
+             * @description VITALS: the reading that is the effect.
+             */
+            readingId: string | null;
+            /**
+             * Format: date-time
+             * @description When the clinic was told.
+             */
+            reportedAt: string;
+            /** @description Who told; null where it was seen or not said. */
+            reportedBy: components["schemas"]["SideEffectReporter"] | null;
+            /** @description Why it was recorded after the signature. */
+            lateReason: string | null;
             /** @description Null until judged. */
             relatedness: components["schemas"]["Relatedness"] | null;
             /**
@@ -5250,23 +6550,69 @@ export interface components {
             updatedBy: string;
             version: number;
         };
-        ChangeSideEffectRequest: {
-            /** @description CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. */
-            grade?: number;
-            /** @description Grade of a complaint that was there before the dose; it came with the treatment if it rose. */
-            gradeBeforeDose?: number | null;
+        SideEffectVersionResponse: {
+            /**
+             * @description ONSET: the side effect itself. CHANGE: how it went on.
+             * @enum {string}
+             */
+            kind: "ONSET" | "CHANGE";
+            /**
+             * Format: uuid
+             * @description Of the side effect, or of the change.
+             */
+            id: string;
+            version: number;
             /**
              * Format: date-time
-             * @description When it ended; null while it lasts.
+             * @description When it began, or when it changed.
              */
-            resolvedAt?: string | null;
-            /** @description When left out it stays, unless it no longer agrees with grade and times. */
-            course?: components["schemas"]["SideEffectCourse"];
+            occurredAt: string;
+            grade: number | null;
+            course: components["schemas"]["SideEffectCourse"];
+            gradeBeforeDose: number | null;
+            actions: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
+            seriousness: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
+            relatedness: components["schemas"]["Relatedness"] | null;
+            note: string | null;
+            /** @enum {string} */
+            status: "RECORDED" | "ENTERED_IN_ERROR";
+            /** @description Why this version replaced the one before. */
+            changeReason: string | null;
+            /**
+             * Format: date-time
+             * @description When this version was made.
+             */
+            updatedAt: string;
+            /** Format: uuid */
+            updatedBy: string;
+        };
+        SideEffectHistoryResponse: {
+            /** Format: uuid */
+            patientId: string;
+            /** Format: uuid */
+            sideEffectId: string;
+            /** @description Every version there was, in the order they were made; the newest of each is how it stands. */
+            versions: components["schemas"]["SideEffectVersionResponse"][];
+        };
+        CorrectSideEffectRequest: {
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            onsetAt?: string;
+            /** @description CTCAE v5, as it was when it began. */
+            gradeAtOnset?: number;
+            /** @description Grade of a complaint that was there before the dose; it came with the treatment if it rose. */
+            gradeBeforeDose?: number | null;
             /** @description What was done about it. NONE when left out. */
             actions?: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
+            /** @description What makes it serious beyond its grade; grades 4 and 5 are serious by themselves. A psychiatrist reviews it. */
+            seriousness?: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
+            /** @description Rescue medicines of this session that were given against it. */
+            rescueMedicineIds?: string[];
             /** @description In words; required for OTHER. */
             note?: string | null;
-            /** @description Why it is changed. */
+            /** @description Why it is changed; required where onset or a grade is corrected, and after the signature. */
             changeReason?: string;
         };
         EnterSideEffectInErrorRequest: {
@@ -5278,6 +6624,118 @@ export interface components {
             /**
              * Format: date-time
              * @description When it was judged; now when left out.
+             */
+            occurredAt?: string;
+            /** @description Required where it was judged otherwise before. */
+            reason?: string;
+        };
+        RecordSideEffectChangeRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the tablet, so that an entry sent twice is stored once.
+             */
+            id?: string;
+            /**
+             * Format: date-time
+             * @description Since when it is so; now when left out.
+             */
+            occurredAt?: string;
+            /** @description CTCAE v5; as before when left out. */
+            grade?: number;
+            /** @description When left out: FATAL at grade 5, otherwise ONGOING. */
+            course?: components["schemas"]["SideEffectCourse"];
+            note?: string;
+            /** @description Required once the session is signed, unless it happened after the discharge. */
+            lateReason?: string;
+        };
+        AmendSideEffectChangeRequest: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description Null: as before. */
+            grade?: number | null;
+            course?: components["schemas"]["SideEffectCourse"];
+            note?: string | null;
+            /** @description Why the change was wrong as it stood. */
+            reason: string;
+        };
+        /**
+         * @description OVERDUE: the review, or the follow-up, was due before now. WITHDRAWN: the side effect was entered in error.
+         * @enum {string}
+         */
+        SeriousEventStatus: "REVIEW_DUE" | "OVERDUE" | "FOLLOW_UP" | "CLOSED" | "WITHDRAWN";
+        /** @enum {string} */
+        SeriousnessJudgement: "SERIOUS" | "NOT_SERIOUS";
+        /**
+         * @description CALLED_FOR: it became known as serious, and a review was called for.
+         * @enum {string}
+         */
+        SeriousEntryKind: "CALLED_FOR" | "REVIEWED" | "FOLLOWED_UP";
+        SeriousEventEntryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description CALLED_FOR: it became known as serious, and a review was called for. */
+            kind: components["schemas"]["SeriousEntryKind"];
+            /** @description CALLED_FOR: what had come to be known. */
+            criteria: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
+            judgement: components["schemas"]["SeriousnessJudgement"] | null;
+            narrative: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the next entry was due; null where none was.
+             */
+            dueBy: string | null;
+            ruleSetVersion: number;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+        };
+        SeriousEventResponse: {
+            /** Format: uuid */
+            patientId: string;
+            sideEffect: components["schemas"]["SideEffectResponse"];
+            /** @description OVERDUE: the review, or the follow-up, was due before now. WITHDRAWN: the side effect was entered in error. */
+            status: components["schemas"]["SeriousEventStatus"];
+            /** @description A psychiatrist has reviewed everything that is known. */
+            isReviewed: boolean;
+            /**
+             * Format: date-time
+             * @description Of the review, or of the next follow-up.
+             */
+            dueBy: string | null;
+            judgement: components["schemas"]["SeriousnessJudgement"] | null;
+            /** @description In the order they were made. */
+            entries: components["schemas"]["SeriousEventEntryResponse"][];
+        };
+        ReviewSeriousEventRequest: {
+            /** @description Whether the psychiatrist agrees. Grades 4 and 5 are serious by definition. */
+            judgement: components["schemas"]["SeriousnessJudgement"];
+            /** @description What happened, what was done, how the patient is. */
+            narrative: string;
+            /**
+             * Format: date-time
+             * @description Until when it is looked at again; left out, the event is closed.
+             */
+            followUpBy?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was reviewed; now when left out.
+             */
+            occurredAt?: string;
+        };
+        FollowUpSeriousEventRequest: {
+            /** @description What happened, what was done, how the patient is. */
+            narrative: string;
+            /**
+             * Format: date-time
+             * @description Until when it is looked at again; left out, the event is closed.
+             */
+            followUpBy?: string | null;
+            /**
+             * Format: date-time
+             * @description Now when left out.
              */
             occurredAt?: string;
         };
@@ -5325,6 +6783,8 @@ export interface components {
             satisfiedBy: string | null;
             /** @description What belongs to the set and was not in it. */
             missing: "MOAAS"[];
+            /** @description What was tried and could not be taken: in the set that satisfied it, or in the last attempt at its pressure. */
+            unobtainable: ("bloodPressure" | "heartRatePerMinute" | "spo2Percent" | "respiratoryRatePerMinute" | "etco2MmHg" | "temperatureCelsius" | "moaas" | "painScore")[];
         };
         ObservationsDueResponse: {
             /** Format: uuid */
@@ -5340,6 +6800,23 @@ export interface components {
             nextDue: components["schemas"]["ObservationItemResponse"] | null;
             /** @description In the order they are planned. */
             items: components["schemas"]["ObservationItemResponse"][];
+        };
+        /**
+         * @description A blood pressure is one: systolic and diastolic are taken together.
+         * @enum {string}
+         */
+        ObtainableVital: "bloodPressure" | "heartRatePerMinute" | "spo2Percent" | "respiratoryRatePerMinute" | "etco2MmHg" | "temperatureCelsius" | "moaas" | "painScore";
+        /**
+         * @description OTHER needs a note.
+         * @enum {string}
+         */
+        UnobtainableReason: "PATIENT_DECLINED" | "PATIENT_MOVING" | "PATIENT_CANNOT_ANSWER" | "NAIL_POLISH" | "POOR_PERFUSION" | "NO_USABLE_SITE" | "EQUIPMENT_FAULT" | "EQUIPMENT_NOT_AVAILABLE" | "OTHER";
+        UnobtainableRequest: {
+            /** @description A blood pressure is one: systolic and diastolic are taken together. */
+            vital: components["schemas"]["ObtainableVital"];
+            /** @description OTHER needs a note. */
+            reason: components["schemas"]["UnobtainableReason"];
+            note?: string;
         };
         RecordVitalsRequest: {
             /** @description Systolic blood pressure, mmHg. */
@@ -5366,6 +6843,8 @@ export interface components {
             hasFocalNeurologicalSign?: boolean;
             /** @description The capnography trace was lost. */
             isEtco2WaveformLost?: boolean;
+            /** @description What could not be taken, with the reason; of these there is no number in the same set. */
+            unobtainable?: components["schemas"]["UnobtainableRequest"][];
             /**
              * Format: uuid
              * @description Made by the tablet or monitor, so that a reading sent twice is stored once.
@@ -5376,6 +6855,13 @@ export interface components {
              * @description When it was measured; now when left out.
              */
             measuredAt?: string;
+            /** @description Needed once the session is signed: why it is recorded only now. */
+            lateReason?: string;
+        };
+        UnobtainableResponse: {
+            vital: components["schemas"]["ObtainableVital"];
+            reason: components["schemas"]["UnobtainableReason"];
+            note: string | null;
         };
         /**
          * @description UNCONFIRMED: unusual but possible, to be measured again and confirmed. ENTERED_IN_ERROR: counts nowhere.
@@ -5441,12 +6927,16 @@ export interface components {
             supplementalO2LitresPerMinute: number | null;
             hasFocalNeurologicalSign: boolean;
             isEtco2WaveformLost: boolean;
+            /** @description What could not be taken. */
+            unobtainable: components["schemas"]["UnobtainableResponse"][];
             /** @description UNCONFIRMED: unusual but possible, to be measured again and confirmed. ENTERED_IN_ERROR: counts nowhere. */
             status: components["schemas"]["ReadingStatus"];
             /** @description Why it is or was UNCONFIRMED. */
             confirmReasons: components["schemas"]["VitalsReasonResponse"][];
             /** @description Recorded long after it was measured. */
             isRetrospective: boolean;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
             /**
              * Format: date-time
              * @description When it was recorded.
@@ -5467,7 +6957,7 @@ export interface components {
             version: number;
             /** @description Alerts that this reading raised. */
             alerts: components["schemas"]["RaisedAlertResponse"][];
-            /** @description Apnoea was measured: it is recorded as a side effect as well. */
+            /** @description Apnoea was measured: a side effect was recorded with it. Complete that one. */
             needsSideEffect: boolean;
         };
         VitalsReadingResponse: {
@@ -5506,12 +6996,16 @@ export interface components {
             supplementalO2LitresPerMinute: number | null;
             hasFocalNeurologicalSign: boolean;
             isEtco2WaveformLost: boolean;
+            /** @description What could not be taken. */
+            unobtainable: components["schemas"]["UnobtainableResponse"][];
             /** @description UNCONFIRMED: unusual but possible, to be measured again and confirmed. ENTERED_IN_ERROR: counts nowhere. */
             status: components["schemas"]["ReadingStatus"];
             /** @description Why it is or was UNCONFIRMED. */
             confirmReasons: components["schemas"]["VitalsReasonResponse"][];
             /** @description Recorded long after it was measured. */
             isRetrospective: boolean;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
             /**
              * Format: date-time
              * @description When it was recorded.
@@ -5556,6 +7050,8 @@ export interface components {
             hasFocalNeurologicalSign?: boolean;
             /** @description The capnography trace was lost. */
             isEtco2WaveformLost?: boolean;
+            /** @description What could not be taken, with the reason; of these there is no number in the same set. */
+            unobtainable?: components["schemas"]["UnobtainableRequest"][];
             /**
              * Format: date-time
              * @description When it was measured.
@@ -5588,17 +7084,27 @@ export interface components {
             /** @description In the order they were made. */
             corrections: components["schemas"]["VitalsCorrectionResponse"][];
         };
-        /**
-         * @description CADSS: 23 items, 0 to 4 each. ALDRETE (modified) and PADSS: 5 items, 0 to 2 each.
-         * @enum {string}
-         */
-        ScaleKind: "CADSS" | "ALDRETE" | "PADSS";
         ScaleItemBody: {
             /** @description Number of the item, from 1. */
             item: number;
             score: number;
         };
+        /**
+         * @description CADSS: 23 items, 0 to 4 each. ALDRETE (modified) and PADSS: 5 items, 0 to 2 each.
+         * @enum {string}
+         */
+        ScaleKind: "CADSS" | "ALDRETE" | "PADSS";
         RecordScaleRequest: {
+            /** @description By item number, in any order. With an item missing the rating is stored without a total. */
+            items?: components["schemas"]["ScaleItemBody"][];
+            /** @description Of all items, where they are not sent themselves. */
+            total?: number;
+            /** @description CADSS-6, where the items are not sent. It is never compared with a whole CADSS. */
+            cadss6Total?: number;
+            /** @description CADSS: the patient is distressed or unsafe. */
+            isDistressed?: boolean;
+            /** @description CADSS, by a psychiatrist only: the dissociation is over, whatever the score. */
+            isStatedResolved?: boolean;
             /**
              * Format: uuid
              * @description Made by the tablet, so that a rating sent twice is stored once.
@@ -5611,12 +7117,8 @@ export interface components {
              * @description When it was rated; now when left out.
              */
             assessedAt?: string;
-            /** @description By item number, in any order. With an item missing the rating is stored without a total. */
-            items?: components["schemas"]["ScaleItemBody"][];
-            /** @description CADSS: the patient is distressed or unsafe. */
-            isDistressed?: boolean;
-            /** @description CADSS, by a psychiatrist only: the dissociation is over, whatever the score. */
-            isStatedResolved?: boolean;
+            /** @description Needed once the session is signed: why it is recorded only now. */
+            lateReason?: string;
         };
         /** @enum {string} */
         ScaleStatus: "RECORDED" | "ENTERED_IN_ERROR";
@@ -5631,6 +7133,7 @@ export interface components {
             kind: components["schemas"]["ScaleKind"];
             /** Format: date-time */
             assessedAt: string;
+            /** @description Empty where only a total was given. */
             items: components["schemas"]["ScaleItemBody"][];
             /** @description Null while an item is missing. */
             total: number | null;
@@ -5639,13 +7142,54 @@ export interface components {
             isDistressed: boolean;
             isStatedResolved: boolean;
             status: components["schemas"]["ScaleStatus"];
-            /** @description Why it does not count. */
+            /** @description Why it was corrected or does not count. */
             changeReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
             /** Format: date-time */
             recordedAt: string;
             /** Format: uuid */
             recordedBy: string;
             version: number;
+        };
+        AmendScaleRequest: {
+            /** @description By item number, in any order. With an item missing the rating is stored without a total. */
+            items?: components["schemas"]["ScaleItemBody"][];
+            /** @description Of all items, where they are not sent themselves. */
+            total?: number;
+            /** @description CADSS-6, where the items are not sent. It is never compared with a whole CADSS. */
+            cadss6Total?: number;
+            /** @description CADSS: the patient is distressed or unsafe. */
+            isDistressed?: boolean;
+            /** @description CADSS, by a psychiatrist only: the dissociation is over, whatever the score. */
+            isStatedResolved?: boolean;
+            /**
+             * Format: date-time
+             * @description When it was rated.
+             */
+            assessedAt?: string;
+            /** @description Why the rating is corrected. */
+            reason: string;
+        };
+        /** @enum {string} */
+        ScaleCorrectionKind: "AMENDED" | "ENTERED_IN_ERROR";
+        ScaleCorrectionResponse: {
+            kind: components["schemas"]["ScaleCorrectionKind"];
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** @description The rating as it stood before. */
+            before: components["schemas"]["ScaleResponse"];
+        };
+        ScaleCorrectionsResponse: {
+            /** Format: uuid */
+            patientId: string;
+            /** Format: uuid */
+            scaleId: string;
+            /** @description In the order they were made. */
+            corrections: components["schemas"]["ScaleCorrectionResponse"][];
         };
         ScaleInErrorRequest: {
             /** @description Why the rating does not count. */
@@ -5742,7 +7286,7 @@ export interface components {
              * @description The reading or checklist entry it is about.
              */
             subjectId?: string;
-            /** @description Codes of the checklist items it is about. */
+            /** @description Codes of the checklist items, or rules of the alerts, it is about. */
             items?: string[];
             /** @description What was measured, by its name in a reading. */
             sign?: string;
@@ -5757,6 +7301,23 @@ export interface components {
              * @description When waiting will have cleared it, or the repeat may be measured.
              */
             metAt?: string;
+        };
+        NextInjectionResponse: {
+            /**
+             * Format: date-time
+             * @description The patient is looked at again after this one.
+             */
+            previousAt: string;
+            /** @description Nothing stands in the way of it besides the order. */
+            isReady: boolean;
+            blockers: components["schemas"]["BlockerResponse"][];
+            /** @description It is sent with orderedBy: the psychiatrist who ordered it. */
+            needsOrder: boolean;
+            /**
+             * Format: date-time
+             * @description When it would be given.
+             */
+            asOf: string;
         };
         /** @enum {string} */
         ReadinessFlag: "medicine.interaction" | "review.benzodiazepine-today" | "review.substances-24h" | "review.urinary-symptoms" | "review.passive-suicidality";
@@ -5786,6 +7347,8 @@ export interface components {
             /** @description Nothing stands in the way of the dose. */
             isReady: boolean;
             blockers: components["schemas"]["BlockerResponse"][];
+            /** @description While an IM dose runs: the check of its own that a further injection needs; null otherwise. */
+            nextInjection: components["schemas"]["NextInjectionResponse"] | null;
             /** @description Worth knowing; nothing of it blocks. */
             flags: components["schemas"]["FlagResponse"][];
             checklist: components["schemas"]["ChecklistStateResponse"][];
@@ -5848,6 +7411,8 @@ export interface components {
             deviationReason?: string;
             /** @description IV: START, PAUSE, RESUME, RATE_CHANGE, BOLUS, STOP. IM: INJECTION, STOP. Spravato: DEVICE, STOP. */
             type: components["schemas"]["AdministrationEventType"];
+            /** @description Needed once the session is signed: why it is recorded only now. */
+            lateReason?: string;
         };
         IdentityContent: {
             identifiers: ("NAME" | "BIRTH_DATE" | "RECORD_NUMBER" | "PHOTO" | "ADDRESS" | "PHONE")[];
@@ -6098,7 +7663,7 @@ export interface components {
              * @description When it was measured, scored or stated.
              */
             measuredAt?: string;
-            /** @description Symptoms or rules of alerts. */
+            /** @description Symptoms, rules of alerts, or why a vital sign could not be taken. */
             about?: string[];
             /** @description Field of a request that states what is missing. */
             pointer?: string;
@@ -6268,6 +7833,39 @@ export interface components {
             /** @description Version of the session. */
             version: number;
         };
+        /** @enum {string} */
+        ChangeSubject: "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "MOVE";
+        ChangeAfterSigningResponse: {
+            subjectType: components["schemas"]["ChangeSubject"];
+            /**
+             * Format: uuid
+             * @description The entry, which tells what it was before and why it changed.
+             */
+            subjectId: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uuid */
+            changedBy: string;
+        };
+        SignatureStateResponse: {
+            /** Format: uuid */
+            patientId: string;
+            /** Format: uuid */
+            sessionId: string;
+            status: components["schemas"]["SessionStatus"];
+            /**
+             * Format: date-time
+             * @description Null until the session is signed.
+             */
+            signedAt: string | null;
+            /** Format: uuid */
+            signedBy: string | null;
+            statement: string | null;
+            /** @description The record says something else, or more, than what was signed. */
+            isChangedAfterSigning: boolean;
+            /** @description Entries recorded or corrected after the signature, in the order of their last change. */
+            changes: components["schemas"]["ChangeAfterSigningResponse"][];
+        };
         /**
          * @description The verb that was said by mistake: the last one of the session.
          * @enum {string}
@@ -6279,6 +7877,15 @@ export interface components {
             /** @description Why it was a mistake. */
             reason: string;
         };
+        AmendMoveRequest: {
+            /**
+             * Format: date-time
+             * @description When it happened indeed.
+             */
+            occurredAt: string;
+            /** @description Why the time is corrected. */
+            reason: string;
+        };
         LatestVitalsResponse: {
             /** Format: date-time */
             measuredAt: string;
@@ -6288,6 +7895,8 @@ export interface components {
             spo2Percent: number | null;
             respiratoryRatePerMinute: number | null;
             moaas: number | null;
+            /** @description What could not be taken. */
+            unobtainable: components["schemas"]["UnobtainableResponse"][];
         };
         WorklistItemResponse: {
             /** Format: uuid */
@@ -6330,6 +7939,251 @@ export interface components {
             asOf: string;
             /** @description Every patient who is in the clinic, by what is due next. */
             items: components["schemas"]["WorklistItemResponse"][];
+        };
+        /**
+         * @description DRAFT: the patient is still here. DUE: the form can be sent.
+         * @enum {string}
+         */
+        RemsFormStatus: "DRAFT" | "DUE" | "DUE_SOON" | "OVERDUE" | "SUBMITTED";
+        ListedRemsFormResponse: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            patientId: string;
+            /**
+             * Format: date
+             * @description Day of the treatment, in the zone of the session.
+             */
+            treatmentDate: string;
+            /** @description DRAFT: the patient is still here. DUE: the form can be sent. */
+            status: components["schemas"]["RemsFormStatus"];
+            /**
+             * Format: date
+             * @description Last day on which it is on time.
+             */
+            dueOn: string;
+            /** Format: date-time */
+            overdueFrom: string;
+            /**
+             * @description Null while it was not sent.
+             * @enum {string|null}
+             */
+            timeliness: "ON_TIME" | "LATE" | null;
+            /**
+             * Format: date-time
+             * @description The first submission that counts.
+             */
+            submittedAt: string | null;
+            missingCount: number;
+            /** @description Codes of the missing fields, in the order of the form. */
+            missingFields: string[];
+            /** @description The record says something else than what was sent. */
+            changedSinceSubmission: boolean;
+            patient: components["schemas"]["SessionPatientResponse"];
+        };
+        MissingEnrolmentResponse: {
+            /** Format: uuid */
+            patientId: string;
+            patient: components["schemas"]["SessionPatientResponse"];
+            /**
+             * Format: uuid
+             * @description The next planned Spravato session; null where there is none.
+             */
+            nextSessionId: string | null;
+            /** Format: date-time */
+            nextPlannedStart: string | null;
+            /** @description Spravato sessions dosed without an enrolment that counts. */
+            dosedWithoutEnrolment: number;
+        };
+        /** @enum {string} */
+        RemsFormSection: "PATIENT" | "MEDICINES" | "SETTING" | "TREATMENT" | "VITAL_SIGNS" | "REACTIONS" | "SERIOUS_EVENT";
+        /**
+         * @description BLOOD_PRESSURE is text, systolic before diastolic in mmHg: 122/78.
+         * @enum {string}
+         */
+        RemsFormFieldType: "TEXT" | "DAY" | "YES_NO" | "WHOLE_NUMBER" | "NUMBER" | "CHOICE" | "BLOOD_PRESSURE";
+        RemsFormReferenceResponse: {
+            /** @enum {string} */
+            type: "PATIENT" | "CLINIC" | "USER" | "SESSION" | "REMS_ENROLMENT" | "MEDICATION" | "CHECKLIST_ENTRY" | "ADMINISTRATION_EVENT" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "ANSWER";
+            /** Format: uuid */
+            id: string;
+        };
+        RemsFormFieldResponse: {
+            code: string;
+            section: components["schemas"]["RemsFormSection"];
+            /** @description What the field asks, in plain words. */
+            label: string;
+            /** @description BLOOD_PRESSURE is text, systolic before diastolic in mmHg: 122/78. */
+            type: components["schemas"]["RemsFormFieldType"];
+            /** @description Of a CHOICE; empty for all others. */
+            choices: string[];
+            /** @description Null while it is missing, where it was not obtained, and where it is not asked. */
+            value: string[];
+            /**
+             * @description RECORD: taken from the record, and cannot be typed over. ENTERED: answered on the form.
+             * @enum {string|null}
+             */
+            source: "RECORD" | "ENTERED" | null;
+            /** @description False where another field makes it needless. */
+            isAsked: boolean;
+            /** @description The form cannot be sent without it. */
+            isMissing: boolean;
+            /** @description Somebody stated, with a reason, that it was not obtained. */
+            isNotObtained: boolean;
+            /** @description Put right in the record where it is missing, never typed here. */
+            isRecordOnly: boolean;
+            /** @description The form takes that it was not obtained, with a reason. */
+            mayBeNotObtained: boolean;
+            /**
+             * @description Why the record does not say it.
+             * @enum {string|null}
+             */
+            because: "ONLY_A_PERSON_KNOWS" | "NOT_IN_RECORD" | "NOT_ENDED" | "NOT_MEASURED" | "UNCONFIRMED" | "NOT_REVIEWED" | "CHANGED_SINCE_LISTED" | "ONGOING" | "NOT_JUDGED" | null;
+            /** @description What the value rests on. */
+            references: components["schemas"]["RemsFormReferenceResponse"][];
+        };
+        RemsFormAnswerResponse: {
+            /** Format: uuid */
+            id: string;
+            field: string;
+            /** @description Null where it was not obtained. */
+            value: string[];
+            isNotObtained: boolean;
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+        };
+        /** @enum {string} */
+        RemsFormChannel: "ONLINE" | "FAX";
+        RemsFormSubmissionInErrorResponse: {
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+        };
+        RemsFormSubmissionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            patientId: string;
+            /** @description 1 for the first; a further one is an amendment. */
+            number: number;
+            /** Format: date-time */
+            submittedAt: string;
+            channel: components["schemas"]["RemsFormChannel"];
+            confirmationNumber: string | null;
+            /** @description Why it was sent once more. */
+            reason: string | null;
+            /** @description Edition of the form. */
+            definitionVersion: string;
+            /** @description What was sent, by field; it never changes. */
+            values: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description SHA-256 over `values` as JSON with the names in order. */
+            valuesHash: string;
+            /** @description Rules the values were computed with. */
+            ruleSetVersion: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description The submitter.
+             */
+            recordedBy: string;
+            /** @description Null where it counts. */
+            enteredInError: components["schemas"]["RemsFormSubmissionInErrorResponse"] | null;
+        };
+        RemsFormDifferenceResponse: {
+            field: string;
+            sent: string[];
+            now: string[];
+        };
+        RemsFormResponse: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            patientId: string;
+            /**
+             * Format: date
+             * @description Day of the treatment, in the zone of the session.
+             */
+            treatmentDate: string;
+            /** @description DRAFT: the patient is still here. DUE: the form can be sent. */
+            status: components["schemas"]["RemsFormStatus"];
+            /**
+             * Format: date
+             * @description Last day on which it is on time.
+             */
+            dueOn: string;
+            /** Format: date-time */
+            overdueFrom: string;
+            /**
+             * @description Null while it was not sent.
+             * @enum {string|null}
+             */
+            timeliness: "ON_TIME" | "LATE" | null;
+            /**
+             * Format: date-time
+             * @description The first submission that counts.
+             */
+            submittedAt: string | null;
+            missingCount: number;
+            /** @description Codes of the missing fields, in the order of the form. */
+            missingFields: string[];
+            /** @description The record says something else than what was sent. */
+            changedSinceSubmission: boolean;
+            /** @description Edition of the form. */
+            definitionVersion: string;
+            /** @description Rules it was computed with. */
+            ruleSetVersion: number;
+            /** @description In the order of the form. */
+            fields: components["schemas"]["RemsFormFieldResponse"][];
+            /** @description Every answer there was, the oldest first. */
+            answers: components["schemas"]["RemsFormAnswerResponse"][];
+            submissions: components["schemas"]["RemsFormSubmissionResponse"][];
+            /** @description What the last submission said and what the record says now, where they differ. */
+            differences: components["schemas"]["RemsFormDifferenceResponse"][];
+        };
+        RemsFormAnswerRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client, so that an answer sent twice is one.
+             */
+            id?: string;
+            /** @description Code of the field, as the form names it. */
+            field: string;
+            /** @description Of the kind the field asks for; left out where `isNotObtained` is true. */
+            value?: string[];
+            /** @description That it was not obtained, for fields with `mayBeNotObtained`; needs a reason. */
+            isNotObtained?: boolean;
+            /** @description Needed where it was not obtained, and where an earlier answer is replaced. */
+            reason?: string;
+        };
+        AnswerRemsFormRequest: {
+            answers: components["schemas"]["RemsFormAnswerRequest"][];
+        };
+        SubmitRemsFormRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client, so that a submission sent twice is one.
+             */
+            id?: string;
+            /**
+             * Format: date-time
+             * @description When it was sent to the REMS; now when left out.
+             */
+            submittedAt?: string;
+            channel: components["schemas"]["RemsFormChannel"];
+            /** @description As the REMS gave it; needed for ONLINE. */
+            confirmationNumber?: string;
+            /** @description Needed where the form was sent before: what changed. */
+            reason?: string;
         };
         /** @enum {string} */
         InstrumentCode: "GAD7" | "PHQ9";
@@ -6541,7 +8395,7 @@ export interface components {
             id: string;
             code: string;
             label: string;
-            /** @description CTCAE v5. */
+            /** @description CTCAE v5, the worst it was. */
             grade: number;
             minutesFromDoseStart: number | null;
             isTreatmentEmergent: boolean;
@@ -7259,6 +9113,7 @@ export interface components {
                 nasalMedicineMinutes: number;
                 pregnancyTestMaxAgeDays: number;
                 weightMaxAgeDays: number;
+                furtherInjectionSetWithinMinutes: number;
             };
             dosing: {
                 completeFromPercent: number;
@@ -7273,6 +9128,18 @@ export interface components {
                         maxDose: number;
                     }[];
                 }[];
+            };
+            sideEffects: {
+                seriousReviewWithinHours: number;
+                apnoea: {
+                    code: string;
+                    grade: number;
+                };
+            };
+            drugAccountability: {
+                toleranceMl: number;
+                toleranceAtMostMg: number;
+                witnessWithinMinutes: number;
             };
             discharge: {
                 minimumObservationMinutes: {
@@ -7294,6 +9161,11 @@ export interface components {
                 }[];
                 readinessScoreFrom: number;
                 lastSetWithinMinutes: number;
+            };
+            rems: {
+                formDueDays: number;
+                formDueSoonDays: number;
+                overdueAcknowledgeWithinMinutes: number;
             };
             outcomes: {
                 timePoints: {
@@ -10439,6 +12311,1425 @@ export interface operations {
             };
             /**
              * @description `clinic-rule-draft.closed`: This draft was approved or discarded already. Make a new one.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugLotsList: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. 50 when left out. */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+                drug?: components["schemas"]["ControlledDrug"];
+                status?: components["schemas"]["DrugLotStatus"];
+                /** @description This lot number, in any spelling of its letters. */
+                lotNumber?: string;
+                /** @description Only lots whose last day lies before this one. */
+                expiresBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the lots, the one that expires first at the top */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DrugLotResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `request.invalid-cursor`: The cursor does not belong to this list. Start again without it.
+             *
+             *     `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugLotsRegister: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDrugLotRequest"];
+            };
+        };
+        responses: {
+            /** @description This entry is there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugLotResponse"];
+                };
+            };
+            /** @description Register a lot with its first containers */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugLotResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug-lot.known`: A lot of this drug and number is registered already; record what came as a movement of it.
+             *
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug-lot.not-possible`: The lot cannot be recorded like this.
+             *
+             *     `time.in-future`: The time lies in the future.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugLotsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One lot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugLotResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `drug-lot.not-found`: There is no such drug lot. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugLotsCorrect: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you read. */
+                "If-Match": string;
+            };
+            path: {
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDrugLotRequest"];
+            };
+        };
+        responses: {
+            /** @description Correct what was read wrongly off the label */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugLotResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `drug-lot.not-found`: There is no such drug lot. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `drug-lot.known`: A lot of this drug and number is registered already; record what came as a movement of it. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version.stale`: Somebody changed this after you read it. Read it again, then repeat the change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `drug-lot.not-possible`: The lot cannot be recorded like this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version.required`: Send If-Match with the ETag you read, so that no change of somebody else is lost. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugLotsQuarantine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrugLotReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Put a lot into quarantine: nothing should be drawn from it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugLotResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `drug-lot.not-found`: There is no such drug lot. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug-lot.status-clash`: The lot is in another state than this.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugLotsRelease: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrugLotReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Let a lot be used again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugLotResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `drug-lot.not-found`: There is no such drug lot. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug-lot.status-clash`: The lot is in another state than this.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugLotsDeplete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrugLotReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Say that nothing is left of a lot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugLotResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `drug-lot.not-found`: There is no such drug lot. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug-lot.status-clash`: The lot is in another state than this.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stockList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came, went and was counted of a lot, besides its use in sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StockMovementResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `drug-lot.not-found`: There is no such drug lot. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stockRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMovementRequest"];
+            };
+        };
+        responses: {
+            /** @description This entry is there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMovementResponse"];
+                };
+            };
+            /** @description Record what came, went or was counted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMovementResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `drug-lot.not-found`: There is no such drug lot. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug-stock.not-possible`: The movement cannot be recorded like this.
+             *
+             *     `time.in-future`: The time lies in the future.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stockWitness: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you read. */
+                "If-Match": string;
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                lotId: string;
+                movementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WitnessRequest"];
+            };
+        };
+        responses: {
+            /** @description Confirm as the second person that it was so, or say why not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMovementResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug-lot.not-found`: There is no such drug lot.
+             *
+             *     `drug-stock.not-found`: There is no such movement of this lot.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug-stock.in-error`: This movement was marked as entered in error already.
+             *
+             *     `witness.already-there`: A witness has answered for this entry already.
+             *
+             *     `witness.not-needed`: This entry needs no witness.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version.stale`: Somebody changed this after you read it. Read it again, then repeat the change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `witness.is-recorder`: Whoever recorded or changed an entry cannot be its witness; another person has to sign in and confirm.
+             *
+             *     `witness.note-needed`: Say why you do not confirm this.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version.required`: Send If-Match with the ETag you read, so that no change of somebody else is lost. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stockEnterInError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                lotId: string;
+                movementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovementInErrorRequest"];
+            };
+        };
+        responses: {
+            /** @description Say that a movement never happened */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockMovementResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug-lot.not-found`: There is no such drug lot.
+             *
+             *     `drug-stock.not-found`: There is no such movement of this lot.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug-stock.in-error`: This movement was marked as entered in error already.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -14143,6 +17434,8 @@ export interface operations {
                 status?: components["schemas"]["AlertList"];
                 sessionId?: string;
                 patientId?: string;
+                /** @description Of whose sessions; with escalated=true what this psychiatrist is called to first. */
+                psychiatristId?: string;
                 severity?: components["schemas"]["AlertSeverity"];
                 /** @description About something entered long after it happened. */
                 retrospective?: "true" | "false";
@@ -18917,6 +22210,8 @@ export interface operations {
              *
              *     `session.before-predecessor`: This time lies before something that has to come first.
              *
+             *     `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
+             *
              *     `session.not-ready`: The session is not ready for the dose. Every reason is listed, with who can clear it.
              *
              *     `time.in-future`: The time lies in the future.
@@ -19470,6 +22765,8 @@ export interface operations {
             /**
              * @description `rescue.not-possible`: The rescue medicine cannot be recorded like this.
              *
+             *     `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
+             *
              *     `time.in-future`: The time lies in the future.
              *
              *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
@@ -19804,16 +23101,1462 @@ export interface operations {
             };
         };
     };
-    sideEffectsCodes: {
+    drugAccountabilitySession: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the controlled drug of a session adds up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugReconciliationResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugAccountabilityExplainSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainDrugRequest"];
+            };
+        };
+        responses: {
+            /** @description Explain what does not add up in a session */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugReconciliationResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug.amounts-changed`: The difference is another one than was explained; read the reconciliation again.
+             *
+             *     `drug.nothing-to-explain`: There is no discrepancy that waits for an explanation.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugAccountabilityDiscrepancies: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. 50 when left out. */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description OPEN when left out. */
+                status?: "OPEN" | "EXPLAINED" | "ALL";
+                /** @description Only what has to do with this lot. */
+                lotId?: string;
+                /** @description Only what happened on this day of the clinic. */
+                day?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description List the codes of side effects */
+            /** @description What does not add up of the controlled drugs, until it is explained */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DrugDiscrepancyResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `request.invalid-cursor`: The cursor does not belong to this list. Start again without it.
+             *
+             *     `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugAccountabilityLot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stock of a lot against its use in sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LotReconciliationResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `drug-lot.not-found`: There is no such drug lot. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugAccountabilityRecordsOfLot: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. 50 when left out. */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                lotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In which sessions a lot was used, for a recall */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DrugRecordResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `request.invalid-cursor`: The cursor does not belong to this list. Start again without it.
+             *
+             *     `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `drug-lot.not-found`: There is no such drug lot. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugAccountabilityExplainMovement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                lotId: string;
+                movementId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainMovementRequest"];
+            };
+        };
+        responses: {
+            /** @description Explain a count that differs, a loss, or what no witness confirmed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugDiscrepancyResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug-lot.not-found`: There is no such drug lot.
+             *
+             *     `drug-stock.not-found`: There is no such movement of this lot.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug-stock.in-error`: This movement was marked as entered in error already.
+             *
+             *     `drug.amounts-changed`: The difference is another one than was explained; read the reconciliation again.
+             *
+             *     `drug.nothing-to-explain`: There is no discrepancy that waits for an explanation.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugRecordsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Controlled drug of a session in the order it was handled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DrugRecordResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugRecordsRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDrugRequest"];
+            };
+        };
+        responses: {
+            /** @description This entry is there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugRecordResponse"];
+                };
+            };
+            /** @description Record what was drawn, wasted, or put back unused */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugRecordResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug.session-not-open`: The patient of this session was not checked in.
+             *
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug.deviation-reason-needed`: Something about this lot should not be so; nothing should be given from it.
+             *
+             *     `drug.not-possible`: The drug record cannot be stored like this.
+             *
+             *     `time.in-future`: The time lies in the future.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugRecordsVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A record as it stood before each correction, the one that counts last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DrugRecordResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug.not-found`: There is no such drug record in this session.
+             *
+             *     `session.not-found`: There is no such session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugRecordsAmend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you read. */
+                "If-Match": string;
+            };
+            path: {
+                sessionId: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendDrugRequest"];
+            };
+        };
+        responses: {
+            /** @description Correct a record with a reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugRecordResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug.not-found`: There is no such drug record in this session.
+             *
+             *     `session.not-found`: There is no such session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `drug.in-error`: This record was marked as entered in error already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version.stale`: Somebody changed this after you read it. Read it again, then repeat the change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug.deviation-reason-needed`: Something about this lot should not be so; nothing should be given from it.
+             *
+             *     `drug.not-possible`: The drug record cannot be stored like this.
+             *
+             *     `time.in-future`: The time lies in the future.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version.required`: Send If-Match with the ETag you read, so that no change of somebody else is lost. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugRecordsWitness: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag of the version you read. */
+                "If-Match": string;
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WitnessRequest"];
+            };
+        };
+        responses: {
+            /** @description Confirm a waste as the second person, or say why not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugRecordResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug.not-found`: There is no such drug record in this session.
+             *
+             *     `session.not-found`: There is no such session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug.in-error`: This record was marked as entered in error already.
+             *
+             *     `witness.already-there`: A witness has answered for this entry already.
+             *
+             *     `witness.not-needed`: This entry needs no witness.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version.stale`: Somebody changed this after you read it. Read it again, then repeat the change. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `witness.is-recorder`: Whoever recorded or changed an entry cannot be its witness; another person has to sign in and confirm.
+             *
+             *     `witness.note-needed`: Say why you do not confirm this.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `version.required`: Send If-Match with the ETag you read, so that no change of somebody else is lost. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugRecordsEnterInError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrugInErrorRequest"];
+            };
+        };
+        responses: {
+            /** @description Say that this never happened */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugRecordResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug.not-found`: There is no such drug record in this session.
+             *
+             *     `session.not-found`: There is no such session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `drug.in-error`: This record was marked as entered in error already.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sideEffectsCodes: {
+        parameters: {
+            query?: {
+                /** @description SYSTEM when left out: as body systems group them. MOST_USED: what this clinic recorded most. */
+                order?: "SYSTEM" | "MOST_USED";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the codes of side effects, each with the grades it can have */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19824,6 +24567,15 @@ export interface operations {
                         /** @description Send it as `cursor` to get the next page; null on the last one. */
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
@@ -20218,7 +24970,96 @@ export interface operations {
             };
         };
     };
-    sideEffectsChange: {
+    sideEffectsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+                sideEffectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a side effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideEffectResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session.not-found`: There is no such session.
+             *
+             *     `side-effect.not-found`: There is no such side effect in this session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sideEffectsCorrect: {
         parameters: {
             query?: never;
             header: {
@@ -20233,11 +25074,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeSideEffectRequest"];
+                "application/json": components["schemas"]["CorrectSideEffectRequest"];
             };
         };
         responses: {
-            /** @description Correct a side effect or tell how it went on */
+            /** @description Correct the onset of a side effect, or add what was done about it */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20345,6 +25186,95 @@ export interface operations {
             };
             /** @description `version.required`: Send If-Match with the ETag you read, so that no change of somebody else is lost. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sideEffectsHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+                sideEffectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how a side effect and its changes stood before they were corrected */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideEffectHistoryResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session.not-found`: There is no such session.
+             *
+             *     `side-effect.not-found`: There is no such side effect in this session.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20624,7 +25554,854 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future.
+             * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
+             *
+             *     `time.in-future`: The time lies in the future.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sideEffectChangesRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+                sideEffectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSideEffectChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description This entry is there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideEffectResponse"];
+                };
+            };
+            /** @description Tell how a side effect went on */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideEffectResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session.not-found`: There is no such session.
+             *
+             *     `side-effect.not-found`: There is no such side effect in this session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *
+             *     `side-effect.entered-in-error`: This side effect was entered in error and does not change any more. Record a new one.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
+             *
+             *     `time.in-future`: The time lies in the future.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sideEffectChangesAmend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+                sideEffectId: string;
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendSideEffectChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description Correct a change of a side effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideEffectResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session.not-found`: There is no such session.
+             *
+             *     `side-effect.change-not-found`: This side effect has no such change.
+             *
+             *     `side-effect.not-found`: There is no such side effect in this session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `side-effect.change-entered-in-error`: This change was entered in error and does not count any more. Record a new one.
+             *
+             *     `side-effect.entered-in-error`: This side effect was entered in error and does not change any more. Record a new one.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
+             *
+             *     `time.in-future`: The time lies in the future.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sideEffectChangesEnterInError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+                sideEffectId: string;
+                changeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterSideEffectInErrorRequest"];
+            };
+        };
+        responses: {
+            /** @description Mark a change of a side effect as entered in error */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideEffectResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session.not-found`: There is no such session.
+             *
+             *     `side-effect.change-not-found`: This side effect has no such change.
+             *
+             *     `side-effect.not-found`: There is no such side effect in this session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `side-effect.change-entered-in-error`: This change was entered in error and does not count any more. Record a new one.
+             *
+             *     `side-effect.entered-in-error`: This side effect was entered in error and does not change any more. Record a new one.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seriousEventsList: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. 50 when left out. */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description CURRENT when left out: everything for which a review or a follow-up is due. */
+                status?: "CURRENT" | "REVIEW_DUE" | "OVERDUE" | "FOLLOW_UP" | "CLOSED" | "WITHDRAWN" | "ALL";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List serious side effects, those due first first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SeriousEventResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `request.invalid-cursor`: The cursor does not belong to this list. Start again without it.
+             *
+             *     `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seriousEventsReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+                sideEffectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewSeriousEventRequest"];
+            };
+        };
+        responses: {
+            /** @description Review a serious side effect */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriousEventResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session.not-found`: There is no such session.
+             *
+             *     `side-effect.not-found`: There is no such side effect in this session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `serious-event.not-serious`: This side effect was never called serious, so there is nothing to review.
+             *
+             *     `serious-event.reviewed`: This event was reviewed already. Add a follow-up.
+             *
+             *     `side-effect.entered-in-error`: This side effect was entered in error and does not change any more. Record a new one.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `serious-event.impossible`: What this entry says cannot be.
+             *
+             *     `time.in-future`: The time lies in the future.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seriousEventsFollowUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+                sideEffectId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpSeriousEventRequest"];
+            };
+        };
+        responses: {
+            /** @description Tell how a serious side effect went on, or close it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriousEventResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session.not-found`: There is no such session.
+             *
+             *     `side-effect.not-found`: There is no such side effect in this session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `serious-event.not-reviewed`: A psychiatrist has to review this event first; follow-ups come after the review.
+             *
+             *     `serious-event.not-serious`: This side effect was never called serious, so there is nothing to review.
+             *
+             *     `side-effect.entered-in-error`: This side effect was entered in error and does not change any more. Record a new one.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `serious-event.impossible`: What this entry says cannot be.
+             *
+             *     `time.in-future`: The time lies in the future.
              *
              *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
              */
@@ -20957,7 +26734,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future.
+             * @description `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
+             *
+             *     `time.in-future`: The time lies in the future.
              *
              *     `vitals.impossible`: These vital signs cannot be. Nothing was stored; check the values and send them again.
              *
@@ -21703,11 +27482,250 @@ export interface operations {
             /**
              * @description `scale.impossible`: This rating cannot be. Nothing was stored; check the items and send them again.
              *
+             *     `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
+             *
              *     `time.in-future`: The time lies in the future.
              *
              *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scalesAmend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+                scaleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendScaleRequest"];
+            };
+        };
+        responses: {
+            /** @description Correct a rating */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScaleResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scale.not-found`: There is no such rating in this session.
+             *
+             *     `session.not-found`: There is no such session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scale.entered-in-error`: This rating was entered in error and is not changed any more.
+             *
+             *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scale.impossible`: This rating cannot be. Nothing was stored; check the items and send them again.
+             *
+             *     `time.in-future`: The time lies in the future.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scalesCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+                scaleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what was corrected about a rating */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScaleCorrectionsResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `scale.not-found`: There is no such rating in this session.
+             *
+             *     `session.not-found`: There is no such session.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23559,11 +29577,97 @@ export interface operations {
             /**
              * @description `session.before-predecessor`: This time lies before something that has to come first.
              *
+             *     `session.not-signable`: The session cannot be signed yet. Every reason is listed.
+             *
              *     `time.in-future`: The time lies in the future.
              *
              *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOffSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who signed the session, and what changed in its record after that */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureStateResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -23734,6 +29838,154 @@ export interface operations {
             };
         };
     };
+    movesAmend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendMoveRequest"];
+            };
+        };
+        responses: {
+            /** @description Correct the time of a step of the session */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `move.not-found`: This session has no such step.
+             *
+             *     `session.not-found`: There is no such session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `move.not-amendable`: The time of this step is not corrected here. Every reason is listed.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `discharge.gates-unmet`: The patient may not go home yet. Every gate that is not met is listed.
+             *
+             *     `move.time-not-possible`: The session is not possible with this time. Every reason is listed.
+             *
+             *     `time.in-future`: The time lies in the future.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     worklistWorklist: {
         parameters: {
             query?: never;
@@ -23767,6 +30019,719 @@ export interface operations {
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remsFormsList: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. 50 when left out. */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+                status?: components["schemas"]["RemsFormStatus"];
+                /** @description Only forms due before this day. */
+                dueBefore?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description REMS monitoring forms, the earliest due first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedRemsFormResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `request.invalid-cursor`: The cursor does not belong to this list. Start again without it.
+             *
+             *     `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remsFormsMissingEnrolments: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. 50 when left out. */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Patients with Spravato planned or given who are not enrolled in the REMS */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MissingEnrolmentResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `request.invalid-cursor`: The cursor does not belong to this list. Start again without it.
+             *
+             *     `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remsFormsOfSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The REMS monitoring form of a session, drafted from the record */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemsFormResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `rems-form.not-found`: There is no monitoring form: only a Spravato session in which something was given has one.
+             *
+             *     `session.not-found`: There is no such session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remsFormsAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRemsFormRequest"];
+            };
+        };
+        responses: {
+            /** @description This entry is there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemsFormResponse"];
+                };
+            };
+            /** @description Answer fields that the record does not say, one or many at once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemsFormResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `rems-form.not-found`: There is no monitoring form: only a Spravato session in which something was given has one.
+             *
+             *     `session.not-found`: There is no such session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `rems-form.answers-not-possible`: The form cannot be answered like this.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remsFormsSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitRemsFormRequest"];
+            };
+        };
+        responses: {
+            /** @description This entry is there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemsFormSubmissionResponse"];
+                };
+            };
+            /** @description Record that the form was sent to the REMS */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemsFormSubmissionResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `rems-form.not-found`: There is no monitoring form: only a Spravato session in which something was given has one.
+             *
+             *     `session.not-found`: There is no such session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *
+             *     `rems-form.submitted-already`: The form has been sent, and the record says nothing else since.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `rems-form.not-complete`: The form is not complete. Every missing field is listed.
+             *
+             *     `rems-form.submission-not-possible`: The form cannot have been sent like this.
+             *
+             *     `time.in-future`: The time lies in the future.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remsFormsEnterInError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+                submissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterInErrorRequest"];
+            };
+        };
+        responses: {
+            /** @description Mark a submission as entered in error */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemsFormSubmissionResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `rems-form.submission-not-found`: There is no such submission of this form.
+             *
+             *     `session.not-found`: There is no such session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `rems-form.submission-already-in-error`: The submission is marked as entered in error already.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
