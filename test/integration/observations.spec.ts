@@ -91,6 +91,21 @@ describe('GET observations-due', () => {
     });
   });
 
+  it('goes on in a pause that lasts, and where nobody stops the infusion', async () => {
+    const session = await liveSession();
+    app.clock.advanceMinutes(30);
+    expectDone(await measure(session));
+    expectDone(await recordEvent(nurse, session, 30, { type: 'PAUSE' }));
+    app.clock.advanceMinutes(30);
+    expect(await item(session, 'VITALS', 'DOSE_START', 50)).toMatchObject({ status: 'OVERDUE' });
+    await app.runJobs();
+    const { body } = await nurse.get(`/v1/alerts?sessionId=${session.sessionId}`);
+    expect(body.items).toMatchObject([{ rule: 'observation.overdue' }]);
+    const other = await liveSession();
+    app.clock.advanceMinutes(50);
+    expect(await item(other, 'VITALS', 'DOSE_END', 0)).toMatchObject({ status: 'MISSED', isProjected: true });
+  });
+
   it('restarts after a second injection', async () => {
     const session = await liveSession('IM');
     app.clock.advanceMinutes(12);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { countQueries } from '../support/count-queries.js';
+import { givenRules } from '../support/given/rules.js';
 import { expectDone, givenDosingSession, givenSession, minutesAfter } from '../support/given/sessions.js';
 
 let app: TestApp;
@@ -50,9 +51,35 @@ it('puts first what is due first, with dose, vital signs and alerts', async () =
   expect(items[1].alerts).toMatchObject([{ severity: 'YELLOW', value: 165 }]);
 });
 
-it('takes as many queries for forty patients as for two', async () => {
+it('puts a red alert that nobody has looked at before whoever is overdue, and who waits for the dose at its planned time', async () => {
+  const waiting = await givenSession(app, {
+    status: 'CHECKED_IN',
+    doseStartsAt: minutesAfter(app.clock.now(), 60),
+  });
+  const overdue = await givenDosingSession(app, { doseStartsAt: minutesAfter(app.clock.now(), -16) });
+  const red = await givenDosingSession(app, { doseStartsAt: app.clock.now() });
+  app.clock.advanceMinutes(1);
+  const answer = await nurse.post(`${red.path}/vitals`, { systolicMmHg: 205, diastolicMmHg: 100 });
+  expectDone(answer);
+  const ids = [waiting, overdue, red].map(({ sessionId }) => sessionId);
+  const order = async () =>
+    (await readWorklist()).items
+      .map(({ sessionId }: any) => ids.indexOf(sessionId))
+      .filter((index: number) => index >= 0);
+  expect(await order()).toEqual([2, 1, 0]);
+  const [alert] = answer.body.alerts;
+  expectDone(await nurse.post(`/v1/alerts/${alert.id}/acknowledge`, { action: 'OBSERVED' }));
+  expect(await order()).toEqual([1, 2, 0]);
+});
+
+it('takes as many queries for forty patients as for a few, whatever rules they keep', async () => {
+  await givenRules(app, { pointer: '/vitals/retrospectiveAfterMinutes', value: 20 });
+  await givenDosingSession(app, { doseStartsAt: app.clock.now() });
+  await readWorklist();
   const forTwo = await countQueries(app.dataSource, readWorklist);
-  for (let made = 2; made < 40; made += 1) await givenDosingSession(app, { doseStartsAt: app.clock.now() });
+  const { length: there } = (await readWorklist()).items;
+  for (let made = there; made < 40; made += 1)
+    await givenDosingSession(app, { doseStartsAt: app.clock.now() });
   const forForty = await countQueries(app.dataSource, async () =>
     expect((await readWorklist()).items).toHaveLength(40),
   );

@@ -13,7 +13,13 @@ import {
   type DoseEvent,
   type Order,
 } from './dose.js';
-import { reasonsAgainstDischarge, reasonsAgainstDose, type Facts, type Reading } from './gates.js';
+import {
+  reasonsAgainstDischarge,
+  reasonsAgainstDose,
+  reasonsAgainstInjection,
+  type Facts,
+  type Reading,
+} from './gates.js';
 import { dueList, type DueItem } from './observations.js';
 
 /** 'done'; 'known' where the same was sent before; else status and code of the refusal, and its reasons where they are checked. */
@@ -44,6 +50,8 @@ const WRONG_STATUS = '409 session.transition-not-allowed';
 const BEFORE_PREDECESSOR = '422 session.before-predecessor';
 const IN_FUTURE = '422 time.in-future';
 const NOT_THERE = '409 vitals.session-not-open';
+/** Nobody of this day says why something is entered after the signature. */
+const TOO_LATE = '422 session.late-reason-needed';
 const SKEW_MINUTES = 2;
 
 export interface SentEvent extends DoseEvent {
@@ -127,6 +135,7 @@ export class DayModel implements Facts {
   measure(reading: Reading, isPossible: boolean): Verdict {
     if (this.checkedInAt === null) return NOT_THERE;
     if (!isPossible || reading.at < this.checkedInAt) return '422 vitals.impossible';
+    if (this.status === 'SIGNED') return TOO_LATE;
     this.readings.push(reading);
     return 'done';
   }
@@ -134,6 +143,7 @@ export class DayModel implements Facts {
   rate(at: number): Verdict {
     if (this.checkedInAt === null) return NOT_THERE;
     if (at < this.checkedInAt) return '422 scale.impossible';
+    if (this.status === 'SIGNED') return TOO_LATE;
     this.ratedAt.push(at);
     return 'done';
   }
@@ -160,6 +170,8 @@ export class DayModel implements Facts {
 
   /** Sign, cancel, no-show: now, and nothing else is asked. */
   say(verb: 'sign' | 'cancel' | 'noShow'): Verdict {
+    const isOpen = this.course.length > 0 && !this.course.some(({ type }) => type === 'STOP');
+    if (verb === 'sign' && isOpen && this.status === 'DISCHARGED') return '422 session.not-signable';
     return this.move(verb, this.now);
   }
 
@@ -178,7 +190,6 @@ export class DayModel implements Facts {
 
   give(event: SentEvent, said: { readonly hasReason: boolean; readonly saysWhyItEnds: boolean }): Verdict {
     if (event.at > this.now + SKEW_MINUTES) return IN_FUTURE;
-    if (this.course.length > 0 && this.status === 'SIGNED') return '409 session.closed';
     const course = inOrder([...this.course, event]);
     const fault = faultIn(this.order, course, event);
     if (fault) return sayFault(fault);
@@ -186,7 +197,9 @@ export class DayModel implements Facts {
     if (isFirst && !wayFrom(this.status, 'startDosing')) return WRONG_STATUS;
     const notMarked = isFirst && this.status === 'CHECKED_IN' ? ['session.not-marked-ready'] : [];
     const notReady = isFirst ? [...notMarked, ...reasonsAgainstDose(this, event.at)] : [];
-    const deviations = [...notReady, ...deviationsOf(this.order, course, event)];
+    if (this.status === 'SIGNED') return TOO_LATE;
+    const unchecked = reasonsAgainstInjection(this, course, event);
+    const deviations = [...notReady, ...unchecked, ...deviationsOf(this.order, course, event)];
     if (deviations.length > 0 && !said.hasReason)
       return withReasons(
         notReady.length > 0 ? '422 session.not-ready' : '422 dosing.deviation-reason-needed',

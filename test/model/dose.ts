@@ -172,7 +172,7 @@ export function doseTimes(order: Order, course: readonly DoseEvent[], now: numbe
   if (stop) return { ...times, end: order.modality === 'IV' ? stop.at : last.at, isEndProjected: false };
   const devicesLeft = Math.max(0, order.mg / MG_PER_DEVICE - given.length);
   const end = {
-    IV: () => Math.max(now, first.at + order.minutes + pausedMinutes(course, now)),
+    IV: () => first.at + order.minutes + pausedMinutes(course, now),
     IM: () => last.at,
     SPRAVATO: () => last.at + REST_MINUTES * devicesLeft,
   }[order.modality]();

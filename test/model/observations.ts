@@ -85,7 +85,7 @@ function slotsOf({ order, checkedInAt, dose, dischargedAt }: Visit, kind: Row['k
   };
   if (!dose) return [before];
   const anchors = { DOSE_START: dose.start, LAST_DOSE: dose.lastDose, DOSE_END: dose.end };
-  const rows = TEMPLATES[order.template].filter((row) => row.kind === kind);
+  const rows = [...TEMPLATES[order.template], ...onAndOn(order, dose)].filter((row) => row.kind === kind);
   const planned = rows
     .flatMap((row) => row.minutes.map((minutes) => ({ row, minutes, at: anchors[row.anchor] + minutes })))
     .filter(({ row, at }) => !row.isWhileDosing || at < dose.end)
@@ -107,6 +107,15 @@ function slotsOf({ order, checkedInAt, dose, dischargedAt }: Visit, kind: Row['k
     ...{ opens: end, closes: dischargedAt ?? Infinity },
   };
   return [before, ...timed, ...(kind === 'VITALS' ? [beforeDischarge] : [])];
+}
+
+/** An infusion that takes longer: every ten minutes after the last one in the table, the last ten of the dose left out. */
+function onAndOn(order: Order, { start, end }: DoseTimes): readonly Row[] {
+  if (order.modality !== 'IV') return [];
+  const first = order.template === 'IV_LONG' ? 60 : 40;
+  const minutes: number[] = [];
+  for (let minute = first; start + minute + 10 <= end; minute += 10) minutes.push(minute);
+  return [{ kind: 'VITALS', anchor: 'DOSE_START', minutes, isWhileDosing: true }];
 }
 
 /** One observation does for one item: the first for the set before the dose, then the nearest, the rest for discharge. */

@@ -22,7 +22,12 @@ const spravato: readonly ObservationItemRule[] = [
   ...cadss('DOSE_START', 40, 90),
 ];
 
-const ANY = { fromOrderedMg: null, fromInfusionMinutes: null, needsCadssBeforeDose: true };
+const ANY = {
+  fromOrderedMg: null,
+  fromInfusionMinutes: null,
+  needsCadssBeforeDose: true,
+  repeatWhileDosingMinutes: null,
+};
 
 export const defaultObservations: ObservationRules = {
   toleranceMinutes: 5,
@@ -33,6 +38,7 @@ export const defaultObservations: ObservationRules = {
       label: 'Infusion of about 40 minutes',
       modality: 'IV',
       needsMoaasWithVitals: true,
+      repeatWhileDosingMinutes: 10,
       items: [...vitals('DOSE_START', 0), ...vitalsWhileDosing(10, 20, 30), ...afterInfusion],
     },
     {
@@ -42,6 +48,7 @@ export const defaultObservations: ObservationRules = {
       modality: 'IV',
       fromInfusionMinutes: 50,
       needsMoaasWithVitals: true,
+      repeatWhileDosingMinutes: 10,
       items: [...vitals('DOSE_START', 0), ...vitalsWhileDosing(10, 20, 30, 40, 50), ...afterInfusion],
     },
     {

@@ -33,6 +33,11 @@ export interface ObservationTemplate {
   readonly needsMoaasWithVitals: boolean;
   /** A CADSS belongs to the set before the dose. */
   readonly needsCadssBeforeDose: boolean;
+  /**
+   * An infusion that takes longer than its items, by its order or in a pause: vital signs again each so many minutes after the last
+   * item `whileDosing`, as long as the dose goes on for as many minutes more; null for none.
+   */
+  readonly repeatWhileDosingMinutes: number | null;
   readonly items: readonly ObservationItemRule[];
 }
 

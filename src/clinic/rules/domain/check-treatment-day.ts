@@ -30,7 +30,12 @@ export function checkObservations({ templates, toleranceMinutes }: ObservationRu
         `There is no template that fits every session of ${modality}.`,
       ),
     ),
-    ...each(pointer, templates, ({ modality, fromInfusionMinutes, items }, at) => [
+    ...each(pointer, templates, ({ modality, fromInfusionMinutes, repeatWhileDosingMinutes, items }, at) => [
+      ...must(
+        repeatWhileDosingMinutes === null || modality === 'IV',
+        `${at}/repeatWhileDosingMinutes`,
+        'Only an infusion goes on for longer.',
+      ),
       ...must(
         fromInfusionMinutes === null || modality === 'IV',
         `${at}/fromInfusionMinutes`,

@@ -58,6 +58,7 @@ export const observationsShape = object<ObservationRules>({
       fromInfusionMinutes: nullable(minutes),
       needsMoaasWithVitals: flag,
       needsCadssBeforeDose: flag,
+      repeatWhileDosingMinutes: nullable(whole(1, 240)),
       items: list(item),
     }),
   ),

@@ -13,7 +13,8 @@ export class WorklistController {
   @Operation({
     summary: 'Every patient in the clinic, by what is due next',
     description:
-      'From check-in to discharge: dose so far, latest vital signs, next observation, open alerts.',
+      'From check-in to discharge: dose so far, latest vital signs, next observation, open alerts. First whoever has a red alert ' +
+      'that nobody has looked at, then whoever is overdue, then by what is due next.',
     status: 200,
     answer: WorklistResponse,
   })

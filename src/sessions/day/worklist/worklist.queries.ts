@@ -19,6 +19,11 @@ import type { LatestVitalsResponse, WorklistItemResponse, WorklistResponse } fro
 /** More patients than any clinic has in its chairs; the latest planned are kept. */
 const MOST_ITEMS = 500;
 
+interface Order {
+  readonly rank: number;
+  readonly at: number;
+}
+
 interface LatestVitals extends LatestVitalsResponse {
   readonly sessionId: string;
 }
@@ -47,15 +52,26 @@ export class WorklistQueries {
     const alerts = await readLiveAlerts(manager, ids);
     const items = sessions.map((session) => {
       const own = alerts.filter(({ alert }) => alert.sessionId === session.id);
-      return toItem(session, observed.get(session.id)!, vitals.get(session.id) ?? null, own, now);
+      const item = toItem(session, observed.get(session.id)!, vitals.get(session.id) ?? null, own, now);
+      return { item, order: orderOf(item, session) };
     });
-    return { asOf: now, items: items.toSorted((a, b) => dueAt(a) - dueAt(b)) };
+    const ordered = items.toSorted((a, b) => a.order.rank - b.order.rank || a.order.at - b.order.at);
+    return { asOf: now, items: ordered.map(({ item }) => item) };
   }
 }
 
-/** Nothing left to do comes last. */
-function dueAt({ nextDue: next }: WorklistItemResponse): number {
-  return next?.plannedAt.getTime() ?? Infinity;
+/**
+ * A red alert that nobody has looked at comes first, then whoever is overdue, then what is due next; nothing left to do comes
+ * last. What belongs before the dose has no minute of its own and is looked for at the planned start.
+ */
+function orderOf({ nextDue: next, alerts }: WorklistItemResponse, { plannedStart }: Session): Order {
+  const calls = alerts.filter(
+    ({ severity, needsAcknowledgement }) => severity === 'RED' && needsAcknowledgement,
+  );
+  if (calls.length > 0) return { rank: 0, at: Math.min(...calls.map(({ raisedAt }) => raisedAt.getTime())) };
+  if (next === null) return { rank: 3, at: 0 };
+  const at = next.anchor === 'BEFORE_DOSE' ? plannedStart : next.plannedAt;
+  return { rank: next.status === 'OVERDUE' ? 1 : 2, at: at.getTime() };
 }
 
 function toItem(

@@ -22,7 +22,7 @@ describe('projectedDoseEnd of an infusion', () => {
   it.each<[string, [AdministrationEvent['type'], number][], number, unknown]>([
     ['is not known before the start', [], 0, null],
     ['is the ordered time', [['START', 0]], 10, [40, true]],
-    ['never lies before now while nobody stopped it', [['START', 0]], 47, [47, true]],
+    ['stays where it is, and is over, where nobody stopped it', [['START', 0]], 47, [40, true]],
     [
       'counts a pause that lasts up to now',
       [

@@ -1,8 +1,8 @@
 /**
  * When a dose ends, or is expected to: the anchor of the observations that follow it.
  *
- * An infusion is projected from its order plus its pauses, a pause that still lasts counted up to now; never before now
- * while it has not been stopped. An injection is its own end. The devices ordered and not yet taken follow the last one
+ * An infusion is projected from its order plus its pauses, a pause that still lasts counted up to now. Where nobody stops it
+ * the projection stays where it is and is over: the patient is observed as if the dose had ended. An injection is its own end. The devices ordered and not yet taken follow the last one
  * with the rest the label asks for. Proposed default. It does not decide when the pump runs dry: a changed rate does not
  * change the ordered time, because the order says how long the patient is dosed.
  */
@@ -55,8 +55,9 @@ function plannedEndOfInfusion(
   { orderedInfusionMinutes }: DoseToProject,
   now: Date,
 ): Date {
-  const planned = startedAt.getTime() + (orderedInfusionMinutes ?? 0) * MS_PER_MINUTE + pausedMs(events, now);
-  return new Date(Math.max(planned, now.getTime()));
+  return new Date(
+    startedAt.getTime() + (orderedInfusionMinutes ?? 0) * MS_PER_MINUTE + pausedMs(events, now),
+  );
 }
 
 function pausedMs(events: readonly AdministrationEvent[], now: Date): number {

@@ -44,6 +44,23 @@ describe('the minutes of a plan', () => {
     expect(minutes(long, 'CADSS')).toEqual([60, 100]);
   });
 
+  it.each<[string, number, number, number[]]>([
+    ['49 minutes, by a pause', 40, 49, [0, 10, 20, 30, 49]],
+    ['50 minutes, by a pause', 40, 50, [0, 10, 20, 30, 40, 50]],
+    ['90 minutes, by a pause', 40, 90, [0, 10, 20, 30, 40, 50, 60, 70, 80, 90]],
+    ['69 minutes, ordered', 60, 69, [0, 10, 20, 30, 40, 50, 69]],
+    ['100 minutes, ordered', 100, 100, [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]],
+  ])('of an infusion that goes on for %s, at a steady pace', (_case, orderedInfusionMinutes, lasts, sets) => {
+    const doseEnd = { at: at(lasts), isProjected: true };
+    const all = minutes({ ...infusion, orderedInfusionMinutes, doseEnd });
+    expect(all.filter((minute) => minute <= lasts)).toEqual(sets);
+  });
+
+  it('never plan more than a day of sets for a pause that nobody ends', () => {
+    const doseEnd = { at: at(7 * 24 * 60), isProjected: true };
+    expect(minutes({ ...infusion, doseEnd }).length).toBeLessThan(160);
+  });
+
   it('of injections, which a second one restarts', () => {
     expect(minutes(injections)).toEqual([0, 5, 10, 15, 30, 45, 60, 75, 90]);
     const again = { ...injections, lastDoseAt: at(12), doseEnd: { at: at(12), isProjected: true } };

@@ -5,7 +5,8 @@
  * A set of vital signs counts with a blood pressure in it: one that could not be taken answers no item, so that it is
  * tried again; another sign that could not be taken is shown with the item the set answers. A reading satisfies at most one item, the nearest whose window
  * holds it; the window is the tolerance, never more than half the gap to the neighbouring item of its kind, or what the
- * item says itself (Spravato prescribing information: pressure at about 40 minutes). An item is overdue after its window
+ * item says itself (Spravato prescribing information: pressure at about 40 minutes). An infusion that goes on for longer than
+ * its items, by its order or in a pause, is observed at a steady pace until it ends. An item is overdue after its window
  * and missed when the next one of its kind opens; it is never silently filled in. Proposed defaults otherwise.
  *
  * This file does not judge values, nor decide who is told of what is overdue.
@@ -13,6 +14,7 @@
 import type { Modality } from '../../../clinic/modality.js';
 import type {
   ObservationAnchor,
+  ObservationItemRule,
   ObservationKind,
   ObservationRules,
   ObservationTemplate,
@@ -171,7 +173,7 @@ function timedItems(
   toleranceMinutes: number,
 ): readonly PlannedItem[] {
   const { doseEnd } = session;
-  const items = template.items
+  const items = [...template.items, ...repeatedItems(session, template)]
     .filter((item) => item.kind === kind)
     .flatMap((item) => {
       const anchorAt = anchorOf(session, item.anchor);
@@ -197,6 +199,29 @@ function timedItems(
       closesAt: countsWithin ? plus(anchorAt, countsWithin.max) : plus(plannedAt, after),
     };
   });
+}
+
+/** A pause that nobody ends asks for no more than a day of sets. */
+const MOST_REPEATS_MINUTES = 24 * 60;
+
+/** What is added to the items of an infusion that goes on for longer than they do. */
+function repeatedItems(
+  { doseStartedAt, doseEnd }: ObservedSession,
+  { items, repeatWhileDosingMinutes: every }: ObservationTemplate,
+): readonly ObservationItemRule[] {
+  if (!every || doseStartedAt === null || doseEnd === null) return [];
+  const lasts = Math.min(
+    (doseEnd.at.getTime() - doseStartedAt.getTime()) / MS_PER_MINUTE,
+    MOST_REPEATS_MINUTES,
+  );
+  const last = Math.max(
+    0,
+    ...items.filter(({ whileDosing }) => whileDosing).map((item) => item.offsetMinutes),
+  );
+  const repeated: ObservationItemRule[] = [];
+  for (let offsetMinutes = last + every; offsetMinutes + every <= lasts; offsetMinutes += every)
+    repeated.push({ kind: 'VITALS', anchor: 'DOSE_START', offsetMinutes, whileDosing: true });
+  return repeated;
 }
 
 function anchorOf(session: ObservedSession, anchor: ObservationAnchor): Date | null {
