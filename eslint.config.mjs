@@ -38,7 +38,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts', 'migrations/**/*.ts', 'journey/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
+    ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
     rules: { 'max-lines-per-function': ['error', 60] },
   },
   {
@@ -50,6 +50,11 @@ export default defineConfig(
     // These talk to the person at the terminal; everything else goes through the logger.
     files: ['src/main.ts', 'src/cli/**/*.ts', 'journey/**/*.ts'],
     rules: { 'no-console': 'off' },
+  },
+  {
+    // Who may do what stands in one table, which is looked up line by line.
+    files: ['src/access-table.ts'],
+    rules: { 'max-lines': 'off' },
   },
   {
     // A migration is written once, by a generator, as a list of statements.

@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // A file that starts the whole app on a busy machine takes a while; no test measures time by this.
   testTimeout: 30_000,
+  // Each file loads the framework anew, and module memory is not given back: a process that has grown is replaced by a fresh one.
+  workerIdleMemoryLimit: '1500MB',
   reporters: ['default', '<rootDir>/scripts/jest-closing-line.mjs'],
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',

@@ -18,7 +18,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const fresh = join(root, `dist.${process.pid}`);
 
-/** What the result depends on; the compiler's version is in the lock file. Specs are not compiled into dist/. */
+/** What the result depends on; the compiler's version is in the lock file. Specs and their fixtures are not compiled into dist/. */
 const SOURCE_FOLDERS = ['src', 'migrations', 'journey'];
 const ABANDONED_AFTER_MS = 10 * 60_000;
 
@@ -26,7 +26,7 @@ function sourceFiles() {
   const inRoot = readdirSync(root).filter((name) => /^tsconfig.*\.json$|^package-lock\.json$/.test(name));
   const inFolders = SOURCE_FOLDERS.flatMap((folder) =>
     readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-      .filter((entry) => entry.isFile() && !entry.name.endsWith('.spec.ts'))
+      .filter((entry) => entry.isFile() && !/\.(spec|fixture)\.ts$/.test(entry.name))
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)),
   );
   return [...inRoot, ...inFolders].sort();

@@ -97,7 +97,7 @@ describe('GET observations-due', () => {
     expectDone(await measure(session));
     expectDone(await recordEvent(nurse, session, 30, { type: 'PAUSE' }));
     app.clock.advanceMinutes(30);
-    expect(await item(session, 'VITALS', 'DOSE_START', 50)).toMatchObject({ status: 'OVERDUE' });
+    expect(await item(session, 'VITALS', 'DOSE_START', 50)).toMatchObject({ status: 'MISSED' });
     await app.runJobs();
     const { body } = await nurse.get(`/v1/alerts?sessionId=${session.sessionId}`);
     expect(body.items).toMatchObject([{ rule: 'observation.overdue' }]);

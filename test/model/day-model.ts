@@ -13,13 +13,8 @@ import {
   type DoseEvent,
   type Order,
 } from './dose.js';
-import {
-  reasonsAgainstDischarge,
-  reasonsAgainstDose,
-  reasonsAgainstInjection,
-  type Facts,
-  type Reading,
-} from './gates.js';
+import * as gates from './gates.js';
+import type { Facts, Reading } from './gates.js';
 import { dueList, type DueItem } from './observations.js';
 
 /** 'done'; 'known' where the same was sent before; else status and code of the refusal, and its reasons where they are checked. */
@@ -128,7 +123,7 @@ export class DayModel implements Facts {
   ready(at: number): Verdict {
     const refusal = this.refusalOf('ready', at);
     if (refusal) return refusal;
-    const reasons = reasonsAgainstDose(this, at);
+    const reasons = gates.reasonsAgainstDose(this, at);
     return reasons.length > 0 ? withReasons('422 session.not-ready', reasons) : this.move('ready', at);
   }
 
@@ -159,7 +154,7 @@ export class DayModel implements Facts {
     if (type === 'OVERRIDE' && said.isNurse) return '403 auth.not-allowed';
     if (type !== 'ROUTINE' && !said.hasReason) return '422 discharge.reason-missing';
     const statedAt = said.saysAll ? [...this.statedAt, at] : this.statedAt;
-    const reasons = type === 'ROUTINE' ? reasonsAgainstDischarge(facts(this, { statedAt }), at) : [];
+    const reasons = type === 'ROUTINE' ? gates.reasonsAgainstDischarge(facts(this, { statedAt }), at) : [];
     if (reasons.length > 0) return withReasons('422 discharge.gates-unmet', reasons);
     const verdict = this.move('discharge', at);
     if (verdict !== 'done') return verdict;
@@ -196,9 +191,9 @@ export class DayModel implements Facts {
     const isFirst = this.course.length === 0;
     if (isFirst && !wayFrom(this.status, 'startDosing')) return WRONG_STATUS;
     const notMarked = isFirst && this.status === 'CHECKED_IN' ? ['session.not-marked-ready'] : [];
-    const notReady = isFirst ? [...notMarked, ...reasonsAgainstDose(this, event.at)] : [];
+    const notReady = isFirst ? [...notMarked, ...gates.reasonsAgainstDose(this, event.at)] : [];
     if (this.status === 'SIGNED') return TOO_LATE;
-    const unchecked = reasonsAgainstInjection(this, course, event);
+    const unchecked = gates.reasonsAgainstInjection(this, course, event);
     const deviations = [...notReady, ...unchecked, ...deviationsOf(this.order, course, event)];
     if (deviations.length > 0 && !said.hasReason)
       return withReasons(

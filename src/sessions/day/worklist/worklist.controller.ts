@@ -14,7 +14,7 @@ export class WorklistController {
     summary: 'Every patient in the clinic, by what is due next',
     description:
       'From check-in to discharge: dose so far, latest vital signs, next observation, open alerts. First whoever has a red alert ' +
-      'that nobody has looked at, then whoever is overdue, then by what is due next.',
+      'that nobody has looked at, then what is due or overdue, then what comes next.',
     status: 200,
     answer: WorklistResponse,
   })

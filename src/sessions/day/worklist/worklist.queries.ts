@@ -61,8 +61,8 @@ export class WorklistQueries {
 }
 
 /**
- * A red alert that nobody has looked at comes first, then whoever is overdue, then what is due next; nothing left to do comes
- * last. What belongs before the dose has no minute of its own and is looked for at the planned start.
+ * A red alert that nobody has looked at comes first, then what is due or overdue of a dose, then what comes next; nothing left
+ * to do comes last. What belongs before the dose has no minute of its own and is looked for at the planned start.
  */
 function orderOf({ nextDue: next, alerts }: WorklistItemResponse, { plannedStart }: Session): Order {
   const calls = alerts.filter(
@@ -70,8 +70,8 @@ function orderOf({ nextDue: next, alerts }: WorklistItemResponse, { plannedStart
   );
   if (calls.length > 0) return { rank: 0, at: Math.min(...calls.map(({ raisedAt }) => raisedAt.getTime())) };
   if (next === null) return { rank: 3, at: 0 };
-  const at = next.anchor === 'BEFORE_DOSE' ? plannedStart : next.plannedAt;
-  return { rank: next.status === 'OVERDUE' ? 1 : 2, at: at.getTime() };
+  if (next.anchor === 'BEFORE_DOSE') return { rank: 2, at: plannedStart.getTime() };
+  return { rank: next.status === 'UPCOMING' ? 2 : 1, at: next.plannedAt.getTime() };
 }
 
 function toItem(
