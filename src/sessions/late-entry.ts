@@ -10,6 +10,14 @@ export function isSigned({ status }: Pick<Session, 'status'>): boolean {
   return status === 'SIGNED';
 }
 
+/** What is kept of it: before the signature nothing is late, whatever a client always sends. */
+export function keptLateReason(
+  session: Pick<Session, 'status'>,
+  lateReason: string | undefined,
+): string | null {
+  return isSigned(session) ? (lateReason ?? null) : null;
+}
+
 /** To be listed with every other reason against the entry; alone it is the problem `lateReasonNeeded`. */
 export function lateReasonMissing(
   session: Pick<Session, 'status'>,

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { startTestApp, TEST_NOW, type RoleClient, type TestApp } from '../support/app.js';
-import { givenSigned, NO_DISSOCIATION, USUAL_VITALS } from '../support/given/bedside.js';
+import { givenDischarged, givenSigned, NO_DISSOCIATION, USUAL_VITALS } from '../support/given/bedside.js';
 import {
   expectDone,
   givenDosingSession,
@@ -91,6 +91,14 @@ describe('after the signature', () => {
   const timeOf = { vitals: 'measuredAt', scales: 'assessedAt' } as Readonly<Record<string, string>>;
   const timed = (route: string, session: GivenSession, minutes: number) => ({
     [timeOf[route] ?? 'occurredAt']: minutesAfter(session.doseStartsAt, minutes),
+  });
+
+  it('leaves a reason out that was sent before the signature, when nothing was late yet', async () => {
+    const session = await givenDischarged(app);
+    const sent = { ...entries.vitals, spo2Percent: 97, ...timed('vitals', session, 20), lateReason };
+    expect((await nurse.post(`${session.path}/vitals`, sent)).body).toMatchObject({ lateReason: null });
+    expectDone(await psychiatrist.post(`${session.path}/sign`, {}));
+    expect((await signatureOf(session)).isChangedAfterSigning).toBe(false);
   });
 
   it.each(Object.entries(entries))('%s are taken with a reason', async (route, entry) => {

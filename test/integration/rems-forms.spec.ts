@@ -106,7 +106,7 @@ describe('GET /v1/sessions/{id}/rems-form', () => {
       DISSOCIATION_RESOLVED_MINUTES: 70,
       SERIOUS_EVENT: false,
     });
-    expect((await formOf(session)).missingFields).toContain('SERIOUS_EVENT');
+    expect((await formOf(session)).missingFields).not.toContain('SERIOUS_EVENT');
   });
 
   it.each([

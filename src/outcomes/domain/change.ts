@@ -33,6 +33,7 @@ export const UNDEFINED_REASONS = [
   'RECALL_NOT_VALIDATED',
   'BASELINE_ZERO',
   'BASELINE_TOO_LOW',
+  'NO_FOLLOW_UP',
   'NO_RESPONSE',
 ] as const;
 export type UndefinedReason = (typeof UNDEFINED_REASONS)[number];

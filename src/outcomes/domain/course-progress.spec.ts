@@ -120,7 +120,8 @@ describe('courseProgressOf', () => {
   it('leaves out what belongs to another course, and what was answered during a dose', () => {
     const sessions = [...twoWeekSeries, ...course(['2026-09-07 11:00'], 'plan-2')];
     const answers = [baseline, gad7('2026-05-06 10:40', 2), gad7('2026-09-08 11:00', 3)];
-    expect(progressOf(answers, sessions)).toMatchObject({ response: { value: false } });
+    expect(progressOf(answers, sessions)).toMatchObject({ response: { undefinedBecause: 'NO_FOLLOW_UP' } });
+    expect(progressOf([...answers, afterFirst], sessions)).toMatchObject({ response: { value: false } });
   });
 
   it('has no baseline before its first dose', () => {

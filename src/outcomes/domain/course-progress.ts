@@ -72,6 +72,11 @@ export function courseProgressOf<A extends BaselineCandidate>(
     const timePoint = timePointOf(completedAt, sessions, rules.timePoints);
     return timePoint?.planId === planId && timePoint.category !== 'IN_SESSION';
   });
+  // Who has not answered since has not failed to respond.
+  if (!followUps.some(({ total }) => total !== null)) {
+    const unknown = { undefinedBecause: 'NO_FOLLOW_UP' } as const;
+    return { baseline, response: unknown, responseAt: null, lossOfResponse: unknown, lossAt: null };
+  }
   const { response, loss } = responseCourseOf(baseline.assessment, followUps, rules.instrument);
   return {
     baseline,

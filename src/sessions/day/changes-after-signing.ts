@@ -94,7 +94,7 @@ async function changedRows(
     RESCUE_MEDICINE: await manager.find(RescueMedicine, { where }),
     VITALS: await manager.find(VitalsReading, { where }),
     SCALE: await manager.find(Scale, { where }),
-    SIDE_EFFECT: await manager.find(SideEffect, { where: { sessionId, updatedAt, ...onsetAt } }),
+    SIDE_EFFECT: await manager.find(SideEffect, { where: where.map((one) => ({ ...one, ...onsetAt })) }),
   };
   return Object.entries(found).flatMap(([subjectType, rows]) =>
     rows.map((row) => ({

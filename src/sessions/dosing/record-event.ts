@@ -1,4 +1,5 @@
 /** The transaction of one administration event: lock, look for the same entry, ask the rules, write, move the session. */
+import { keptLateReason } from '../late-entry.js';
 import type { EntityManager } from 'typeorm';
 import type { RuleSet } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
@@ -46,6 +47,7 @@ export async function recordEvent(
   const decided = await decideEvent(tx, caller, session, log.events, toRecord);
   const event = tx.create(AdministrationEventRecord, {
     ...eventRow(entry, decided),
+    lateReason: keptLateReason(session, entry.lateReason),
     id,
     sessionId,
     ordinal: log.all.length + 1,

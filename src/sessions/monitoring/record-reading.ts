@@ -6,7 +6,7 @@ import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { readAlertsOf } from '../../tasks/alerts.js';
-import { lateReasonMissing } from '../late-entry.js';
+import { keptLateReason, lateReasonMissing } from '../late-entry.js';
 import { Session } from '../session.entity.js';
 import { lateReasonNeeded } from '../session.problems.js';
 import { unobtainableRefusals } from './domain/unobtainable.js';
@@ -61,7 +61,7 @@ export async function recordReading(
     status: confirmReasons.length > 0 ? 'UNCONFIRMED' : 'ACCEPTED',
     confirmReasons,
     isRetrospective: minutesBetween(sent.measuredAt, now) > rules.vitals.retrospectiveAfterMinutes,
-    lateReason: sent.lateReason ?? null,
+    lateReason: keptLateReason(session, sent.lateReason),
     recordedAt: now,
     recordedBy: caller.id,
     deviceId: sent.deviceId,

@@ -1,4 +1,5 @@
 /** The transaction that stores a new side effect. */
+import { keptLateReason } from '../late-entry.js';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
@@ -134,7 +135,7 @@ function rowOf(
     readingId: said.readingId ?? null,
     reportedAt: said.reportedAt ?? now,
     reportedBy: said.reportedBy ?? null,
-    lateReason: said.lateReason ?? null,
+    lateReason: keptLateReason(session, said.lateReason),
     relatedness: null,
     relatednessBy: null,
     relatednessAt: null,

@@ -1,3 +1,4 @@
+import { keptLateReason } from '../late-entry.js';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
@@ -67,7 +68,7 @@ export class SideEffectChangesService {
         occurredAt,
         ...impliedBy(said),
         note: said.note ?? null,
-        lateReason: said.lateReason ?? null,
+        lateReason: keptLateReason(revision.session, said.lateReason),
         status: 'RECORDED',
         changeReason: null,
         recordedAt: now,

@@ -10,7 +10,7 @@ import { given } from '../../../platform/http/absent-keeps.js';
 import { assertVersion } from '../../../platform/http/assert-version.js';
 import { assertSameContent, contentHash, EntryExists } from '../../../platform/http/existing-entry.js';
 import { newId } from '../../../platform/ids/ids.js';
-import { lateReasonMissing } from '../../late-entry.js';
+import { keptLateReason, lateReasonMissing } from '../../late-entry.js';
 import { isActive } from '../../session-assignments.js';
 import { lockSession } from '../../session-moves.js';
 import type { Session } from '../../session.entity.js';
@@ -80,7 +80,7 @@ export class RescueService {
         sideEffectIds: [],
         status: 'RECORDED',
         changeReason: null,
-        lateReason: given.lateReason ?? null,
+        lateReason: keptLateReason(session, given.lateReason),
         recordedAt: now,
         recordedBy: caller.id,
         contentHash: contentHash(content),

@@ -8,7 +8,7 @@ import { Database } from '../../../platform/database/database.js';
 import { insertIfNew } from '../../../platform/database/insert-if-new.js';
 import { assertSameContent, contentHash, EntryExists } from '../../../platform/http/existing-entry.js';
 import { newId } from '../../../platform/ids/ids.js';
-import { lateReasonMissing } from '../../late-entry.js';
+import { keptLateReason, lateReasonMissing } from '../../late-entry.js';
 import { Session } from '../../session.entity.js';
 import { statedScore } from '../domain/scales.js';
 import { holdOpenSession } from '../monitored-session.js';
@@ -66,7 +66,7 @@ export class ScalesService {
         isStatedResolved: said.isStatedResolved ?? false,
         status: 'RECORDED' as const,
         changeReason: null,
-        lateReason: said.lateReason ?? null,
+        lateReason: keptLateReason(session, said.lateReason),
         recordedAt: now,
         recordedBy: caller.id,
         contentHash: contentHash(content),
