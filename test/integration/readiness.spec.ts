@@ -43,6 +43,8 @@ async function measure({ path, doseStartsAt }: GivenSession, minutes: number, va
     diastolicMmHg: 78,
     heartRatePerMinute: 72,
     spo2Percent: 98,
+    respiratoryRatePerMinute: 14,
+    temperatureCelsius: 36.7,
     ...values,
     measuredAt: minutesAfter(doseStartsAt, -minutes),
   });

@@ -123,6 +123,18 @@ export interface ChecklistItemRule {
   readonly whereChildBearing?: boolean;
 }
 
+/** What can be asked for before a dose; a blood pressure is taken as one. */
+export const PRE_DOSE_VITALS = [
+  'bloodPressure',
+  'heartRatePerMinute',
+  'spo2Percent',
+  'respiratoryRatePerMinute',
+  'etco2MmHg',
+  'temperatureCelsius',
+  'moaas',
+] as const;
+export type PreDoseVital = (typeof PRE_DOSE_VITALS)[number];
+
 export interface ReadinessRules {
   readonly checklist: readonly ChecklistItemRule[];
   /** Since the last solid food. */
@@ -133,6 +145,10 @@ export interface ReadinessRules {
   readonly nasalMedicineMinutes: number;
   readonly pregnancyTestMaxAgeDays: number;
   readonly weightMaxAgeDays: number;
+  /** A whole set: measured together before the dose, and again before a further injection. */
+  readonly wholeSet: readonly PreDoseVital[];
+  /** Measured once before the dose, in any set. */
+  readonly onceBeforeDose: readonly PreDoseVital[];
   /** IM: before a further injection a whole set of vital signs was taken within these minutes, after the one before. */
   readonly furtherInjectionSetWithinMinutes: number;
 }

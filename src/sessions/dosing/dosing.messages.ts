@@ -45,6 +45,14 @@ const orderDeviations: Sentences<OrderDeviation> = {
     `${value} mL at one site is more than the usual ${max} mL.`,
   'dosing.rate-out-of-bounds': ({ value, max }) =>
     `A rate of ${value} mg/kg/min is above ${max} mg/kg/min, which no order may be.`,
+  'dosing.total-mg-out-of-bounds': ({ value, max }) =>
+    `${value} mg were given in all; no order may be above ${max} mg.`,
+  'dosing.mg-per-kg-out-of-bounds': ({ value, max }) =>
+    `${value} mg/kg were given in all; no order may be above ${max} mg/kg.`,
+  'dosing.injection-mg-per-kg-out-of-bounds': ({ value, max }) =>
+    `An injection of ${value} mg/kg is above ${max} mg/kg, which no order may be.`,
+  'dosing.not-whole-devices': ({ value, mgPerDevice }) =>
+    `${value} mg in all are not what whole devices of ${mgPerDevice} mg deliver.`,
 };
 
 export function sayRefusal(refusal: EventRefusal): ProblemReason {

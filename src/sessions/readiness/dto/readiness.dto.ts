@@ -59,7 +59,7 @@ export class BlockerResponse {
     optional: true,
     maxItems: 100,
     says: 'is a code',
-    description: 'Codes of the checklist items, or rules of the alerts, it is about.',
+    description: 'Codes of the checklist items, vital signs, or rules of the alerts it is about.',
   })
   items?: string[];
 
