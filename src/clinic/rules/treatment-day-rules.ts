@@ -124,16 +124,14 @@ export interface ChecklistItemRule {
 }
 
 /** What can be asked for before a dose; a blood pressure is taken as one. */
-export const PRE_DOSE_VITALS = [
-  'bloodPressure',
-  'heartRatePerMinute',
-  'spo2Percent',
-  'respiratoryRatePerMinute',
-  'etco2MmHg',
-  'temperatureCelsius',
-  'moaas',
-] as const;
-export type PreDoseVital = (typeof PRE_DOSE_VITALS)[number];
+export type PreDoseVital =
+  | 'bloodPressure'
+  | 'heartRatePerMinute'
+  | 'spo2Percent'
+  | 'respiratoryRatePerMinute'
+  | 'etco2MmHg'
+  | 'temperatureCelsius'
+  | 'moaas';
 
 export interface ReadinessRules {
   readonly checklist: readonly ChecklistItemRule[];

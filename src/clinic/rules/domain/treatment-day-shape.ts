@@ -1,23 +1,22 @@
 /** What the sections of a treatment day have to look like; see `shape.ts`. */
-import {
-  PRE_DOSE_VITALS,
-  type AlertBand,
-  type AlertBands,
-  type AlertRules,
-  type AlertSeverity,
-  type ChecklistItemRule,
-  type DischargeRules,
-  type ObservationItemRule,
-  type ObservationRules,
-  type ObservationTemplate,
-  type PreDosePressureRules,
-  type PressureAlertRules,
-  type ReadinessRules,
-  type RedSymptomRule,
-  type RemsRules,
-  type RescueDoseRule,
-  type RescueMedicineRule,
-  type UncontrolledSymptomRule,
+import type {
+  AlertBand,
+  AlertBands,
+  AlertRules,
+  AlertSeverity,
+  ChecklistItemRule,
+  DischargeRules,
+  ObservationItemRule,
+  ObservationRules,
+  ObservationTemplate,
+  PreDosePressureRules,
+  PressureAlertRules,
+  ReadinessRules,
+  RedSymptomRule,
+  RemsRules,
+  RescueDoseRule,
+  RescueMedicineRule,
+  UncontrolledSymptomRule,
 } from '../treatment-day-rules.js';
 import {
   byModality,
@@ -116,6 +115,16 @@ export const alertsShape = object<AlertRules>({
   }),
 });
 
+const preDoseVital = oneOf(
+  'bloodPressure',
+  'heartRatePerMinute',
+  'spo2Percent',
+  'respiratoryRatePerMinute',
+  'etco2MmHg',
+  'temperatureCelsius',
+  'moaas',
+);
+
 export const readinessShape = object<ReadinessRules>({
   checklist: list(
     object<ChecklistItemRule>({
@@ -130,8 +139,8 @@ export const readinessShape = object<ReadinessRules>({
   nasalMedicineMinutes: minutes,
   pregnancyTestMaxAgeDays: whole(0, 365),
   weightMaxAgeDays: whole(0, 365),
-  wholeSet: list(oneOf(...PRE_DOSE_VITALS)),
-  onceBeforeDose: list(oneOf(...PRE_DOSE_VITALS)),
+  wholeSet: list(preDoseVital),
+  onceBeforeDose: list(preDoseVital),
   furtherInjectionSetWithinMinutes: whole(1, 1440),
 });
 
