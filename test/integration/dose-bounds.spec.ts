@@ -107,3 +107,46 @@ describe('a device', () => {
     expect(await alertsOf(session)).toEqual(['dosing.not-whole-devices']);
   });
 });
+
+describe('the concentration of a pump', () => {
+  const pump = (concentrationMgPerMl: number) => ({
+    rateMlPerHour: 60 / concentrationMgPerMl,
+    concentrationMgPerMl,
+  });
+
+  it('cannot be above what any order may have, and is told above the usual and besides the order', async () => {
+    const session = await orderedInMg('IV', { mg: 40, infusionMinutes: 40, concentrationMgPerMl: 2 });
+    const start = (concentrationMgPerMl: number) => ({ type: 'START', pump: pump(concentrationMgPerMl) });
+    expect(reasonsOf(await record(session, 0, start(200)))).toEqual([
+      'dosing.concentration-invalid /pump/concentrationMgPerMl',
+    ]);
+    expect(reasonsOf(await record(session, 0, start(20)))).toEqual([
+      'dosing.concentration-above-usual /pump/concentrationMgPerMl',
+      'dosing.concentration-not-as-ordered /pump/concentrationMgPerMl',
+    ]);
+    expect((await record(session, 0, start(2))).body).toMatchObject({ deviations: [] });
+  });
+
+  it('of the drug that was checked is compared with order and pump', async () => {
+    const session = await orderedInMg('IV', { mg: 40, infusionMinutes: 40, concentrationMgPerMl: 2 });
+    const check = (concentrationMgPerMl: number) =>
+      nurse.post(`${session.path}/checklist`, {
+        occurredAt: minutesAfter(session.doseStartsAt, -4),
+        entries: [
+          {
+            itemCode: 'DRUG_CHECK',
+            drugCheck: { lotNumber: 'LOT-1', expiresOn: '2030-01-31', concentrationMgPerMl },
+          },
+        ],
+      });
+    expect(reasonsOf(await check(200))).toEqual([
+      'checklist.concentration-invalid /entries/0/drugCheck/concentrationMgPerMl',
+    ]);
+    expectDone(await check(20));
+    const { body } = await nurse.get(`${session.path}/readiness`);
+    expect(body.flags).toMatchObject([
+      { code: 'drug.concentration-unusual', value: 20, threshold: 10 },
+      { code: 'drug.concentration-differs', value: 20, threshold: 2 },
+    ]);
+  });
+});

@@ -97,6 +97,10 @@ const told = {
 } as const;
 
 export function sayFlag(flag: Flag): string {
+  if (flag.code === 'drug.concentration-unusual')
+    return `The drug that was checked has ${flag.value} mg/mL; up to ${flag.threshold} mg/mL are usual for IV.`;
+  if (flag.code === 'drug.concentration-differs')
+    return `The drug that was checked has ${flag.value} mg/mL; the order or the pump says ${flag.threshold} mg/mL.`;
   if (flag.code !== 'medicine.interaction') return told[flag.code];
   return `${flag.medicineName}: ${EFFECTS[flag.interaction]}.`;
 }
