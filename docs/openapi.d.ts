@@ -403,6 +403,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clinic-rules/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back an approved version before it begins
+         * @description It counts as if nobody had approved it: what it had replaced stands again.
+         *
+         *     Roles: psychiatrist.
+         */
+        post: operations["clinicRulesWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clinic-rules/drafts": {
         parameters: {
             query?: never;
@@ -3571,7 +3593,7 @@ export interface components {
          * @description REPLACED: another version was approved before this one began, so it was never in force.
          * @enum {string}
          */
-        RuleSetStanding: "UPCOMING" | "IN_FORCE" | "PAST" | "REPLACED";
+        RuleSetStanding: "UPCOMING" | "IN_FORCE" | "PAST" | "REPLACED" | "WITHDRAWN";
         RuleSetHeadResponse: {
             /** @description Every computed result names the version it used. */
             ruleSetVersion: number;
@@ -3601,6 +3623,14 @@ export interface components {
              * @description The draft this version was.
              */
             draftId: string | null;
+            /**
+             * Format: uuid
+             * @description Who took it back before it began.
+             */
+            withdrawnBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBecause: string | null;
         };
         ClinicRulesResponse: {
             /** @description Every computed result names the version it used. */
@@ -3631,6 +3661,14 @@ export interface components {
              * @description The draft this version was.
              */
             draftId: string | null;
+            /**
+             * Format: uuid
+             * @description Who took it back before it began.
+             */
+            withdrawnBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBecause: string | null;
             /** @description Versions approved for later, the next one first. */
             upcoming: components["schemas"]["RuleSetHeadResponse"][];
             /** @description Thresholds, windows, templates and code lists by section; docs/rules.md explains each. */
@@ -3673,8 +3711,21 @@ export interface components {
              * @description The draft this version was.
              */
             draftId: string | null;
+            /**
+             * Format: uuid
+             * @description Who took it back before it began.
+             */
+            withdrawnBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawnBecause: string | null;
             /** @description What differs from the version before. */
             changes: components["schemas"]["RuleChangeResponse"][];
+        };
+        WithdrawRulesRequest: {
+            /** @description A version that has not begun. */
+            ruleSetVersion: number;
+            reason: string;
         };
         DraftRulesRequest: {
             /** @description The version to begin from; the newest one when left out. */
@@ -4723,14 +4774,14 @@ export interface components {
             url: string;
             /** @description What receives it. */
             description: string;
-            eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged")[];
+            eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn")[];
         };
         NewWebhookSecretResponse: {
             /** Format: uuid */
             id: string;
             url: string;
             description: string;
-            eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged")[];
+            eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn")[];
             /** @enum {string} */
             status: "ACTIVE" | "REVOKED";
             /**
@@ -4752,7 +4803,7 @@ export interface components {
             id: string;
             url: string;
             description: string;
-            eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged")[];
+            eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn")[];
             /** @enum {string} */
             status: "ACTIVE" | "REVOKED";
             /**
@@ -4768,7 +4819,7 @@ export interface components {
             revokedAt: string | null;
         };
         /** @enum {string} */
-        WebhookEventType: "alert.raised" | "alert.escalated" | "alert.acknowledged";
+        WebhookEventType: "alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn";
         /** @enum {string} */
         WebhookMessageStatus: "PENDING" | "DELIVERED" | "DEAD" | "CANCELLED";
         WebhookMessageResponse: {
@@ -5600,6 +5651,8 @@ export interface components {
             sessions: components["schemas"]["PreviewedSessionResponse"][];
             /** @description What would have to be acknowledged. */
             warnings: components["schemas"]["PreviewedWarningResponse"][];
+            /** @description Rules it was judged by. */
+            ruleSetVersion: number;
         };
         ReplanRequest: {
             /** @description A plan template of the clinic, instead of phases. */
@@ -6957,8 +7010,11 @@ export interface components {
             version: number;
             /** @description Alerts that this reading raised. */
             alerts: components["schemas"]["RaisedAlertResponse"][];
-            /** @description Apnoea was measured: a side effect was recorded with it. Complete that one. */
-            needsSideEffect: boolean;
+            /**
+             * Format: uuid
+             * @description Apnoea was measured: the side effect that was recorded with it, or lasted already. Complete that one.
+             */
+            sideEffectId: string | null;
         };
         VitalsReadingResponse: {
             /** Format: uuid */
@@ -7286,7 +7342,7 @@ export interface components {
              * @description The reading or checklist entry it is about.
              */
             subjectId?: string;
-            /** @description Codes of the checklist items, or rules of the alerts, it is about. */
+            /** @description Codes of the checklist items, vital signs, or rules of the alerts it is about. */
             items?: string[];
             /** @description What was measured, by its name in a reading. */
             sign?: string;
@@ -7320,7 +7376,7 @@ export interface components {
             asOf: string;
         };
         /** @enum {string} */
-        ReadinessFlag: "medicine.interaction" | "review.benzodiazepine-today" | "review.substances-24h" | "review.urinary-symptoms" | "review.passive-suicidality";
+        ReadinessFlag: "medicine.interaction" | "review.benzodiazepine-today" | "review.substances-24h" | "review.urinary-symptoms" | "review.passive-suicidality" | "drug.concentration-unusual" | "drug.concentration-differs";
         FlagResponse: {
             code: components["schemas"]["ReadinessFlag"];
             message: string;
@@ -7328,6 +7384,10 @@ export interface components {
             medicineClass?: components["schemas"]["MedicineClass"];
             /** @description What to watch for. */
             interaction?: components["schemas"]["KetamineInteraction"];
+            /** @description What was checked, mg/mL. */
+            value?: number;
+            /** @description What is usual, ordered or set, mg/mL. */
+            threshold?: number;
         };
         /** @enum {string} */
         ChecklistItemState: "NOT_TICKED" | "DONE" | "CONCERN" | "SETTLED";
@@ -9113,6 +9173,8 @@ export interface components {
                 nasalMedicineMinutes: number;
                 pregnancyTestMaxAgeDays: number;
                 weightMaxAgeDays: number;
+                wholeSet: ("bloodPressure" | "heartRatePerMinute" | "spo2Percent" | "respiratoryRatePerMinute" | "etco2MmHg" | "temperatureCelsius" | "moaas")[];
+                onceBeforeDose: ("bloodPressure" | "heartRatePerMinute" | "spo2Percent" | "respiratoryRatePerMinute" | "etco2MmHg" | "temperatureCelsius" | "moaas")[];
                 furtherInjectionSetWithinMinutes: number;
             };
             dosing: {
@@ -11470,6 +11532,141 @@ export interface operations {
             };
         };
     };
+    clinicRulesWithdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawRulesRequest"];
+            };
+        };
+        responses: {
+            /** @description Take back an approved version before it begins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClinicRulesResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `clinic-rule-version.not-found`: There is no such version of the clinic rules. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `clinic-rule-version.begun`: This version has begun, so results were computed with it. Approve another one in its place.
+             *
+             *     `clinic-rule-version.withdrawn`: This version was withdrawn already.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     clinicRulesDrafts: {
         parameters: {
             query?: {
@@ -12147,7 +12344,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `clinic-rule-draft.closed`: This draft was approved or discarded already. Make a new one.
+             * @description `clinic-rule-draft.base-withdrawn`: The version this draft was made from was withdrawn since. Make a new draft and repeat your changes.
+             *
+             *     `clinic-rule-draft.closed`: This draft was approved or discarded already. Make a new one.
              *
              *     `clinic-rules.changed-meanwhile`: Another version was approved after this draft was made. Make a new draft from it and repeat your changes.
              *

@@ -77,7 +77,7 @@ interface OfSession {
   readonly path: { readonly sessionId: string };
 }
 
-/** What a dose waits for: the checklist in one go, the first set of vital signs, CADSS. */
+/** What a dose waits for: the checklist in one go, the first set of vital signs, the temperature, CADSS. */
 async function prepareDose(nurse: Api, params: OfSession, start: string): Promise<void> {
   const entries = usualChecklist(start).map((entry) => ({ id: randomUUID(), ...entry }));
   await ok(
@@ -87,6 +87,12 @@ async function prepareDose(nurse: Api, params: OfSession, start: string): Promis
     }),
   );
   await recordVitals(nurse, params, after(start, -20), 0);
+  await ok(
+    nurse.POST('/v1/sessions/{sessionId}/vitals', {
+      params,
+      body: { id: randomUUID(), measuredAt: after(start, -19), temperatureCelsius: 36.7 },
+    }),
+  );
   await rateDissociation(nurse, params, after(start, -15));
 }
 

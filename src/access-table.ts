@@ -59,6 +59,7 @@ export const accessTable: AccessTable = {
     'POST /v1/clinic-rules/drafts/:draftId/changes',
   ),
   'clinic-rules.approve': may(PSYCHIATRIST, 'POST /v1/clinic-rules/drafts/:draftId/approve'),
+  'clinic-rules.withdraw': may(PSYCHIATRIST, 'POST /v1/clinic-rules/withdrawals'),
   'clinic-rules.discard': may(RULE_MAKERS, 'POST /v1/clinic-rules/drafts/:draftId/discard'),
   'chair.read': may(STAFF, 'GET /v1/chairs'),
   'chair.add': may(ADMIN, 'POST /v1/chairs'),

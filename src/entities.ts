@@ -2,6 +2,7 @@
 import { Chair } from './clinic/chair.entity.js';
 import { Clinic } from './clinic/clinic.entity.js';
 import { ClinicRuleDraft } from './clinic/rules/clinic-rule-draft.entity.js';
+import { ClinicRuleWithdrawal } from './clinic/rules/clinic-rule-withdrawal.entity.js';
 import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
 import { DrugLot } from './clinic/drug-lots/drug-lot.entity.js';
 import { StockMovement } from './clinic/drug-lots/stock-movement.entity.js';
@@ -74,6 +75,7 @@ export const entities = [
   Chair,
   ClinicRuleSet,
   ClinicRuleDraft,
+  ClinicRuleWithdrawal,
   DrugLot,
   StockMovement,
   Patient,

@@ -1,11 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../platform/ids/ids.js';
 import { Clinic } from './clinic.entity.js';
+import { newestVersion } from './rules/approve-draft.js';
 import { ClinicRuleSet } from './rules/clinic-rule-set.entity.js';
 import { defaultRuleSet } from './rules/default-rule-set.js';
 import { completeRules } from './rules/domain/check-rule-set.js';
 import { diffRules } from './rules/domain/rule-changes.js';
 import type { RuleSet } from './rules/rule-set.js';
+import { newestStanding } from './rules/rule-sets.lookup.js';
 
 /** What an installation starts with until an administrator has described the clinic. */
 const firstSettings = {
@@ -42,19 +44,21 @@ export async function prepareClinic(dataSource: DataSource, now: Date): Promise<
  * from now on: results have to name a version that holds every number they were computed with.
  */
 async function prepareRules(tx: EntityManager, now: Date): Promise<void> {
-  const [newest] = await tx.find(ClinicRuleSet, { order: { version: 'DESC' }, take: 1 });
-  if (!newest) {
+  const standing = await newestStanding(tx).getOne();
+  if (!standing) {
     const reason = 'Proposed defaults, to be approved by the medical director';
     await tx.insert(ClinicRuleSet, unapproved(1, now, defaultRuleSet, reason));
     return;
   }
+  const newest = await tx.findOneByOrFail(ClinicRuleSet, { version: standing.version });
   const completed = completeRules(newest.rules, defaultRuleSet);
   const added = diffRules(newest.rules, completed).map(({ pointer }) => pointer);
   if (added.length === 0) return;
   const { version, effectiveFrom } = newest;
   const reason = `Version ${version} with proposed defaults for rules that it did not have, to be approved by the medical director: ${added.join(', ')}`;
   const from = effectiveFrom > now ? effectiveFrom : now;
-  await tx.insert(ClinicRuleSet, unapproved(version + 1, from, completed, reason.slice(0, 1000)));
+  const next = (await newestVersion(tx)).version + 1;
+  await tx.insert(ClinicRuleSet, unapproved(next, from, completed, reason.slice(0, 1000)));
 }
 
 function unapproved(version: number, effectiveFrom: Date, rules: RuleSet, reason: string) {

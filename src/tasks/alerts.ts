@@ -165,7 +165,15 @@ export async function redAlertsLastingAt(
   return red.filter(lasted).map(({ alert }) => alert);
 }
 
-/** Appends what became of an alert. */
+/** Appends what became of an alert. Whoever was called hears when there was no cause. */
 export async function changeAlert(tx: EntityManager, alertId: string, change: AlertChange): Promise<void> {
+  if (change.type === 'WITHDRAWN') await announceWithdrawn(tx, alertId, change.recordedAt);
   await tx.insert(AlertEvent, { id: newId(), alertId, action: null, note: null, ...change });
+}
+
+async function announceWithdrawn(tx: EntityManager, alertId: string, now: Date): Promise<void> {
+  const [known] = await readAlertsWhere(tx, { id: alertId });
+  if (!known || known.state.withdrawnAt !== null) return;
+  const isEscalated = known.state.escalatedAt !== null;
+  await announce(tx, known.alert, { type: 'alert.withdrawn', at: now, now, isEscalated });
 }

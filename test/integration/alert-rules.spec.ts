@@ -32,7 +32,7 @@ async function alerts(): Promise<string[]> {
 
 describe('a reading', () => {
   it('tells the nurse at once what it raises, by which rules, and until when to look at it', async () => {
-    const { id, alerts: raised, needsSideEffect } = await measure(pressure(165));
+    const { id, alerts: raised, sideEffectId } = await measure(pressure(165));
     expect(raised).toEqual([
       {
         id: expect.any(String),
@@ -42,7 +42,7 @@ describe('a reading', () => {
         acknowledgeBy: minutesAfter(app.clock.now(), 10).toISOString(),
       },
     ]);
-    expect(needsSideEffect).toBe(false);
+    expect(sideEffectId).toBeNull();
     const [known] = await readAlertsOf(app.dataSource.manager, session.sessionId);
     expect(known?.alert).toMatchObject({
       patientId: session.patientId,
@@ -60,9 +60,9 @@ describe('a reading', () => {
     expect((await measure({ ...USUAL_VITALS, moaas: 5 })).alerts).toEqual([]);
   });
 
-  it('raises its alerts at once although it is not confirmed, and asks for a side effect at apnoea', async () => {
-    const { status, alerts: raised, needsSideEffect } = await measure({ respiratoryRatePerMinute: 0 });
-    expect([status, needsSideEffect]).toEqual(['UNCONFIRMED', true]);
+  it('raises its alerts at once although it is not confirmed, and names the side effect of an apnoea', async () => {
+    const { status, alerts: raised, sideEffectId } = await measure({ respiratoryRatePerMinute: 0 });
+    expect([status, sideEffectId]).toEqual(['UNCONFIRMED', expect.any(String)]);
     expect(raised).toMatchObject([{ rule: 'respiratory-rate', severity: 'RED' }]);
   });
 

@@ -104,7 +104,8 @@ describe('a device', () => {
       isSpilled: true,
       lotNumber: 'LOT-1',
     };
-    expect((await record(session, 0, spilled)).body).toMatchObject({
+    const deviationReason = 'The patient sneezed';
+    expect((await record(session, 0, { ...spilled, deviationReason })).body).toMatchObject({
       doseMg: 14,
       isComplete: false,
       isSpilled: true,

@@ -41,6 +41,7 @@ describe('a dose before the session was ready', () => {
       'checklist.incomplete',
       'pregnancy-test.missing',
       'vitals.no-pre-dose-reading',
+      'vitals.not-measured',
       'weight.missing',
     ];
     const refused = await record(session, 0, { type: 'START' });

@@ -219,7 +219,8 @@ describe('Spravato', () => {
     const session = await givenDosingSession(app, { modality: 'SPRAVATO' });
     const half = device(2, { isComplete: false });
     expect(reasonsOf(await record(session, 5, half))).toEqual(['dosing.amount-invalid /doseMg']);
-    expectDone(await record(session, 5, { ...half, doseMg: 14 }));
+    const sneezed = { ...half, doseMg: 14, deviationReason: 'The patient sneezed' };
+    expectDone(await record(session, 5, sneezed));
     expectDone(await record(session, 6, { type: 'STOP', terminationReason: 'NAUSEA_VOMITING' }));
     expect(await doseOf(session)).toMatchObject({ deliveredMg: 42, completion: 'TERMINATED_EARLY' });
   });

@@ -77,7 +77,7 @@ describe('a plan that is resumed', () => {
     const preview = await psychiatrist.get(
       `/v1/treatment-plans/${planId}/resume-preview?firstDay=2026-06-03`,
     );
-    expect(preview).toMatchObject({ status: 200, body: { planId, warnings: [] } });
+    expect(preview).toMatchObject({ status: 200, body: { planId, warnings: [], ruleSetVersion: 1 } });
     expect(preview.body.sessions.map(({ toDay }: { toDay: string }) => toDay)).toEqual([
       '2026-06-03',
       '2026-06-08',

@@ -104,6 +104,7 @@ describe('a further injection', () => {
       blockers: [
         {
           code: 'vitals.none-since-injection',
+          items: ['bloodPressure', 'heartRatePerMinute', 'spo2Percent', 'respiratoryRatePerMinute'],
           message: expect.stringContaining('since the last injection'),
           clearableBy: ['nurse', 'psychiatrist'],
         },

@@ -58,6 +58,12 @@ describe('GET observations-due', () => {
     });
   });
 
+  it('asks for nothing more once the visit was called off', async () => {
+    const session = await givenSession(app, { status: 'CHECKED_IN', doseStartsAt: app.clock.now() });
+    expectDone(await nurse.post(`${session.path}/cancel`, { reason: 'The patient feels unwell' }));
+    expect(await due(session)).toMatchObject({ items: [], nextDue: null });
+  });
+
   it('knows what is done, by which reading, and what is next', async () => {
     const session = await liveSession();
     app.clock.advanceMinutes(1);

@@ -43,6 +43,8 @@ async function measure({ path, doseStartsAt }: GivenSession, minutes: number, va
     diastolicMmHg: 78,
     heartRatePerMinute: 72,
     spo2Percent: 98,
+    respiratoryRatePerMinute: 14,
+    temperatureCelsius: 36.7,
     ...values,
     measuredAt: minutesAfter(doseStartsAt, -minutes),
   });
@@ -112,7 +114,11 @@ describe('a vital sign in its red band', () => {
   it('blocks unconfirmed, is cleared by no unconfirmed one, and leaves the set incomplete', async () => {
     const session = await ticked();
     await measure(session, 20, { heartRatePerMinute: 34 });
-    expect(await codesOf(session)).toEqual(['vitals.no-pre-dose-reading', 'vitals.red-before-dose']);
+    expect(await codesOf(session)).toEqual([
+      'vitals.no-pre-dose-reading',
+      'vitals.not-measured',
+      'vitals.red-before-dose',
+    ]);
     await measure(session, 10, {});
     expect(await codesOf(session)).toEqual([]);
   });

@@ -222,11 +222,12 @@ describe('apnoea that was measured', () => {
     const send = async () => {
       const { status, body } = await monitor.sendVitals(visit.sessionId, { respiratoryRatePerMinute: 0 });
       expect(status).toBe(201);
-      return body.id;
+      return body;
     };
-    const readingId = await send();
+    const { id: readingId, sideEffectId } = await send();
     const [first] = await effectsOf(visit);
     expect(first).toMatchObject({
+      id: sideEffectId,
       code: 'RESPIRATORY_DEPRESSION',
       grade: 3,
       onsetAt: app.clock.now().toISOString(),
@@ -234,7 +235,8 @@ describe('apnoea that was measured', () => {
       course: 'ONGOING',
     });
     app.clock.advanceMinutes(1);
-    await Promise.all([send(), send()]);
+    const again = await Promise.all([send(), send()]);
+    expect(again.map((reading) => reading.sideEffectId)).toEqual([sideEffectId, sideEffectId]);
     expect(await effectsOf(visit)).toHaveLength(1);
     expectDone(await nurse.post(`${visit.path}/side-effects/${first.id}/changes`, { course: 'RESOLVED' }));
     app.clock.advanceMinutes(5);

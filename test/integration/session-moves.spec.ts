@@ -184,6 +184,7 @@ describe('readiness', () => {
       'checklist.incomplete',
       'pregnancy-test.missing',
       'vitals.no-pre-dose-reading',
+      'vitals.not-measured',
       'weight.missing',
     ]);
     expect((await nurse.post(`${session.path}/ready`)).body.code).toBe('session.transition-not-allowed');
@@ -200,7 +201,16 @@ describe('readiness', () => {
       },
       expect.objectContaining({ code: 'checklist.incomplete', clearableBy: ['nurse', 'psychiatrist'] }),
       expect.objectContaining({ code: 'pregnancy-test.missing' }),
-      expect.objectContaining({ code: 'vitals.no-pre-dose-reading' }),
+      expect.objectContaining({
+        code: 'vitals.no-pre-dose-reading',
+        items: ['bloodPressure', 'heartRatePerMinute', 'spo2Percent', 'respiratoryRatePerMinute'],
+      }),
+      {
+        code: 'vitals.not-measured',
+        message: 'Not measured since check-in: Temperature.',
+        clearableBy: ['nurse', 'psychiatrist'],
+        items: ['temperatureCelsius'],
+      },
       expect.objectContaining({ code: 'weight.missing' }),
     ]);
     expectDone(await changeSession(frontDesk, session, { escort: { name: 'Robin Example' } }));

@@ -255,12 +255,10 @@ describe('a subscription', () => {
     const alert = await givenQuietAlert();
     const revoked = await admin.post(`${PATH}/${subscription.id}/revoke`);
     expect(revoked.body).toMatchObject({ status: 'REVOKED', revokedAt: app.clock.now().toISOString() });
-    await changeAlert(app.dataSource.manager, alert.id, {
-      type: 'WITHDRAWN',
-      occurredAt: app.clock.now(),
-      recordedAt: app.clock.now(),
-      recordedBy: null,
-    });
+    const now = app.clock.now();
+    await app.dataSource.transaction((tx) =>
+      changeAlert(tx, alert.id, { type: 'WITHDRAWN', occurredAt: now, recordedAt: now, recordedBy: null }),
+    );
     await app.runJobs();
     const [cancelled] = await messages();
     expect([receiver.received.length, cancelled.status]).toEqual([0, 'CANCELLED']);

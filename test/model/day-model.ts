@@ -87,7 +87,8 @@ export class DayModel implements Facts {
     const dose = doseTimes(order, course, Math.min(now, dischargedAt ?? Infinity));
     const pressures = readings.filter(({ hasPressure }) => hasPressure).map(({ at }) => at);
     const observed = { VITALS: pressures, CADSS: ratedAt };
-    return dueList({ order, checkedInAt, dischargedAt, now, dose, observed });
+    const isCalledOff = ['CANCELLED', 'NO_SHOW'].includes(this.status);
+    return dueList({ isCalledOff, order, checkedInAt, dischargedAt, now, dose, observed });
   }
 
   /** Null before the dose. */

@@ -144,7 +144,30 @@ export function deviationsOf(order: Order, course: readonly DoseEvent[], event: 
       ? order.modality === 'IV'
       : type === 'BOLUS' || ((type === 'INJECTION' || type === 'DEVICE') && mg !== 0);
   if (settles && percentInAll(order, course) > TOO_MUCH_FROM_PERCENT) found.push('dosing.more-than-ordered');
+  if (settles) found.push(...beyondAnyOrder(order, course, event));
   return found;
+}
+
+const MOST_MG_PER_KG = { IV: 1.5, IM: 4 } as const;
+const MOST_MG_PER_KG_AT_ONCE = 3;
+const MOST_IV_MG = 250;
+
+/** What no order may be. */
+function beyondAnyOrder({ modality }: Order, course: readonly DoseEvent[], event: DoseEvent): string[] {
+  const until = course.at(-1)!.at;
+  const given = Number(deliveredMg(course, until).toFixed(6));
+  if (modality === 'SPRAVATO') {
+    const others = course.filter((each) => each !== event);
+    const isWhole = (mg: number) => mg % MG_PER_DEVICE === 0;
+    return !isWhole(given) && isWhole(deliveredMg(others, until)) ? ['dosing.not-whole-devices'] : [];
+  }
+  return [
+    ...(modality === 'IV' && given > MOST_IV_MG ? ['dosing.total-mg-out-of-bounds'] : []),
+    ...(given > MOST_MG_PER_KG[modality] * KG ? ['dosing.mg-per-kg-out-of-bounds'] : []),
+    ...(modality === 'IM' && event.mg! > MOST_MG_PER_KG_AT_ONCE * KG
+      ? ['dosing.injection-mg-per-kg-out-of-bounds']
+      : []),
+  ];
 }
 
 function needsOrder(before: readonly DoseEvent[], { type, mgPerMinute }: DoseEvent): boolean {

@@ -27,7 +27,8 @@ export function reasonsAgainstDose(facts: Facts, at: number): string[] {
   return [
     ...(isEscortNamed ? [] : ['escort.not-named']),
     ...(isKnown(tickedAt) ? [] : ['checklist.incomplete', 'pregnancy-test.missing']),
-    ...(isMeasured ? [] : ['vitals.no-pre-dose-reading']),
+    // A set with a pressure is a whole one, with the temperature.
+    ...(isMeasured ? [] : ['vitals.no-pre-dose-reading', 'vitals.not-measured']),
     ...(isKnown(weighedAt) ? [] : ['weight.missing']),
   ];
 }

@@ -43,6 +43,7 @@ const TEMPLATES: Readonly<Record<Order['template'], readonly Row[]>> = {
 const TOLERANCE = 5;
 
 export interface Visit {
+  readonly isCalledOff: boolean;
   readonly order: Order;
   readonly checkedInAt: number | null;
   readonly dose: DoseTimes | null;
@@ -63,18 +64,19 @@ export interface DueItem {
 
 type Slot = Omit<DueItem, 'status'> & { readonly opens: number; readonly closes: number };
 
-/** Nothing before the check-in. */
+/** Nothing before the check-in; of a visit that was called off only what was done. */
 export function dueList(visit: Visit): DueItem[] {
   if (visit.checkedInAt === null) return [];
-  return (['VITALS', 'CADSS'] as const).flatMap((kind) => {
+  const items = (['VITALS', 'CADSS'] as const).flatMap((kind) => {
     const slots = slotsOf(visit, kind);
     const done = slotsDone(slots, visit.observed[kind]);
     return slots.map((slot, i) => {
       const { kind: _kind, anchor, minutes, at, isProjected } = slot;
       const status = done.has(slot) ? 'DONE' : openStatus(visit, slot, slots[i + 1]);
-      return { kind, anchor, minutes, at, isProjected, status };
+      return { kind, anchor, minutes, at, isProjected, status } as const;
     });
   });
+  return items.filter(({ status }) => status === 'DONE' || !visit.isCalledOff);
 }
 
 function slotsOf({ order, checkedInAt, dose, dischargedAt }: Visit, kind: Row['kind']): Slot[] {

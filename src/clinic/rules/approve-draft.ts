@@ -4,8 +4,10 @@ import { recordAudit } from '../../platform/audit/record-audit.js';
 import type { ProblemKind } from '../../platform/errors/problem.js';
 import type { ClinicRuleDraft } from './clinic-rule-draft.entity.js';
 import { ClinicRuleSet } from './clinic-rule-set.entity.js';
+import { ClinicRuleWithdrawal } from './clinic-rule-withdrawal.entity.js';
 import {
   effectiveFromPast,
+  ruleBaseWithdrawn,
   rulesChangedMeanwhile,
   rulesImpossible,
   rulesMalformed,
@@ -37,6 +39,9 @@ export async function approveDraft(
   const newest = await newestVersion(tx);
   if (newest.version !== draft.newestVersionKnown)
     throw rulesChangedMeanwhile({ extensions: { newest, newestVersionKnown: draft.newestVersionKnown } });
+  const withdrawn = await tx.findOneBy(ClinicRuleWithdrawal, { version: draft.basedOnVersion });
+  if (withdrawn && withdrawn.withdrawnAt >= draft.createdAt)
+    throw ruleBaseWithdrawn({ extensions: { basedOnVersion: draft.basedOnVersion } });
   refuse(rulesMalformed, malformations(draft.rules));
   refuse(rulesImpossible, impossibleCombinations(draft.rules));
   const version = newest.version + 1;

@@ -11,7 +11,10 @@ import {
   ruleDraftClosed,
   ruleDraftNotFound,
   rulesChangedMeanwhile,
+  ruleBaseWithdrawn,
+  ruleSetBegun,
   ruleSetNotFound,
+  ruleSetWithdrawn,
   rulesImpossible,
   rulesMalformed,
 } from './clinic-rules.problems.js';
@@ -24,6 +27,7 @@ import {
   ReplaceRulesRequest,
   RuleDraftHeadResponse,
   RuleDraftResponse,
+  WithdrawRulesRequest,
 } from './rule-drafts.dto.js';
 import { RuleDraftsService } from './rule-drafts.service.js';
 
@@ -56,6 +60,22 @@ export class ClinicRulesController {
   })
   versions(@Query() query: PageQuery): Promise<Page<RuleSetVersionResponse>> {
     return this.queries.versions(query);
+  }
+
+  @Post('withdrawals')
+  @Operation({
+    summary: 'Take back an approved version before it begins',
+    description: 'It counts as if nobody had approved it: what it had replaced stands again.',
+    status: 200,
+    answer: ClinicRulesResponse,
+    problems: [ruleSetNotFound, ruleSetBegun, ruleSetWithdrawn],
+  })
+  async withdraw(
+    @CurrentCaller() caller: Caller,
+    @Body() { ruleSetVersion, reason }: WithdrawRulesRequest,
+  ): Promise<ClinicRulesResponse> {
+    await this.service.withdraw(caller, ruleSetVersion, reason);
+    return this.queries.rules(ruleSetVersion);
   }
 
   @Post('drafts')
@@ -127,7 +147,13 @@ export class ClinicRulesController {
       'With If-Match: what is approved is what was read. Sessions keep the version of their check-in.',
     status: 200,
     answer: ClinicRulesResponse,
-    problems: [...changeRefusals, rulesChangedMeanwhile, rulesImpossible, effectiveFromPast],
+    problems: [
+      ...changeRefusals,
+      rulesChangedMeanwhile,
+      ruleBaseWithdrawn,
+      rulesImpossible,
+      effectiveFromPast,
+    ],
   })
   async approve(
     @CurrentCaller() caller: Caller,

@@ -17,7 +17,13 @@ export const LARGEST_VERSION = 2_147_483_647;
 /** The schema is made from the shape that checks a rule set; see `domain/shape.ts`. */
 export const RULE_SET = { allOf: [{ $ref: '#/components/schemas/RuleSet' }] };
 
-const STANDINGS = ['UPCOMING', 'IN_FORCE', 'PAST', 'REPLACED'] as const satisfies readonly Standing[];
+const STANDINGS = [
+  'UPCOMING',
+  'IN_FORCE',
+  'PAST',
+  'REPLACED',
+  'WITHDRAWN',
+] as const satisfies readonly Standing[];
 
 export class RuleSetQuery {
   @QueryIntegerField({
@@ -60,6 +66,15 @@ export class RuleSetHeadResponse {
 
   @UuidField({ nullable: true, description: 'The draft this version was.' })
   draftId: string | null;
+
+  @UuidField({ nullable: true, description: 'Who took it back before it began.' })
+  withdrawnBy: string | null;
+
+  @InstantField({ nullable: true })
+  withdrawnAt: Date | null;
+
+  @TextField({ max: 1000, nullable: true })
+  withdrawnBecause: string | null;
 }
 
 /** A version as the history lists it. */

@@ -5,6 +5,22 @@ export const ruleSetNotFound = problemKind({
   status: 404,
   title: 'There is no such version of the clinic rules.',
 });
+export const ruleSetBegun = problemKind({
+  code: 'clinic-rule-version.begun',
+  status: 409,
+  title: 'This version has begun, so results were computed with it. Approve another one in its place.',
+});
+export const ruleSetWithdrawn = problemKind({
+  code: 'clinic-rule-version.withdrawn',
+  status: 409,
+  title: 'This version was withdrawn already.',
+});
+export const ruleBaseWithdrawn = problemKind({
+  code: 'clinic-rule-draft.base-withdrawn',
+  status: 409,
+  title:
+    'The version this draft was made from was withdrawn since. Make a new draft and repeat your changes.',
+});
 export const ruleDraftNotFound = problemKind({
   code: 'clinic-rule-draft.not-found',
   status: 404,

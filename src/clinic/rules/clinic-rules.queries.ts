@@ -11,6 +11,7 @@ import {
 } from '../../platform/http/paging.js';
 import { ClinicRuleDraft } from './clinic-rule-draft.entity.js';
 import { ClinicRuleSet } from './clinic-rule-set.entity.js';
+import { ClinicRuleWithdrawal } from './clinic-rule-withdrawal.entity.js';
 import {
   LARGEST_VERSION,
   type ClinicRulesResponse,
@@ -65,7 +66,7 @@ export class ClinicRulesQueries {
     const items = await Promise.all(
       page.items.map(async (head) => ({
         ...toRuleSetHead(head, all, now),
-        changes: await this.changesOf(head.version),
+        changes: await this.changesOf(head.version, all),
       })),
     );
     return { ...page, items };
@@ -90,13 +91,20 @@ export class ClinicRulesQueries {
   }
 
   /** Newest first, without the rules themselves. */
-  private heads(): Promise<readonly RuleSetHead[]> {
-    return this.database.read.find(ClinicRuleSet, { select: HEAD, order: { version: 'DESC' } });
+  private async heads(): Promise<readonly RuleSetHead[]> {
+    const heads = await this.database.read.find(ClinicRuleSet, { select: HEAD, order: { version: 'DESC' } });
+    const withdrawals = await this.database.read.find(ClinicRuleWithdrawal);
+    return heads.map((head) => ({
+      ...head,
+      withdrawal: withdrawals.find(({ version }) => version === head.version) ?? null,
+    }));
   }
 
-  private async changesOf(version: number) {
-    if (version === 1) return [];
-    const before = await this.ruleSets.version(version - 1);
+  /** Against the version before that was not withdrawn. */
+  private async changesOf(version: number, all: readonly RuleSetHead[]) {
+    const previous = all.find((one) => one.version < version && one.withdrawal === null);
+    if (!previous) return [];
+    const before = await this.ruleSets.version(previous.version);
     const after = await this.ruleSets.version(version);
     return diffRules(before.rules, after.rules);
   }

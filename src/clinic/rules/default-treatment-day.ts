@@ -79,6 +79,8 @@ export const defaultReadiness: ReadinessRules = {
   nasalMedicineMinutes: 60,
   pregnancyTestMaxAgeDays: 30,
   weightMaxAgeDays: 28,
+  wholeSet: ['bloodPressure', 'heartRatePerMinute', 'spo2Percent', 'respiratoryRatePerMinute'],
+  onceBeforeDose: ['temperatureCelsius'],
   furtherInjectionSetWithinMinutes: 15,
 };
 

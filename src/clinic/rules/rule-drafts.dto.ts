@@ -67,6 +67,14 @@ export class ApproveRulesRequest {
   effectiveFrom?: Date;
 }
 
+export class WithdrawRulesRequest {
+  @IntegerField({ min: 1, max: LARGEST_VERSION, description: 'A version that has not begun.' })
+  ruleSetVersion: number;
+
+  @TextField({ max: 1000 })
+  reason: string;
+}
+
 export class DiscardRulesRequest {
   @TextField({ max: 1000 })
   reason: string;

@@ -19,8 +19,9 @@ import { malformations } from './domain/check-rule-set.js';
 import { setValue, type ValueAt } from './domain/rule-changes.js';
 import type { RuleDraftResponse } from './rule-drafts.dto.js';
 import type { RuleSet } from './rule-set.js';
-import { readRuleSet } from './rule-sets.lookup.js';
+import { newestStanding, readRuleSet } from './rule-sets.lookup.js';
 import { viewDraft } from './rule-views.js';
+import { withdrawVersion } from './withdraw-version.js';
 
 /** Rules are changed in drafts; a psychiatrist makes a new version of one. */
 @Injectable()
@@ -34,7 +35,7 @@ export class RuleDraftsService {
     const [id, now] = [newId(), this.clock.now()];
     return this.database.write(caller, async (tx) => {
       const newest = await newestVersion(tx);
-      const based = basedOnVersion ?? newest.version;
+      const based = basedOnVersion ?? (await newestStanding(tx).getOneOrFail()).version;
       if (!(await tx.existsBy(ClinicRuleSet, { version: based }))) throw ruleSetNotFound();
       const { rules } = await readRuleSet(tx, based);
       const draft = tx.create(ClinicRuleDraft, {
@@ -82,6 +83,12 @@ export class RuleDraftsService {
       Object.assign(draft, { status: 'DISCARDED', closedBecause: reason });
       return keep(tx, caller, 'clinic-rules.discard', draft, now);
     });
+  }
+
+  /** Takes back a version that has not begun. */
+  withdraw(caller: Caller, version: number, reason: string): Promise<void> {
+    const now = this.clock.now();
+    return this.database.write(caller, (tx) => withdrawVersion(tx, caller, version, reason, now));
   }
 
   private change(

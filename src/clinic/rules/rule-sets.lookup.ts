@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Database } from '../../platform/database/database.js';
 import { ClinicRuleSet } from './clinic-rule-set.entity.js';
 import { defaultRuleSet } from './default-rule-set.js';
@@ -30,16 +30,21 @@ export class RuleSetsLookup {
 
 /**
  * Of the versions that have begun, the one approved last: whoever approves a version decides over everything approved
- * before, also over what has not begun yet.
+ * before, also over what has not begun yet. One that was withdrawn never begins.
  */
 export async function versionInForceAt(manager: EntityManager, at: Date): Promise<number> {
-  const [row] = await manager.find(ClinicRuleSet, {
-    select: { version: true },
-    where: { effectiveFrom: LessThanOrEqual(at) },
-    order: { version: 'DESC' },
-    take: 1,
-  });
+  const row = await newestStanding(manager).andWhere('ruleSet.effectiveFrom <= :at', { at }).getOne();
   return row?.version ?? 1;
+}
+
+/** The newest version that was not withdrawn, without its rules. */
+export function newestStanding(manager: EntityManager): SelectQueryBuilder<ClinicRuleSet> {
+  return manager
+    .createQueryBuilder(ClinicRuleSet, 'ruleSet')
+    .select(['ruleSet.version', 'ruleSet.effectiveFrom', 'ruleSet.approvedBy', 'ruleSet.reason'])
+    .where('not exists (select 1 from clinic_rule_withdrawals w where w.version = ruleSet.version)')
+    .orderBy('ruleSet.version', 'DESC')
+    .limit(1);
 }
 
 /** A version as it was approved, for work inside a transaction. */

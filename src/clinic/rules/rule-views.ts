@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { ClinicRuleDraft } from './clinic-rule-draft.entity.js';
 import type { ClinicRuleSet } from './clinic-rule-set.entity.js';
+import type { ClinicRuleWithdrawal } from './clinic-rule-withdrawal.entity.js';
 import type { RuleSetHeadResponse } from './clinic-rules.dto.js';
 import { defaultRuleSet } from './default-rule-set.js';
 import { completeRules, impossibleCombinations } from './domain/check-rule-set.js';
@@ -11,7 +12,9 @@ import type { RuleDraftHeadResponse, RuleDraftResponse } from './rule-drafts.dto
 import { readRuleSet, versionInForceAt } from './rule-sets.lookup.js';
 
 /** What there is to say about a version besides its rules. */
-export type RuleSetHead = Omit<ClinicRuleSet, 'rules'>;
+export interface RuleSetHead extends Omit<ClinicRuleSet, 'rules'> {
+  readonly withdrawal: ClinicRuleWithdrawal | null;
+}
 
 /** @param all every version there is, which decides how this one stands */
 export function toRuleSetHead(
@@ -20,7 +23,9 @@ export function toRuleSetHead(
   now: Date,
 ): RuleSetHeadResponse {
   const { version, effectiveFrom, reason, approvedBy, approvedAt, draftedBy, draftId } = head;
-  const standing = standingOf(head, all, now);
+  const versions = all.map((one) => ({ ...one, isWithdrawn: one.withdrawal !== null }));
+  const { withdrawal } = head;
+  const standing = standingOf({ ...head, isWithdrawn: withdrawal !== null }, versions, now);
   return {
     ruleSetVersion: version,
     standing,
@@ -30,6 +35,9 @@ export function toRuleSetHead(
     approvedAt,
     draftedBy,
     draftId,
+    withdrawnBy: withdrawal?.withdrawnBy ?? null,
+    withdrawnAt: withdrawal?.withdrawnAt ?? null,
+    withdrawnBecause: withdrawal?.reason ?? null,
   };
 }
 

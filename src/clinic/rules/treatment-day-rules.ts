@@ -128,6 +128,16 @@ export interface ChecklistItemRule {
   readonly whereChildBearing?: boolean;
 }
 
+/** What can be asked for before a dose; a blood pressure is taken as one. */
+export type PreDoseVital =
+  | 'bloodPressure'
+  | 'heartRatePerMinute'
+  | 'spo2Percent'
+  | 'respiratoryRatePerMinute'
+  | 'etco2MmHg'
+  | 'temperatureCelsius'
+  | 'moaas';
+
 export interface ReadinessRules {
   readonly checklist: readonly ChecklistItemRule[];
   /** Since the last solid food. */
@@ -138,6 +148,10 @@ export interface ReadinessRules {
   readonly nasalMedicineMinutes: number;
   readonly pregnancyTestMaxAgeDays: number;
   readonly weightMaxAgeDays: number;
+  /** A whole set: measured together before the dose, and again before a further injection. */
+  readonly wholeSet: readonly PreDoseVital[];
+  /** Measured once before the dose, in any set. */
+  readonly onceBeforeDose: readonly PreDoseVital[];
   /** IM: before a further injection a whole set of vital signs was taken within these minutes, after the one before. */
   readonly furtherInjectionSetWithinMinutes: number;
 }

@@ -133,6 +133,17 @@ export const settings = {
     example: '10',
     read: optional(10, integer(0, 300)),
   },
+  WEBHOOK_KEEP_DAYS: {
+    description:
+      'How long a webhook message is kept once it was delivered, or cancelled with its subscription.',
+    example: '30',
+    read: optional(30, integer(1, 3650)),
+  },
+  WEBHOOK_KEEP_DEAD_DAYS: {
+    description: 'How long a webhook message that nobody received is kept to be sent again.',
+    example: '365',
+    read: optional(365, integer(1, 3650)),
+  },
   BACKUP_PASSPHRASE: {
     description:
       'Encrypts backups; 16 characters or more. Without it, or the file below, no backups are made. Whoever loses it cannot restore: keep it apart from this machine.',

@@ -25,3 +25,13 @@ export async function doseOrderFindings(
   const dose = { orderedMg, orderedMgPerKg, basis, mismatchAcceptedAt };
   return weightFindings(dose, await newestWeight(manager, patientId, until), rules);
 }
+
+/** mg/mL of what is infused or injected; null where the order of the session does not say it. */
+export async function orderedConcentration(
+  manager: EntityManager,
+  { doseOrderId }: Pick<Session, 'doseOrderId'>,
+): Promise<number | null> {
+  if (doseOrderId === null) return null;
+  const order = await manager.findOneByOrFail(DoseOrderRecord, { id: doseOrderId });
+  return order.concentrationMgPerMl;
+}

@@ -13,7 +13,10 @@ import type { Session } from '../session.entity.js';
 import { AdministrationEventInError, AdministrationEventRecord } from './administration-event.entity.js';
 import { alignMoves } from './align-moves.js';
 import { judgeEvent } from './decide-event.js';
+import type { ConcentrationDeviation } from './domain/concentration.js';
 import { courseRefusals, effectiveEvents, neighboursIn, type Neighbours } from './domain/event-log.js';
+import type { EventDeviation } from './domain/event-sequence.js';
+import type { OrderDeviation } from './domain/order-deviations.js';
 import { alertDeviations, withdrawAlertsAbout } from './dose-alerts.js';
 import { readDoseLog, type DoseLog } from './dose-log.js';
 import { sayRefusal } from './dosing.messages.js';
@@ -160,17 +163,25 @@ async function follow(
   await withdrawAlertsAbout(tx, session.id, eventId, { by: caller.id, now, reason });
 }
 
-const JUDGED_ANEW: readonly string[] = [
-  'dosing.given-after-stop',
-  'dosing.too-many-devices',
-  'dosing.device-too-soon',
-  'dosing.more-than-ordered',
-  'dosing.without-order',
-  'dosing.bolus-above-usual',
-  'dosing.volume-above-usual',
-  'dosing.rate-out-of-bounds',
-];
+type JudgedCode = (EventDeviation | OrderDeviation | ConcentrationDeviation)['code'];
+
+const JUDGED_ANEW: Readonly<Record<JudgedCode, true>> = {
+  'dosing.given-after-stop': true,
+  'dosing.too-many-devices': true,
+  'dosing.device-too-soon': true,
+  'dosing.more-than-ordered': true,
+  'dosing.without-order': true,
+  'dosing.bolus-above-usual': true,
+  'dosing.volume-above-usual': true,
+  'dosing.rate-out-of-bounds': true,
+  'dosing.total-mg-out-of-bounds': true,
+  'dosing.mg-per-kg-out-of-bounds': true,
+  'dosing.injection-mg-per-kg-out-of-bounds': true,
+  'dosing.not-whole-devices': true,
+  'dosing.concentration-above-usual': true,
+  'dosing.concentration-not-as-ordered': true,
+};
 
 function isJudgedAnew(code: string): boolean {
-  return JUDGED_ANEW.includes(code);
+  return Object.hasOwn(JUDGED_ANEW, code);
 }

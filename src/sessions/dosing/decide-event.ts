@@ -5,15 +5,17 @@ import type { Caller } from '../../platform/access/caller.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { movesFrom } from '../domain/session-status.js';
 import { isSigned, lateReasonMissing } from '../late-entry.js';
+import { orderedConcentration } from '../dose-orders/dose-orders.lookup.js';
 import { isActive } from '../session-assignments.js';
 import type { Session } from '../session.entity.js';
 import { lateReasonNeeded, sessionClosed, sessionNotReady } from '../session.problems.js';
 import type { AdministrationEvent } from './domain/administration-event.js';
+import { concentrationDeviations, concentrationRefusals } from './domain/concentration.js';
 import { onePerCode } from './domain/deviations.js';
 import { checkInPlace, neighboursOf, type Neighbours } from './domain/event-log.js';
 import type { EventDeviation, EventRefusalCode } from './domain/event-sequence.js';
 import { needsOrder, orderDeviations } from './domain/order-deviations.js';
-import { sayDeviation, sayOrderDeviation, sayRefusal } from './dosing.messages.js';
+import { sayConcentration, sayDeviation, sayOrderDeviation, sayRefusal } from './dosing.messages.js';
 import { deviationReasonNeeded, eventNotPossible, eventOutOfSequence } from './dosing.problems.js';
 import { entryRefusals, inWordsOfEntry, toEvent, type NewAdministrationEvent } from './event-entry.js';
 import {
@@ -133,10 +135,16 @@ export async function judgeEvent(
     volumeMl: entry.volumeMl ?? null,
   };
   const beyondOrder = orderDeviations(neighbours.before, given, order, rules, neighbours.after);
+  const orderedMgPerMl = entry.pump ? await orderedConcentration(tx, session) : null;
+  const pump = concentrationDeviations(concentrationOf(entry), orderedMgPerMl, rules.plans);
   return {
     given,
     orderedBy,
-    deviations: [...outOfSequence.map(sayDeviation), ...beyondOrder.map(sayOrderDeviation)],
+    deviations: [
+      ...outOfSequence.map(sayDeviation),
+      ...beyondOrder.map(sayOrderDeviation),
+      ...pump.map(sayConcentration),
+    ],
   };
 }
 
@@ -149,12 +157,20 @@ async function assertPossible(
   rules: RuleSet,
 ): Promise<readonly EventDeviation[]> {
   const checked = checkInPlace(modality, neighbours, given, rules);
-  const refusals = [...entryRefusals(entry), ...checked.refusals.map(inWordsOfEntry)];
+  const refusals = [
+    ...entryRefusals(entry),
+    ...checked.refusals.map(inWordsOfEntry),
+    ...concentrationRefusals(concentrationOf(entry), rules.plans),
+  ];
   if (entry.orderedBy !== undefined && !(await isActive(tx, entry.orderedBy, 'psychiatrist')))
     refusals.push({ code: 'dosing.orderer-not-a-psychiatrist', pointer: '/orderedBy' });
   if (refusals.length === 0) return checked.deviations;
   const isClash = refusals.some(({ code }) => CLASHES.includes(code));
   throw (isClash ? eventOutOfSequence : eventNotPossible)({ errors: refusals.map(sayRefusal) });
+}
+
+function concentrationOf({ pump }: NewAdministrationEvent): number | null {
+  return pump?.concentrationMgPerMl ?? null;
 }
 
 /** A psychiatrist who records what needs an order has ordered it. */

@@ -1,5 +1,6 @@
 /** The sentences for what the rules of dosing answer in codes. */
 import type { ProblemReason } from '../../platform/errors/problem.js';
+import type { ConcentrationDeviation } from './domain/concentration.js';
 import type { EventDeviation, EventRefusal } from './domain/event-sequence.js';
 import type { SpacingFinding } from '../domain/dose-spacing.js';
 import type { OrderDeviation } from './domain/order-deviations.js';
@@ -25,6 +26,8 @@ const refusals: Sentences<EventRefusal> = {
       : `Of an incomplete device between 0 and ${max} mg were delivered.`,
   'dosing.value-not-for-event': () => 'This kind of event has no such value.',
   'dosing.started-after-end': () => 'A device cannot be finished before it was begun.',
+  'dosing.concentration-invalid': ({ max }) =>
+    `No drug for a pump is made with more than ${max} mg/mL. Look at the label again.`,
   'dosing.orderer-not-a-psychiatrist': () => 'This is not an active psychiatrist of the clinic.',
 };
 
@@ -33,6 +36,13 @@ const deviations: Sentences<EventDeviation> = {
   'dosing.too-many-devices': ({ max }) => `No more than ${max} devices belong to one session.`,
   'dosing.device-too-soon': ({ minimumMinutes }) =>
     `At least ${minimumMinutes} minutes of rest belong between two devices.`,
+};
+
+const concentrations: Sentences<ConcentrationDeviation> = {
+  'dosing.concentration-above-usual': ({ value, max }) =>
+    `A pump set to ${value} mg/mL is above the usual ${max} mg/mL.`,
+  'dosing.concentration-not-as-ordered': ({ value, expected }) =>
+    `The pump is set to ${value} mg/mL; ${expected} mg/mL were ordered.`,
 };
 
 const orderDeviations: Sentences<OrderDeviation> = {
@@ -45,6 +55,14 @@ const orderDeviations: Sentences<OrderDeviation> = {
     `${value} mL at one site is more than the usual ${max} mL.`,
   'dosing.rate-out-of-bounds': ({ value, max }) =>
     `A rate of ${value} mg/kg/min is above ${max} mg/kg/min, which no order may be.`,
+  'dosing.total-mg-out-of-bounds': ({ value, max }) =>
+    `${value} mg were given in all; no order may be above ${max} mg.`,
+  'dosing.mg-per-kg-out-of-bounds': ({ value, max }) =>
+    `${value} mg/kg were given in all; no order may be above ${max} mg/kg.`,
+  'dosing.injection-mg-per-kg-out-of-bounds': ({ value, max }) =>
+    `An injection of ${value} mg/kg is above ${max} mg/kg, which no order may be.`,
+  'dosing.not-whole-devices': ({ value, mgPerDevice }) =>
+    `${value} mg in all are not what whole devices of ${mgPerDevice} mg deliver.`,
 };
 
 export function sayRefusal(refusal: EventRefusal): ProblemReason {
@@ -53,6 +71,10 @@ export function sayRefusal(refusal: EventRefusal): ProblemReason {
 
 export function sayDeviation(deviation: EventDeviation): ProblemReason {
   return { ...deviation, message: deviations[deviation.code](deviation) };
+}
+
+export function sayConcentration(deviation: ConcentrationDeviation): ProblemReason {
+  return { ...deviation, message: concentrations[deviation.code](deviation) };
 }
 
 export function sayOrderDeviation(deviation: OrderDeviation): ProblemReason {

@@ -4,6 +4,7 @@
  * corrected, what nobody has touched since is taken back.
  */
 import { Not, type EntityManager } from 'typeorm';
+import type { SideEffectRules } from '../../clinic/rules/rule-set.js';
 import { readRuleSet } from '../../clinic/rules/rule-sets.lookup.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { SessionChange } from '../../platform/changes/changes.js';
@@ -44,6 +45,17 @@ export async function apnoeaFollows(tx: EntityManager, change: SessionChange): P
     const late = session.status === 'SIGNED' ? { lateReason: LATE_REASON } : {};
     await recordSideEffect(tx, change.caller, sessionId, { ...said, ...late }, change.now);
   }
+}
+
+/** The side effect that a reading of apnoea belongs to: recorded with it, or lasting when it was measured. */
+export async function apnoeaOf(
+  manager: EntityManager,
+  { sessionId, respiratoryRatePerMinute, measuredAt }: VitalsReading,
+  { code }: SideEffectRules['apnoea'],
+): Promise<string | null> {
+  if (respiratoryRatePerMinute !== 0) return null;
+  const lasting = (await sideEffectsOf(manager, sessionId)).find((known) => lasts(known, code, measuredAt));
+  return lasting?.effect.id ?? null;
 }
 
 function lasts(known: KnownSideEffect, code: string, at: Date): boolean {

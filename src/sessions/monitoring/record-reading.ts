@@ -10,7 +10,7 @@ import { keptLateReason, lateReasonMissing } from '../late-entry.js';
 import { Session } from '../session.entity.js';
 import { lateReasonNeeded } from '../session.problems.js';
 import { unobtainableRefusals } from './domain/unobtainable.js';
-import { apnoeaFollows } from './apnoea-follows.js';
+import { apnoeaFollows, apnoeaOf } from './apnoea-follows.js';
 import {
   checkVitalSigns,
   type TriedInVain,
@@ -50,7 +50,7 @@ export async function recordReading(
   const { id, sessionId } = sent;
   // Looked for first, so that a reading sent again is answered alike after the session was closed.
   const known = await tx.findOneBy(VitalsReading, { sessionId, id });
-  if (known) return repeated(tx, known, sent);
+  if (known) return repeated(tx, known, sent, rules);
   const session = await holdOpenSession(tx, caller, sessionId);
   const confirmReasons = judge(sent, session, rules.vitals, lateReasonMissing(session, sent.lateReason));
   const reading = tx.create(VitalsReading, {
@@ -74,9 +74,10 @@ export async function recordReading(
   if (await insertIfNew(tx, VitalsReading, reading)) {
     if (reading.respiratoryRatePerMinute === 0) await apnoeaFollows(tx, { sessionId, caller, now });
     const alerts = await judgeAlertsAfterReading(tx, session, reading, rules, now);
-    return toRecordedVitalsResponse(reading, session, alerts);
+    const sideEffectId = await apnoeaOf(tx, reading, rules.sideEffects.apnoea);
+    return toRecordedVitalsResponse(reading, session, alerts, sideEffectId);
   }
-  return repeated(tx, await tx.findOneByOrFail(VitalsReading, { sessionId, id }), sent);
+  return repeated(tx, await tx.findOneByOrFail(VitalsReading, { sessionId, id }), sent, rules);
 }
 
 /**
@@ -109,12 +110,14 @@ async function repeated(
   tx: EntityManager,
   known: VitalsReading,
   { content }: SentReading,
+  { sideEffects }: RuleSet,
 ): Promise<EntryExists<RecordedVitalsResponse>> {
   assertSameContent(known, content);
   const session = await tx.findOneByOrFail(Session, { id: known.sessionId });
   const alerts = await readAlertsOf(tx, session.id);
   const own = alerts.filter(({ alert }) => alert.subjectId === known.id).map(({ alert }) => alert);
-  return new EntryExists(toRecordedVitalsResponse(known, session, own));
+  const sideEffectId = await apnoeaOf(tx, known, sideEffects.apnoea);
+  return new EntryExists(toRecordedVitalsResponse(known, session, own, sideEffectId));
 }
 
 function minutesBetween(earlier: Date, later: Date): number {

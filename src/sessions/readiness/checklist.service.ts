@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { localDayOf } from '../../clinic/domain/local-days.js';
+import { isWithin } from '../../clinic/rules/bounds.js';
+import type { Bounds } from '../../clinic/rules/rule-set.js';
 import type { ChecklistItemRule } from '../../clinic/rules/treatment-day-rules.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
@@ -59,7 +61,7 @@ export class ChecklistService {
   ): Promise<ChecklistResponse | EntryExists<ChecklistResponse>> {
     const now = this.clock.now();
     const session = await this.sessions.get(sessionId);
-    const { readiness } = await this.sessions.rulesOf(session, now);
+    const { readiness, plans } = await this.sessions.rulesOf(session, now);
     const items = itemsFor(readiness.checklist, session.modality, true);
     const rows = entries.map((entry, index) =>
       toRow(caller, sessionId, { ...entry, occurredAt: entry.occurredAt ?? occurredAt }, index, now),
@@ -73,7 +75,13 @@ export class ChecklistService {
       });
       const known = await assertRepeatedAlike(tx, rows);
       if (known.size === rows.length) return false;
-      await assertPossible(tx, entries, items, localDayOf(now, session.zone));
+      await assertPossible(
+        tx,
+        entries,
+        items,
+        localDayOf(now, session.zone),
+        plans.concentrationMgPerMl.reject,
+      );
       for (const row of rows)
         if (!known.has(row.id) && !(await insertIfNew(tx, ChecklistEntryRecord, row)))
           await assertRepeatedAlike(tx, [row]);
@@ -154,11 +162,13 @@ async function assertPossible(
   entries: readonly NewChecklistEntry[],
   items: readonly ChecklistItemRule[],
   today: string,
+  concentrations: Bounds,
 ): Promise<void> {
   const errors: ProblemReason[] = [];
   for (const [index, entry] of entries.entries()) {
     const at = `/entries/${index}`;
     const { outcome = 'DONE', identity, pregnancyTest, prescriberOnSite } = entry;
+    const { concentrationMgPerMl = null } = entry.drugCheck ?? {};
     for (const { code, pointer } of entryFaults({ ...entry, outcome }, items))
       errors.push({ code, pointer: `${at}${pointer}`, message: sayEntryFault(code) });
     if (entries.findIndex(({ itemCode }) => itemCode === entry.itemCode) < index)
@@ -178,6 +188,16 @@ async function assertPossible(
         code: 'time.in-future',
         pointer: `${at}/pregnancyTest/testedOn`,
         message: 'This day lies in the future.',
+      });
+    if (
+      concentrationMgPerMl !== null &&
+      !(concentrationMgPerMl > 0 && isWithin(concentrationMgPerMl, concentrations))
+    )
+      errors.push({
+        code: 'checklist.concentration-invalid',
+        pointer: `${at}/drugCheck/concentrationMgPerMl`,
+        message: 'No drug is made with such a concentration. Look at the label again.',
+        ...concentrations,
       });
     if (prescriberOnSite && !(await isActive(tx, prescriberOnSite.psychiatristId, 'psychiatrist')))
       errors.push({

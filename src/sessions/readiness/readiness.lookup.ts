@@ -9,11 +9,12 @@ import { PatientsLookup } from '../../patients/patients.lookup.js';
 import { ScreeningLookup } from '../../patients/screening/screening.lookup.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
-import { doseOrderFindings } from '../dose-orders/dose-orders.lookup.js';
+import { doseOrderFindings, orderedConcentration } from '../dose-orders/dose-orders.lookup.js';
+import { readEvents } from '../dosing/dose-log.js';
 import type { Session } from '../session.entity.js';
 import { SessionsLookup } from '../sessions.lookup.js';
 import type { Blocker } from './domain/blocker.js';
-import { readinessFlags, type Flag } from './domain/flags.js';
+import { concentrationFlags, readinessFlags, type Flag } from './domain/flags.js';
 import { isTestAsked } from './domain/pregnancy-test.js';
 import {
   checklistStandings,
@@ -112,7 +113,15 @@ async function judge(manager: EntityManager, session: Session, gathered: Gathere
     message: eligibility.get(blocker.code) ?? sayBlocker(blocker, labels),
   }));
   const content = contentOf(checklistStandings(facts, rules.readiness));
-  return { blockers, flags: readinessFlags(medicines, content) };
+  const written = {
+    modality: session.modality,
+    ordered: await orderedConcentration(manager, session),
+    pump: (await readEvents(manager, session.id)).flatMap(
+      ({ concentrationMgPerMl }) => concentrationMgPerMl ?? [],
+    ),
+  };
+  const flags = [...readinessFlags(medicines, content), ...concentrationFlags(content, written, rules.plans)];
+  return { blockers, flags };
 }
 
 async function readFacts(

@@ -12,14 +12,19 @@ const inWords = (items: readonly string[] | undefined, labels: ReadonlyMap<strin
 const held = ({ isHeld }: Blocker) => (isHeld ? ' A psychiatrist decided to hold.' : '');
 
 const SIGN_NAMES: Readonly<Record<string, string>> = {
+  bloodPressure: 'Blood pressure',
   systolicMmHg: 'Systolic blood pressure',
   diastolicMmHg: 'Diastolic blood pressure',
   heartRatePerMinute: 'Heart rate',
   respiratoryRatePerMinute: 'Respiratory rate',
   spo2Percent: 'SpO2',
   etco2MmHg: 'End-tidal CO2',
+  temperatureCelsius: 'Temperature',
   moaas: 'MOAA/S',
 };
+
+const signNames = (items: readonly string[] | undefined) =>
+  (items ?? []).map((code) => SIGN_NAMES[code] ?? code).join(', ');
 
 const sentences: Readonly<Record<string, Sentence>> = {
   'patient.deactivated': 'The patient is deactivated.',
@@ -42,8 +47,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'pregnancy-test.positive': (blocker) =>
     `The pregnancy test is positive. A psychiatrist has to decide.${held(blocker)}`,
   'drug.expired': 'The drug that was checked has expired.',
-  'vitals.no-pre-dose-reading':
-    'Blood pressure, heart rate and SpO2 have not been measured together since check-in.',
+  'vitals.no-pre-dose-reading': ({ items }) =>
+    `The whole set of vital signs has not been measured together since check-in. Missing: ${signNames(items)}.`,
+  'vitals.not-measured': ({ items }) => `Not measured since check-in: ${signNames(items)}.`,
   'vitals.unobtainable': ({ sign }) =>
     `${SIGN_NAMES[sign ?? ''] ?? 'A vital sign'} could not be taken at the last try. Measure it before the dose.`,
   'blood-pressure.repeat-needed': 'The blood pressure is elevated. Let the patient rest and measure again.',
@@ -51,8 +57,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `The blood pressure is too high to start without a psychiatrist's decision.${held(blocker)}`,
   'vitals.red-before-dose': (blocker) =>
     `${SIGN_NAMES[blocker.sign ?? ''] ?? 'A vital sign'} is in its red range. It has to be out of it before the dose.${held(blocker)}`,
-  'vitals.none-since-injection':
-    'Blood pressure, heart rate and SpO2 have not been measured together since the last injection.',
+  'vitals.none-since-injection': ({ items }) =>
+    `No whole set of vital signs has been measured together since the last injection: ${signNames(items)}.`,
   'vitals.too-old-for-injection': ({ value, threshold }) =>
     `The last whole set of vital signs is ${value} minutes old; before a further injection it is at most ${threshold}.`,
   'vitals.red-before-injection': ({ sign, value }) =>
@@ -91,6 +97,10 @@ const told = {
 } as const;
 
 export function sayFlag(flag: Flag): string {
+  if (flag.code === 'drug.concentration-unusual')
+    return `The drug that was checked has ${flag.value} mg/mL; up to ${flag.threshold} mg/mL are usual for IV.`;
+  if (flag.code === 'drug.concentration-differs')
+    return `The drug that was checked has ${flag.value} mg/mL; the order or the pump says ${flag.threshold} mg/mL.`;
   if (flag.code !== 'medicine.interaction') return told[flag.code];
   return `${flag.medicineName}: ${EFFECTS[flag.interaction]}.`;
 }

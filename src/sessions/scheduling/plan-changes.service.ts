@@ -147,8 +147,8 @@ export class PlanChangesService {
     now: Date,
   ): Promise<Resumption> {
     const clinic = await this.clinics.current();
-    const { rules } = await this.ruleSets.inForceAt(now);
-    return { planId, firstDay, occurredAt, clinic, rules };
+    const { version: ruleSetVersion, rules } = await this.ruleSets.inForceAt(now);
+    return { planId, firstDay, occurredAt, clinic, rules, ruleSetVersion };
   }
 }
 
@@ -177,5 +177,6 @@ async function preview(tx: EntityManager, resumption: Resumption): Promise<Resum
       toDay: localDayOf(plannedStart, zone),
     })),
     warnings: warnings.map(({ code, message }) => ({ code, message })),
+    ruleSetVersion: resumption.ruleSetVersion,
   };
 }

@@ -61,6 +61,7 @@ export interface Resumption {
   readonly occurredAt: Date;
   readonly clinic: Pick<Clinic, 'timeZone' | 'closedDays' | 'closedWeekdays'>;
   readonly rules: ArrangementRules;
+  readonly ruleSetVersion: number;
 }
 
 export interface PlacedSession {

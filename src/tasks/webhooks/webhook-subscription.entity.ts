@@ -9,7 +9,7 @@ import type { WebhookEventType } from './domain/webhook-event.js';
 @Check('ck_webhook_subscriptions_secret', `(revoked_at is null) = (secret is not null)`)
 @Check(
   'ck_webhook_subscriptions_event_types',
-  `event_types <@ array['alert.raised', 'alert.escalated', 'alert.acknowledged'] and event_types <> '{}'`,
+  `event_types <@ array['alert.raised', 'alert.escalated', 'alert.acknowledged', 'alert.withdrawn'] and event_types <> '{}'`,
 )
 export class WebhookSubscription {
   @PrimaryColumn({ type: 'uuid' })

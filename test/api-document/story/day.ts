@@ -13,6 +13,7 @@ const CALM = {
   heartRatePerMinute: 72,
   spo2Percent: 98,
   respiratoryRatePerMinute: 14,
+  temperatureCelsius: 36.7,
   moaas: 5,
 };
 const MISTAKE = { reason: 'Typed for the wrong chair' };

@@ -24,6 +24,7 @@ export const USUAL_VITALS = {
   heartRatePerMinute: 74,
   spo2Percent: 98,
   respiratoryRatePerMinute: 14,
+  temperatureCelsius: 36.7,
 } as const;
 
 let devicesMade = 0;

@@ -177,7 +177,7 @@ export async function tickChecklist(
   );
 }
 
-/** Blood pressure, heart rate and SpO2 twenty minutes before the dose. */
+/** A whole set and the temperature, twenty minutes before the dose. */
 export async function measureBeforeDose(app: TestApp, { path, doseStartsAt }: GivenSession): Promise<void> {
   const nurse = await app.as('nurse');
   expectDone(
@@ -186,6 +186,8 @@ export async function measureBeforeDose(app: TestApp, { path, doseStartsAt }: Gi
       diastolicMmHg: 78,
       heartRatePerMinute: 72,
       spo2Percent: 98,
+      respiratoryRatePerMinute: 14,
+      temperatureCelsius: 36.7,
       measuredAt: minutesAfter(doseStartsAt, -20),
     }),
   );

@@ -117,8 +117,16 @@ export function checkAlerts(alerts: AlertRules): readonly RuleFault[] {
   ];
 }
 
-export function checkReadiness({ checklist, solidsMinutes, liquidsMinutes }: ReadinessRules) {
+export function checkReadiness(readiness: ReadinessRules) {
+  const { checklist, solidsMinutes, liquidsMinutes, wholeSet, onceBeforeDose } = readiness;
   return [
+    ...must(
+      wholeSet.includes('bloodPressure'),
+      '/readiness/wholeSet',
+      'A dose that raises the blood pressure is not given without one.',
+    ),
+    ...unique('/readiness/wholeSet', wholeSet, (vital) => vital),
+    ...unique('/readiness/onceBeforeDose', [...wholeSet, ...onceBeforeDose], (vital) => vital),
     ...unique('/readiness/checklist', checklist, ({ code }) => code),
     ...each('/readiness/checklist', checklist, ({ modalities }, at) => [
       ...must(modalities.length > 0, `${at}/modalities`, 'The item belongs to no modality.'),

@@ -116,6 +116,16 @@ export const alertsShape = object<AlertRules>({
   }),
 });
 
+const preDoseVital = oneOf(
+  'bloodPressure',
+  'heartRatePerMinute',
+  'spo2Percent',
+  'respiratoryRatePerMinute',
+  'etco2MmHg',
+  'temperatureCelsius',
+  'moaas',
+);
+
 export const readinessShape = object<ReadinessRules>({
   checklist: list(
     object<ChecklistItemRule>({
@@ -130,6 +140,8 @@ export const readinessShape = object<ReadinessRules>({
   nasalMedicineMinutes: minutes,
   pregnancyTestMaxAgeDays: whole(0, 365),
   weightMaxAgeDays: whole(0, 365),
+  wholeSet: list(preDoseVital),
+  onceBeforeDose: list(preDoseVital),
   furtherInjectionSetWithinMinutes: whole(1, 1440),
 });
 

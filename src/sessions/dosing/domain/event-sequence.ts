@@ -28,7 +28,8 @@ export type EventRefusalCode =
   | 'dosing.amount-invalid'
   | 'dosing.value-not-for-event'
   | 'dosing.started-after-end'
-  | 'dosing.orderer-not-a-psychiatrist';
+  | 'dosing.orderer-not-a-psychiatrist'
+  | 'dosing.concentration-invalid';
 
 /** `expected` and `max` are the values that would have been taken. */
 export interface EventRefusal {

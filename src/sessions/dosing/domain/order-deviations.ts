@@ -2,7 +2,7 @@
  * Where what was given goes beyond what was ordered or is usual: more of the drug than the clinic's rules allow above the
  * order; a bolus, a second injection or a higher rate that no psychiatrist ordered; a bolus (mg/kg) or an injected volume
  * (mL at one site) above the usual; an infusion faster than any order may be (mg/kg/min), which is said at once and not only
- * when more than the order has run in. Pausing, slowing and stopping need no order. Clinic practice; there is no published
+ * when more than the order has run in; a dose that no order may be (`dose-bounds.ts`). Pausing, slowing and stopping need no order. Clinic practice; there is no published
  * share from which a dose counts as too high.
  *
  * All of it happened and is recorded with a reason. This file does not decide who is a psychiatrist, nor whether the event
@@ -11,7 +11,8 @@
 import { isWithin } from '../../../clinic/rules/bounds.js';
 import type { PlanRules } from '../../../clinic/rules/rule-set.js';
 import type { AdministrationEvent } from './administration-event.js';
-import { deliveredDose, type DeliveredDoseRules } from './delivered-dose.js';
+import { deliveredDose, type DeliveredDose, type DeliveredDoseRules } from './delivered-dose.js';
+import { outOfBounds, type DoseBoundsRules, type OutOfBoundsCode } from './dose-bounds.js';
 
 export interface OrderDeviation {
   readonly code:
@@ -19,13 +20,15 @@ export interface OrderDeviation {
     | 'dosing.without-order'
     | 'dosing.bolus-above-usual'
     | 'dosing.volume-above-usual'
-    | 'dosing.rate-out-of-bounds';
+    | 'dosing.rate-out-of-bounds'
+    | OutOfBoundsCode;
   readonly pointer: string;
   readonly percentOfOrdered?: number;
   readonly abovePercent?: number;
-  /** mg/kg, mL or mg/kg/min, and the most that is usual or may be. */
+  /** mg, mg/kg, mL or mg/kg/min, and the most that is usual or may be. */
   readonly value?: number;
   readonly max?: number;
+  readonly mgPerDevice?: number;
 }
 
 /** What an event is held against. */
@@ -40,6 +43,7 @@ export interface OrderGivenBy {
 
 export interface OrderDeviationRules extends DeliveredDoseRules {
   readonly plans: DeliveredDoseRules['plans'] &
+    DoseBoundsRules &
     Pick<PlanRules, 'ivBolusMgPerKg' | 'imVolumeMlPerSite' | 'ivRateMgPerKgPerMinute'>;
 }
 
@@ -71,7 +75,35 @@ export function orderDeviations(
     ...withoutOrder,
     ...aboveUsual(event, order, rules.plans),
     ...tooFast(event, order, rules.plans),
-    ...moreThanOrdered([...events, event, ...after], event, order.orderedMg, rules),
+    ...ofWholeDose(events, event, order, rules, after),
+  ];
+}
+
+/** What the dose as a whole is held against, once an event has settled how much it was. */
+function ofWholeDose(
+  events: readonly AdministrationEvent[],
+  event: AdministrationEvent,
+  { orderedMg, dosingWeightKg }: OrderGivenBy,
+  rules: OrderDeviationRules,
+  after: readonly AdministrationEvent[],
+): readonly OrderDeviation[] {
+  const course = [...events, event, ...after];
+  const others = [...events, ...after];
+  if (!settlesAmount(course, event)) return [];
+  const pointer = event.type === 'STOP' ? '/type' : '/doseMg';
+  const given = (counted: readonly AdministrationEvent[]) =>
+    deliveredDose(counted, course.at(-1)!.occurredAt, orderedMg, rules);
+  const dose = given(course);
+  const held = {
+    type: event.type,
+    totalMg: dose.deliveredMg,
+    totalWithoutMg: given(others).deliveredMg,
+    eventMg: event.deliveredMg ?? null,
+    dosingWeightKg,
+  };
+  return [
+    ...moreThanOrdered(dose, event, rules),
+    ...outOfBounds(held, rules.plans).map((found) => ({ ...found, pointer })),
   ];
 }
 
@@ -115,21 +147,17 @@ function tooFast(
 }
 
 function moreThanOrdered(
-  course: readonly AdministrationEvent[],
-  event: AdministrationEvent,
-  orderedMg: number,
-  rules: DeliveredDoseRules,
+  { percentOfOrdered, isOverdelivered }: DeliveredDose,
+  { type }: AdministrationEvent,
+  { dosing }: DeliveredDoseRules,
 ): readonly OrderDeviation[] {
-  const last = course.at(-1);
-  if (!last || !settlesAmount(course, event)) return [];
-  const { percentOfOrdered, isOverdelivered } = deliveredDose(course, last.occurredAt, orderedMg, rules);
   if (!isOverdelivered || percentOfOrdered === null) return [];
   return [
     {
       code: 'dosing.more-than-ordered',
-      pointer: event.type === 'INJECTION' || event.type === 'BOLUS' ? '/doseMg' : '/type',
+      pointer: type === 'INJECTION' || type === 'BOLUS' ? '/doseMg' : '/type',
       percentOfOrdered,
-      abovePercent: rules.dosing.overdeliveryAbovePercent,
+      abovePercent: dosing.overdeliveryAbovePercent,
     },
   ];
 }

@@ -20,7 +20,7 @@ export class PumpSettingDto implements PumpSetting {
   @NumberField({ min: 0, max: 2000, description: 'Rate the pump is set to, mL per hour.' })
   rateMlPerHour: number;
 
-  @NumberField({ min: 0, max: 100, description: 'mg of the drug in one mL.' })
+  @NumberField({ min: 0, max: 1000, description: 'mg of the drug in one mL.' })
   concentrationMgPerMl: number;
 }
 

@@ -8,6 +8,7 @@ export const at = (minute: number): Date => new Date(Date.UTC(2026, 4, 4, 17) + 
 export const minuteOf = (instant: Date): number => (instant.getTime() - at(0).getTime()) / 60_000;
 
 export const infusion: ObservedSession = {
+  status: 'DOSING',
   modality: 'IV',
   orderedMg: 40,
   orderedInfusionMinutes: 40,

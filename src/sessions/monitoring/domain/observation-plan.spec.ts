@@ -12,7 +12,13 @@ import {
   minutes,
   statusAt,
 } from './observation-plan.fixture.js';
-import { nextDue, observationPlan, templateOf, unattendedItems } from './observation-plan.js';
+import {
+  nextDue,
+  observationPlan,
+  templateOf,
+  unattendedItems,
+  type ObservedSession,
+} from './observation-plan.js';
 
 describe('the minutes of a plan', () => {
   it('of an infusion of 40 minutes', () => {
@@ -234,5 +240,18 @@ describe('templateOf', () => {
     ['SPRAVATO', 84, null, 'SPRAVATO_84'],
   ] as const)('%s %d mg over %s minutes: %s', (modality, orderedMg, orderedInfusionMinutes, code) => {
     expect(templateOf({ modality, orderedMg, orderedInfusionMinutes }, rules)?.code).toBe(code);
+  });
+});
+
+describe('a visit that was called off', () => {
+  const arrived: ObservedSession = { ...infusion, doseStartedAt: null, lastDoseAt: null, doseEnd: null };
+  const calledOff: ObservedSession = { ...arrived, status: 'CANCELLED' };
+
+  it('owes nothing more, and keeps what was observed', () => {
+    expect(plan({ ...arrived, status: 'CHECKED_IN' }, 0)).toHaveLength(2);
+    expect(plan(calledOff, 0)).toEqual([]);
+    expect(plan(calledOff, 0, set(-20))).toMatchObject([
+      { kind: 'VITALS', anchor: 'BEFORE_DOSE', status: 'DONE', satisfiedBy: 'v-20' },
+    ]);
   });
 });

@@ -6,8 +6,9 @@
  * tried again; another sign that could not be taken is shown with the item the set answers. A reading satisfies at most one item, the nearest whose window
  * holds it; the window is the tolerance, never more than half the gap to the neighbouring item of its kind, or what the
  * item says itself (Spravato prescribing information: pressure at about 40 minutes). An infusion that goes on for longer than
- * its items, by its order or in a pause, is observed at a steady pace until it ends. An item is overdue after its window
- * and missed when the next one of its kind opens; it is never silently filled in. Proposed defaults otherwise.
+ * its items, by its order or in a pause, is observed at a steady pace until it ends. An item is overdue after its window and
+ * missed when the next one of its kind opens; it is never silently filled in. A visit that was called off keeps what was
+ * observed and owes nothing more. Proposed defaults otherwise.
  *
  * This file does not judge values, nor decide who is told of what is overdue.
  */
@@ -19,6 +20,7 @@ import type {
   ObservationRules,
   ObservationTemplate,
 } from '../../../clinic/rules/treatment-day-rules.js';
+import type { SessionStatus } from '../../domain/session-status.js';
 import { isWithin, satisfiedItems, type Observed, type PlannedItem } from './observation-match.js';
 import type { ObtainableVital } from './unobtainable.js';
 
@@ -28,6 +30,7 @@ export const OBSERVATION_STATUSES = ['UPCOMING', 'DUE', 'DONE', 'OVERDUE', 'MISS
 export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
 
 export interface ObservedSession {
+  readonly status: SessionStatus;
   readonly modality: Modality;
   readonly orderedMg: number;
   readonly orderedInfusionMinutes: number | null;
@@ -66,7 +69,7 @@ export function templateOf(
   );
 }
 
-/** Every item as it stands at `now`, in the order it is planned; none before check-in. */
+/** Every item as it stands at `now`, in the order it is planned; none before check-in, only what was done after a cancellation. */
 export function observationPlan(
   session: ObservedSession,
   observed: readonly Observed[],
@@ -96,7 +99,12 @@ export function observationPlan(
         return { ...item, status, satisfiedBy: by?.id ?? null, missing, unobtainable };
       });
     })
+    .filter(({ status }) => status === 'DONE' || !isCalledOff(session))
     .toSorted((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime());
+}
+
+function isCalledOff({ status }: ObservedSession): boolean {
+  return status === 'CANCELLED' || status === 'NO_SHOW';
 }
 
 /** What to do next: what is open or overdue, the earliest first, else what comes next; null when all is done. */

@@ -1,11 +1,4 @@
-import {
-  BooleanField,
-  ChoiceField,
-  InstantField,
-  ListField,
-  TextField,
-  UuidField,
-} from '../../../platform/http/fields.js';
+import { ChoiceField, InstantField, ListField, TextField, UuidField } from '../../../platform/http/fields.js';
 import type { Alert } from '../../../tasks/alert.entity.js';
 import type { Session } from '../../session.entity.js';
 import type { VitalsReading } from '../vitals-reading.entity.js';
@@ -35,16 +28,19 @@ export class RecordedVitalsResponse extends VitalsReadingResponse {
   @ListField(() => RaisedAlertResponse, { maxItems: 20, description: 'Alerts that this reading raised.' })
   alerts: RaisedAlertResponse[];
 
-  @BooleanField({
-    description: 'Apnoea was measured: a side effect was recorded with it. Complete that one.',
+  @UuidField({
+    nullable: true,
+    description:
+      'Apnoea was measured: the side effect that was recorded with it, or lasted already. Complete that one.',
   })
-  needsSideEffect: boolean;
+  sideEffectId: string | null;
 }
 
 export function toRecordedVitalsResponse(
   reading: VitalsReading,
   session: Pick<Session, 'patientId' | 'ruleSetVersion'>,
   alerts: readonly Alert[],
+  sideEffectId: string | null,
 ): RecordedVitalsResponse {
   return {
     ...toVitalsReadingResponse(reading, session),
@@ -55,6 +51,6 @@ export function toRecordedVitalsResponse(
       message,
       acknowledgeBy,
     })),
-    needsSideEffect: reading.respiratoryRatePerMinute === 0,
+    sideEffectId,
   };
 }

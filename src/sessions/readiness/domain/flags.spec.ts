@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { readinessFlags } from './flags.js';
+import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
+import { concentrationFlags, readinessFlags } from './flags.js';
 
 const codesOf = (...given: Parameters<typeof readinessFlags>) =>
   readinessFlags(...given).map((flag) => ('interaction' in flag ? flag.interaction : flag.code));
@@ -40,4 +41,18 @@ it('flags what the patient told on the day', () => {
   ]);
   expect(codesOf([], { medicineReview: nothing })).toEqual([]);
   expect(codesOf([], {})).toEqual([]);
+});
+
+it.each<['IV' | 'IM', number | null, number | null, number[], string[]]>([
+  ['IV', null, 2, [1], []],
+  ['IV', 10, null, [], []],
+  ['IV', 10.1, null, [], ['drug.concentration-unusual 10']],
+  ['IM', 50, null, [], []],
+  ['IV', 2, 2, [2, 2], []],
+  ['IV', 2, 1, [], ['drug.concentration-differs 1']],
+  ['IV', 2, 2, [2, 1, 1], ['drug.concentration-differs 1']],
+])('%s: %s mg/mL checked, %s ordered, pump %j: %j', (modality, checked, ordered, pump, expected) => {
+  const drugCheck = { lotNumber: 'LOT-1', expiresOn: '2030-01-31', concentrationMgPerMl: checked };
+  const flags = concentrationFlags({ drugCheck }, { modality, ordered, pump }, defaultRuleSet.plans);
+  expect(flags.map((flag) => 'threshold' in flag && `${flag.code} ${flag.threshold}`)).toEqual(expected);
 });

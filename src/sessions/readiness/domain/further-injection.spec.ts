@@ -14,6 +14,7 @@ const set = (minutes: number, values: Partial<PreDoseReading> = {}) =>
     diastolicMmHg: 80,
     heartRatePerMinute: 70,
     spo2Percent: 98,
+    respiratoryRatePerMinute: 14,
     ...values,
   });
 
@@ -30,6 +31,7 @@ describe('before a further injection', () => {
     ['only in the minute of the injection', [set(0)]],
     ['only after the one that is asked about', [set(16)]],
     ['the pressure is missing', [set(10, { systolicMmHg: null, diastolicMmHg: null })]],
+    ['the respiratory rate is missing', [set(10, { respiratoryRatePerMinute: null })]],
     ['nobody confirmed it', [set(10, { isConfirmed: false })]],
   ])('nobody knows how the patient is where %s', (_what, readings) => {
     expect(codes(readings)).toEqual(['vitals.none-since-injection']);

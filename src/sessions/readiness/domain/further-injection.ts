@@ -13,7 +13,7 @@ import type {
   ReadinessRules,
 } from '../../../clinic/rules/treatment-day-rules.js';
 import { bedside, type Blocker } from './blocker.js';
-import { inOrder, isWholeSet, type PreDoseReading } from './pre-dose-reading.js';
+import { inOrder, lacking, type PreDoseReading } from './pre-dose-reading.js';
 import { pressuresOf, type Pressure } from './pressure-gate.js';
 import { redSigns } from './red-vitals.js';
 
@@ -31,7 +31,7 @@ export interface FurtherInjectionFacts {
 }
 
 export interface FurtherInjectionRules {
-  readonly readiness: Pick<ReadinessRules, 'furtherInjectionSetWithinMinutes'>;
+  readonly readiness: Pick<ReadinessRules, 'furtherInjectionSetWithinMinutes' | 'wholeSet'>;
   readonly alerts: AlertRules;
 }
 
@@ -46,7 +46,7 @@ export function furtherInjectionBlockers(
   const pressure = redPressure(pressuresOf(since), rules.alerts.pressure);
   const red = [...(pressure ? [pressure] : []), ...redSigns(since, rules.alerts)];
   return [
-    ...missingSet(since, at, rules.readiness.furtherInjectionSetWithinMinutes),
+    ...missingSet(since, at, rules.readiness),
     ...red.map((found) => ({ code: 'vitals.red-before-injection', clearableBy: bedside, ...found })),
     ...(redAlerts.length === 0
       ? []
@@ -54,9 +54,13 @@ export function furtherInjectionBlockers(
   ];
 }
 
-function missingSet(since: readonly PreDoseReading[], at: Date, withinMinutes: number): readonly Blocker[] {
-  const newest = since.findLast(isWholeSet);
-  if (!newest) return [{ code: 'vitals.none-since-injection', clearableBy: bedside }];
+function missingSet(
+  since: readonly PreDoseReading[],
+  at: Date,
+  { wholeSet, furtherInjectionSetWithinMinutes: withinMinutes }: FurtherInjectionRules['readiness'],
+): readonly Blocker[] {
+  const newest = since.findLast((reading) => lacking(reading, wholeSet).length === 0);
+  if (!newest) return [{ code: 'vitals.none-since-injection', clearableBy: bedside, items: wholeSet }];
   const minutes = (at.getTime() - newest.measuredAt.getTime()) / 60_000;
   if (minutes <= withinMinutes) return [];
   return [

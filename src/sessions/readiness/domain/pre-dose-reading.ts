@@ -2,6 +2,7 @@
  * What the rules before the dose need to know of one set of vital signs. A reading that nobody confirmed counts only
  * against the dose, never for it: a typing error must not open the gate, and a true alarm must not wait to be confirmed.
  */
+import type { PreDoseVital } from '../../../clinic/rules/treatment-day-rules.js';
 import type { Unobtainable } from '../../monitoring/domain/unobtainable.js';
 
 export const PRE_DOSE_SIGNS = [
@@ -20,16 +21,21 @@ export interface PreDoseReading extends Readonly<Record<PreDoseSign, number | nu
   readonly isConfirmed: boolean;
   readonly systolicMmHg: number | null;
   readonly diastolicMmHg: number | null;
+  readonly temperatureCelsius: number | null;
   readonly isEtco2WaveformLost: boolean;
   readonly unobtainable?: readonly Unobtainable[];
   /** A red symptom lasted when it was taken, or a focal sign was seen with it. */
   readonly hasRedSymptom: boolean;
 }
 
-/** Blood pressure, heart rate and SpO2 measured together: without them nobody knows how the patient is. */
-export function isWholeSet(reading: PreDoseReading): boolean {
-  const { isConfirmed, systolicMmHg, heartRatePerMinute, spo2Percent } = reading;
-  return isConfirmed && systolicMmHg !== null && heartRatePerMinute !== null && spo2Percent !== null;
+/** The name on the wire of what tells that a vital sign was measured: systolic and diastolic come together. */
+export function signOf(vital: PreDoseVital): Exclude<PreDoseVital, 'bloodPressure'> | 'systolicMmHg' {
+  return vital === 'bloodPressure' ? 'systolicMmHg' : vital;
+}
+
+/** What a reading lacks of the signs that are asked for together; all of them where nobody confirmed it. */
+export function lacking(reading: PreDoseReading, vitals: readonly PreDoseVital[]): readonly PreDoseVital[] {
+  return vitals.filter((vital) => !reading.isConfirmed || reading[signOf(vital)] === null);
 }
 
 export function inOrder<T extends { readonly measuredAt: Date }>(readings: readonly T[]): readonly T[] {

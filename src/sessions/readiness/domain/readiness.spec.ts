@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
 import type { ChecklistContent, ChecklistEntry } from './checklist.js';
-import { minute, pressure } from './readings.fixture.js';
+import { minute, pressure, reading } from './readings.fixture.js';
 import { readinessBlockers, type ReadinessFacts } from './readiness.js';
 
 const DAY = '2026-05-04';
@@ -26,6 +26,14 @@ const allTicked = [
   ticked('FASTING', { fasting: { lastSolidsAt: minute(-400), lastLiquidsAt: minute(-200) } }),
 ];
 
+const set = pressure(0, 122, 78, {
+  heartRatePerMinute: 70,
+  spo2Percent: 98,
+  respiratoryRatePerMinute: 14,
+  temperatureCelsius: 36.7,
+});
+const warm = reading(0, { temperatureCelsius: 36.7 });
+
 const ready: ReadinessFacts = {
   modality: 'IV',
   isPatientActive: true,
@@ -41,7 +49,7 @@ const ready: ReadinessFacts = {
   pregnancyTest: { id: 'test', testedOn: DAY, result: 'NEGATIVE' },
   entries: allTicked,
   decisions: [],
-  readings: [pressure(0, 122, 78, { heartRatePerMinute: 70, spo2Percent: 98 })],
+  readings: [set],
 };
 
 const blockers = (facts: Partial<ReadinessFacts>) =>
@@ -64,7 +72,8 @@ describe('readiness', () => {
     [{ eligibilityCodes: ['eligibility.gap-too-long'] }, 'eligibility.gap-too-long', ['psychiatrist']],
     [{ eligibilityCodes: ['consent.expired'] }, 'consent.expired', ['nurse', 'psychiatrist']],
     [{ isEscortNamed: false }, 'escort.not-named', ['front-desk', 'nurse', 'psychiatrist']],
-    [{ readings: [] }, 'vitals.no-pre-dose-reading', ['nurse', 'psychiatrist']],
+    [{ readings: [warm] }, 'vitals.no-pre-dose-reading', ['nurse', 'psychiatrist']],
+    [{ readings: [{ ...set, temperatureCelsius: null }] }, 'vitals.not-measured', ['nurse', 'psychiatrist']],
     [{ weighedOn: null }, 'weight.missing', ['nurse', 'psychiatrist']],
     [{ weighedOn: '2026-04-05' }, 'weight.too-old', ['nurse', 'psychiatrist']],
     [{ doseFindings: [{ code: 'dose.weight-mismatch' }] }, 'dose.weight-mismatch', ['psychiatrist']],
@@ -89,10 +98,12 @@ describe('readiness', () => {
     expect(codes({ modality, isSiteCertified: false, isRemsEnrolled: false })).toEqual([]);
   });
 
-  it('asks for confirmed values of pressure, pulse and SpO2 in one set', () => {
-    const [set] = ready.readings;
-    expect(codes({ readings: [{ ...set!, isConfirmed: false }] })).toEqual(['vitals.no-pre-dose-reading']);
-    expect(codes({ readings: [{ ...set!, spo2Percent: null }] })).toEqual(['vitals.no-pre-dose-reading']);
+  it('asks for confirmed values of the whole set together', () => {
+    const only = (more: object) => codes({ readings: [{ ...set, ...more }, warm] });
+    expect(only({ isConfirmed: false })).toEqual(['vitals.no-pre-dose-reading']);
+    expect(only({ spo2Percent: null })).toEqual(['vitals.no-pre-dose-reading']);
+    expect(only({ respiratoryRatePerMinute: null })).toEqual(['vitals.no-pre-dose-reading']);
+    expect(only({ temperatureCelsius: null })).toEqual([]);
   });
 
   it('no longer holds against the dose what a psychiatrist went ahead with', () => {

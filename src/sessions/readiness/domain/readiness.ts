@@ -22,11 +22,11 @@ import {
   type ItemStanding,
 } from './checklist.js';
 import { drugBlockers, intakeBlockers } from './intake.js';
-import { isWholeSet, type PreDoseReading } from './pre-dose-reading.js';
+import type { PreDoseReading } from './pre-dose-reading.js';
 import { pregnancyTestBlockers, type PregnancyTestFact } from './pregnancy-test.js';
 import { pressureBlocker } from './pressure-gate.js';
 import { redVitalsBlockers } from './red-vitals.js';
-import { unobtainableBlockers } from './unobtainable-vitals.js';
+import { requiredVitalsBlockers } from './required-vitals.js';
 
 export interface ReadinessFacts {
   readonly modality: Modality;
@@ -70,7 +70,7 @@ export function readinessBlockers(
   return [
     ...standingBlockers(facts),
     ...checklistOf(facts, time, rules.readiness),
-    ...vitalsBlockers(facts, rules.alerts),
+    ...vitalsBlockers(facts, rules),
     ...doseBlockers(facts.doseFindings),
     ...weightBlockers(facts.weighedOn, time.day, rules.readiness.weightMaxAgeDays),
     ...remsBlockers(facts),
@@ -139,14 +139,15 @@ export function contentOf(standings: ReadonlyMap<string, ItemStanding<ChecklistE
   return Object.assign({}, ...counting) as ChecklistContent;
 }
 
-function vitalsBlockers({ readings, decisions }: ReadinessFacts, rules: AlertRules): readonly Blocker[] {
-  const isMeasured = readings.some(isWholeSet);
-  const pressure = pressureBlocker(readings, decisions, rules.preDosePressure);
+function vitalsBlockers(
+  { readings, decisions }: ReadinessFacts,
+  { readiness, alerts }: ReadinessRuleSet,
+): readonly Blocker[] {
+  const pressure = pressureBlocker(readings, decisions, alerts.preDosePressure);
   return [
-    ...(isMeasured ? [] : [{ code: 'vitals.no-pre-dose-reading', clearableBy: bedside }]),
-    ...unobtainableBlockers(readings),
+    ...requiredVitalsBlockers(readings, readiness),
     ...(pressure ? [pressure] : []),
-    ...redVitalsBlockers(readings, decisions, rules),
+    ...redVitalsBlockers(readings, decisions, alerts),
   ];
 }
 

@@ -19,6 +19,7 @@ export function reading(minutes: number, values: Partial<PreDoseReading> = {}): 
     spo2Percent: null,
     etco2MmHg: null,
     moaas: null,
+    temperatureCelsius: null,
     isEtco2WaveformLost: false,
     hasRedSymptom: false,
     ...values,

@@ -59,7 +59,7 @@ export class BlockerResponse {
     optional: true,
     maxItems: 100,
     says: 'is a code',
-    description: 'Codes of the checklist items, or rules of the alerts, it is about.',
+    description: 'Codes of the checklist items, vital signs, or rules of the alerts it is about.',
   })
   items?: string[];
 
@@ -91,6 +91,8 @@ const FLAG_CODES: readonly Flag['code'][] = [
   'review.substances-24h',
   'review.urinary-symptoms',
   'review.passive-suicidality',
+  'drug.concentration-unusual',
+  'drug.concentration-differs',
 ];
 
 export class FlagResponse {
@@ -112,6 +114,12 @@ export class FlagResponse {
     description: 'What to watch for.',
   })
   interaction?: KetamineInteraction;
+
+  @NumberField({ min: 0, max: 1e6, optional: true, description: 'What was checked, mg/mL.' })
+  value?: number;
+
+  @NumberField({ min: 0, max: 1e6, optional: true, description: 'What is usual, ordered or set, mg/mL.' })
+  threshold?: number;
 }
 
 export class ChecklistStateResponse {

@@ -151,6 +151,9 @@ export class ResumePreviewResponse {
     description: 'What would have to be acknowledged.',
   })
   warnings: PreviewedWarningResponse[];
+
+  @IntegerField({ min: 1, max: 2_147_483_647, description: 'Rules it was judged by.' })
+  ruleSetVersion: number;
 }
 
 /** What changed the course of a plan on its way. */

@@ -4,7 +4,12 @@
  */
 import type { AlertSeverity } from '../../../clinic/rules/treatment-day-rules.js';
 
-export const WEBHOOK_EVENT_TYPES = ['alert.raised', 'alert.escalated', 'alert.acknowledged'] as const;
+export const WEBHOOK_EVENT_TYPES = [
+  'alert.raised',
+  'alert.escalated',
+  'alert.acknowledged',
+  'alert.withdrawn',
+] as const;
 export type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
 
 export interface AnnouncedAlert {

@@ -67,6 +67,7 @@ export function device(deviceNumber: number, minutes: number, lotNumber: string 
 
 export const usualSession: FormSession = {
   id: 'session',
+  status: 'SIGNED',
   modality: 'SPRAVATO',
   orderedMg: 56,
   orderedInfusionMinutes: null,

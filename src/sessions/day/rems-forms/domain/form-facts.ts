@@ -4,6 +4,7 @@
  */
 import type { Modality } from '../../../../clinic/modality.js';
 import type { RuleSet } from '../../../../clinic/rules/rule-set.js';
+import type { SessionStatus } from '../../../domain/session-status.js';
 import type { BedsideFacts } from '../../../monitoring/domain/bedside.js';
 import type { AdministrationEvent } from '../../../dosing/domain/administration-event.js';
 import type { DecisionFact } from '../../../readiness/domain/blocker.js';
@@ -105,6 +106,7 @@ export function notFound(because: MissingReason): Found {
 
 export interface FormSession {
   readonly id: string;
+  readonly status: SessionStatus;
   readonly modality: Modality;
   readonly orderedMg: number;
   readonly orderedInfusionMinutes: number | null;
