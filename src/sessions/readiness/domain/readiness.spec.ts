@@ -42,6 +42,7 @@ const ready: ReadinessFacts = {
   entries: allTicked,
   decisions: [],
   readings: [pressure(0, 122, 78, { heartRatePerMinute: 70, spo2Percent: 98 })],
+  redAlerts: [],
 };
 
 const blockers = (facts: Partial<ReadinessFacts>) =>
@@ -65,6 +66,7 @@ describe('readiness', () => {
     [{ eligibilityCodes: ['consent.expired'] }, 'consent.expired', ['nurse', 'psychiatrist']],
     [{ isEscortNamed: false }, 'escort.not-named', ['front-desk', 'nurse', 'psychiatrist']],
     [{ readings: [] }, 'vitals.no-pre-dose-reading', ['nurse', 'psychiatrist']],
+    [{ redAlerts: [{ id: 'pain', rule: 'symptom.chest-pain' }] }, 'alert.red-unresolved', ['psychiatrist']],
     [{ weighedOn: null }, 'weight.missing', ['nurse', 'psychiatrist']],
     [{ weighedOn: '2026-04-05' }, 'weight.too-old', ['nurse', 'psychiatrist']],
     [{ doseFindings: [{ code: 'dose.weight-mismatch' }] }, 'dose.weight-mismatch', ['psychiatrist']],
