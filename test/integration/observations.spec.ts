@@ -193,6 +193,21 @@ describe('an overdue observation', () => {
     expect((await alertsOf(measured.sessionId))[0].events).toEqual(['ESCALATED', 'RESOLVED']);
   });
 
+  it('is over when the patient has left, and escalated only where nobody observed the patient before', async () => {
+    const [seen, left] = [await liveSession(), await liveSession()];
+    app.clock.advanceMinutes(16);
+    await app.runJobs();
+    app.clock.advanceMinutes(1);
+    expectDone(await measure(seen));
+    for (const { path } of [seen, left])
+      expectDone(await nurse.post(`${path}/discharge`, { type: 'LEFT_AGAINST_ADVICE', reason: 'Had to go' }));
+    await app.runJobs();
+    app.clock.advanceMinutes(10);
+    await app.runJobs();
+    expect((await alertsOf(seen.sessionId))[0].events).toEqual(['ACKNOWLEDGED', 'RESOLVED']);
+    expect((await alertsOf(left.sessionId))[0].events).toEqual(['ESCALATED', 'RESOLVED']);
+  });
+
   it('is not over with an observation of another kind, nor with a pressure that could not be taken', async () => {
     const session = await liveSession();
     app.clock.advanceMinutes(16);

@@ -4,11 +4,13 @@ import type { ObservationKind } from '../../../clinic/rules/treatment-day-rules.
 import { Jobs } from '../../../platform/jobs/jobs.js';
 import { Alert } from '../../../tasks/alert.entity.js';
 import { changeAlert, lockAlertsOf, raiseAlert, withEvents, type KnownAlert } from '../../../tasks/alerts.js';
+import type { SessionStatus } from '../../domain/session-status.js';
 import { Session } from '../../session.entity.js';
 import { unattendedItems } from '../domain/observation-plan.js';
 import { ObservationsLookup, type ObservedBy, type SessionObservations } from './observations.lookup.js';
 
 const RULE = 'observation.overdue';
+const OBSERVED: readonly SessionStatus[] = ['DOSING', 'RECOVERY'];
 
 /** Tells somebody that an observation is overdue, also when nobody asks; and that none is any more. */
 @Injectable()
@@ -21,10 +23,24 @@ export class OverdueObservationsJob {
   }
 
   private async run(tx: EntityManager, now: Date): Promise<void> {
-    const sessions = await tx.findBy(Session, { status: In(['DOSING', 'RECOVERY']) });
+    const told = await sessionsTold(tx);
+    const sessions = await tx.findBy(Session, [{ status: In([...OBSERVED]) }, { id: In([...told]) }]);
     const found = await this.observations.ofSessions(tx, sessions, now);
     for (const session of sessions) await follow(tx, session, found.get(session.id)!, now);
   }
+}
+
+/** A patient may have left since somebody was told. */
+async function sessionsTold(tx: EntityManager): Promise<readonly string[]> {
+  const open = await tx
+    .createQueryBuilder(Alert, 'alert')
+    .where('alert.rule = :rule', { rule: RULE })
+    .andWhere(
+      `not exists (select 1 from alert_events e where e.alert_id = alert.id
+         and e.type in ('RESOLVED', 'SUPERSEDED', 'WITHDRAWN'))`,
+    )
+    .getMany();
+  return open.map(({ sessionId }) => sessionId);
 }
 
 async function follow(
@@ -33,7 +49,8 @@ async function follow(
   { items, observed, rules, ruleSetVersion }: SessionObservations,
   now: Date,
 ): Promise<void> {
-  const unattended = unattendedItems(items, observed);
+  const isOver = !OBSERVED.includes(session.status);
+  const unattended = isOver ? [] : unattendedItems(items, observed);
   await lockAlertsOf(tx, session.id);
   for (const known of await openAlerts(tx, session.id)) {
     const kind = kindOf(known);
