@@ -7339,7 +7339,7 @@ export interface components {
             isHeld?: boolean;
             /**
              * Format: uuid
-             * @description The reading or checklist entry it is about.
+             * @description The reading, checklist entry or alert it is about.
              */
             subjectId?: string;
             /** @description Codes of the checklist items, vital signs, or rules of the alerts it is about. */
@@ -7647,7 +7647,7 @@ export interface components {
          * @description The blocker that is decided about.
          * @enum {string}
          */
-        DecidableBlocker: "blood-pressure.decision-needed" | "vitals.red-before-dose" | "checklist.concern" | "pregnancy-test.positive";
+        DecidableBlocker: "blood-pressure.decision-needed" | "vitals.red-before-dose" | "checklist.concern" | "pregnancy-test.positive" | "alert.red-unresolved";
         DecideReadinessRequest: {
             /**
              * Format: uuid
@@ -7658,7 +7658,7 @@ export interface components {
             code: components["schemas"]["DecidableBlocker"];
             /**
              * Format: uuid
-             * @description `subjectId` of the blocker: the reading or checklist entry that was looked at.
+             * @description `subjectId` of the blocker: the reading, checklist entry or alert that was looked at.
              */
             subjectId: string;
             /** @description GO_AHEAD lifts the blocker; a pressure beyond the one decided on asks again. HOLD keeps it. The last decision counts. */

@@ -265,7 +265,10 @@ describe('what cannot be', () => {
     const pump = { rateMlPerHour: 60, concentrationMgPerMl: 1 };
     const twice = await record(session, 0, { type: 'START', rateMgPerMinute: 1, pump });
     expect(reasonsOf(twice)).toEqual(['dosing.value-not-for-event /pump']);
-    expect((await record(session, 63, { type: 'START' })).body.code).toBe('time.in-future');
+    const ahead = await record(session, 63, { type: 'START' });
+    const serverTime = app.clock.now().toISOString();
+    expect([ahead.status, ahead.body.code]).toEqual([422, 'time.in-future']);
+    expect(ahead.body.errors).toMatchObject([{ code: 'time.in-future', pointer: '/occurredAt', serverTime }]);
     expect((await nurse.get(session.path)).body.status).toBe('READY');
   });
 });

@@ -1,6 +1,7 @@
 /** What is due at a chair: planned, projected while the infusion runs or pauses, overdue, and told without being asked. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestApp, TEST_NOW, type RoleClient, type TestApp } from '../support/app.js';
+import { givenDevice } from '../support/given/bedside.js';
 import {
   expectDone,
   givenDosingSession,
@@ -42,7 +43,7 @@ async function item(session: GivenSession, kind: string, anchor: string, offsetM
 const alertsOf = (sessionId: string) =>
   app.dataSource.query(
     `select a.rule, a.severity, a.acknowledge_by is not null as has_deadline,
-            array(select e.type from alert_events e where e.alert_id = a.id) as events
+            array(select e.type from alert_events e where e.alert_id = a.id order by e.type) as events
      from alerts a where a.session_id = $1 and a.rule = 'observation.overdue' order by a.id`,
     [sessionId],
   );
@@ -170,7 +171,74 @@ describe('an overdue observation', () => {
     app.clock.advanceMinutes(2);
     expectDone(await measure(session));
     await app.runJobs();
-    expect(await alertsOf(session.sessionId)).toEqual([{ ...told, events: ['RESOLVED'] }]);
+    expect(await alertsOf(session.sessionId)).toEqual([{ ...told, events: ['ACKNOWLEDGED', 'RESOLVED'] }]);
+  });
+
+  it('is over once the patient was observed, also between two windows; the item stays missed', async () => {
+    const session = await liveSession();
+    app.clock.advanceMinutes(40);
+    for (const minutes of [0, 10, 20, 30, 40])
+      expectDone(await measure(session, { measuredAt: minutesAfter(session.doseStartsAt, minutes) }));
+    expectDone(await recordEvent(nurse, session, 40, { type: 'STOP' }));
+    expectDone(await nurse.post(`${session.path}/scales`, { kind: 'CADSS', total: 0 }));
+    app.clock.advanceMinutes(21);
+    await app.runJobs();
+    expect(await alertsOf(session.sessionId)).toMatchObject([{ events: [] }]);
+    app.clock.advanceMinutes(1);
+    const { body: seen } = await measure(session);
+    app.clock.advanceMinutes(1);
+    await app.runJobs();
+    expect(await alertsOf(session.sessionId)).toMatchObject([{ events: ['ACKNOWLEDGED', 'RESOLVED'] }]);
+    const [{ id }] = (await nurse.get(`/v1/alerts?sessionId=${session.sessionId}&status=ALL`)).body.items;
+    expect((await nurse.get(`/v1/alerts/${id}`)).body.events).toMatchObject([
+      { type: 'ACKNOWLEDGED', action: 'OBSERVED', recordedBy: null },
+      { type: 'RESOLVED', occurredAt: seen.measuredAt, note: `Observed again: vital signs ${seen.id}.` },
+    ]);
+    app.clock.advanceMinutes(3);
+    expect(await item(session, 'VITALS', 'DOSE_END', 15)).toMatchObject({ status: 'MISSED' });
+  });
+
+  it('escalates nothing once a person has observed the patient, and does where only a monitor has', async () => {
+    const [seen, measured] = [await liveSession(), await liveSession()];
+    app.clock.advanceMinutes(16);
+    await app.runJobs();
+    app.clock.advanceMinutes(1);
+    const monitor = await givenDevice(app, measured.sessionId);
+    expectDone(await measure(seen));
+    const pressure = { systolicMmHg: 128, diastolicMmHg: 82 };
+    expectDone(await monitor.sendVitals(measured.sessionId, pressure));
+    await app.runJobs();
+    app.clock.advanceMinutes(10);
+    await app.runJobs();
+    expect((await alertsOf(seen.sessionId))[0].events).toEqual(['ACKNOWLEDGED', 'RESOLVED']);
+    expect((await alertsOf(measured.sessionId))[0].events).toEqual(['ESCALATED', 'RESOLVED']);
+  });
+
+  it('is over when the patient has left, and escalated only where nobody observed the patient before', async () => {
+    const [seen, left] = [await liveSession(), await liveSession()];
+    app.clock.advanceMinutes(16);
+    await app.runJobs();
+    app.clock.advanceMinutes(1);
+    expectDone(await measure(seen));
+    for (const { path } of [seen, left])
+      expectDone(await nurse.post(`${path}/discharge`, { type: 'LEFT_AGAINST_ADVICE', reason: 'Had to go' }));
+    await app.runJobs();
+    app.clock.advanceMinutes(10);
+    await app.runJobs();
+    expect((await alertsOf(seen.sessionId))[0].events).toEqual(['ACKNOWLEDGED', 'RESOLVED']);
+    expect((await alertsOf(left.sessionId))[0].events).toEqual(['ESCALATED', 'RESOLVED']);
+  });
+
+  it('is not over with an observation of another kind, nor with a pressure that could not be taken', async () => {
+    const session = await liveSession();
+    app.clock.advanceMinutes(16);
+    await app.runJobs();
+    app.clock.advanceMinutes(0.5);
+    expectDone(await nurse.post(`${session.path}/scales`, { kind: 'CADSS', total: 0 }));
+    const unobtainable = [{ vital: 'bloodPressure', reason: 'PATIENT_MOVING' }];
+    expectDone(await nurse.post(`${session.path}/vitals`, { unobtainable }));
+    await app.runJobs();
+    expect(await alertsOf(session.sessionId)).toMatchObject([{ events: [] }]);
   });
 
   it('of a day that is entered afterwards pages nobody', async () => {

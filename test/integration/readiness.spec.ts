@@ -130,13 +130,15 @@ describe('a vital sign in its red band', () => {
     expect(await codesOf(session)).toEqual([]);
     await measure(session, 15, { ...low, hasFocalNeurologicalSign: true });
     const red = { code: 'vitals.red-before-dose', sign: 'systolicMmHg', value: 89, threshold: 90 };
-    expect(await blockersOf(session)).toMatchObject([red]);
+    const sign = { code: 'alert.red-unresolved', items: ['focal-neurological-sign'] };
+    expect(await blockersOf(session)).toMatchObject([red, sign]);
     await measure(session, 10, low);
-    expect(await codesOf(session)).toEqual([]);
+    expect(await blockersOf(session)).toMatchObject([sign]);
     const onsetAt = minutesAfter(session.doseStartsAt, -8);
     expectDone(await nurse.post(`${session.path}/side-effects`, { code: 'CHEST_PAIN', grade: 1, onsetAt }));
     await measure(session, 5, low);
-    expect(await blockersOf(session)).toMatchObject([red]);
+    const pain = { code: 'alert.red-unresolved', items: ['symptom.chest-pain'] };
+    expect(await blockersOf(session)).toMatchObject([red, sign, pain]);
   });
 
   it('of a low pressure is lifted by a decision as well', async () => {

@@ -87,6 +87,13 @@ export const notMarkedReady: ProblemReason = {
   clearableBy: ['nurse', 'psychiatrist'],
 };
 
+export function infusionRunsOn(abovePercent: number): ProblemReason {
+  return {
+    code: 'dosing.more-than-ordered',
+    message: `The infusion has passed ${abovePercent} percent of the ordered dose, and no end of it is recorded.`,
+  };
+}
+
 export function dosedAlready(day: string): ProblemReason {
   return {
     code: 'dosing.second-dose-same-day',

@@ -17,6 +17,7 @@ import { readBedsideFacts, readCadssOf, toBedsideReading } from './bedside-facts
 import type { Baseline } from './domain/bedside.js';
 import { judgeReading } from './domain/alert-rules.js';
 import { expectedAlerts, type ExpectedAlert, type SymptomFact } from './domain/expected-alerts.js';
+import { readSettled, resolutionByPerson } from './read-settled.js';
 import { VitalsReading } from './vitals-reading.entity.js';
 
 const CAUSES: readonly string[] = ['VITALS', 'SCALE', 'SIDE_EFFECT'];
@@ -24,6 +25,9 @@ const CAUSES: readonly string[] = ['VITALS', 'SCALE', 'SIDE_EFFECT'];
 const NO_CAUSE = 'A correction of the record showed that there was no cause.';
 /** A new alert is raised for it, because what became of an alert is never taken back. */
 const NOT_OVER = 'A correction of the record showed that it was not over.';
+/** Nobody was wrong who resolved it: the fact is another one now. */
+const WENT_ON =
+  'What it is about was corrected, or told of anew, after a person had resolved it. It is raised anew.';
 
 type Moment = Pick<SessionChange, 'sessionId' | 'now'>;
 
@@ -38,18 +42,19 @@ export async function judgeAlerts(tx: EntityManager, { sessionId, now }: Moment)
   const session = await tx.findOneByOrFail(Session, { id: sessionId });
   if (session.ruleSetVersion === null) return [];
   const { version, rules } = await readRuleSet(tx, session.ruleSetVersion);
+  const known = (await readAlertsOf(tx, sessionId)).filter(
+    ({ alert, state }) =>
+      CAUSES.includes(alert.subjectType) && !isSeriousEventRule(alert.rule) && state.withdrawnAt === null,
+  );
   const expected = expectedAlerts(
     {
       bedside: await readBedsideFacts(tx, session),
       cadss: await readCadssOf(tx, sessionId),
       symptoms: await readSymptoms(tx, sessionId, rules.alerts),
       doseStartedAt: session.doseStartedAt,
+      settled: await readSettled(tx, sessionId, known),
     },
     rules.alerts,
-  );
-  const known = (await readAlertsOf(tx, sessionId)).filter(
-    ({ alert, state }) =>
-      CAUSES.includes(alert.subjectType) && !isSeriousEventRule(alert.rule) && state.withdrawnAt === null,
   );
   await withdrawUnfounded(tx, known, expected, now);
   const raised: Alert[] = [];
@@ -57,7 +62,8 @@ export async function judgeAlerts(tx: EntityManager, { sessionId, now }: Moment)
     const same = known.filter((one) => isSame(one, alert));
     const open = same.filter(({ state }) => state.isOpen).map(({ alert: { id } }) => id);
     if (open.length === 0 && (alert.end === null || same.length === 0)) {
-      for (const { alert: ended } of same) await withdraw(tx, ended.id, NOT_OVER, now);
+      for (const ended of same)
+        await withdraw(tx, ended.alert.id, resolutionByPerson(ended) ? WENT_ON : NOT_OVER, now);
       const made = await raise(tx, session, alert, { version, rules }, now);
       if (made) raised.push(made);
       if (made) open.push(made.id);
@@ -186,6 +192,7 @@ export async function readSymptoms(
     const rule = redSymptoms.find((one) => one.code === code);
     const period = rule && periodFromGrade(timelineOf(known), rule.fromGrade);
     if (!period) return [];
-    return [{ id, code, grade: period.highestGrade, onsetAt: period.from, resolvedAt: period.until }];
+    const { highestGrade: grade, from, until, lastSaidAt } = period;
+    return [{ id, code, grade, onsetAt: from, resolvedAt: until, lastSaidAt }];
   });
 }

@@ -20,7 +20,7 @@ export class ReadinessDecisionRecord {
   @Column({ type: 'text' })
   code: string;
 
-  /** The reading or the checklist entry it was decided on. */
+  /** The reading, the checklist entry or the alert it was decided on. */
   @Column({ type: 'uuid' })
   subjectId: string;
 

@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
+import { Alert } from '../../tasks/alert.entity.js';
 import { VitalsReading } from '../monitoring/vitals-reading.entity.js';
 import { lockSession } from '../session-moves.js';
 import type { Session } from '../session.entity.js';
@@ -33,7 +34,7 @@ export class ReadinessDecisionsService {
     private readonly clock: Clock,
   ) {}
 
-  /** Taken whatever came after the reading or entry it names; whether it still counts then is for the rules to say. */
+  /** Taken whatever came after the reading, entry or alert it names; whether it still counts then is for the rules to say. */
   async decide(
     caller: Caller,
     sessionId: string,
@@ -60,7 +61,7 @@ export class ReadinessDecisionsService {
             {
               code: decisionWithoutSubject.code,
               pointer: '/subjectId',
-              message: `There is no ${DECIDED_ON[code] === 'READING' ? 'blood pressure' : 'checklist entry'} with this id.`,
+              message: `There is no ${SUBJECTS[DECIDED_ON[code]]} with this id.`,
             },
           ],
         });
@@ -73,6 +74,8 @@ export class ReadinessDecisionsService {
   }
 }
 
+const SUBJECTS = { READING: 'blood pressure', ENTRY: 'checklist entry', ALERT: 'red alert' } as const;
+
 /** A pregnancy test may have been ticked at an earlier visit of the patient. */
 async function isAboutSomething(
   tx: EntityManager,
@@ -80,6 +83,7 @@ async function isAboutSomething(
   { code, subjectId: id }: NewReadinessDecision,
 ): Promise<boolean> {
   if (DECIDED_ON[code] === 'ENTRY') return tx.existsBy(ChecklistEntryRecord, { id, session: { patientId } });
+  if (DECIDED_ON[code] === 'ALERT') return tx.existsBy(Alert, { sessionId, id, severity: 'RED' });
   const reading = await tx.findOneBy(VitalsReading, { sessionId, id });
   return reading !== null && reading.systolicMmHg !== null;
 }

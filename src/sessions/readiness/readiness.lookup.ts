@@ -8,6 +8,7 @@ import { Patient } from '../../patients/patient.entity.js';
 import { PatientsLookup } from '../../patients/patients.lookup.js';
 import { ScreeningLookup } from '../../patients/screening/screening.lookup.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
+import { redAlertsLastingAt } from '../../tasks/alerts.js';
 import { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import { doseOrderFindings, orderedConcentration } from '../dose-orders/dose-orders.lookup.js';
 import { readEvents } from '../dosing/dose-log.js';
@@ -149,5 +150,6 @@ async function readFacts(
     entries: entries.map(toChecklistEntry),
     decisions: await readDecisions(manager, session.id, time.at),
     readings: await readPreDoseReadings(manager, session, time.at, gathered.rules.alerts),
+    redAlerts: await redAlertsLastingAt(manager, session.id, time.at),
   };
 }

@@ -63,7 +63,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `The last whole set of vital signs is ${value} minutes old; before a further injection it is at most ${threshold}.`,
   'vitals.red-before-injection': ({ sign, value }) =>
     `${SIGN_NAMES[sign ?? ''] ?? 'A vital sign'}${value === undefined ? '' : ` ${value}`} is in its red range since the last injection. It has to be out of it before another one.`,
-  'alert.red-unresolved': ({ items }) => `A red alert is not resolved: ${(items ?? []).join('; ')}.`,
+  'alert.red-unresolved': (blocker) =>
+    `A red alert is not resolved: ${(blocker.items ?? []).join('; ')}.${held(blocker)}`,
   'dose.weight-mismatch': ({ threshold }) =>
     `By the newest weight the ordered dose is off by more than ${threshold} percent. A psychiatrist orders the dose once more.`,
   'dose.weight-unconfirmed': 'The first weight of the patient has not been entered a second time.',

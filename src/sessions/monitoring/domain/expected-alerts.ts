@@ -4,7 +4,8 @@
  * Of one rule there is one open alert. It is followed by another only on higher severity, which takes the place of the
  * lower one, or after it was over. A vital sign is over when it was seen in range and still is at least so many minutes
  * later; one value in range may be an accident. A red alert stays red while the value is only yellow. A rating is over
- * with the next one in range (CADSS-6 is held against CADSS-6 alone, and only where there is no whole one), a symptom when it is recorded as resolved. The same fold judges a new fact and a corrected
+ * with the next one in range (CADSS-6 is held against CADSS-6 alone, and only where there is no whole one), a symptom when it is recorded as resolved. What a person resolved is over as well, until
+ * something new breaks the rule (`settlements.ts`). The same fold judges a new fact and a corrected
  * one, so that a correction leaves exactly the alerts that would have been raised without the mistake. This file does
  * not decide who is told, nor until when an alert has to be acknowledged.
  */
@@ -12,6 +13,14 @@ import type { AlertRules } from '../../../clinic/rules/treatment-day-rules.js';
 import type { AlertFinding, Judgement, RedSymptomPeriod } from './alert-finding.js';
 import { judgeReading } from './alert-rules.js';
 import { cadssBeforeDose, isBeforeDose, type BedsideFacts, type BedsideScale } from './bedside.js';
+import {
+  isNews,
+  NOTHING_SETTLED,
+  settledAt,
+  settlementsOf,
+  symptomSettlement,
+  type SettledFacts,
+} from './settlements.js';
 
 export interface SymptomFact {
   readonly id: string;
@@ -21,6 +30,8 @@ export interface SymptomFact {
   readonly onsetAt: Date;
   /** Null while it lasts. */
   readonly resolvedAt: Date | null;
+  /** When it was last said to be so severe; its onset when left out. */
+  readonly lastSaidAt?: Date;
 }
 
 export type AlertCause = 'VITALS' | 'SCALE' | 'SIDE_EFFECT';
@@ -42,6 +53,8 @@ export interface SessionFacts {
   readonly cadss: readonly BedsideScale[];
   readonly symptoms: readonly SymptomFact[];
   readonly doseStartedAt: Date | null;
+  /** What persons resolved; nothing when left out. */
+  readonly settled?: SettledFacts;
 }
 
 interface JudgedFact {
@@ -73,10 +86,11 @@ export function expectedAlerts(facts: SessionFacts, rules: AlertRules): readonly
     at: cadss.assessedAt,
     judged: judgeCadss(cadss, facts, rules),
   }));
+  const settled = facts.settled ?? NOTHING_SETTLED;
   return [
-    ...fold(vitals, rules.raisedAgainAfterMinutesInRange * 60_000),
-    ...fold(ratings, 0),
-    ...symptoms.map(symptomAlert),
+    ...fold(vitals, rules.raisedAgainAfterMinutesInRange * 60_000, settled),
+    ...fold(ratings, 0, settled),
+    ...symptoms.map((symptom) => symptomAlert(symptom, settled)),
   ].sort((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime());
 }
 
@@ -143,9 +157,10 @@ function rise(scale: string, value: number, before: number, above: number): Aler
   };
 }
 
-function symptomAlert({ id, code, grade, onsetAt, resolvedAt }: SymptomFact): ExpectedAlert {
+function symptomAlert(symptom: SymptomFact, settled: SettledFacts): ExpectedAlert {
+  const { id, code, grade, onsetAt, resolvedAt, lastSaidAt = onsetAt } = symptom;
   const name = code.toLowerCase().replaceAll('_', ' ');
-  return {
+  const alert: ExpectedAlert = {
     rule: `symptom.${code.toLowerCase().replaceAll('_', '-')}`,
     severity: 'RED',
     message: `Red symptom: ${name}, grade ${grade}.`,
@@ -158,10 +173,22 @@ function symptomAlert({ id, code, grade, onsetAt, resolvedAt }: SymptomFact): Ex
     occurredAt: onsetAt,
     end: resolvedAt && { type: 'RESOLVED', at: resolvedAt },
   };
+  const word = alert.end ? null : symptomSettlement(alert, lastSaidAt, settled);
+  if (!word) return alert;
+  if (word.isOver) return { ...alert, end: resolvedBy(word.at) };
+  return lastSaidAt > word.at ? { ...alert, occurredAt: lastSaidAt } : alert;
+}
+
+function resolvedBy(at: Date | null): ExpectedAlert['end'] {
+  return at && { type: 'RESOLVED', at };
 }
 
 /** @param facts in the order they happened */
-function fold(facts: readonly JudgedFact[], msInRange: number): readonly ExpectedAlert[] {
+function fold(
+  facts: readonly JudgedFact[],
+  msInRange: number,
+  settled: SettledFacts,
+): readonly ExpectedAlert[] {
   const alerts: OpenAlert[] = [];
   const openOf = new Map<string, OpenAlert>();
   const inRangeSince = new Map<string, number>();
@@ -177,11 +204,13 @@ function fold(facts: readonly JudgedFact[], msInRange: number): readonly Expecte
         continue;
       }
       inRangeSince.delete(rule);
-      if (open && (open.severity === finding.severity || open.severity === 'RED')) {
+      const settlements = open ? settlementsOf(open, settled) : [];
+      const isNew = settlements.length > 0 && settlements.every((each) => isNews({ id, at }, each, settled));
+      if (open && !isNew && (open.severity === finding.severity || open.severity === 'RED')) {
         if (open.severity === finding.severity) open.causes.add(id);
         continue;
       }
-      if (open) open.end = { type: 'SUPERSEDED', at };
+      if (open) open.end = isNew ? resolvedBy(settledAt(settlements)) : { type: 'SUPERSEDED', at };
       const raised: OpenAlert = {
         ...finding,
         rule,
@@ -194,5 +223,6 @@ function fold(facts: readonly JudgedFact[], msInRange: number): readonly Expecte
       alerts.push(raised);
       openOf.set(rule, raised);
     }
+  for (const open of openOf.values()) open.end = resolvedBy(settledAt(settlementsOf(open, settled)));
   return alerts;
 }

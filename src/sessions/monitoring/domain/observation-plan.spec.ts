@@ -216,7 +216,7 @@ describe('what is due next', () => {
 
 describe('unattendedItems', () => {
   const offsets = (now: number, ...observed: Observed[]) =>
-    unattendedItems(plan(infusion, now, ...observed)).map(({ offsetMinutes }) => offsetMinutes);
+    unattendedItems(plan(infusion, now, ...observed), observed).map(({ offsetMinutes }) => offsetMinutes);
 
   it.each([
     [15, []],
@@ -228,6 +228,15 @@ describe('unattendedItems', () => {
 
   it('are none once the patient was observed again', () => {
     expect(offsets(26, set(-20), set(0), set(22))).toEqual([]);
+  });
+
+  it('are none once the patient was observed between two windows, but not with a try in vain or a rating', () => {
+    const rating = (minutes: number): Observed => ({ ...set(minutes), kind: 'CADSS' });
+    const done = [set(-20), set(0), set(10), set(20), set(30), set(40), rating(41)];
+    expect(offsets(61, ...done)).toEqual([15]);
+    expect(offsets(63, ...done, set(62))).toEqual([]);
+    expect(offsets(63, ...done, { ...set(62), isAttempt: true })).toEqual([15]);
+    expect(offsets(63, ...done, rating(62))).toEqual([15]);
   });
 });
 

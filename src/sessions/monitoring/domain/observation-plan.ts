@@ -115,18 +115,20 @@ export function nextDue(items: readonly ObservationItem[]): ObservationItem | nu
 
 /**
  * Items with a minute of their own whose window went by, and nobody has observed the patient since: overdue, or missed
- * because the next one is open already. What was observed later makes up for the silence, not for the item.
+ * because the next one is open already. What was observed later, be it between two windows, makes up for the silence and not
+ * for the item.
  */
-export function unattendedItems(items: readonly ObservationItem[]): readonly ObservationItem[] {
+export function unattendedItems(
+  items: readonly ObservationItem[],
+  observed: readonly Observed[],
+): readonly ObservationItem[] {
   return items.filter(
     (item) =>
       item.offsetMinutes !== null &&
       (item.status === 'OVERDUE' || item.status === 'MISSED') &&
-      !items.some(
-        (later) =>
-          later.kind === item.kind &&
-          later.status === 'DONE' &&
-          later.plannedAt.getTime() > item.plannedAt.getTime(),
+      !observed.some(
+        ({ kind, at, isAttempt }) =>
+          kind === item.kind && !isAttempt && at.getTime() > item.plannedAt.getTime(),
       ),
   );
 }

@@ -14,9 +14,17 @@ import { VitalsReading } from '../vitals-reading.entity.js';
 /** What has to be observed of a session, and the events and rules it was computed from. */
 export interface SessionObservations {
   readonly items: readonly ObservationItem[];
+  /** What they were held against, in no order. */
+  readonly observed: readonly ObservedBy[];
   readonly events: readonly AdministrationEventRecord[];
   readonly rules: RuleSet;
   readonly ruleSetVersion: number;
+}
+
+export interface ObservedBy extends Observed {
+  readonly sessionId: string;
+  /** A monitor did it by itself; nobody has to have looked. */
+  readonly isByDevice: boolean;
 }
 
 /** What other rooms ask about planned observations. */
@@ -43,7 +51,7 @@ export class ObservationsLookup {
       const doseEnd = projectedDoseEnd(events, session, asOf, rules);
       const own = observed.filter(({ sessionId }) => sessionId === session.id);
       const items = observationPlan({ ...session, doseEnd }, own, now, rules.observations);
-      found.set(session.id, { items, events, rules, ruleSetVersion: version });
+      found.set(session.id, { items, observed: own, events, rules, ruleSetVersion: version });
     }
     return found;
   }
@@ -53,7 +61,7 @@ export class ObservationsLookup {
 async function readObserved(
   manager: EntityManager,
   sessionIds: readonly string[],
-): Promise<readonly (Observed & { readonly sessionId: string })[]> {
+): Promise<readonly ObservedBy[]> {
   const counts = { sessionId: In([...sessionIds]), status: Not('ENTERED_IN_ERROR' as const) };
   const isTried = Raw((column) => `${column} @> '[{"vital": "bloodPressure"}]'`);
   const readings = await manager.find(VitalsReading, {
@@ -64,6 +72,7 @@ async function readObserved(
       moaas: true,
       systolicMmHg: true,
       unobtainable: true,
+      deviceId: true,
     },
     where: [
       { ...counts, systolicMmHg: Not(IsNull()) },
@@ -75,7 +84,7 @@ async function readObserved(
     where: { sessionId: In([...sessionIds]), kind: 'CADSS', status: 'RECORDED' },
   });
   return [
-    ...readings.map(({ id, sessionId, measuredAt, moaas, systolicMmHg, unobtainable }) => ({
+    ...readings.map(({ id, sessionId, measuredAt, moaas, systolicMmHg, unobtainable, deviceId }) => ({
       id,
       sessionId,
       kind: 'VITALS' as const,
@@ -83,6 +92,7 @@ async function readObserved(
       hasMoaas: moaas !== null,
       unobtainable: unobtainable.map(({ vital }) => vital),
       isAttempt: systolicMmHg === null,
+      isByDevice: deviceId !== null,
     })),
     ...ratings.map(({ id, sessionId, assessedAt }) => ({
       id,
@@ -90,6 +100,7 @@ async function readObserved(
       kind: 'CADSS' as const,
       at: assessedAt,
       hasMoaas: false,
+      isByDevice: false,
     })),
   ];
 }

@@ -10,9 +10,9 @@ export interface Blocker {
   readonly clearableBy: readonly Clearer[];
   /** A psychiatrist can decide about it with a reason; the decision names the code and `subjectId`. */
   readonly isDecidable?: boolean;
-  /** The reading or the checklist entry it is about. */
+  /** The reading, the checklist entry or the alert it is about. */
   readonly subjectId?: string;
-  /** Codes of the checklist items it is about. */
+  /** Codes of the checklist items, or rules of the alerts, it is about. */
   readonly items?: readonly string[];
   /** What was measured, by its name on the wire. */
   readonly sign?: string;

@@ -5,6 +5,7 @@
 import { CONCERN } from './checklist.js';
 import { POSITIVE_TEST } from './pregnancy-test.js';
 import { PRESSURE_DECISION } from './pressure-gate.js';
+import { RED_ALERT } from './red-alerts.js';
 import { RED_VITALS } from './red-vitals.js';
 
 export const DECIDED_ON = {
@@ -12,6 +13,7 @@ export const DECIDED_ON = {
   [RED_VITALS]: 'READING',
   [CONCERN]: 'ENTRY',
   [POSITIVE_TEST]: 'ENTRY',
+  [RED_ALERT]: 'ALERT',
 } as const;
 
 export type DecidableCode = keyof typeof DECIDED_ON;

@@ -15,6 +15,7 @@ import type {
 import { bedside, type Blocker } from './blocker.js';
 import { inOrder, lacking, type PreDoseReading } from './pre-dose-reading.js';
 import { pressuresOf, type Pressure } from './pressure-gate.js';
+import { RED_ALERT } from './red-alerts.js';
 import { redSigns } from './red-vitals.js';
 
 /** The time of an injection that would be given at `at`, after the one at `previousAt`. */
@@ -50,7 +51,7 @@ export function furtherInjectionBlockers(
     ...red.map((found) => ({ code: 'vitals.red-before-injection', clearableBy: bedside, ...found })),
     ...(redAlerts.length === 0
       ? []
-      : [{ code: 'alert.red-unresolved', clearableBy: bedside, items: [...new Set(redAlerts)] }]),
+      : [{ code: RED_ALERT, clearableBy: bedside, items: [...new Set(redAlerts)] }]),
   ];
 }
 

@@ -50,6 +50,7 @@ const ready: ReadinessFacts = {
   entries: allTicked,
   decisions: [],
   readings: [set],
+  redAlerts: [],
 };
 
 const blockers = (facts: Partial<ReadinessFacts>) =>
@@ -74,6 +75,7 @@ describe('readiness', () => {
     [{ isEscortNamed: false }, 'escort.not-named', ['front-desk', 'nurse', 'psychiatrist']],
     [{ readings: [warm] }, 'vitals.no-pre-dose-reading', ['nurse', 'psychiatrist']],
     [{ readings: [{ ...set, temperatureCelsius: null }] }, 'vitals.not-measured', ['nurse', 'psychiatrist']],
+    [{ redAlerts: [{ id: 'pain', rule: 'symptom.chest-pain' }] }, 'alert.red-unresolved', ['psychiatrist']],
     [{ weighedOn: null }, 'weight.missing', ['nurse', 'psychiatrist']],
     [{ weighedOn: '2026-04-05' }, 'weight.too-old', ['nurse', 'psychiatrist']],
     [{ doseFindings: [{ code: 'dose.weight-mismatch' }] }, 'dose.weight-mismatch', ['psychiatrist']],

@@ -1,7 +1,7 @@
 /**
  * What stands in the way of a dose, all of it at once, with who can clear it: patient and plan are active, eligibility and
  * consent hold on that day, somebody takes the patient home, the checklist is ticked, the patient was measured after check-in and
- * nothing measured forbids the dose, the weight is recent, and for Spravato the site is certified and the patient enrolled
+ * nothing measured forbids the dose, no red alert lasts, the weight is recent, and for Spravato the site is certified and the patient enrolled
  * (Spravato REMS; nobody can override these two). Outpatient practice after Sanacora 2017 and the Spravato prescribing
  * information.
  *
@@ -25,6 +25,7 @@ import { drugBlockers, intakeBlockers } from './intake.js';
 import type { PreDoseReading } from './pre-dose-reading.js';
 import { pregnancyTestBlockers, type PregnancyTestFact } from './pregnancy-test.js';
 import { pressureBlocker } from './pressure-gate.js';
+import { redAlertBlockers, type RedAlertFact } from './red-alerts.js';
 import { redVitalsBlockers } from './red-vitals.js';
 import { requiredVitalsBlockers } from './required-vitals.js';
 
@@ -48,6 +49,8 @@ export interface ReadinessFacts {
   readonly decisions: readonly DecisionFact[];
   /** Everything measured from check-in until the dose. */
   readonly readings: readonly PreDoseReading[];
+  /** Red alerts that last. */
+  readonly redAlerts: readonly RedAlertFact[];
 }
 
 export interface ReadinessRuleSet {
@@ -71,6 +74,7 @@ export function readinessBlockers(
     ...standingBlockers(facts),
     ...checklistOf(facts, time, rules.readiness),
     ...vitalsBlockers(facts, rules),
+    ...redAlertBlockers(facts.redAlerts, facts.decisions),
     ...doseBlockers(facts.doseFindings),
     ...weightBlockers(facts.weighedOn, time.day, rules.readiness.weightMaxAgeDays),
     ...remsBlockers(facts),

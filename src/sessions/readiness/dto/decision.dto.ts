@@ -16,7 +16,7 @@ export class DecideReadinessRequest {
   code: DecidableCode;
 
   @UuidField({
-    description: '`subjectId` of the blocker: the reading or checklist entry that was looked at.',
+    description: '`subjectId` of the blocker: the reading, checklist entry or alert that was looked at.',
   })
   subjectId: string;
 

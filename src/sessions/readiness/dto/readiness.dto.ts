@@ -52,7 +52,7 @@ export class BlockerResponse {
   @BooleanField({ optional: true, description: 'A psychiatrist decided to hold.' })
   isHeld?: boolean;
 
-  @UuidField({ optional: true, description: 'The reading or checklist entry it is about.' })
+  @UuidField({ optional: true, description: 'The reading, checklist entry or alert it is about.' })
   subjectId?: string;
 
   @ValuesField({ type: 'string' }, (value) => typeof value === 'string', {

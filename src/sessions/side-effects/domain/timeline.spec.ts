@@ -107,18 +107,19 @@ describe('stageAt', () => {
 describe('periodFromGrade', () => {
   it.each([
     ['never so severe', [], null],
-    ['from the change on', [change(20, 3)], [20, null, 3]],
-    ['until it fell', [change(20, 3), change(30, 2)], [20, 30, 3]],
-    ['until it was over', [change(20, 3), change(30, null, 'RESOLVED')], [20, 30, 3]],
-    ['over a pause', [change(20, 3), change(30, 1), change(40, 4), change(50, 1)], [20, 50, 4]],
-    ['until death and after', [change(20, 5, 'FATAL')], [20, null, 5]],
+    ['from the change on', [change(20, 3)], [20, null, 3, 20]],
+    ['until it fell', [change(20, 3), change(30, 2)], [20, 30, 3, 20]],
+    ['until it was over', [change(20, 3), change(30, null, 'RESOLVED')], [20, 30, 3, 20]],
+    ['over a pause', [change(20, 3), change(30, 1), change(40, 4), change(50, 1)], [20, 50, 4, 40]],
+    ['until death and after', [change(20, 5, 'FATAL')], [20, null, 5, 20]],
   ] as const)('grade 3: %s', (_name, changes, expected) => {
     const period = periodFromGrade(headache(...changes), 3);
-    const [from, until, highestGrade] = expected ?? [];
+    const [from, until, highestGrade, lastSaidAt] = expected ?? [];
     const wanted = {
       from: minute(from!),
       until: typeof until === 'number' ? minute(until) : null,
       highestGrade,
+      lastSaidAt: minute(lastSaidAt!),
     };
     expect(period).toEqual(expected && wanted);
   });

@@ -71,6 +71,8 @@ export interface GradePeriod {
   readonly from: Date;
   /** Null while it lasts. */
   readonly until: Date | null;
+  /** When it was last said to be so severe. */
+  readonly lastSaidAt: Date;
 }
 
 /**
@@ -87,6 +89,7 @@ export function periodFromGrade(facts: TimelineFacts, fromGrade: number): GradeP
     highestGrade: Math.max(...stages.filter(counts).map(({ grade }) => grade)),
     from: first.at,
     until: stages[last + 1]?.at ?? null,
+    lastSaidAt: stages[last]!.at,
   };
 }
 
