@@ -92,6 +92,13 @@ export const accessTable: AccessTable = {
   'patient.change': writes(REGISTRY, 'PATCH /v1/patients/:patientId'),
   'patient.deactivate': writes(REGISTRY, 'POST /v1/patients/:patientId/deactivate'),
   'patient.reactivate': writes(REGISTRY, 'POST /v1/patients/:patientId/reactivate'),
+  'patient.preview-merge': {
+    ...reads(PSYCHIATRIST, 'GET /v1/patients/:patientId/merge-preview'),
+    patientIdMember: 'id',
+  },
+  'patient.merge': writes(PSYCHIATRIST, 'POST /v1/patients/:patientId/merge'),
+  'patient.unmerge': writes(PSYCHIATRIST, 'POST /v1/patients/:patientId/unmerge'),
+  'patient.read-merges': reads(PSYCHIATRIST, 'GET /v1/patients/:patientId/merges'),
   'measurement.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/measurements'),
   'measurement.confirm': writes(BEDSIDE, 'POST /v1/patients/:patientId/measurements/:measurementId/confirm'),
   'measurement.enter-in-error': writes(
@@ -327,3 +334,6 @@ export const patientOfParameter = {
   planId: 'select patient_id from treatment_plans where id = $1',
   alertId: 'select patient_id from alerts where id = $1',
 };
+
+/** Records that were merged into this one: what the audit trail says about them, it says about the same person. */
+export const formerRecords = 'select id from patients where merged_into_id = $1';

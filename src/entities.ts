@@ -14,6 +14,7 @@ import {
 import { ChildBearingStatement } from './patients/child-bearing/child-bearing-statement.entity.js';
 import { Allergy } from './patients/medicines/allergy.entity.js';
 import { Medication } from './patients/medicines/medication.entity.js';
+import { PatientMerge, PatientMergeRow, PatientUnmerge } from './patients/merging/patient-merge.entity.js';
 import { Patient } from './patients/patient.entity.js';
 import { RemsEnrolment, RemsEnrolmentInError } from './patients/rems/rems-enrolment.entity.js';
 import { ConsentInError, ConsentRecord } from './patients/screening/consent.entity.js';
@@ -77,6 +78,9 @@ export const entities = [
   DrugLot,
   StockMovement,
   Patient,
+  PatientMerge,
+  PatientMergeRow,
+  PatientUnmerge,
   Measurement,
   MeasurementInError,
   WeightConfirmation,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ClinicLookup } from '../clinic/clinic.lookup.js';
 import type { Caller } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
+import { assertRecordInUse } from '../patients/patient-lock.js';
 import { Database } from '../platform/database/database.js';
 import {
   DEFAULT_PAGE_SIZE,
@@ -37,6 +38,7 @@ export class SessionsQueries {
     caller: Caller,
     { date, status, patientId, limit = DEFAULT_PAGE_SIZE, cursor }: SessionsQuery,
   ): Promise<Page<ListedSessionResponse>> {
+    await assertRecordInUse(this.database.read, patientId);
     const { timeZone } = await this.clinics.current();
     const isFiltered = date !== undefined || status !== undefined || patientId !== undefined;
     const day = isFiltered ? date : localDayOf(this.clock.now(), timeZone);
