@@ -94,7 +94,7 @@ describe('merging', () => {
     const records = await givenTwoRecords(app);
     const before = await everything();
     const { body } = await merge(app, records);
-    app.clock.advance({ minutes: 1 });
+    app.clock.advanceMinutes(1);
     const parted = await unmerge(app, records, body.id);
     expect(parted).toMatchObject({
       status: 200,
@@ -110,7 +110,7 @@ describe('merging', () => {
   it('gives back with a row what was added to it since, and lists what stays', async () => {
     const records = await givenTwoRecords(app);
     const { body } = await merge(app, records);
-    app.clock.advance({ minutes: 30 });
+    app.clock.advanceMinutes(30);
     const vitals = { systolicMmHg: 210, diastolicMmHg: 130, heartRatePerMinute: 90 };
     const { body: reading } = await nurse.post(`${records.session.path}/vitals`, vitals);
     expect(reading.alerts.length).toBeGreaterThan(0);

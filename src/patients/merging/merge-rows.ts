@@ -24,7 +24,7 @@ export async function giveRowsToSurvivor(tx: EntityManager, merge: Records): Pro
   for (const table of tablesOfPatients(tx)) {
     await tx.query(
       `insert into patient_merge_rows (merge_id, table_name, row_id, was_moved)
-       select $1, '${table}', id, true from ${table} where patient_id = $2`,
+       select $1::uuid, '${table}', id, true from ${table} where patient_id = $2`,
       [id, duplicateId],
     );
     await tx.query(`update ${table} set patient_id = $2 where patient_id = $1`, [duplicateId, survivorId]);
@@ -56,7 +56,7 @@ export async function giveRowsBack(tx: EntityManager, merge: Records): Promise<v
   for (const [part, column, whole] of PARTS)
     await tx.query(
       `insert into patient_merge_rows (merge_id, table_name, row_id, was_moved)
-       select $1, '${part}', id, false from ${part}
+       select $1::uuid, '${part}', id, false from ${part}
        where patient_id = $2 and ${column} in ${listed(whole)} and id not in ${listed(part)}`,
       [id, survivorId],
     );
@@ -100,6 +100,7 @@ export async function countRowsOfMerges(
 
 /** When a row was first there. A session is told by its first version, since it keeps no time of its own for it. */
 const RECORDED: Readonly<Record<string, string>> = {
+  alerts: 'raised_at',
   sessions: `coalesce((select min((v.row ->> 'updated_at')::timestamptz) from row_versions v
                        where v.table_name = 'sessions' and v.row_id = sessions.id), updated_at)`,
 };

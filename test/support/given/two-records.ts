@@ -29,8 +29,8 @@ export async function givenTwoRecords(app: TestApp): Promise<TwoRecords> {
   const survivor = await registerPatient(app, { birthDate: duplicate.birthDate });
   const path = `/v1/patients/${duplicateId}`;
   await post(app, `${path}/allergies`, { substance: 'latex', reaction: 'hives', severity: 'MODERATE' });
-  await post(app, `${path}/medications`, { name: 'sertraline', medicineClass: 'SSRI_SNRI' });
-  await post(app, `${path}/child-bearing-statements`, { isPossible: false, reason: 'POSTMENOPAUSAL' });
+  await post(app, `${path}/medications`, { name: 'sertraline', medicineClass: 'ANTIDEPRESSANT' });
+  await post(app, `${path}/child-bearing-statements`, { isPossible: false, reason: 'Hysterectomy 2019' });
   await post(app, `${path}/consents`, newConsent(app.clock.now()));
   await enrol(app, duplicateId, '2026-05-04');
   await answer(app, duplicateId, app.clock.now(), 15);
