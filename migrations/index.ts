@@ -26,6 +26,7 @@ import { AlertAboutDrugs1795400023000 } from './1795400023000-AlertAboutDrugs.js
 import { CreateRemsForms1795400024000 } from './1795400024000-CreateRemsForms.js';
 import { CreateSideEffectTimelines1795400025000 } from './1795400025000-CreateSideEffectTimelines.js';
 import { MergePatients1795400029000 } from './1795400029000-MergePatients.js';
+import { MoveEntries1795400030000 } from './1795400030000-MoveEntries.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   CreateRemsForms1795400024000,
   CreateSideEffectTimelines1795400025000,
   MergePatients1795400029000,
+  MoveEntries1795400030000,
 ] as const;

@@ -187,6 +187,16 @@ export const accessTable: AccessTable = {
   'session.undo': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/undo'),
   'session.amend-move': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/moves/:moveId/amend'),
   'session-note.add': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/notes'),
+  'moved-entry.move': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/moved-entries',
+    'POST /v1/patients/:patientId/moved-entries',
+  ),
+  'moved-entry.read': reads(
+    BEDSIDE,
+    'GET /v1/sessions/:sessionId/moved-entries',
+    'GET /v1/patients/:patientId/moved-entries',
+  ),
   'session-note.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/notes'),
   'dose-order.record': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/dose-orders'),
   'dose-order.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/dose-orders'),

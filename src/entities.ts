@@ -42,6 +42,7 @@ import { Scale } from './sessions/monitoring/scales/scale.entity.js';
 import { VitalsCorrection } from './sessions/monitoring/vitals-correction.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
 import { DoseOrderRecord } from './sessions/dose-orders/dose-order.entity.js';
+import { EntryMove } from './sessions/entry-move.entity.js';
 import { SessionArrangement } from './sessions/session-arrangement.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
 import { RemsFormAnswer } from './sessions/day/rems-forms/rems-form-answer.entity.js';
@@ -107,6 +108,7 @@ export const entities = [
   SessionMoveRecord,
   SessionMoveCorrection,
   SessionNote,
+  EntryMove,
   AdministrationEventRecord,
   AdministrationEventInError,
   RescueMedicine,

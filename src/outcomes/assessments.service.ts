@@ -135,7 +135,8 @@ async function recordAssessment(
   return isNew ? response : new EntryExists(response);
 }
 
-async function markInError(
+/** @throws assessmentNotFound, assessmentAlreadyInError */
+export async function markInError(
   tx: EntityManager,
   caller: Caller,
   patientId: string,

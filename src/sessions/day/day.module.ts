@@ -6,6 +6,8 @@ import { SessionsModule } from '../sessions.module.js';
 import { MergeController } from './merging/merge.controller.js';
 import { MergeQueries } from './merging/merge.queries.js';
 import { MergeService } from './merging/merge.service.js';
+import { MovedEntriesController } from './moved-entries/moved-entries.controller.js';
+import { MovedEntriesService } from './moved-entries/moved-entries.service.js';
 import { MovesController } from './moves/moves.controller.js';
 import { MovesService } from './moves/moves.service.js';
 import { MissingEnrolmentsQueries } from './rems-forms/missing-enrolments.queries.js';
@@ -31,6 +33,7 @@ import { WorklistQueries } from './worklist/worklist.queries.js';
     WorklistController,
     RemsFormsController,
     MergeController,
+    MovedEntriesController,
   ],
   providers: [
     SignOffService,
@@ -45,6 +48,7 @@ import { WorklistQueries } from './worklist/worklist.queries.js';
     OverdueFormsJob,
     MergeService,
     MergeQueries,
+    MovedEntriesService,
   ],
 })
 export class DayModule {}
