@@ -14,6 +14,7 @@ import { enterReadingInError } from '../../monitoring/correct-reading.js';
 import { recordReading } from '../../monitoring/record-reading.js';
 import { enterScaleInError } from '../../monitoring/scales/correct-scale.js';
 import { recordScale } from '../../monitoring/scales/record-scale.js';
+import { signsOf } from '../../monitoring/vitals.service.js';
 import { sessionTakesNoReadings } from '../../monitoring/vitals.problems.js';
 import { SessionNote } from '../../session-note.entity.js';
 import type { Session } from '../../session.entity.js';
@@ -58,7 +59,9 @@ async function moveReading(tx: EntityManager, caller: Caller, order: Order): Pro
     const { measuredAt, deviceId } = reading;
     const id = newId();
     const content = { movedFrom: reading.id };
-    const sent = { id, sessionId: to.id, measuredAt, signs: reading, lateReason: lateReason(order) };
+    const { unobtainable } = reading;
+    const signs = { ...signsOf({ ...reading, unobtainable: [] }), unobtainable };
+    const sent = { id, sessionId: to.id, measuredAt, signs, lateReason: lateReason(order) };
     await recordReading(tx, caller, { ...sent, content, deviceId }, rules, now);
     return id;
   };
@@ -104,11 +107,12 @@ async function moveRescueMedicine(tx: EntityManager, caller: Caller, order: Orde
     const { rules } = await readRuleSet(tx, to.ruleSetVersion);
     const said = {
       ...{ medicine, dose, unit, route, occurredAt, indication, lateReason: lateReason(order) },
-      ...{ name: given.name ?? undefined, orderedBy: given.orderedBy ?? undefined },
+      name: given.name ?? undefined,
       response: given.response ?? undefined,
     };
+    const { orderedBy } = given;
     const id = newId();
-    await recordRescue(tx, caller, { id, sessionId: to.id, given: said, occurredAt, rules, now });
+    await recordRescue(tx, caller, { id, sessionId: to.id, given: said, orderedBy, occurredAt, rules, now });
     return id;
   };
   return { first: given, putIn };

@@ -35,6 +35,8 @@ export interface SentRescueMedicine {
   readonly id: string;
   readonly sessionId: string;
   readonly given: NewRescueMedicine;
+  /** Null under a standing order. */
+  readonly orderedBy: string | null;
   readonly occurredAt: Date;
   /** Those of the session. */
   readonly rules: RuleSet;
@@ -45,7 +47,7 @@ export interface SentRescueMedicine {
 export async function recordRescue(
   tx: EntityManager,
   caller: Caller,
-  { id, sessionId, given, occurredAt, rules, now }: SentRescueMedicine,
+  { id, sessionId, given, orderedBy, occurredAt, rules, now }: SentRescueMedicine,
 ): Promise<RescueMedicineResponse | EntryExists<RescueMedicineResponse>> {
   const session = await lockSession(tx, sessionId);
   await audit(tx, caller, session, id, 'rescue-medicine.record');
@@ -59,7 +61,7 @@ export async function recordRescue(
     sessionId,
     occurredAt,
     name: given.name ?? null,
-    orderedBy: given.orderedBy ?? (caller.role === 'psychiatrist' ? caller.id : null),
+    orderedBy,
     response: given.response ?? null,
     warnings: [],
     sideEffectIds: [],

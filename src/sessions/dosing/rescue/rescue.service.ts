@@ -44,7 +44,8 @@ export class RescueService {
     const occurredAt = occurredAtOrNow(given.occurredAt, now);
     const rules = await this.sessions.rulesOf(await this.sessions.get(sessionId), now);
     const id = given.id ?? newId();
-    const sent = { id, sessionId, given, occurredAt, rules, now };
+    const orderedBy = given.orderedBy ?? (caller.role === 'psychiatrist' ? caller.id : null);
+    const sent = { id, sessionId, given, orderedBy, occurredAt, rules, now };
     return this.database.write(caller, (tx) => recordRescue(tx, caller, sent));
   }
 
