@@ -70,6 +70,17 @@ describe('the database', () => {
     await expect(inMerge('patient_id = $2, weight_kg = 70', true)).rejects.toThrow('never changed');
   });
 
+  it('takes no new row for a merged record, whoever writes it', async () => {
+    const records = await givenTwoRecords(app);
+    await merge(app, records);
+    const copied = app.dataSource.query(
+      `insert into measurements select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'patient_id', $1::uuid))).*
+       from measurements m where patient_id = $2 limit 1`,
+      [records.duplicateId, records.survivorId],
+    );
+    await expect(copied).rejects.toMatchObject({ driverError: { constraint: 'ck_patient_in_use' } });
+  });
+
   it('guards every table that names a patient', async () => {
     const unguarded = await app.dataSource.query(
       `select c.table_name from information_schema.columns c
