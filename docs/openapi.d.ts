@@ -726,7 +726,9 @@ export interface paths {
         };
         /**
          * Find patients by name, record number or birth date
-         * @description Roles: nurse, psychiatrist, front-desk.
+         * @description What was merged into another record is found as that record, also by its former record number; asked for with the status MERGED, as itself.
+         *
+         *     Roles: nurse, psychiatrist, front-desk.
          */
         get: operations["patientsSearch"];
         put?: never;
@@ -3195,6 +3197,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patients/{patientId}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what making one record of two would do, and what stands against it
+         * @description Roles: psychiatrist.
+         */
+        get: operations["mergePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/{patientId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make one record of two that are of the same person
+         * @description Everything in the duplicate moves to the record of the address; the duplicate stays readable, says where everything is, and takes no entries. Its record number finds the record that stays.
+         *
+         *     Roles: psychiatrist.
+         */
+        post: operations["mergeMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/{patientId}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Part two records again that were merged by mistake
+         * @description What came from the duplicate is its own again, with what was added to its plans, sessions and screenings. What else was entered since stays and is listed.
+         *
+         *     Roles: psychiatrist.
+         */
+        post: operations["mergeUnmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/{patientId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was merged into this record, or it into another, newest first
+         * @description Roles: psychiatrist.
+         */
+        get: operations["mergeList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/moved-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was moved away from a session and what was moved here
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["movedEntriesList"];
+        put?: never;
+        /**
+         * Move an entry that was made for the wrong patient or visit
+         * @description It is marked as entered in error here and recorded anew where it belongs, with its own time; alerts follow on both sides. What that session says against it refuses the whole move. An administration event is entered in error and recorded anew by hand, since a log of doses has to be right as a whole.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["movedEntriesMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/instruments": {
         parameters: {
             query?: never;
@@ -3277,6 +3389,32 @@ export interface paths {
          *     Roles: nurse, psychiatrist.
          */
         post: operations["assessmentsEnterInError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/{patientId}/moved-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the answers that were moved away from a patient and those that were moved here
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["movedAssessmentsList"];
+        put?: never;
+        /**
+         * Move answers that were put into the record of the wrong patient
+         * @description They are marked as entered in error here and stand where they belong with their own time; both courses are computed with what is right. Measurements, medicines, allergies and screenings are entered in error and anew by hand, since they are judged against the rest of the record.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["movedAssessmentsMove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4046,8 +4184,13 @@ export interface components {
             contact: components["schemas"]["ContactResponse"];
             emergencyContact: components["schemas"]["EmergencyContactResponse"] | null;
             /** @enum {string} */
-            status: "ACTIVE" | "DEACTIVATED";
+            status: "ACTIVE" | "DEACTIVATED" | "MERGED";
             deactivationReason: string | null;
+            /**
+             * Format: uuid
+             * @description MERGED: the record of the same person that is in use and holds everything that was here.
+             */
+            mergedInto: string | null;
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
             /** Format: date-time */
             recordedAt: string;
@@ -4056,6 +4199,46 @@ export interface components {
             /** Format: uuid */
             updatedBy: string;
             version: number;
+        };
+        FoundPatientResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Medical record number as the clinic writes it; unique. */
+            mrn: string;
+            givenName: string;
+            middleName: string | null;
+            familyName: string;
+            /**
+             * Format: date
+             * @description Calendar day.
+             */
+            birthDate: string;
+            sex: components["schemas"]["Sex"];
+            contact: components["schemas"]["ContactResponse"];
+            emergencyContact: components["schemas"]["EmergencyContactResponse"] | null;
+            /** @enum {string} */
+            status: "ACTIVE" | "DEACTIVATED" | "MERGED";
+            deactivationReason: string | null;
+            /**
+             * Format: uuid
+             * @description MERGED: the record of the same person that is in use and holds everything that was here.
+             */
+            mergedInto: string | null;
+            acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: uuid */
+            updatedBy: string;
+            version: number;
+            /**
+             * @description FORMER_RECORD: what was asked for stands in a record that was merged into this one.
+             * @enum {string}
+             */
+            matchedBy: "RECORD" | "FORMER_RECORD";
+            /** @description Record numbers of what was merged into this record. */
+            formerMrns: string[];
         };
         ChangePatientRequest: {
             /** @description Medical record number as the clinic writes it; unique. */
@@ -5341,6 +5524,13 @@ export interface components {
              */
             occurredAt?: string;
         };
+        NoteInErrorResponse: {
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+        };
         SessionNoteResponse: {
             /** Format: uuid */
             id: string;
@@ -5355,6 +5545,8 @@ export interface components {
             recordedAt: string;
             /** Format: uuid */
             recordedBy: string;
+            /** @description Set where it was moved to the session it belongs to: it stays readable here and counts for nothing. */
+            enteredInError: components["schemas"]["NoteInErrorResponse"] | null;
         };
         DoseOrderRequest: {
             mgPerKg?: number | null;
@@ -8245,6 +8437,190 @@ export interface components {
             /** @description Needed where the form was sent before: what changed. */
             reason?: string;
         };
+        MergeReasonResponse: {
+            code: string;
+            message: string;
+            /** @description The plans or sessions it is about. */
+            ids?: string[];
+            /** @description The days it is about, in the zone of the clinic. */
+            days?: string[];
+        };
+        MergedRowsResponse: {
+            /** @description Kind of entry. */
+            kind: string;
+            count: number;
+        };
+        MergePreviewResponse: {
+            /** @description Both records, to be compared: the one that stays, then the one that is given up. */
+            items: components["schemas"]["PatientResponse"][];
+            /** @description Why they cannot be merged now. */
+            refusals: components["schemas"]["MergeReasonResponse"][];
+            /** @description What has to be acknowledged. */
+            warnings: components["schemas"]["MergeReasonResponse"][];
+            /** @description What would move. */
+            moves: components["schemas"]["MergedRowsResponse"][];
+        };
+        MergeRequest: {
+            /**
+             * Format: uuid
+             * @description The record that is given up: what is in it moves to the one of the address.
+             */
+            duplicateId: string;
+            /** @description How you know that both are the same person. */
+            reason: string;
+            /** @description Warnings the person has seen and confirms, each with a reason. */
+            acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
+        };
+        UnmergedResponse: {
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+        };
+        MergeResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record that was asked about.
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description The record that stays.
+             */
+            survivorId: string;
+            /**
+             * Format: uuid
+             * @description The record that was given up.
+             */
+            duplicateId: string;
+            reason: string;
+            acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
+            /** @description What moved to the record that stays. */
+            moved: components["schemas"]["MergedRowsResponse"][];
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** @description Set where the two were parted again. */
+            unmerged: components["schemas"]["UnmergedResponse"] | null;
+        };
+        UnmergeRequest: {
+            /**
+             * Format: uuid
+             * @description Which merge was a mistake, from the list of merges.
+             */
+            mergeId: string;
+            /** @description How you know that they are two people. */
+            reason: string;
+        };
+        StayingRowsResponse: {
+            /** @description Kind of entry. */
+            kind: string;
+            ids: string[];
+        };
+        UnmergeResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record that was asked about.
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description The record that stays.
+             */
+            survivorId: string;
+            /**
+             * Format: uuid
+             * @description The record that was given up.
+             */
+            duplicateId: string;
+            reason: string;
+            acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
+            /** @description What moved to the record that stays. */
+            moved: components["schemas"]["MergedRowsResponse"][];
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** @description Set where the two were parted again. */
+            unmerged: components["schemas"]["UnmergedResponse"] | null;
+            /** @description What was entered for the record that stays since the merge, and stays with it. Look whose it is, and enter it in error and anew, or move it, where it is of the other person. */
+            stays: components["schemas"]["StayingRowsResponse"][];
+        };
+        /** @enum {string} */
+        MovedSessionKind: "VITALS" | "SCALE" | "SIDE_EFFECT" | "RESCUE_MEDICINE" | "NOTE";
+        MoveEntryRequest: {
+            kind: components["schemas"]["MovedSessionKind"];
+            /**
+             * Format: uuid
+             * @description The entry of this session that belongs to another one.
+             */
+            entryId: string;
+            /**
+             * Format: uuid
+             * @description The session it belongs to, of the same patient or of another one.
+             */
+            toSessionId: string;
+            /** @description How it came here, without a name. It stands in both histories, also as the reason for a late entry. */
+            reason: string;
+        };
+        /** @enum {string} */
+        MovedKind: "VITALS" | "SCALE" | "SIDE_EFFECT" | "RESCUE_MEDICINE" | "NOTE" | "ASSESSMENT";
+        EntryMoveResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The patient whose history this is.
+             */
+            patientId: string;
+            /**
+             * @description AWAY: the entry did not belong here. HERE: it was first made somewhere else.
+             * @enum {string}
+             */
+            direction: "AWAY" | "HERE";
+            kind: components["schemas"]["MovedKind"];
+            /**
+             * Format: uuid
+             * @description Null for an assessment.
+             */
+            fromSessionId: string | null;
+            /**
+             * Format: uuid
+             * @description The entry that was marked as entered in error.
+             */
+            fromEntryId: string;
+            /**
+             * Format: uuid
+             * @description Null for an assessment.
+             */
+            toSessionId: string | null;
+            /**
+             * Format: uuid
+             * @description The entry that stands in its place where it belongs.
+             */
+            toEntryId: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When the first entry was recorded.
+             */
+            firstRecordedAt: string;
+            /**
+             * Format: uuid
+             * @description Who recorded the first entry.
+             */
+            firstRecordedBy: string;
+            /** Format: date-time */
+            movedAt: string;
+            /** Format: uuid */
+            movedBy: string;
+        };
         /** @enum {string} */
         InstrumentCode: "GAD7" | "PHQ9";
         InstrumentItemResponse: {
@@ -8416,6 +8792,23 @@ export interface components {
         };
         EnterAssessmentInErrorRequest: {
             /** @description What was wrong with it. */
+            reason: string;
+        };
+        /** @enum {string} */
+        MovedPatientKind: "ASSESSMENT";
+        MoveAssessmentRequest: {
+            kind: components["schemas"]["MovedPatientKind"];
+            /**
+             * Format: uuid
+             * @description The assessment in this record that belongs to another patient.
+             */
+            entryId: string;
+            /**
+             * Format: uuid
+             * @description Whose answers they are.
+             */
+            toPatientId: string;
+            /** @description How they came here, without a name. It stands in both histories. */
             reason: string;
         };
         /** @enum {string} */
@@ -10700,7 +11093,7 @@ export interface operations {
                 limit?: number;
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
-                /** @description Only events about this patient. */
+                /** @description Only events about this patient, also about records merged into this one. */
                 patientId?: string;
                 /** @description Only events of this user or client. */
                 actorId?: string;
@@ -14003,7 +14396,7 @@ export interface operations {
                 /** @description The whole medical record number. */
                 mrn?: string;
                 birthDate?: string;
-                status?: "ACTIVE" | "DEACTIVATED";
+                status?: "ACTIVE" | "DEACTIVATED" | "MERGED";
             };
             header?: never;
             path?: never;
@@ -14018,7 +14411,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["PatientResponse"][];
+                        items: components["schemas"]["FoundPatientResponse"][];
                         /** @description Send it as `cursor` to get the next page; null on the last one. */
                         nextCursor: string | null;
                     };
@@ -14368,7 +14761,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `patient.mrn-taken`: Another patient has this medical record number. */
+            /**
+             * @description `patient.merged`: This record was merged into another one of the same person. Use the record named by `mergedInto`.
+             *
+             *     `patient.mrn-taken`: Another patient has this medical record number.
+             */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14524,6 +14921,8 @@ export interface operations {
             /**
              * @description `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
+             *     `patient.merged`: This record was merged into another one of the same person. Use the record named by `mergedInto`.
+             *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
             409: {
@@ -14649,7 +15048,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `patient.not-deactivated`: The patient is active.
+             * @description `patient.merged`: This record was merged into another one of the same person. Use the record named by `mergedInto`.
+             *
+             *     `patient.not-deactivated`: The patient is active.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -30962,6 +31363,734 @@ export interface operations {
             };
         };
     };
+    mergePreview: {
+        parameters: {
+            query: {
+                /** @description The record that would be given up. */
+                duplicateId: string;
+            };
+            header?: never;
+            path: {
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description See what making one record of two would do, and what stands against it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreviewResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.not-found`: There is no such patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.merged`: This record was merged into another one of the same person. Use the record named by `mergedInto`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `merge.same-record`: A record is merged with another one, not with itself. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeMerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Make one record of two that are of the same person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.not-found`: There is no such patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `patient.merged`: This record was merged into another one of the same person. Use the record named by `mergedInto`.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `merge.refused`: The two records cannot be made one as they are now.
+             *
+             *     `merge.same-record`: A record is merged with another one, not with itself.
+             *
+             *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeUnmerge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmergeRequest"];
+            };
+        };
+        responses: {
+            /** @description Part two records again that were merged by mistake */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmergeResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `merge.not-found`: Nothing was merged into this record under this id.
+             *
+             *     `patient.not-found`: There is no such patient.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `merge.undone-already`: The two records were parted again already.
+             *
+             *     `patient.merged`: This record was merged into another one of the same person. Use the record named by `mergedInto`.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what was merged into this record, or it into another, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MergeResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.not-found`: There is no such patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movedEntriesList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what was moved away from a session and what was moved here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EntryMoveResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movedEntriesMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveEntryRequest"];
+            };
+        };
+        responses: {
+            /** @description Move an entry that was made for the wrong patient or visit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryMoveResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `rescue.not-found`: There is no such rescue medicine in this session.
+             *
+             *     `scale.not-found`: There is no such rating in this session.
+             *
+             *     `session-note.not-found`: There is no such note of this session.
+             *
+             *     `session.not-found`: There is no such session.
+             *
+             *     `side-effect.not-found`: There is no such side effect in this session.
+             *
+             *     `vitals.reading-not-found`: There is no such reading in this session.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `moved-entry.move-the-reading`: This side effect was recorded with a reading. Move the reading; the side effect goes with it.
+             *
+             *     `moved-entry.moved-already`: The entry was moved already.
+             *
+             *     `rescue.in-error`: This entry was marked as entered in error already.
+             *
+             *     `scale.entered-in-error`: This rating was entered in error and is not changed any more.
+             *
+             *     `side-effect.entered-in-error`: This side effect was entered in error and does not change any more. Record a new one.
+             *
+             *     `vitals.entered-in-error`: This reading was entered in error and is not changed any more.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `moved-entry.does-not-fit`: The entry cannot be where it is to be moved to. Nothing was changed.
+             *
+             *     `moved-entry.same-place`: The entry stands there already.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assessmentsInstruments: {
         parameters: {
             query?: never;
@@ -31474,6 +32603,250 @@ export interface operations {
                 };
             };
             /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movedAssessmentsList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the answers that were moved away from a patient and those that were moved here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EntryMoveResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.not-found`: There is no such patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.merged`: This record was merged into another one of the same person. Use the record named by `mergedInto`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    movedAssessmentsMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveAssessmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Move answers that were put into the record of the wrong patient */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryMoveResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `assessment.not-found`: There is no such assessment of this patient.
+             *
+             *     `patient.not-found`: There is no such patient.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `assessment.already-in-error`: The assessment is marked as entered in error already.
+             *
+             *     `moved-entry.moved-already`: The entry was moved already.
+             *
+             *     `patient.merged`: This record was merged into another one of the same person. Use the record named by `mergedInto`.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `moved-entry.same-place`: The entry stands there already.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

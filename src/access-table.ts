@@ -93,6 +93,13 @@ export const accessTable: AccessTable = {
   'patient.change': writes(REGISTRY, 'PATCH /v1/patients/:patientId'),
   'patient.deactivate': writes(REGISTRY, 'POST /v1/patients/:patientId/deactivate'),
   'patient.reactivate': writes(REGISTRY, 'POST /v1/patients/:patientId/reactivate'),
+  'patient.preview-merge': {
+    ...reads(PSYCHIATRIST, 'GET /v1/patients/:patientId/merge-preview'),
+    patientIdMember: 'id',
+  },
+  'patient.merge': writes(PSYCHIATRIST, 'POST /v1/patients/:patientId/merge'),
+  'patient.unmerge': writes(PSYCHIATRIST, 'POST /v1/patients/:patientId/unmerge'),
+  'patient.read-merges': reads(PSYCHIATRIST, 'GET /v1/patients/:patientId/merges'),
   'measurement.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/measurements'),
   'measurement.confirm': writes(BEDSIDE, 'POST /v1/patients/:patientId/measurements/:measurementId/confirm'),
   'measurement.enter-in-error': writes(
@@ -181,6 +188,16 @@ export const accessTable: AccessTable = {
   'session.undo': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/undo'),
   'session.amend-move': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/moves/:moveId/amend'),
   'session-note.add': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/notes'),
+  'moved-entry.move': writes(
+    BEDSIDE,
+    'POST /v1/sessions/:sessionId/moved-entries',
+    'POST /v1/patients/:patientId/moved-entries',
+  ),
+  'moved-entry.read': reads(
+    BEDSIDE,
+    'GET /v1/sessions/:sessionId/moved-entries',
+    'GET /v1/patients/:patientId/moved-entries',
+  ),
   'session-note.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/notes'),
   'dose-order.record': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/dose-orders'),
   'dose-order.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/dose-orders'),
@@ -328,3 +345,6 @@ export const patientOfParameter = {
   planId: 'select patient_id from treatment_plans where id = $1',
   alertId: 'select patient_id from alerts where id = $1',
 };
+
+/** Records that were merged into this one: what the audit trail says about them, it says about the same person. */
+export const formerRecords = 'select id from patients where merged_into_id = $1';

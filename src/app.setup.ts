@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyServerOptions, RawServerDefault } from 'fa
 import type { DataSource } from 'typeorm';
 import examples from './api-examples.json' with { type: 'json' };
 import { AppModule } from './app.module.js';
-import { accessTable, patientOfParameter } from './access-table.js';
+import { accessTable, formerRecords, patientOfParameter } from './access-table.js';
 import { changeHandlers } from './change-handlers.js';
 import { ruleSetShape } from './clinic/rules/domain/rule-set-shape.js';
 import { AccessRules } from './platform/access/access-rules.js';
@@ -58,6 +58,7 @@ export async function createApp({
       rules,
       clock,
       patientOfParameter,
+      formerRecords,
       logger,
       changeHandlers,
     }),

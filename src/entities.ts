@@ -15,6 +15,7 @@ import {
 import { ChildBearingStatement } from './patients/child-bearing/child-bearing-statement.entity.js';
 import { Allergy } from './patients/medicines/allergy.entity.js';
 import { Medication } from './patients/medicines/medication.entity.js';
+import { PatientMerge, PatientMergeRow, PatientUnmerge } from './patients/merging/patient-merge.entity.js';
 import { Patient } from './patients/patient.entity.js';
 import { RemsEnrolment, RemsEnrolmentInError } from './patients/rems/rems-enrolment.entity.js';
 import { ConsentInError, ConsentRecord } from './patients/screening/consent.entity.js';
@@ -42,6 +43,7 @@ import { Scale } from './sessions/monitoring/scales/scale.entity.js';
 import { VitalsCorrection } from './sessions/monitoring/vitals-correction.entity.js';
 import { VitalsReading } from './sessions/monitoring/vitals-reading.entity.js';
 import { DoseOrderRecord } from './sessions/dose-orders/dose-order.entity.js';
+import { EntryMove } from './sessions/entry-move.entity.js';
 import { SessionArrangement } from './sessions/session-arrangement.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
 import { RemsFormAnswer } from './sessions/day/rems-forms/rems-form-answer.entity.js';
@@ -79,6 +81,9 @@ export const entities = [
   DrugLot,
   StockMovement,
   Patient,
+  PatientMerge,
+  PatientMergeRow,
+  PatientUnmerge,
   Measurement,
   MeasurementInError,
   WeightConfirmation,
@@ -105,6 +110,7 @@ export const entities = [
   SessionMoveRecord,
   SessionMoveCorrection,
   SessionNote,
+  EntryMove,
   AdministrationEventRecord,
   AdministrationEventInError,
   RescueMedicine,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { InstrumentRules, RecallWindow } from '../clinic/rules/rule-set.js';
+import { lockPatient } from '../patients/patient-lock.js';
+import { PatientsLookup } from '../patients/patients.lookup.js';
 import type { Caller } from '../platform/access/caller.js';
 import { User } from '../platform/access/user.entity.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
@@ -41,6 +43,7 @@ type AssessmentRow = Omit<Assessment, 'patient' | 'inError'>;
 export class AssessmentsService {
   constructor(
     private readonly database: Database,
+    private readonly patients: PatientsLookup,
     private readonly facts: OutcomeFactsReader,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +55,8 @@ export class AssessmentsService {
     { id = newId(), ...answered }: NewAssessment,
   ): Promise<AssessmentResponse | EntryExists<AssessmentResponse>> {
     const now = this.clock.now();
-    const facts = await this.facts.of(patientId);
+    const { mergedIntoId } = await this.patients.record(patientId);
+    const facts = await this.facts.of(mergedIntoId ?? patientId);
     const { validatedRecall } = instrumentOffered(answered, facts);
     const content = { patientId, ...answered };
     const row: AssessmentRow = {
@@ -120,15 +124,19 @@ async function recordAssessment(
   const { id, patientId, administeredBy } = row;
   if (administeredBy !== null && !(await tx.existsBy(User, { id: administeredBy })))
     throw assessmentNotScorable({ errors: [administratorUnknown] });
-  const isNew = await insertIfNew(tx, Assessment, row);
-  const stored = isNew ? row : await tx.findOneByOrFail(Assessment, { id });
+  // Looked for first, so that answers sent again are answered alike after the record was merged into another one.
+  const known = await tx.findOneBy(Assessment, { id });
+  if (!known) await lockPatient(tx, patientId);
+  const isNew = !known && (await insertIfNew(tx, Assessment, row));
+  const stored = isNew ? row : (known ?? (await tx.findOneByOrFail(Assessment, { id })));
   if (!isNew) assertSameContent(stored, content);
   await recordAudit(tx, caller, { action: 'assessment.record', patientIds: [patientId], resourceId: id });
-  const response = await responseTo(tx, patientId, id, facts);
+  const response = await responseTo(tx, stored.patientId, id, facts);
   return isNew ? response : new EntryExists(response);
 }
 
-async function markInError(
+/** @throws assessmentNotFound, assessmentAlreadyInError */
+export async function markInError(
   tx: EntityManager,
   caller: Caller,
   patientId: string,

@@ -8,6 +8,8 @@ import { TreatmentPlansModule } from '../treatment-plans/treatment-plans.module.
 import { AssessmentsController } from './assessments.controller.js';
 import { AssessmentsQueries } from './assessments.queries.js';
 import { AssessmentsService } from './assessments.service.js';
+import { MovedAssessmentsController } from './moved-assessments.controller.js';
+import { MovedAssessmentsService } from './moved-assessments.service.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
 import { ProgressController } from './progress.controller.js';
 import { ProgressQueries } from './progress.queries.js';
@@ -22,7 +24,13 @@ import { ProgressQueries } from './progress.queries.js';
     MonitoringModule,
     SideEffectsModule,
   ],
-  controllers: [AssessmentsController, ProgressController],
-  providers: [AssessmentsService, AssessmentsQueries, ProgressQueries, OutcomeFactsReader],
+  controllers: [AssessmentsController, MovedAssessmentsController, ProgressController],
+  providers: [
+    AssessmentsService,
+    MovedAssessmentsService,
+    AssessmentsQueries,
+    ProgressQueries,
+    OutcomeFactsReader,
+  ],
 })
 export class OutcomesModule {}

@@ -31,16 +31,19 @@ export async function acknowledgeDuplicates(
   const { id, nameKey, birthDate } = patient;
   await tx.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`${nameKey}|${birthDate}`]);
   const same = await tx.find(Patient, {
-    select: { id: true },
+    select: { id: true, mergedIntoId: true },
     where: { nameKey, birthDate, id: Not(id) },
     order: { recordedAt: 'ASC' },
   });
-  if (same.length === 0) return [];
+  // A merged record stands for the one in use, which may be this one.
+  const others = new Set(same.map((patient) => patient.mergedIntoId ?? patient.id));
+  others.delete(id);
+  if (others.size === 0) return [];
   const warning = {
     code: 'patient.possible-duplicate',
     pointer: '/familyName',
     message: 'Somebody of the same name and birth date is registered already. Is it the same person?',
-    patientIds: same.map((patient) => patient.id),
+    patientIds: [...others],
   };
   return requireAcknowledged([warning], acknowledged);
 }

@@ -5,7 +5,8 @@ import type { AcknowledgedWarning } from '../platform/http/acknowledged-warnings
 export const SEXES = ['FEMALE', 'MALE', 'OTHER'] as const;
 export type Sex = (typeof SEXES)[number];
 
-export const PATIENT_STATUSES = ['ACTIVE', 'DEACTIVATED'] as const;
+/** A merged record is of the same person as another one, which holds everything that was in it. */
+export const PATIENT_STATUSES = ['ACTIVE', 'DEACTIVATED', 'MERGED'] as const;
 export type PatientStatus = (typeof PATIENT_STATUSES)[number];
 
 export interface Contact {
@@ -27,7 +28,8 @@ export interface EmergencyContact {
 @Index(['familyName', 'givenName', 'id'])
 @Index(['nameKey', 'birthDate'])
 @Check('ck_patients_sex', `sex in ('FEMALE', 'MALE', 'OTHER')`)
-@Check('ck_patients_status', `status in ('ACTIVE', 'DEACTIVATED')`)
+@Check('ck_patients_status', `status in ('ACTIVE', 'DEACTIVATED', 'MERGED')`)
+@Check('ck_patients_merged', `(status = 'MERGED') = (merged_into_id is not null)`)
 export class Patient {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -72,6 +74,14 @@ export class Patient {
 
   @Column({ type: 'text', nullable: true })
   deactivationReason: string | null;
+
+  @ManyToOne(() => Patient, { nullable: true })
+  mergedInto?: Patient | null;
+
+  /** The record in use, also where that one was merged later: then it is the last of the chain. */
+  @Index()
+  @Column({ type: 'uuid', nullable: true })
+  mergedIntoId: string | null;
 
   /** Of the present demographics: why this is not the same person as somebody of that name and birth date. */
   @Column({ type: 'jsonb' })

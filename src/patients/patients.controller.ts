@@ -13,6 +13,7 @@ import { CurrentCaller, ExpectedVersion } from '../platform/http/request-context
 import {
   ChangePatientRequest,
   DeactivatePatientRequest,
+  FoundPatientResponse,
   PatientResponse,
   PatientsQuery,
   RegisterPatientRequest,
@@ -21,6 +22,7 @@ import {
   birthDateImplausible,
   mrnTaken,
   patientDeactivated,
+  patientMerged,
   patientNotDeactivated,
   patientNotFound,
 } from './patients.problems.js';
@@ -50,10 +52,12 @@ export class PatientsController {
   @Operation({
     summary: 'Find patients by name, record number or birth date',
     status: 200,
-    pageOf: PatientResponse,
+    description:
+      'What was merged into another record is found as that record, also by its former record number; asked for with the status MERGED, as itself.',
+    pageOf: FoundPatientResponse,
     problems: [invalidCursor],
   })
-  search(@Query() query: PatientsQuery): Promise<Page<PatientResponse>> {
+  search(@Query() query: PatientsQuery): Promise<Page<FoundPatientResponse>> {
     return this.queries.search(query);
   }
 
@@ -75,6 +79,7 @@ export class PatientsController {
     answer: PatientResponse,
     problems: [
       patientNotFound,
+      patientMerged,
       mrnTaken,
       birthDateImplausible,
       warningsNotAcknowledged,
@@ -96,7 +101,7 @@ export class PatientsController {
     summary: 'Deactivate a patient who is no longer treated here',
     status: 200,
     answer: PatientResponse,
-    problems: [patientNotFound, patientDeactivated],
+    problems: [patientNotFound, patientMerged, patientDeactivated],
   })
   deactivate(
     @CurrentCaller() caller: Caller,
@@ -111,7 +116,7 @@ export class PatientsController {
     summary: 'Reactivate a patient who comes back',
     status: 200,
     answer: PatientResponse,
-    problems: [patientNotFound, patientNotDeactivated],
+    problems: [patientNotFound, patientMerged, patientNotDeactivated],
   })
   reactivate(
     @CurrentCaller() caller: Caller,

@@ -3,7 +3,7 @@ import { LessThanOrEqual } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { countingEntries } from './entries-in-error.js';
 import { Measurement, MeasurementInError } from './measurements/measurement.entity.js';
-import { assertActive } from './patient-lock.js';
+import { assertActive, assertInUse } from './patient-lock.js';
 import { ChildBearingStatement } from './child-bearing/child-bearing-statement.entity.js';
 import { Medication } from './medicines/medication.entity.js';
 import { Patient } from './patient.entity.js';
@@ -15,14 +15,27 @@ import { RemsEnrolment, RemsEnrolmentInError } from './rems/rems-enrolment.entit
 export class PatientsLookup {
   constructor(private readonly database: Database) {}
 
-  /** @throws patientNotFound */
+  /**
+   * The record in use. A merged one holds nothing any more: read from it, no allergies would look like none known.
+   * @throws patientNotFound, patientMerged
+   */
   async get(patientId: string): Promise<Patient> {
+    const patient = await this.record(patientId);
+    assertInUse(patient);
+    return patient;
+  }
+
+  /**
+   * Who it is about, also of a record that was merged into another one.
+   * @throws patientNotFound
+   */
+  async record(patientId: string): Promise<Patient> {
     const patient = await this.database.read.findOneBy(Patient, { id: patientId });
     if (!patient) throw patientNotFound();
     return patient;
   }
 
-  /** @throws patientNotFound, patientDeactivated */
+  /** @throws patientNotFound, patientMerged, patientDeactivated */
   async assertActive(patientId: string): Promise<Patient> {
     const patient = await this.get(patientId);
     assertActive(patient);

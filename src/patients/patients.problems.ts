@@ -22,6 +22,11 @@ export const patientDeactivated = problemKind({
   status: 409,
   title: 'The patient is deactivated. Reactivate the patient first.',
 });
+export const patientMerged = problemKind({
+  code: 'patient.merged',
+  status: 409,
+  title: 'This record was merged into another one of the same person. Use the record named by `mergedInto`.',
+});
 export const patientNotDeactivated = problemKind({
   code: 'patient.not-deactivated',
   status: 409,
@@ -100,6 +105,8 @@ export const enrolledBeforeSigned = problemKind({
 });
 
 constraintProblem('uq_patients_clinic_id_mrn', mrnTaken);
+// Merged by somebody else while the entry was on its way.
+constraintProblem('ck_patient_in_use', patientMerged);
 // Two patients' entries under one id at the same moment; for one patient the lock on the patient decides.
 for (const table of ['measurements', 'medications', 'allergies', 'child_bearing_statements'])
   constraintProblem(`pk_${table}`, sameIdOtherContent);

@@ -37,7 +37,13 @@ type GivenEmergencyContact = Pick<EmergencyContact, 'name' | 'phone'> & Partial<
 
 const NO_CONTACT: Contact = { phone: null, email: null, address: null };
 /** What a registration may leave out. */
-const UNSAID = { middleName: null, contact: NO_CONTACT, emergencyContact: null, deactivationReason: null };
+const UNSAID = {
+  middleName: null,
+  contact: NO_CONTACT,
+  emergencyContact: null,
+  deactivationReason: null,
+  mergedIntoId: null,
+};
 
 @Injectable()
 export class PatientsService {

@@ -37,6 +37,8 @@ export interface PlatformOptions {
   readonly clock: Clock;
   /** How the patient behind an address is found, for the audit trail. */
   readonly patientOfParameter: PatientOfParameter;
+  /** How records are found that were merged into another one, for the audit trail. */
+  readonly formerRecords: string;
   readonly logger: Logger;
   /** What follows a change of a session, in house order. */
   readonly changeHandlers: readonly ChangeHandler[];
@@ -53,6 +55,7 @@ export class PlatformModule {
     rules,
     clock,
     patientOfParameter,
+    formerRecords,
     logger,
     changeHandlers,
   }: PlatformOptions): DynamicModule {
@@ -67,7 +70,10 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: LOGGER, useValue: logger },
         { provide: Changes, useValue: new Changes(changeHandlers) },
-        { provide: AddressedPatients, useValue: new AddressedPatients(dataSource, patientOfParameter) },
+        {
+          provide: AddressedPatients,
+          useValue: new AddressedPatients(dataSource, patientOfParameter, formerRecords),
+        },
         {
           provide: AccessTokens,
           useValue: new AccessTokens(tokenSecret, config.ACCESS_TOKEN_MINUTES, dataSource),

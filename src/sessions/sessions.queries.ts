@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { ClinicLookup } from '../clinic/clinic.lookup.js';
 import type { Caller } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
+import { assertRecordInUse } from '../patients/patient-lock.js';
 import { Database } from '../platform/database/database.js';
 import {
   DEFAULT_PAGE_SIZE,
@@ -19,6 +21,7 @@ import {
   toSessionArrangementResponse,
 } from './dto/session-arrangement.dto.js';
 import { SessionArrangement } from './session-arrangement.entity.js';
+import { EntryMove } from './entry-move.entity.js';
 import { SessionNote } from './session-note.entity.js';
 import { Session } from './session.entity.js';
 import { SessionsLookup } from './sessions.lookup.js';
@@ -37,6 +40,7 @@ export class SessionsQueries {
     caller: Caller,
     { date, status, patientId, limit = DEFAULT_PAGE_SIZE, cursor }: SessionsQuery,
   ): Promise<Page<ListedSessionResponse>> {
+    await assertRecordInUse(this.database.read, patientId);
     const { timeZone } = await this.clinics.current();
     const isFiltered = date !== undefined || status !== undefined || patientId !== undefined;
     const day = isFiltered ? date : localDayOf(this.clock.now(), timeZone);
@@ -81,7 +85,15 @@ export class SessionsQueries {
       occurredAt.toISOString(),
       id,
     ]);
-    return { items: items.map((note) => toSessionNoteResponse(note, patientId)), nextCursor };
+    const moves = await this.database.read.findBy(EntryMove, {
+      kind: 'NOTE',
+      fromEntryId: In(items.map(({ id }) => id)),
+    });
+    const movedAway = (noteId: string) => moves.find(({ fromEntryId }) => fromEntryId === noteId);
+    return {
+      items: items.map((note) => toSessionNoteResponse(note, patientId, movedAway(note.id))),
+      nextCursor,
+    };
   }
 
   /** A session is moved a few times at most, so all of it is one page. */

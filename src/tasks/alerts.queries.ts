@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
+import { assertRecordInUse } from '../patients/patient-lock.js';
 import { Database } from '../platform/database/database.js';
 import { isInstant, isUuid } from '../platform/http/field-formats.js';
 import {
@@ -34,6 +35,7 @@ export class AlertsQueries {
   /** Current ones begin with the most urgent, all of them with the newest. */
   async list(query: AlertsQuery): Promise<Page<AlertResponse>> {
     const { status = 'CURRENT', limit = DEFAULT_PAGE_SIZE, cursor } = query;
+    await assertRecordInUse(this.database.read, query.patientId);
     const alerts = this.filtered(query).limit(limit + 1);
     if (status === 'ALL') newestFirst(alerts, cursor);
     else mostUrgentFirst(alerts, cursor);

@@ -47,6 +47,7 @@ describe('registration', () => {
       emergencyContact: { ...emergencyContact, relationship: null },
       status: 'ACTIVE',
       deactivationReason: null,
+      mergedInto: null,
       acknowledgedWarnings: [],
       recordedAt: TEST_NOW,
       updatedAt: TEST_NOW,

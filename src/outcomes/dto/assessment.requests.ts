@@ -73,3 +73,17 @@ export class EnterAssessmentInErrorRequest {
   @TextField({ max: 500, description: 'What was wrong with it.' })
   reason: string;
 }
+
+export class MoveAssessmentRequest {
+  @ChoiceField(['ASSESSMENT'], { enumName: 'MovedPatientKind' })
+  kind: 'ASSESSMENT';
+
+  @UuidField({ description: 'The assessment in this record that belongs to another patient.' })
+  entryId: string;
+
+  @UuidField({ description: 'Whose answers they are.' })
+  toPatientId: string;
+
+  @TextField({ max: 480, description: 'How they came here, without a name. It stands in both histories.' })
+  reason: string;
+}

@@ -4,7 +4,7 @@ import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { EntryExists } from '../../platform/http/existing-entry.js';
-import { assertActive, lockPatient } from '../patient-lock.js';
+import { assertActive, lockRecord } from '../patient-lock.js';
 import { findSent, sentUnder } from '../sent-entry.js';
 import { type ChildBearingStatementResponse, toChildBearingStatementResponse } from './child-bearing.dto.js';
 import { ChildBearingStatement } from './child-bearing-statement.entity.js';
@@ -34,7 +34,7 @@ export class ChildBearingService {
     const content = { ...given, patientId };
     const sent = sentUnder(given.id, content);
     return this.database.write(caller, async (tx) => {
-      const patient = await lockPatient(tx, patientId);
+      const patient = await lockRecord(tx, patientId);
       const audited = { action: 'child-bearing.state', patientIds: [patientId], resourceId: sent.id };
       await recordAudit(tx, caller, audited);
       const existing = await findSent(tx, ChildBearingStatement, given.id, content);

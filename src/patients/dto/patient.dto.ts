@@ -8,6 +8,7 @@ import {
   ObjectField,
   TextField,
   UuidField,
+  ValuesField,
 } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
 import { PATIENT_STATUSES, SEXES, type Patient, type PatientStatus, type Sex } from '../patient.entity.js';
@@ -192,6 +193,12 @@ export class PatientResponse {
   @TextField({ max: 500, nullable: true })
   deactivationReason: string | null;
 
+  @UuidField({
+    nullable: true,
+    description: 'MERGED: the record of the same person that is in use and holds everything that was here.',
+  })
+  mergedInto: string | null;
+
   @ListField(() => AcknowledgedWarning, { maxItems: 20 })
   acknowledgedWarnings: AcknowledgedWarning[];
 
@@ -206,6 +213,23 @@ export class PatientResponse {
 
   @IntegerField({ min: 1, max: 2_147_483_647 })
   version: number;
+}
+
+export const MATCHES = ['RECORD', 'FORMER_RECORD'] as const;
+export type Match = (typeof MATCHES)[number];
+
+export class FoundPatientResponse extends PatientResponse {
+  @ChoiceField(MATCHES, {
+    description: 'FORMER_RECORD: what was asked for stands in a record that was merged into this one.',
+  })
+  matchedBy: Match;
+
+  @ValuesField({ type: 'string', maxLength: MRN.max }, (value) => typeof value === 'string', {
+    maxItems: 100,
+    says: 'must be a record number',
+    description: 'Record numbers of what was merged into this record.',
+  })
+  formerMrns: string[];
 }
 
 export function toPatientResponse(patient: Patient): PatientResponse {
@@ -226,6 +250,7 @@ export function toPatientResponse(patient: Patient): PatientResponse {
     },
     status: patient.status,
     deactivationReason: patient.deactivationReason,
+    mergedInto: patient.mergedIntoId,
     acknowledgedWarnings: patient.acknowledgedWarnings,
     recordedAt: patient.recordedAt,
     updatedAt: patient.updatedAt,

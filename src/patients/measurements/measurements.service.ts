@@ -12,7 +12,7 @@ import { EntryExists } from '../../platform/http/existing-entry.js';
 import { type BodyMeasurement, type BodyReason, checkBody } from '../domain/body-plausibility.js';
 import { countingEntries, markInError, markOf } from '../entries-in-error.js';
 import { isWeightConfirmed } from '../newest-weight.js';
-import { assertActive, lockPatient } from '../patient-lock.js';
+import { assertActive, lockPatient, lockRecord } from '../patient-lock.js';
 import { bodyMessage } from '../patients.messages.js';
 import {
   measurementAlreadyInError,
@@ -65,7 +65,7 @@ export class MeasurementsService {
     const content = { ...given, patientId };
     const sent = sentUnder(given.id, content);
     return this.database.write(caller, async (tx) => {
-      const patient = await lockPatient(tx, patientId);
+      const patient = await lockRecord(tx, patientId);
       const audited = { action: 'measurement.record', patientIds: [patientId], resourceId: sent.id };
       await recordAudit(tx, caller, audited);
       const existing = await findSent(tx, Measurement, given.id, content);

@@ -4,7 +4,7 @@ import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { EntryExists } from '../../platform/http/existing-entry.js';
-import { assertActive, lockPatient } from '../patient-lock.js';
+import { assertActive, lockRecord } from '../patient-lock.js';
 import { allergyNotActive, allergyNotFound } from '../patients.problems.js';
 import { findSent, sentUnder } from '../sent-entry.js';
 import { type AllergyResponse, toAllergyResponse } from './allergy.dto.js';
@@ -34,7 +34,7 @@ export class AllergiesService {
     const content = { ...given, patientId };
     const sent = sentUnder(given.id, content);
     return this.database.write(caller, async (tx) => {
-      const patient = await lockPatient(tx, patientId);
+      const patient = await lockRecord(tx, patientId);
       const audited = { action: 'allergy.record', patientIds: [patientId], resourceId: sent.id };
       await recordAudit(tx, caller, audited);
       const existing = await findSent(tx, Allergy, given.id, content);

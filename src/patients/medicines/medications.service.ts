@@ -9,7 +9,7 @@ import { EntryExists } from '../../platform/http/existing-entry.js';
 import type { MedicineClass } from '../domain/medicine-classes.js';
 import { localDayOf } from '../../clinic/domain/local-days.js';
 import { assertPastDays } from '../past-days.js';
-import { assertActive, lockPatient } from '../patient-lock.js';
+import { assertActive, lockRecord } from '../patient-lock.js';
 import {
   medicationNotActive,
   medicationNotFound,
@@ -47,7 +47,7 @@ export class MedicationsService {
     const content = { ...given, patientId };
     const sent = sentUnder(given.id, content);
     return this.database.write(caller, async (tx) => {
-      const patient = await lockPatient(tx, patientId);
+      const patient = await lockRecord(tx, patientId);
       const audited = { action: 'medication.record', patientIds: [patientId], resourceId: sent.id };
       await recordAudit(tx, caller, audited);
       const existing = await findSent(tx, Medication, given.id, content);

@@ -12,7 +12,7 @@ import { ageInYears } from '../domain/age.js';
 import { checkAge } from '../domain/body-plausibility.js';
 import { localDayOf } from '../../clinic/domain/local-days.js';
 import { markInError } from '../entries-in-error.js';
-import { assertActive, lockActivePatient, lockPatient } from '../patient-lock.js';
+import { assertActive, lockActivePatient, lockRecord } from '../patient-lock.js';
 import { bodyMessage } from '../patients.messages.js';
 import { findSent, sentUnder } from '../sent-entry.js';
 import { ConsentInError, ConsentRecord } from './consent.entity.js';
@@ -57,7 +57,7 @@ export class ScreeningsService {
     const content = { ...given, patientId };
     const sent = sentUnder(given.id, content);
     return this.database.write(caller, async (tx) => {
-      const patient = await lockPatient(tx, patientId);
+      const patient = await lockRecord(tx, patientId);
       const audited = { action: 'screening.record', patientIds: [patientId], resourceId: sent.id };
       await recordAudit(tx, caller, audited);
       const existing = await findSent(tx, Screening, given.id, content);

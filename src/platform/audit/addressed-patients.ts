@@ -6,10 +6,18 @@ export type PatientOfParameter = Readonly<Record<string, string>>;
 
 /** Whose data an address is about, also where the address names a session or a plan. */
 export class AddressedPatients {
+  /** @param formerRecords the query for the ids of records that are of the same person as `$1` by now */
   constructor(
     private readonly dataSource: DataSource,
     private readonly patientOf: PatientOfParameter,
+    private readonly formerRecords: string,
   ) {}
+
+  /** The record itself and those merged into it. */
+  async recordsOf(patientId: string): Promise<string[]> {
+    const former = await this.dataSource.query<{ id: string }[]>(this.formerRecords, [patientId]);
+    return [patientId, ...former.map(({ id }) => id)];
+  }
 
   /** @param params of the address, as the router found them; what is no id names nobody */
   async of(params: unknown): Promise<string[]> {

@@ -4,10 +4,14 @@ import { Database } from '../database/database.js';
 import { ChoiceField, InstantField, TextField, UuidField, ValuesField } from '../http/fields.js';
 import { isUuid } from '../http/field-formats.js';
 import { DEFAULT_PAGE_SIZE, PageQuery, pageOf, readCursor, type Page } from '../http/paging.js';
+import { AddressedPatients } from './addressed-patients.js';
 import { AUDIT_OUTCOMES, AuditEvent, type AuditOutcome } from './audit-event.entity.js';
 
 export class AuditEventsQuery extends PageQuery {
-  @UuidField({ optional: true, description: 'Only events about this patient.' })
+  @UuidField({
+    optional: true,
+    description: 'Only events about this patient, also about records merged into this one.',
+  })
   patientId?: string;
 
   @UuidField({ optional: true, description: 'Only events of this user or client.' })
@@ -60,9 +64,12 @@ export class AuditEventResponse {
 
 @Injectable()
 export class AuditQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly addressed: AddressedPatients,
+  ) {}
 
-  /** Newest first. */
+  /** Newest first. Events about a patient are also those about records that were merged into this one. */
   async list({
     patientId,
     actorId,
@@ -77,7 +84,10 @@ export class AuditQueries {
       .take(limit + 1);
     const [before] = readCursor(cursor, isUuid) ?? [];
     if (before) query.andWhere('event.id < :before', { before });
-    if (patientId) query.andWhere('event.patientIds @> array[:patientId]::uuid[]', { patientId });
+    if (patientId)
+      query.andWhere('event.patientIds && array[:...patientIds]::uuid[]', {
+        patientIds: await this.addressed.recordsOf(patientId),
+      });
     if (actorId) query.andWhere('event.actorId = :actorId', { actorId });
     if (from) query.andWhere('event.recordedAt >= :from', { from });
     if (to) query.andWhere('event.recordedAt < :to', { to });

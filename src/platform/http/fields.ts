@@ -192,6 +192,7 @@ export function ValuesField(
   items: {
     type: 'string' | 'integer' | 'number';
     format?: string;
+    maxLength?: number;
     enum?: readonly string[];
     nullable?: boolean;
   },

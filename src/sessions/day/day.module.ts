@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ClinicModule } from '../../clinic/clinic.module.js';
+import { PatientsModule } from '../../patients/patients.module.js';
 import { MonitoringModule } from '../monitoring/monitoring.module.js';
 import { SessionsModule } from '../sessions.module.js';
+import { MergeController } from './merging/merge.controller.js';
+import { MergeQueries } from './merging/merge.queries.js';
+import { MergeService } from './merging/merge.service.js';
+import { MovedEntriesController } from './moved-entries/moved-entries.controller.js';
+import { MovedEntriesService } from './moved-entries/moved-entries.service.js';
 import { MovesController } from './moves/moves.controller.js';
 import { MovesService } from './moves/moves.service.js';
 import { MissingEnrolmentsQueries } from './rems-forms/missing-enrolments.queries.js';
@@ -19,8 +25,16 @@ import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistQueries } from './worklist/worklist.queries.js';
 
 @Module({
-  imports: [ClinicModule, SessionsModule, MonitoringModule],
-  controllers: [SignOffController, UndoController, MovesController, WorklistController, RemsFormsController],
+  imports: [ClinicModule, PatientsModule, SessionsModule, MonitoringModule],
+  controllers: [
+    SignOffController,
+    UndoController,
+    MovesController,
+    WorklistController,
+    RemsFormsController,
+    MergeController,
+    MovedEntriesController,
+  ],
   providers: [
     SignOffService,
     SignatureQueries,
@@ -32,6 +46,9 @@ import { WorklistQueries } from './worklist/worklist.queries.js';
     RemsSubmissionsService,
     MissingEnrolmentsQueries,
     OverdueFormsJob,
+    MergeService,
+    MergeQueries,
+    MovedEntriesService,
   ],
 })
 export class DayModule {}

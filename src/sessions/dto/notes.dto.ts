@@ -1,4 +1,5 @@
-import { InstantField, TextField, UuidField } from '../../platform/http/fields.js';
+import { InstantField, ObjectField, TextField, UuidField } from '../../platform/http/fields.js';
+import type { EntryMove } from '../entry-move.entity.js';
 import type { SessionNote } from '../session-note.entity.js';
 
 export class AddNoteRequest {
@@ -10,6 +11,17 @@ export class AddNoteRequest {
 
   @InstantField({ optional: true, description: 'When it was seen or said; now when left out.' })
   occurredAt?: Date;
+}
+
+export class NoteInErrorResponse {
+  @TextField({ max: 500 })
+  reason: string;
+
+  @InstantField()
+  recordedAt: Date;
+
+  @UuidField()
+  recordedBy: string;
 }
 
 export class SessionNoteResponse {
@@ -33,9 +45,24 @@ export class SessionNoteResponse {
 
   @UuidField()
   recordedBy: string;
+
+  @ObjectField(() => NoteInErrorResponse, {
+    nullable: true,
+    description:
+      'Set where it was moved to the session it belongs to: it stays readable here and counts for nothing.',
+  })
+  enteredInError: NoteInErrorResponse | null;
 }
 
-export function toSessionNoteResponse(note: SessionNote, patientId: string): SessionNoteResponse {
+/** @param movedAway where the note belonged to another session */
+export function toSessionNoteResponse(
+  note: SessionNote,
+  patientId: string,
+  movedAway?: EntryMove,
+): SessionNoteResponse {
   const { id, sessionId, text, occurredAt, recordedAt, recordedBy } = note;
-  return { id, sessionId, patientId, text, occurredAt, recordedAt, recordedBy };
+  const enteredInError = movedAway
+    ? { reason: movedAway.reason, recordedAt: movedAway.movedAt, recordedBy: movedAway.movedBy }
+    : null;
+  return { id, sessionId, patientId, text, occurredAt, recordedAt, recordedBy, enteredInError };
 }

@@ -158,7 +158,7 @@ export class VitalsService {
 }
 
 /** What was not measured is null, whether the client said null or nothing. */
-function signsOf(vitals: NewVitals): SentReading['signs'] {
+export function signsOf(vitals: SaidVitals): SentReading['signs'] {
   return {
     systolicMmHg: vitals.systolicMmHg ?? null,
     diastolicMmHg: vitals.diastolicMmHg ?? null,

@@ -7,12 +7,12 @@ import { Database } from '../../platform/database/database.js';
 import { assertVersion } from '../../platform/http/assert-version.js';
 import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
-import { withdrawAlertsAbout } from '../dosing/dose-alerts.js';
 import { linkSideEffect } from '../dosing/rescue/link-side-effect.js';
 import type { SeriousnessCriterion } from './domain/serious-event.js';
 import { sideEffectRefusals, type SideEffectAction, type SideEffectRefusal } from './domain/side-effect.js';
 import { timelineRefusals } from './domain/timeline.js';
 import type { SideEffectResponse } from './dto/side-effects.responses.js';
+import { markSideEffectInError } from './move-side-effect.js';
 import { timelineOf, type KnownSideEffect } from './read-side-effects.js';
 import {
   assertNone,
@@ -95,10 +95,9 @@ export class SideEffectsService {
   ): Promise<SideEffectResponse> {
     const now = this.clock.now();
     const action = 'side-effect.enter-in-error';
-    return this.revise(caller, sessionId, sideEffectId, action, now, async (tx, { known }) => {
-      Object.assign(known.effect, { status: 'ENTERED_IN_ERROR', changeReason: reason });
-      await withdrawAlertsAbout(tx, sessionId, sideEffectId, { by: caller.id, now, reason });
-    });
+    return this.revise(caller, sessionId, sideEffectId, action, now, (tx, revision) =>
+      markSideEffectInError(tx, revision, { by: caller.id, now, reason }),
+    );
   }
 
   judgeRelatedness(

@@ -1,40 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
-import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { insertIfNew } from '../../../platform/database/insert-if-new.js';
-import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { given } from '../../../platform/http/absent-keeps.js';
 import { assertVersion } from '../../../platform/http/assert-version.js';
-import { assertSameContent, contentHash, EntryExists } from '../../../platform/http/existing-entry.js';
+import type { EntryExists } from '../../../platform/http/existing-entry.js';
 import { newId } from '../../../platform/ids/ids.js';
-import { keptLateReason, lateReasonMissing } from '../../late-entry.js';
-import { isActive } from '../../session-assignments.js';
-import { lockSession } from '../../session-moves.js';
-import type { Session } from '../../session.entity.js';
-import { lateReasonNeeded } from '../../session.problems.js';
 import { SessionsLookup } from '../../sessions.lookup.js';
-import { alertDeviations, withdrawAlertsAbout, type AlertContext } from '../dose-alerts.js';
-import { rescueFindings, rescueRefusals, type RescueRoute, type RescueUnit } from './domain/rescue-dose.js';
+import { alertDeviations, withdrawAlertsAbout } from '../dose-alerts.js';
 import { toRescueMedicineResponse, type RescueMedicineResponse } from './dto/rescue.dto.js';
-import { RescueMedicine } from './rescue-medicine.entity.js';
-import { rescueImpossible, rescueInError, rescueNotFound, sessionTakesNoRescue } from './rescue.problems.js';
-
-export interface NewRescueMedicine {
-  readonly id?: string;
-  readonly medicine: string;
-  readonly name?: string;
-  readonly dose: number;
-  readonly unit: RescueUnit;
-  readonly route: RescueRoute;
-  readonly occurredAt?: Date;
-  readonly indication: string;
-  readonly orderedBy?: string;
-  readonly response?: string;
-  readonly lateReason?: string;
-}
+import {
+  enterRescueInError,
+  factOf,
+  judge,
+  lockRescue,
+  recordRescue,
+  type NewRescueMedicine,
+} from './record-rescue.js';
+import { rescueImpossible } from './rescue.problems.js';
 
 export interface RescueChange {
   readonly response?: string;
@@ -61,39 +44,9 @@ export class RescueService {
     const occurredAt = occurredAtOrNow(given.occurredAt, now);
     const rules = await this.sessions.rulesOf(await this.sessions.get(sessionId), now);
     const id = given.id ?? newId();
-    return this.database.write(caller, async (tx) => {
-      const session = await lockSession(tx, sessionId);
-      await audit(tx, caller, session, id, 'rescue-medicine.record');
-      const content = { ...given, id: undefined, sessionId };
-      const known = await tx.findOneBy(RescueMedicine, { id });
-      if (known) return repeated(known, session, content);
-      await assertRecordable(tx, session, given, rules.dosing.rescueMedicines);
-      const row = tx.create(RescueMedicine, {
-        ...given,
-        id,
-        sessionId,
-        occurredAt,
-        name: given.name ?? null,
-        orderedBy: given.orderedBy ?? (caller.role === 'psychiatrist' ? caller.id : null),
-        response: given.response ?? null,
-        warnings: [],
-        sideEffectIds: [],
-        status: 'RECORDED',
-        changeReason: null,
-        lateReason: keptLateReason(session, given.lateReason),
-        recordedAt: now,
-        recordedBy: caller.id,
-        contentHash: contentHash(content),
-        updatedAt: now,
-        updatedBy: caller.id,
-        version: 1,
-      });
-      const findings = judge(row, { session, rules, now });
-      if (!(await insertIfNew(tx, RescueMedicine, row)))
-        return repeated(await tx.findOneByOrFail(RescueMedicine, { id }), session, content);
-      await alertDeviations(tx, { session, rules, now }, factOf(row), findings);
-      return toRescueMedicineResponse(row, session);
-    });
+    const orderedBy = given.orderedBy ?? (caller.role === 'psychiatrist' ? caller.id : null);
+    const sent = { id, sessionId, given, orderedBy, occurredAt, rules, now };
+    return this.database.write(caller, (tx) => recordRescue(tx, caller, sent));
   }
 
   /** Adds the response, or corrects dose and time with a reason. What was there before stays readable. */
@@ -149,94 +102,13 @@ export class RescueService {
   ): Promise<RescueMedicineResponse> {
     const now = this.clock.now();
     return this.database.write(caller, async (tx) => {
-      const { session, medicine } = await lockRescue(
-        tx,
-        caller,
+      const { session, medicine } = await enterRescueInError(tx, caller, {
         sessionId,
         rescueId,
-        'rescue-medicine.enter-in-error',
-      );
-      Object.assign(medicine, { status: 'ENTERED_IN_ERROR', changeReason: reason });
-      Object.assign(medicine, { updatedAt: now, updatedBy: caller.id });
-      await tx.save(medicine);
-      await withdrawAlertsAbout(tx, sessionId, rescueId, { by: caller.id, now, reason });
+        reason,
+        now,
+      });
       return toRescueMedicineResponse(medicine, session);
     });
   }
-}
-
-/** Marks the row with what is above the protocol. */
-function judge(row: RescueMedicine, { rules }: AlertContext): readonly ProblemReason[] {
-  const findings = rescueFindings(row, rules.dosing.rescueMedicines);
-  row.warnings = findings.map(({ code }) => code);
-  return findings.map((finding) => ({
-    ...finding,
-    message: `${row.name ?? row.medicine} ${row.dose} ${row.unit} ${row.route} is more than the ${finding.max} ${row.unit} of the protocol.`,
-  }));
-}
-
-function factOf({ id, occurredAt }: RescueMedicine) {
-  return { type: 'RESCUE_MEDICINE', id, occurredAt } as const;
-}
-
-function repeated(
-  known: RescueMedicine,
-  session: Session,
-  content: object,
-): EntryExists<RescueMedicineResponse> {
-  assertSameContent(known, content);
-  return new EntryExists(toRescueMedicineResponse(known, session));
-}
-
-async function assertRecordable(
-  tx: EntityManager,
-  session: Session,
-  given: NewRescueMedicine,
-  medicines: Parameters<typeof rescueRefusals>[1],
-): Promise<void> {
-  const { checkedInAt, status } = session;
-  if (checkedInAt === null) throw sessionTakesNoRescue({ extensions: { currentStatus: status } });
-  const errors: ProblemReason[] = rescueRefusals({ ...given, name: given.name ?? null }, medicines).map(
-    (refusal) => ({
-      ...refusal,
-      message:
-        refusal.code === 'rescue.name-needed'
-          ? 'Say which medicine it was.'
-          : 'The clinic rules know no rescue medicine of this code; use OTHER with a name.',
-    }),
-  );
-  if (given.orderedBy !== undefined && !(await isActive(tx, given.orderedBy, 'psychiatrist')))
-    errors.push({
-      code: 'rescue.orderer-not-a-psychiatrist',
-      pointer: '/orderedBy',
-      message: 'This is not an active psychiatrist of the clinic.',
-    });
-  const late = lateReasonMissing(session, given.lateReason);
-  if (errors.length > 0) throw rescueImpossible({ errors: [...late, ...errors] });
-  if (late.length > 0) throw lateReasonNeeded({ errors: late });
-}
-
-async function lockRescue(
-  tx: EntityManager,
-  caller: Caller,
-  sessionId: string,
-  rescueId: string,
-  action: string,
-): Promise<{ session: Session; medicine: RescueMedicine }> {
-  const session = await lockSession(tx, sessionId);
-  await audit(tx, caller, session, rescueId, action);
-  const medicine = await tx.findOneBy(RescueMedicine, { id: rescueId, sessionId });
-  if (!medicine) throw rescueNotFound();
-  if (medicine.status === 'ENTERED_IN_ERROR') throw rescueInError();
-  return { session, medicine };
-}
-
-function audit(
-  tx: EntityManager,
-  caller: Caller,
-  { patientId }: Session,
-  resourceId: string,
-  action: string,
-): Promise<void> {
-  return recordAudit(tx, caller, { action, patientIds: [patientId], resourceId });
 }

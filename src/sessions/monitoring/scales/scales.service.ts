@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
-import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { Changes } from '../../../platform/changes/changes.js';
 import { Clock, occurredAtOrNow } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import { insertIfNew } from '../../../platform/database/insert-if-new.js';
-import { assertSameContent, contentHash, EntryExists } from '../../../platform/http/existing-entry.js';
+import { EntryExists } from '../../../platform/http/existing-entry.js';
 import { newId } from '../../../platform/ids/ids.js';
-import { keptLateReason, lateReasonMissing } from '../../late-entry.js';
-import { Session } from '../../session.entity.js';
-import { statedScore } from '../domain/scales.js';
-import { holdOpenSession } from '../monitored-session.js';
-import { assertCanBe, type Rating } from './check-scale.js';
 import {
   amendScale,
   enterScaleInError,
@@ -20,14 +13,8 @@ import {
   type CorrectedScale,
   type ScaleToCorrect,
 } from './correct-scale.js';
-import { Scale } from './scale.entity.js';
 import { toScaleResponse, type ScaleResponse } from './scales.dto.js';
-
-export interface NewScale extends Rating {
-  readonly id?: string;
-  readonly assessedAt?: Date;
-  readonly lateReason?: string;
-}
+import { recordScale, type NewScale } from './record-scale.js';
 
 @Injectable()
 export class ScalesService {
@@ -43,42 +30,11 @@ export class ScalesService {
     { id = newId(), ...said }: NewScale,
   ): Promise<ScaleResponse | EntryExists<ScaleResponse>> {
     const now = this.clock.now();
-    const content = { sessionId, ...said };
     const assessedAt = occurredAtOrNow(said.assessedAt, now, '/assessedAt');
     return this.database.write(caller, async (tx) => {
-      // Looked for first, so that a rating sent again is answered alike whatever has become of the session.
-      const known = await tx.findOneBy(Scale, { id });
-      if (known) return repeated(tx, caller, known, content);
-      const session = await holdOpenSession(tx, caller, sessionId);
-      const rated = {
-        assessedAt,
-        wasStatedResolved: false,
-        late: lateReasonMissing(session, said.lateReason),
-      };
-      assertCanBe(caller, said, rated, session);
-      const scale = tx.create(Scale, {
-        id,
-        sessionId,
-        kind: said.kind,
-        assessedAt,
-        ...statedScore(said.kind, said),
-        isDistressed: said.isDistressed ?? false,
-        isStatedResolved: said.isStatedResolved ?? false,
-        status: 'RECORDED' as const,
-        changeReason: null,
-        lateReason: keptLateReason(session, said.lateReason),
-        recordedAt: now,
-        recordedBy: caller.id,
-        contentHash: contentHash(content),
-        updatedAt: now,
-        updatedBy: caller.id,
-        version: 1,
-      });
-      if (!(await insertIfNew(tx, Scale, scale)))
-        return repeated(tx, caller, await tx.findOneByOrFail(Scale, { id }), content);
-      await audit(tx, caller, session, id);
-      await this.changes.follow(tx, { sessionId, caller, now });
-      return toScaleResponse(scale, session);
+      const recorded = await recordScale(tx, caller, { id, sessionId, said, assessedAt, now });
+      if (!(recorded instanceof EntryExists)) await this.changes.follow(tx, { sessionId, caller, now });
+      return recorded;
     });
   }
 
@@ -114,26 +70,4 @@ export class ScalesService {
       return toScaleResponse(scale, session);
     });
   }
-}
-
-/** @throws sameIdOtherContent */
-async function repeated(
-  tx: EntityManager,
-  caller: Caller,
-  known: Scale,
-  content: object,
-): Promise<EntryExists<ScaleResponse>> {
-  assertSameContent(known, content);
-  const session = await tx.findOneByOrFail(Session, { id: known.sessionId });
-  await audit(tx, caller, session, known.id);
-  return new EntryExists(toScaleResponse(known, session));
-}
-
-function audit(
-  tx: EntityManager,
-  caller: Caller,
-  { patientId }: Pick<Session, 'patientId'>,
-  resourceId: string,
-): Promise<void> {
-  return recordAudit(tx, caller, { action: 'scale.record', patientIds: [patientId], resourceId });
 }
