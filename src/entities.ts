@@ -28,6 +28,7 @@ import { RowVersion } from './platform/database/row-version.entity.js';
 import { IdempotencyKey } from './platform/http/idempotency/idempotency-key.entity.js';
 import {
   AdministrationEventInError,
+  AdministrationEventJudgement,
   AdministrationEventRecord,
 } from './sessions/dosing/administration-event.entity.js';
 import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.js';
@@ -103,6 +104,7 @@ export const entities = [
   SessionMoveRecord,
   SessionMoveCorrection,
   SessionNote,
+  AdministrationEventJudgement,
   AdministrationEventRecord,
   AdministrationEventInError,
   RescueMedicine,

@@ -3,9 +3,10 @@
  * Every method is something a person says; it answers how the API has to answer, and changes the model where that is 'done'.
  */
 import {
-  deviationsOf,
+  deviationsIn,
   doseTimes,
   deliveredMg,
+  EVENTS_OF,
   faultIn,
   inOrder,
   isComplete,
@@ -93,6 +94,11 @@ export class DayModel implements Facts {
     return deliveredMg(this.course, Math.max(this.now, this.course.at(-1)!.at));
   }
 
+  /** Each event with what is to be said of it. */
+  get judged(): string[] {
+    return [...deviationsIn(this.order, this.course)].map(([id, codes]) => sayJudged(id, codes));
+  }
+
   get completion(): string | null {
     if (!this.course.some(({ type }) => type === 'STOP')) return null;
     return isComplete(this.order, this.course) ? 'COMPLETE' : 'TERMINATED_EARLY';
@@ -176,29 +182,47 @@ export class DayModel implements Facts {
     return 'done';
   }
 
-  give(event: SentEvent, said: { readonly hasReason: boolean; readonly saysWhyItEnds: boolean }): Verdict {
-    if (event.at > this.now + SKEW_MINUTES) return IN_FUTURE;
-    if (this.course.length > 0 && this.status === 'SIGNED') return '409 session.closed';
+  give(sent: SentEvent, said: { readonly hasReason: boolean; readonly saysWhyItEnds: boolean }): Verdict {
+    const isAhead = sent.at > this.now + SKEW_MINUTES;
+    // What cannot be for its time is looked at as of now.
+    const event = isAhead ? { ...sent, at: this.now } : sent;
     const course = inOrder([...this.course, event]);
     const fault = faultIn(this.order, course, event);
+    const { isForeign, starts } = this.kindOf(event);
+    if (starts && !isForeign && !wayFrom(this.status, 'startDosing')) return WRONG_STATUS;
+    if (fault === 'CLASH') return sayFault(fault);
+    if (isAhead) return IN_FUTURE;
     if (fault) return sayFault(fault);
-    const isFirst = this.course.length === 0;
-    if (isFirst && !wayFrom(this.status, 'startDosing')) return WRONG_STATUS;
-    const notMarked = isFirst && this.status === 'CHECKED_IN' ? ['session.not-marked-ready'] : [];
-    const notReady = isFirst ? [...notMarked, ...reasonsAgainstDose(this, event.at)] : [];
-    const deviations = [...notReady, ...deviationsOf(this.order, course, event)];
+    if (this.status === 'SIGNED') return '422 session.late-reason-needed';
+    const notMarked = starts && this.status === 'CHECKED_IN' ? ['session.not-marked-ready'] : [];
+    const notReady = starts ? [...notMarked, ...reasonsAgainstDose(this, event.at)] : [];
+    const deviations = [...notReady, ...this.deviationsThrough(course)];
+    const isUnfinished = event.type === 'STOP' && !said.saysWhyItEnds && !isComplete(this.order, course);
+    const earlyEnd = isUnfinished ? ['dose.termination-reason-needed'] : [];
     if (deviations.length > 0 && !said.hasReason)
       return withReasons(
         notReady.length > 0 ? '422 session.not-ready' : '422 dosing.deviation-reason-needed',
-        deviations,
+        [...deviations, ...earlyEnd],
       );
-    if (event.type === 'STOP' && !said.saysWhyItEnds && !isComplete(this.order, course))
-      return '422 dose.termination-reason-needed';
+    if (isUnfinished) return '422 dose.termination-reason-needed';
     const verdict = this.follow(course);
     if (verdict !== 'done') return verdict;
     this.sent.push(event);
     this.ids.push(event.id);
     return verdict;
+  }
+
+  private kindOf({ type }: DoseEvent): { readonly isForeign: boolean; readonly starts: boolean } {
+    const isForeign = !EVENTS_OF[this.order.modality].includes(type);
+    return { isForeign, starts: this.course.length === 0 && ['START', 'INJECTION', 'DEVICE'].includes(type) };
+  }
+
+  /** What is to be said of any event in this course, and was not before. */
+  private deviationsThrough(course: readonly DoseEvent[]): string[] {
+    const before = deviationsIn(this.order, this.course);
+    return [...deviationsIn(this.order, course)].flatMap(([id, codes]) =>
+      codes.filter((code) => !before.get(id)?.includes(code)),
+    );
   }
 
   /** The same event once more changes nothing; another under its id is refused. */
@@ -207,12 +231,14 @@ export class DayModel implements Facts {
   }
 
   amend(id: string, change: Pick<DoseEvent, 'id' | 'at'> & Partial<DoseEvent>): Verdict {
-    if (change.at > this.now + SKEW_MINUTES) return IN_FUTURE;
+    const isAhead = change.at > this.now + SKEW_MINUTES;
     const original = this.course.find((event) => event.id === id);
     if (!original) return '409 dosing.event-corrected-already';
-    const amended = { ...original, ...change };
+    const amended = { ...original, ...change, ...(isAhead ? { at: this.now } : {}) };
     const course = inOrder([...this.course.filter((event) => event !== original), amended]);
     const fault = faultIn(this.order, course, amended);
+    if (fault === 'CLASH') return sayFault(fault);
+    if (isAhead) return IN_FUTURE;
     if (fault) return sayFault(fault);
     const verdict = this.follow(course);
     if (verdict === 'done') this.ids.push(amended.id);
@@ -282,6 +308,10 @@ function facts(model: DayModel, changed: Partial<Facts>): Facts {
 
 function sayFault(fault: 'CLASH' | 'IMPOSSIBLE'): Verdict {
   return fault === 'CLASH' ? '409 dosing.event-out-of-sequence' : '422 dosing.event-not-possible';
+}
+
+export function sayJudged(id: string, codes: readonly string[]): string {
+  return `${id}: ${codes.toSorted().join(', ')}`;
 }
 
 export function withReasons(refusal: string, reasons: readonly string[]): Verdict {

@@ -117,6 +117,7 @@ export function percentOf({ mg }: Order, given: number): number {
   return (100 * given) / mg;
 }
 
+/** Up to the last event of them. */
 function percentInAll(order: Order, course: readonly DoseEvent[]): number {
   // A millionth of a percent of tolerance: sums of tenths are not exact.
   return Number(percentOf(order, deliveredMg(course, course.at(-1)?.at ?? 0)).toFixed(6));
@@ -126,9 +127,12 @@ export function isComplete(order: Order, course: readonly DoseEvent[]): boolean 
   return percentInAll(order, course) >= COMPLETE_FROM_PERCENT;
 }
 
-/** What happened against the order or the rules of the drug, as codes. */
-export function deviationsOf(order: Order, course: readonly DoseEvent[], event: DoseEvent): string[] {
-  const before = course.slice(0, course.indexOf(event));
+/** What happened against the order or the rules of the drug, of each event by its id; it follows from the whole course. */
+export function deviationsIn(order: Order, course: readonly DoseEvent[]): Map<string, string[]> {
+  return new Map(course.map((event, i) => [event.id, deviationsOf(order, course.slice(0, i), event)]));
+}
+
+function deviationsOf(order: Order, before: readonly DoseEvent[], event: DoseEvent): string[] {
   const { type, mg, device, isOrdered } = event;
   const found: string[] = [];
   if ((type === 'INJECTION' || type === 'DEVICE') && before.some((each) => each.type === 'STOP'))
@@ -139,11 +143,10 @@ export function deviationsOf(order: Order, course: readonly DoseEvent[], event: 
     found.push('dosing.device-too-soon');
   if (!isOrdered && needsOrder(before, event)) found.push('dosing.without-order');
   if (type === 'BOLUS' && mg! > USUAL_BOLUS_MG_PER_KG * KG) found.push('dosing.bolus-above-usual');
-  const settles =
-    type === 'STOP'
-      ? order.modality === 'IV'
-      : type === 'BOLUS' || ((type === 'INJECTION' || type === 'DEVICE') && mg !== 0);
-  if (settles && percentInAll(order, course) > TOO_MUCH_FROM_PERCENT) found.push('dosing.more-than-ordered');
+  const givesAtOnce = type === 'BOLUS' || ((type === 'INJECTION' || type === 'DEVICE') && mg !== 0);
+  const endsInfusion = type === 'STOP' && order.modality === 'IV';
+  const isTooMuch = percentInAll(order, [...before, event]) > TOO_MUCH_FROM_PERCENT;
+  if ((givesAtOnce || endsInfusion) && isTooMuch) found.push('dosing.more-than-ordered');
   return found;
 }
 

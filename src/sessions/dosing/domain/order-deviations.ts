@@ -52,16 +52,12 @@ export function needsOrder(events: readonly AdministrationEvent[], event: Admini
   return tidy(event.rateMgPerMinute ?? 0) > tidy(before?.rateMgPerMinute ?? 0);
 }
 
-/**
- * All deviations of `event` after `events` from what was ordered.
- * @param after events that happened later, where this one is entered late
- */
+/** All deviations of `event` from what was ordered, by what was given up to it: what comes later is said of the later event. */
 export function orderDeviations(
   events: readonly AdministrationEvent[],
   event: AdministrationEvent,
   order: OrderGivenBy,
   rules: OrderDeviationRules,
-  after: readonly AdministrationEvent[] = [],
 ): readonly OrderDeviation[] {
   const withoutOrder: OrderDeviation[] =
     needsOrder(events, event) && !order.hasOrderer
@@ -71,7 +67,7 @@ export function orderDeviations(
     ...withoutOrder,
     ...aboveUsual(event, order, rules.plans),
     ...tooFast(event, order, rules.plans),
-    ...moreThanOrdered([...events, event, ...after], event, order.orderedMg, rules),
+    ...moreThanOrdered([...events, event], event, order.orderedMg, rules),
   ];
 }
 
@@ -120,9 +116,8 @@ function moreThanOrdered(
   orderedMg: number,
   rules: DeliveredDoseRules,
 ): readonly OrderDeviation[] {
-  const last = course.at(-1);
-  if (!last || !settlesAmount(course, event)) return [];
-  const { percentOfOrdered, isOverdelivered } = deliveredDose(course, last.occurredAt, orderedMg, rules);
+  if (!settlesAmount(course, event)) return [];
+  const { percentOfOrdered, isOverdelivered } = deliveredDose(course, event.occurredAt, orderedMg, rules);
   if (!isOverdelivered || percentOfOrdered === null) return [];
   return [
     {
@@ -134,7 +129,10 @@ function moreThanOrdered(
   ];
 }
 
-/** What gave something at once, or the end of an infusion; not the STOP that follows injections. */
+/**
+ * What gave something at once, or the end of an infusion; not the STOP that follows injections. A start, a pause and a rate
+ * settle nothing: what they lead to is known at the end, and while it runs the clock tells.
+ */
 function settlesAmount(course: readonly AdministrationEvent[], event: AdministrationEvent): boolean {
   if (event.type === 'STOP') return course.some(({ type }) => type === 'START');
   return (
