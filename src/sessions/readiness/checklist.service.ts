@@ -4,10 +4,10 @@ import { localDayOf } from '../../clinic/domain/local-days.js';
 import type { ChecklistItemRule } from '../../clinic/rules/treatment-day-rules.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
-import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
+import { Clock, timeAhead } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { insertIfNew } from '../../platform/database/insert-if-new.js';
-import { sameIdOtherContent } from '../../platform/errors/platform-problems.js';
+import { sameIdOtherContent, timeInFuture } from '../../platform/errors/platform-problems.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
@@ -61,9 +61,8 @@ export class ChecklistService {
     const session = await this.sessions.get(sessionId);
     const { readiness } = await this.sessions.rulesOf(session, now);
     const items = itemsFor(readiness.checklist, session.modality, true);
-    const rows = entries.map((entry, index) =>
-      toRow(caller, sessionId, { ...entry, occurredAt: entry.occurredAt ?? occurredAt }, index, now),
-    );
+    const timed = entries.map((entry) => ({ ...entry, occurredAt: entry.occurredAt ?? occurredAt }));
+    const rows = timed.map((entry) => toRow(caller, sessionId, entry, now));
     const isNew = await this.database.write(caller, async (tx) => {
       await holdCheckedIn(tx, sessionId);
       await recordAudit(tx, caller, {
@@ -73,7 +72,7 @@ export class ChecklistService {
       });
       const known = await assertRepeatedAlike(tx, rows);
       if (known.size === rows.length) return false;
-      await assertPossible(tx, entries, items, localDayOf(now, session.zone));
+      await assertPossible(tx, timed, items, { now, today: localDayOf(now, session.zone) });
       for (const row of rows)
         if (!known.has(row.id) && !(await insertIfNew(tx, ChecklistEntryRecord, row)))
           await assertRepeatedAlike(tx, [row]);
@@ -84,29 +83,11 @@ export class ChecklistService {
   }
 }
 
-function toRow(
-  caller: Caller,
-  sessionId: string,
-  entry: NewChecklistEntry,
-  index: number,
-  now: Date,
-): ChecklistEntryRecord {
+function toRow(caller: Caller, sessionId: string, entry: NewChecklistEntry, now: Date): ChecklistEntryRecord {
   const { id = newId(), itemCode, outcome = 'DONE', note = null } = entry;
   const content: ChecklistContent = Object.fromEntries(
     CONTENT_NAMES.filter((name) => entry[name] !== undefined).map((name) => [name, entry[name]]),
   );
-  const at = `/entries/${index}`;
-  const { fasting, nasalMedicine } = content;
-  if (fasting) {
-    occurredAtOrNow(new Date(fasting.lastSolidsAt), now, `${at}/fasting/lastSolidsAt`);
-    occurredAtOrNow(new Date(fasting.lastLiquidsAt), now, `${at}/fasting/lastLiquidsAt`);
-  }
-  if (nasalMedicine?.lastNasalMedicineAt)
-    occurredAtOrNow(
-      new Date(nasalMedicine.lastNasalMedicineAt),
-      now,
-      `${at}/nasalMedicine/lastNasalMedicineAt`,
-    );
   return {
     id,
     sessionId,
@@ -114,7 +95,7 @@ function toRow(
     outcome,
     content,
     note,
-    occurredAt: occurredAtOrNow(entry.occurredAt, now, `${at}/occurredAt`),
+    occurredAt: entry.occurredAt ?? now,
     recordedAt: now,
     recordedBy: caller.id,
     contentHash: contentHash({ ...entry, id: undefined, sessionId }),
@@ -148,14 +129,15 @@ async function assertRepeatedAlike(
   return new Set(known.map(({ id }) => id));
 }
 
-/** @throws checklistEntryFaulty with every reason of every entry */
+/** @throws checklistEntryFaulty, timeInFuture with every reason of every entry */
 async function assertPossible(
   tx: EntityManager,
   entries: readonly NewChecklistEntry[],
   items: readonly ChecklistItemRule[],
-  today: string,
+  { now, today }: { readonly now: Date; readonly today: string },
 ): Promise<void> {
   const errors: ProblemReason[] = [];
+  const ahead = entries.flatMap((entry, index) => timesAhead(entry, now, `/entries/${index}`));
   for (const [index, entry] of entries.entries()) {
     const at = `/entries/${index}`;
     const { outcome = 'DONE', identity, pregnancyTest, prescriberOnSite } = entry;
@@ -186,5 +168,23 @@ async function assertPossible(
         message: 'This is not an active psychiatrist of the clinic.',
       });
   }
-  if (errors.length > 0) throw checklistEntryFaulty({ errors });
+  if (errors.length > 0) throw checklistEntryFaulty({ errors: [...ahead, ...errors] });
+  if (ahead.length > 0) throw timeInFuture({ errors: ahead });
+}
+
+/** Every time of an entry that lies in the future. */
+function timesAhead(
+  { occurredAt, fasting, nasalMedicine }: NewChecklistEntry,
+  now: Date,
+  at: string,
+): readonly ProblemReason[] {
+  const times = {
+    occurredAt,
+    'fasting/lastSolidsAt': fasting?.lastSolidsAt,
+    'fasting/lastLiquidsAt': fasting?.lastLiquidsAt,
+    'nasalMedicine/lastNasalMedicineAt': nasalMedicine?.lastNasalMedicineAt,
+  };
+  return Object.entries(times).flatMap(([place, time]) =>
+    time ? timeAhead(new Date(time), now, `${at}/${place}`) : [],
+  );
 }

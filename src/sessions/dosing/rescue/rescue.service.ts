@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
-import { Clock, occurredAtOrNow } from '../../../platform/clock/clock.js';
+import { Clock, timeAhead } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { insertIfNew } from '../../../platform/database/insert-if-new.js';
+import { presentState } from '../../../platform/errors/present-state.js';
+import { timeInFuture } from '../../../platform/errors/platform-problems.js';
 import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { given } from '../../../platform/http/absent-keeps.js';
 import { assertVersion } from '../../../platform/http/assert-version.js';
@@ -58,7 +60,8 @@ export class RescueService {
     given: NewRescueMedicine,
   ): Promise<RescueMedicineResponse | EntryExists<RescueMedicineResponse>> {
     const now = this.clock.now();
-    const occurredAt = occurredAtOrNow(given.occurredAt, now);
+    const ahead = timeAhead(given.occurredAt, now);
+    const occurredAt = given.occurredAt ?? now;
     const rules = await this.sessions.rulesOf(await this.sessions.get(sessionId), now);
     const id = given.id ?? newId();
     return this.database.write(caller, async (tx) => {
@@ -67,7 +70,7 @@ export class RescueService {
       const content = { ...given, id: undefined, sessionId };
       const known = await tx.findOneBy(RescueMedicine, { id });
       if (known) return repeated(known, session, content);
-      await assertRecordable(tx, session, given, rules.dosing.rescueMedicines);
+      await assertRecordable(tx, session, given, rules.dosing.rescueMedicines, ahead);
       const row = tx.create(RescueMedicine, {
         ...given,
         id,
@@ -105,15 +108,9 @@ export class RescueService {
     change: RescueChange,
   ): Promise<RescueMedicineResponse> {
     const now = this.clock.now();
-    if (change.occurredAt) occurredAtOrNow(change.occurredAt, now);
     const rules = await this.sessions.rulesOf(await this.sessions.get(sessionId), now);
     const corrects = change.dose !== undefined || change.occurredAt !== undefined;
-    if (corrects && change.reason === undefined)
-      throw rescueImpossible({
-        errors: [
-          { code: 'rescue.reason-needed', pointer: '/reason', message: 'Say why the entry was wrong.' },
-        ],
-      });
+    assertCorrectable(change, corrects, timeAhead(change.occurredAt, now));
     return this.database.write(caller, async (tx) => {
       const { session, medicine } = await lockRescue(
         tx,
@@ -165,6 +162,23 @@ export class RescueService {
   }
 }
 
+/** @throws rescueImpossible, timeInFuture (422) with every reason */
+function assertCorrectable(
+  { reason }: RescueChange,
+  corrects: boolean,
+  ahead: readonly ProblemReason[],
+): void {
+  const unexplained = corrects && reason === undefined;
+  const errors = [
+    ...ahead,
+    ...(unexplained
+      ? [{ code: 'rescue.reason-needed', pointer: '/reason', message: 'Say why the entry was wrong.' }]
+      : []),
+  ];
+  if (unexplained) throw rescueImpossible({ errors });
+  if (ahead.length > 0) throw timeInFuture({ errors });
+}
+
 /** Marks the row with what is above the protocol. */
 function judge(row: RescueMedicine, { rules }: AlertContext): readonly ProblemReason[] {
   const findings = rescueFindings(row, rules.dosing.rescueMedicines);
@@ -193,6 +207,7 @@ async function assertRecordable(
   session: Session,
   given: NewRescueMedicine,
   medicines: Parameters<typeof rescueRefusals>[1],
+  ahead: readonly ProblemReason[],
 ): Promise<void> {
   const { checkedInAt, status } = session;
   if (checkedInAt === null) throw sessionTakesNoRescue({ extensions: { currentStatus: status } });
@@ -212,7 +227,8 @@ async function assertRecordable(
       message: 'This is not an active psychiatrist of the clinic.',
     });
   const late = lateReasonMissing(session, given.lateReason);
-  if (errors.length > 0) throw rescueImpossible({ errors: [...late, ...errors] });
+  if (errors.length > 0) throw rescueImpossible({ errors: [...late, ...ahead, ...errors] });
+  if (ahead.length > 0) throw timeInFuture({ errors: [...late, ...ahead] });
   if (late.length > 0) throw lateReasonNeeded({ errors: late });
 }
 
@@ -227,7 +243,7 @@ async function lockRescue(
   await audit(tx, caller, session, rescueId, action);
   const medicine = await tx.findOneBy(RescueMedicine, { id: rescueId, sessionId });
   if (!medicine) throw rescueNotFound();
-  if (medicine.status === 'ENTERED_IN_ERROR') throw rescueInError();
+  if (medicine.status === 'ENTERED_IN_ERROR') throw rescueInError(presentState(medicine));
   return { session, medicine };
 }
 

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { Changes } from '../../../platform/changes/changes.js';
-import { Clock, occurredAtOrNow } from '../../../platform/clock/clock.js';
+import { Clock, timeAhead } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { insertIfNew } from '../../../platform/database/insert-if-new.js';
 import { assertSameContent, contentHash, EntryExists } from '../../../platform/http/existing-entry.js';
@@ -44,7 +44,7 @@ export class ScalesService {
   ): Promise<ScaleResponse | EntryExists<ScaleResponse>> {
     const now = this.clock.now();
     const content = { sessionId, ...said };
-    const assessedAt = occurredAtOrNow(said.assessedAt, now, '/assessedAt');
+    const assessedAt = said.assessedAt ?? now;
     return this.database.write(caller, async (tx) => {
       // Looked for first, so that a rating sent again is answered alike whatever has become of the session.
       const known = await tx.findOneBy(Scale, { id });
@@ -53,6 +53,7 @@ export class ScalesService {
       const rated = {
         assessedAt,
         wasStatedResolved: false,
+        ahead: timeAhead(said.assessedAt, now, '/assessedAt'),
         late: lateReasonMissing(session, said.lateReason),
       };
       assertCanBe(caller, said, rated, session);
@@ -87,14 +88,12 @@ export class ScalesService {
     caller: Caller,
     sessionId: string,
     scaleId: string,
-    { reason, ...said }: AmendedScale & { readonly reason: string },
+    { reason, ...said }: Omit<AmendedScale, 'ahead'> & { readonly reason: string },
   ): Promise<ScaleResponse> {
     const now = this.clock.now();
-    const assessedAt = said.assessedAt && occurredAtOrNow(said.assessedAt, now, '/assessedAt');
+    const ahead = timeAhead(said.assessedAt, now, '/assessedAt');
     const correction = { sessionId, scaleId, reason, now };
-    return this.correct(caller, correction, (tx) =>
-      amendScale(tx, caller, correction, { ...said, assessedAt }),
-    );
+    return this.correct(caller, correction, (tx) => amendScale(tx, caller, correction, { ...said, ahead }));
   }
 
   /** The rating stays readable, marked, and counts nowhere any more. */
