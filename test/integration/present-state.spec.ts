@@ -1,4 +1,5 @@
 /** Whoever comes second is told in the refusal itself who was first, and how things stand. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { NO_DISSOCIATION, USUAL_VITALS } from '../support/given/bedside.js';
@@ -101,9 +102,8 @@ describe('a correction of what was entered in error already', () => {
     const session = await givenDosingSession(app);
     const effect = await nurse.post(`${session.path}/side-effects`, { code: 'NAUSEA', grade: 1 });
     const changes = `${session.path}/side-effects/${effect.body.id}/changes`;
-    const { body } = await nurse.post(changes, { grade: 2 });
-    const [change] = body.changes ?? body.timeline ?? [];
-    const id = change?.id ?? body.id;
+    const id = randomUUID();
+    expectDone(await nurse.post(changes, { id, grade: 2 }));
     const path = `${changes}/${id}/enter-in-error`;
     expectDone(await psychiatrist.post(path, { reason: 'Misheard' }));
     expect(await nurse.post(path, { reason: 'Misheard' })).toMatchObject({
