@@ -31,7 +31,7 @@ it('warns of a dose that is much more than the last one, when the next plan is a
     givenDraftPlan(app, {
       patientId,
       firstDay,
-      phases: phases(mgPerKg) as never,
+      phases: phases(mgPerKg),
       acknowledgedWarnings: ['weight.changed', 'plan.resistance-not-shown', 'dose.unusual'].map((code) => ({
         code,
         reason,

@@ -16,25 +16,11 @@ import {
 } from './dose.js';
 import { reasonsAgainstDischarge, reasonsAgainstDose, type Facts, type Reading } from './gates.js';
 import { dueList, type DueItem } from './observations.js';
-
-/** 'done'; 'known' where the same was sent before; else status and code of the refusal, and its reasons where they are checked. */
-export type Verdict = string;
+import { sayFault, sayJudged, withReasons, type Verdict } from './verdict.js';
+import { wayFrom, type Verb } from './ways.js';
 
 export const DISCHARGE_TYPES = ['ROUTINE', 'OVERRIDE', 'LEFT_AGAINST_ADVICE'] as const;
 export type DischargeType = (typeof DISCHARGE_TYPES)[number];
-
-const WAYS = {
-  checkIn: { SCHEDULED: 'CHECKED_IN' },
-  ready: { CHECKED_IN: 'READY' },
-  startDosing: { CHECKED_IN: 'DOSING', READY: 'DOSING' },
-  stopDosing: { DOSING: 'RECOVERY' },
-  discharge: { CHECKED_IN: 'DISCHARGED', READY: 'DISCHARGED', DOSING: 'DISCHARGED', RECOVERY: 'DISCHARGED' },
-  sign: { DISCHARGED: 'SIGNED' },
-  cancel: { SCHEDULED: 'CANCELLED', CHECKED_IN: 'CANCELLED', READY: 'CANCELLED' },
-  noShow: { SCHEDULED: 'NO_SHOW' },
-} as const satisfies Record<string, Readonly<Record<string, string>>>;
-export type Verb = keyof typeof WAYS;
-export const VERBS = Object.keys(WAYS) as readonly Verb[];
 
 interface Move {
   readonly verb: Verb;
@@ -45,6 +31,8 @@ const WRONG_STATUS = '409 session.transition-not-allowed';
 const BEFORE_PREDECESSOR = '422 session.before-predecessor';
 const IN_FUTURE = '422 time.in-future';
 const NOT_THERE = '409 vitals.session-not-open';
+/** Nobody says why it comes only after the signature. */
+const LATE = '422 session.late-reason-needed';
 const SKEW_MINUTES = 2;
 
 export interface SentEvent extends DoseEvent {
@@ -133,6 +121,7 @@ export class DayModel implements Facts {
   measure(reading: Reading, isPossible: boolean): Verdict {
     if (this.checkedInAt === null) return NOT_THERE;
     if (!isPossible || reading.at < this.checkedInAt) return '422 vitals.impossible';
+    if (this.status === 'SIGNED') return LATE;
     this.readings.push(reading);
     return 'done';
   }
@@ -140,6 +129,7 @@ export class DayModel implements Facts {
   rate(at: number): Verdict {
     if (this.checkedInAt === null) return NOT_THERE;
     if (at < this.checkedInAt) return '422 scale.impossible';
+    if (this.status === 'SIGNED') return LATE;
     this.ratedAt.push(at);
     return 'done';
   }
@@ -193,7 +183,7 @@ export class DayModel implements Facts {
     if (fault === 'CLASH') return sayFault(fault);
     if (isAhead) return IN_FUTURE;
     if (fault) return sayFault(fault);
-    if (this.status === 'SIGNED') return '422 session.late-reason-needed';
+    if (this.status === 'SIGNED') return LATE;
     const notMarked = starts && this.status === 'CHECKED_IN' ? ['session.not-marked-ready'] : [];
     const notReady = starts ? [...notMarked, ...reasonsAgainstDose(this, event.at)] : [];
     const deviations = [...notReady, ...this.deviationsThrough(course)];
@@ -297,23 +287,7 @@ export class DayModel implements Facts {
   }
 }
 
-function wayFrom(status: string, verb: Verb): string | undefined {
-  return (WAYS[verb] as Readonly<Record<string, string>>)[status];
-}
-
 function facts(model: DayModel, changed: Partial<Facts>): Facts {
   const { order, isEscortNamed, weighedAt, tickedAt, readings, ratedAt, statedAt, course } = model;
   return { order, isEscortNamed, weighedAt, tickedAt, readings, ratedAt, statedAt, course, ...changed };
-}
-
-function sayFault(fault: 'CLASH' | 'IMPOSSIBLE'): Verdict {
-  return fault === 'CLASH' ? '409 dosing.event-out-of-sequence' : '422 dosing.event-not-possible';
-}
-
-export function sayJudged(id: string, codes: readonly string[]): string {
-  return `${id}: ${codes.toSorted().join(', ')}`;
-}
-
-export function withReasons(refusal: string, reasons: readonly string[]): Verdict {
-  return `${refusal}: ${[...new Set(reasons)].toSorted().join(', ')}`;
 }

@@ -3,7 +3,8 @@ import { expect } from '@jest/globals';
 import { TEST_NOW, type Answer, type RoleClient, type TestApp } from '../support/app.js';
 import { expectDone, givenSession, minutesAfter, type GivenSession } from '../support/given/sessions.js';
 import { percentOf, type Order } from './dose.js';
-import { sayJudged, withReasons, type DayModel, type Verdict } from './day-model.js';
+import type { DayModel } from './day-model.js';
+import { sayJudged, withReasons, type Verdict } from './verdict.js';
 
 export interface Request {
   readonly by?: 'nurse' | 'psychiatrist';

@@ -48,7 +48,7 @@ it(
         const real = await startDay(app, order);
         await fc.asyncModelRun(() => ({ model: new DayModel(order), real }), commands);
       }),
-      { numRuns: runs, seed, path, endOnFailure: true },
+      { numRuns: runs, seed, path },
     );
     expectToHaveSeenTheDay();
   },

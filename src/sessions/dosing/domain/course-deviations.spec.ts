@@ -23,11 +23,13 @@ const TOO_MUCH = 'dosing.more-than-ordered';
 /** Those events of which something is said. */
 function said(modality: 'IV' | 'IM' | 'SPRAVATO', orderedMg: number, course: readonly CourseEvent[]) {
   const order = { modality, orderedMg, dosingWeightKg: modality === 'SPRAVATO' ? null : 80 };
-  const found = [...courseDeviations(course, order, defaultRuleSet)].map(([id, deviations]) => [
-    id,
-    [...deviations.sequence, ...deviations.order].map(({ code }) => code),
-  ]);
-  return Object.fromEntries(found.filter(([, codes]) => codes!.length > 0));
+  const found = [...courseDeviations(course, order, defaultRuleSet)].map(
+    ([id, deviations]): [string, string[]] => [
+      id,
+      [...deviations.sequence, ...deviations.order].map(({ code }) => code),
+    ],
+  );
+  return Object.fromEntries<readonly string[]>(found.filter(([, codes]) => codes.length > 0));
 }
 
 describe('courseDeviations', () => {
