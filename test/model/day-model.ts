@@ -14,7 +14,13 @@ import {
   type DoseEvent,
   type Order,
 } from './dose.js';
-import { reasonsAgainstDischarge, reasonsAgainstDose, type Facts, type Reading } from './gates.js';
+import {
+  reasonsAgainstDischarge,
+  reasonsAgainstDose,
+  reasonsAgainstInjection,
+  type Facts,
+  type Reading,
+} from './gates.js';
 import { dueList, type DueItem } from './observations.js';
 import { sayFault, sayJudged, withReasons, type Verdict } from './verdict.js';
 import { wayFrom, type Verb } from './ways.js';
@@ -186,7 +192,8 @@ export class DayModel implements Facts {
     if (this.status === 'SIGNED') return LATE;
     const notMarked = starts && this.status === 'CHECKED_IN' ? ['session.not-marked-ready'] : [];
     const notReady = starts ? [...notMarked, ...reasonsAgainstDose(this, event.at)] : [];
-    const deviations = [...notReady, ...this.deviationsThrough(course)];
+    const unchecked = this.order.modality === 'IM' ? reasonsAgainstInjection(this, event) : [];
+    const deviations = [...notReady, ...unchecked, ...this.deviationsThrough(course)];
     const isUnfinished = event.type === 'STOP' && !said.saysWhyItEnds && !isComplete(this.order, course);
     const earlyEnd = isUnfinished ? ['dose.termination-reason-needed'] : [];
     if (deviations.length > 0 && !said.hasReason)

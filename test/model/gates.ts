@@ -32,6 +32,18 @@ export function reasonsAgainstDose(facts: Facts, at: number): string[] {
   ];
 }
 
+const SET_BEFORE_INJECTION_MINUTES = 15;
+
+/** A further injection waits for a whole set measured after the one before it, and not long ago. */
+export function reasonsAgainstInjection({ readings, course }: Facts, { type, at }: DoseEvent): string[] {
+  const previous = course.findLast((event) => event.type === 'INJECTION' && event.at <= at);
+  if (type !== 'INJECTION' || !previous) return [];
+  const sets = readings.filter((one) => one.hasPressure && one.at > previous.at && one.at <= at);
+  const last = newest(sets);
+  if (!last) return ['vitals.none-since-injection'];
+  return at - last.at <= SET_BEFORE_INJECTION_MINUTES ? [] : ['vitals.too-old-for-injection'];
+}
+
 const OBSERVED_MINUTES = { IV: 60, IM: 90, SPRAVATO: 120 } as const;
 const LAST_SET_MINUTES = 30;
 
