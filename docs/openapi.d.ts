@@ -1965,6 +1965,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{sessionId}/rescue-medicines/{rescueId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what was corrected about a rescue medicine
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["rescueCorrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{sessionId}/rescue-medicines/{rescueId}": {
         parameters: {
             query?: never;
@@ -5330,6 +5350,8 @@ export interface components {
             completion: "COMPLETE" | "TERMINATED_EARLY" | null;
             /** @description Why the dose ended before it was complete. */
             terminationReason: string | null;
+            /** @description The dose ended early, and nobody has said why. Asked for before the signature at the latest. */
+            isTerminationReasonMissing: boolean;
         };
         SessionPatientResponse: {
             /** @description Medical record number. */
@@ -6031,6 +6053,21 @@ export interface components {
         };
         /** @enum {string} */
         EarlyTerminationReason: "HYPERTENSION" | "HYPOXIA" | "RESPIRATORY_DEPRESSION" | "OVER_SEDATION" | "DISSOCIATION_DISTRESS" | "PANIC_ANXIETY" | "NAUSEA_VOMITING" | "CHEST_PAIN" | "ARRHYTHMIA" | "ALLERGIC_REACTION" | "SEIZURE" | "NEUROLOGICAL" | "IV_INFILTRATION" | "EQUIPMENT" | "PATIENT_REQUEST" | "CLINICIAN_DECISION" | "OTHER";
+        EventJudgementResponse: {
+            /** @description All codes from now on. */
+            deviations: string[];
+            /**
+             * Format: uuid
+             * @description The event that was entered, amended or entered in error.
+             */
+            causedById: string;
+            /** @description What was said with it. */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+        };
         AdministrationEventResponse: {
             /** Format: uuid */
             id: string;
@@ -6068,8 +6105,12 @@ export interface components {
             orderedBy: string | null;
             terminationReason: components["schemas"]["EarlyTerminationReason"] | null;
             note: string | null;
-            /** @description Codes of everything that should not have been so, and was; empty for an ordinary event. */
+            /** @description Codes of everything that should not have been so, and was, as the course of the dose stands now; empty for an ordinary event. */
             deviations: string[];
+            /** @description The same as it was judged when the event was recorded. */
+            deviationsWhenRecorded: string[];
+            /** @description How later entries and corrections changed `deviations`, in their order. */
+            judgements: components["schemas"]["EventJudgementResponse"][];
             deviationReason: string | null;
             /**
              * Format: uuid
@@ -6122,8 +6163,12 @@ export interface components {
             orderedBy: string | null;
             terminationReason: components["schemas"]["EarlyTerminationReason"] | null;
             note: string | null;
-            /** @description Codes of everything that should not have been so, and was; empty for an ordinary event. */
+            /** @description Codes of everything that should not have been so, and was, as the course of the dose stands now; empty for an ordinary event. */
             deviations: string[];
+            /** @description The same as it was judged when the event was recorded. */
+            deviationsWhenRecorded: string[];
+            /** @description How later entries and corrections changed `deviations`, in their order. */
+            judgements: components["schemas"]["EventJudgementResponse"][];
             deviationReason: string | null;
             /**
              * Format: uuid
@@ -6244,8 +6289,12 @@ export interface components {
             orderedBy: string | null;
             terminationReason: components["schemas"]["EarlyTerminationReason"] | null;
             note: string | null;
-            /** @description Codes of everything that should not have been so, and was; empty for an ordinary event. */
+            /** @description Codes of everything that should not have been so, and was, as the course of the dose stands now; empty for an ordinary event. */
             deviations: string[];
+            /** @description The same as it was judged when the event was recorded. */
+            deviationsWhenRecorded: string[];
+            /** @description How later entries and corrections changed `deviations`, in their order. */
+            judgements: components["schemas"]["EventJudgementResponse"][];
             deviationReason: string | null;
             /**
              * Format: uuid
@@ -6265,6 +6314,8 @@ export interface components {
             /** Format: uuid */
             patientId: string;
             sessionStatus: components["schemas"]["SessionStatus"];
+            /** @description The dose ended early, and nobody has said why: amend the STOP with terminationReason. */
+            isTerminationReasonMissing: boolean;
             /** @description As of the last event. */
             delivered: components["schemas"]["DeliveredDoseResponse"];
         };
@@ -6344,6 +6395,31 @@ export interface components {
             /** Format: uuid */
             recordedBy: string;
             version: number;
+        };
+        /**
+         * @description LINKED: a side effect was named, or named no more, as what it was given against.
+         * @enum {string}
+         */
+        RescueCorrectionKind: "AMENDED" | "LINKED" | "ENTERED_IN_ERROR";
+        RescueCorrectionResponse: {
+            /** @description LINKED: a side effect was named, or named no more, as what it was given against. */
+            kind: components["schemas"]["RescueCorrectionKind"];
+            /** @description Null where a response was added, or a side effect linked. */
+            reason: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** @description The entry as it stood before. */
+            before: components["schemas"]["RescueMedicineResponse"];
+        };
+        RescueCorrectionsResponse: {
+            /** Format: uuid */
+            patientId: string;
+            /** Format: uuid */
+            rescueId: string;
+            /** @description In the order they were made. */
+            corrections: components["schemas"]["RescueCorrectionResponse"][];
         };
         ChangeRescueRequest: {
             response?: string;
@@ -7983,6 +8059,8 @@ export interface components {
             scores: components["schemas"]["ReadinessScoresResponse"];
             /** @description Null while the patient is here. */
             discharge: components["schemas"]["DischargeResponse"] | null;
+            /** @description Discharges that were corrected or taken back, as they were recorded, in that order. */
+            history: components["schemas"]["DischargeResponse"][];
         };
         AssessDischargeRequest: {
             /** @description Oriented to person, place and time. */
@@ -23372,6 +23450,95 @@ export interface operations {
              *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rescueCorrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+                rescueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what was corrected about a rescue medicine */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RescueCorrectionsResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `rescue.not-found`: There is no such rescue medicine in this session.
+             *
+             *     `session.not-found`: There is no such session.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

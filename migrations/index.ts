@@ -29,6 +29,7 @@ import { MergePatients1795400029000 } from './1795400029000-MergePatients.js';
 import { MoveEntries1795400030000 } from './1795400030000-MoveEntries.js';
 import { CreateRuleWithdrawals1795400031000 } from './1795400031000-CreateRuleWithdrawals.js';
 import { ForgetWebhookMessages1795400031100 } from './1795400031100-ForgetWebhookMessages.js';
+import { CreateEventJudgements1795400033000 } from './1795400033000-CreateEventJudgements.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   MoveEntries1795400030000,
   CreateRuleWithdrawals1795400031000,
   ForgetWebhookMessages1795400031100,
+  CreateEventJudgements1795400033000,
 ] as const;

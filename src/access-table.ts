@@ -209,7 +209,11 @@ export const accessTable: AccessTable = {
     'POST /v1/sessions/:sessionId/administration-events/:eventId/enter-in-error',
   ),
   'rescue-medicine.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/rescue-medicines'),
-  'rescue-medicine.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/rescue-medicines'),
+  'rescue-medicine.read': reads(
+    BEDSIDE,
+    'GET /v1/sessions/:sessionId/rescue-medicines',
+    'GET /v1/sessions/:sessionId/rescue-medicines/:rescueId/corrections',
+  ),
   'rescue-medicine.change': writes(BEDSIDE, 'PATCH /v1/sessions/:sessionId/rescue-medicines/:rescueId'),
   'rescue-medicine.enter-in-error': writes(
     BEDSIDE,

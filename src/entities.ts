@@ -30,6 +30,7 @@ import { RowVersion } from './platform/database/row-version.entity.js';
 import { IdempotencyKey } from './platform/http/idempotency/idempotency-key.entity.js';
 import {
   AdministrationEventInError,
+  AdministrationEventJudgement,
   AdministrationEventRecord,
 } from './sessions/dosing/administration-event.entity.js';
 import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.js';
@@ -111,6 +112,7 @@ export const entities = [
   SessionMoveCorrection,
   SessionNote,
   EntryMove,
+  AdministrationEventJudgement,
   AdministrationEventRecord,
   AdministrationEventInError,
   RescueMedicine,

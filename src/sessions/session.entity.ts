@@ -160,3 +160,11 @@ export class Session {
   @VersionColumn({ type: 'integer' })
   version: number;
 }
+
+/** An entry that came late may have shown that the dose ended early, and then nobody has said why yet. */
+export function lacksTerminationReason({
+  completion,
+  terminationReason,
+}: Pick<Session, 'completion' | 'terminationReason'>): boolean {
+  return completion === 'TERMINATED_EARLY' && terminationReason === null;
+}

@@ -34,6 +34,8 @@ export interface ReviewFacts {
   readonly sex: Body['sex'];
   /** Phases that were begun before this order and stand before it; they are not judged again. */
   readonly keptPhases?: readonly PhaseTemplate[];
+  /** What the patient was last given by the same way, where it is known: a draft does not know of sessions. */
+  readonly previousMg?: number | null;
   readonly isTreatmentResistant: boolean;
   readonly birthDate: string;
 }
@@ -89,7 +91,10 @@ function reviewPlan(ordered: PlanOrder, facts: ReviewFacts): PlanReview {
     checkSeries(order.phases, order.modality, facts.rules.plans),
     ...order.phases.map((phase, index) => reviewDose(order, phase.dose, `/phases/${index}/dose`, facts)),
     reviewFirstDose(order, facts),
-    { rejects: [], warnings: doseCourseWarnings(order, facts.rules.plans) },
+    {
+      rejects: [],
+      warnings: doseCourseWarnings({ ...order, previousMg: facts.previousMg ?? null }, facts.rules.plans),
+    },
     reviewWeight(order, facts),
     reviewFirstDay(order, facts),
     { rejects: scheduleRefusals({ ...order, closedWeekdays: facts.closedWeekdays }), warnings: [] },

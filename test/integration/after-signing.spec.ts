@@ -135,6 +135,8 @@ describe('after the signature', () => {
     const raised = await alertsOf(session);
     expect(raised.map(({ rule }: any) => rule).sort()).toEqual([
       'dosing.bolus-above-usual',
+      // Of the bolus, and of the STOP after it.
+      'dosing.more-than-ordered',
       'dosing.more-than-ordered',
       'dosing.without-order',
       'rescue.above-protocol',

@@ -143,6 +143,22 @@ describe('sent twenty times at once', () => {
     expect(answers.map(({ body }) => body.delivered.deliveredMg)).toEqual(Array(20).fill(deliveredMg));
   });
 
+  it.each([
+    ['a pause', [], { type: 'PAUSE' }, 10],
+    ['going on', ['PAUSE'], { type: 'RESUME' }, 10],
+    ['a change of the rate', [], { type: 'RATE_CHANGE', rateMgPerMinute: 0.5 }, 10],
+    ['a stop', [], { type: 'STOP', terminationReason: 'EQUIPMENT' }, 10],
+  ] as const)('%s is one', async (_what, before, event, deliveredMg) => {
+    const session = await givenDosingSession(app);
+    for (const type of before) expectDone(await record(session, 10, { type }));
+    const sent = { id: randomUUID(), ...event };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => record(session, 10, sent)));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([...Array(19).fill(200), 201]);
+    const { events } = await doseOf(session);
+    expect(events.map(({ type }: any) => type)).toEqual(['START', ...before, event.type]);
+    expect(answers.map(({ body }) => body.delivered.deliveredMg)).toEqual(Array(20).fill(deliveredMg));
+  });
+
   it('under one Idempotency-Key and without an id it is one as well', async () => {
     const session = await givenSession(app, { modality: 'IM', status: 'READY' });
     const key = { 'idempotency-key': randomUUID() };

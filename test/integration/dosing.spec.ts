@@ -70,6 +70,7 @@ describe('an infusion', () => {
       deliveredMg: 40,
       completion: 'COMPLETE',
       terminationReason: null,
+      isTerminationReasonMissing: false,
     });
     const { events, delivered, patientId } = await eventsOf(session);
     expect(events.map(({ type }: { type: string }) => type)).toEqual(['START', 'PAUSE', 'RESUME', 'STOP']);

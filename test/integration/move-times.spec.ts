@@ -148,6 +148,10 @@ describe('the time of a discharge', () => {
       unmetGates: expect.arrayContaining([expect.objectContaining({ gate: 'OBSERVATION', minutesLeft: 10 })]),
     });
     expect((await amend(session, 'discharge', 100)).status).toBe(403);
+    const { body } = await nurse.get(`${session.path}/discharge`);
+    expect(body.history).toMatchObject([
+      { type: 'ROUTINE', reason: null, occurredAt: at(session, 110).toISOString(), unmetGates: [] },
+    ]);
   });
 
   it('of a patient who walked out asks no gate', async () => {

@@ -103,6 +103,38 @@ describe('a rescue medicine', () => {
   });
 });
 
+describe('what was corrected about a rescue medicine', () => {
+  it('stays readable, each change with who, when and why', async () => {
+    const { path } = await givenDosingSession(app);
+    const { body } = await nurse.post(`${path}/rescue-medicines`, ondansetron);
+    const url = `${path}/rescue-medicines/${body.id}`;
+    expect((await nurse.get(`${url}/corrections`)).body.corrections).toEqual([]);
+    const change = { dose: 8, reason: 'Read the ampoule again' };
+    expectDone(await nurse.patch(url, change, { 'if-match': '"1"' }));
+    expectDone(await nurse.patch(url, { response: 'Better' }, { 'if-match': '"2"' }));
+    app.clock.advanceMinutes(1);
+    expectDone(await psychiatrist.post(`${url}/enter-in-error`, { reason: 'Other patient' }));
+    const corrections = await nurse.get(`${url}/corrections`);
+    expect(corrections).toMatchObject({
+      status: 200,
+      body: { patientId: body.patientId, rescueId: body.id },
+    });
+    expect(corrections.body.corrections).toMatchObject([
+      { kind: 'AMENDED', reason: change.reason, recordedBy: nurse.id, before: body },
+      { kind: 'AMENDED', reason: null, before: { dose: 8, response: null, version: 2 } },
+      {
+        kind: 'ENTERED_IN_ERROR',
+        reason: 'Other patient',
+        recordedBy: psychiatrist.id,
+        recordedAt: app.clock.now().toISOString(),
+        before: { response: 'Better', status: 'RECORDED' },
+      },
+    ]);
+    const unknown = `${path}/rescue-medicines/${randomUUID()}/corrections`;
+    expect((await nurse.get(unknown)).body.code).toBe('rescue.not-found');
+  });
+});
+
 describe('an infusion that nobody stops', () => {
   it('is told of once, when 105 percent are exceeded, without any request', async () => {
     const session = await givenDosingSession(app, { doseStartsAt: app.clock.now() });

@@ -1,7 +1,8 @@
 /** One thing that somebody says or does, held against the model: the answer, then the whole day as it stands. */
 import { expect } from '@jest/globals';
 import type fc from 'fast-check';
-import type { DayModel, Verdict } from './day-model.js';
+import type { DayModel } from './day-model.js';
+import type { Verdict } from './verdict.js';
 import { compare, send, verdictOf, type RealDay, type Request } from './real-day.js';
 
 /** What is sent, and how the model says that it is answered. */

@@ -3,9 +3,10 @@
  * Every method is something a person says; it answers how the API has to answer, and changes the model where that is 'done'.
  */
 import {
-  deviationsOf,
+  deviationsIn,
   doseTimes,
   deliveredMg,
+  EVENTS_OF,
   faultIn,
   inOrder,
   isComplete,
@@ -13,28 +14,19 @@ import {
   type DoseEvent,
   type Order,
 } from './dose.js';
-import * as gates from './gates.js';
-import type { Facts, Reading } from './gates.js';
+import {
+  reasonsAgainstDischarge,
+  reasonsAgainstDose,
+  reasonsAgainstInjection,
+  type Facts,
+  type Reading,
+} from './gates.js';
 import { dueList, type DueItem } from './observations.js';
-
-/** 'done'; 'known' where the same was sent before; else status and code of the refusal, and its reasons where they are checked. */
-export type Verdict = string;
+import { sayFault, sayJudged, withReasons, type Verdict } from './verdict.js';
+import { wayFrom, type Verb } from './ways.js';
 
 export const DISCHARGE_TYPES = ['ROUTINE', 'OVERRIDE', 'LEFT_AGAINST_ADVICE'] as const;
 export type DischargeType = (typeof DISCHARGE_TYPES)[number];
-
-const WAYS = {
-  checkIn: { SCHEDULED: 'CHECKED_IN' },
-  ready: { CHECKED_IN: 'READY' },
-  startDosing: { CHECKED_IN: 'DOSING', READY: 'DOSING' },
-  stopDosing: { DOSING: 'RECOVERY' },
-  discharge: { CHECKED_IN: 'DISCHARGED', READY: 'DISCHARGED', DOSING: 'DISCHARGED', RECOVERY: 'DISCHARGED' },
-  sign: { DISCHARGED: 'SIGNED' },
-  cancel: { SCHEDULED: 'CANCELLED', CHECKED_IN: 'CANCELLED', READY: 'CANCELLED' },
-  noShow: { SCHEDULED: 'NO_SHOW' },
-} as const satisfies Record<string, Readonly<Record<string, string>>>;
-export type Verb = keyof typeof WAYS;
-export const VERBS = Object.keys(WAYS) as readonly Verb[];
 
 interface Move {
   readonly verb: Verb;
@@ -45,8 +37,8 @@ const WRONG_STATUS = '409 session.transition-not-allowed';
 const BEFORE_PREDECESSOR = '422 session.before-predecessor';
 const IN_FUTURE = '422 time.in-future';
 const NOT_THERE = '409 vitals.session-not-open';
-/** Nobody of this day says why something is entered after the signature. */
-const TOO_LATE = '422 session.late-reason-needed';
+/** Nobody says why it comes only after the signature. */
+const LATE = '422 session.late-reason-needed';
 const SKEW_MINUTES = 2;
 
 export interface SentEvent extends DoseEvent {
@@ -97,6 +89,11 @@ export class DayModel implements Facts {
     return deliveredMg(this.course, Math.max(this.now, this.course.at(-1)!.at));
   }
 
+  /** Each event with what is to be said of it. */
+  get judged(): string[] {
+    return [...deviationsIn(this.order, this.course)].map(([id, codes]) => sayJudged(id, codes));
+  }
+
   get completion(): string | null {
     if (!this.course.some(({ type }) => type === 'STOP')) return null;
     return isComplete(this.order, this.course) ? 'COMPLETE' : 'TERMINATED_EARLY';
@@ -124,14 +121,14 @@ export class DayModel implements Facts {
   ready(at: number): Verdict {
     const refusal = this.refusalOf('ready', at);
     if (refusal) return refusal;
-    const reasons = gates.reasonsAgainstDose(this, at);
+    const reasons = reasonsAgainstDose(this, at);
     return reasons.length > 0 ? withReasons('422 session.not-ready', reasons) : this.move('ready', at);
   }
 
   measure(reading: Reading, isPossible: boolean): Verdict {
     if (this.checkedInAt === null) return NOT_THERE;
     if (!isPossible || reading.at < this.checkedInAt) return '422 vitals.impossible';
-    if (this.status === 'SIGNED') return TOO_LATE;
+    if (this.status === 'SIGNED') return LATE;
     this.readings.push(reading);
     return 'done';
   }
@@ -139,7 +136,7 @@ export class DayModel implements Facts {
   rate(at: number): Verdict {
     if (this.checkedInAt === null) return NOT_THERE;
     if (at < this.checkedInAt) return '422 scale.impossible';
-    if (this.status === 'SIGNED') return TOO_LATE;
+    if (this.status === 'SIGNED') return LATE;
     this.ratedAt.push(at);
     return 'done';
   }
@@ -155,7 +152,7 @@ export class DayModel implements Facts {
     if (type === 'OVERRIDE' && said.isNurse) return '403 auth.not-allowed';
     if (type !== 'ROUTINE' && !said.hasReason) return '422 discharge.reason-missing';
     const statedAt = said.saysAll ? [...this.statedAt, at] : this.statedAt;
-    const reasons = type === 'ROUTINE' ? gates.reasonsAgainstDischarge(facts(this, { statedAt }), at) : [];
+    const reasons = type === 'ROUTINE' ? reasonsAgainstDischarge(facts(this, { statedAt }), at) : [];
     if (reasons.length > 0) return withReasons('422 discharge.gates-unmet', reasons);
     const verdict = this.move('discharge', at);
     if (verdict !== 'done') return verdict;
@@ -184,30 +181,48 @@ export class DayModel implements Facts {
     return 'done';
   }
 
-  give(event: SentEvent, said: { readonly hasReason: boolean; readonly saysWhyItEnds: boolean }): Verdict {
-    if (event.at > this.now + SKEW_MINUTES) return IN_FUTURE;
+  give(sent: SentEvent, said: { readonly hasReason: boolean; readonly saysWhyItEnds: boolean }): Verdict {
+    const isAhead = sent.at > this.now + SKEW_MINUTES;
+    // What cannot be for its time is looked at as of now.
+    const event = isAhead ? { ...sent, at: this.now } : sent;
     const course = inOrder([...this.course, event]);
     const fault = faultIn(this.order, course, event);
+    const { isForeign, starts } = this.kindOf(event);
+    if (starts && !isForeign && !wayFrom(this.status, 'startDosing')) return WRONG_STATUS;
+    if (fault === 'CLASH') return sayFault(fault);
+    if (isAhead) return IN_FUTURE;
     if (fault) return sayFault(fault);
-    const isFirst = this.course.length === 0;
-    if (isFirst && !wayFrom(this.status, 'startDosing')) return WRONG_STATUS;
-    const notMarked = isFirst && this.status === 'CHECKED_IN' ? ['session.not-marked-ready'] : [];
-    const notReady = isFirst ? [...notMarked, ...gates.reasonsAgainstDose(this, event.at)] : [];
-    if (this.status === 'SIGNED') return TOO_LATE;
-    const unchecked = gates.reasonsAgainstInjection(this, course, event);
-    const deviations = [...notReady, ...unchecked, ...deviationsOf(this.order, course, event)];
+    if (this.status === 'SIGNED') return LATE;
+    const notMarked = starts && this.status === 'CHECKED_IN' ? ['session.not-marked-ready'] : [];
+    const notReady = starts ? [...notMarked, ...reasonsAgainstDose(this, event.at)] : [];
+    const unchecked = this.order.modality === 'IM' ? reasonsAgainstInjection(this, event) : [];
+    const deviations = [...notReady, ...unchecked, ...this.deviationsThrough(course)];
+    const isUnfinished = event.type === 'STOP' && !said.saysWhyItEnds && !isComplete(this.order, course);
+    const earlyEnd = isUnfinished ? ['dose.termination-reason-needed'] : [];
     if (deviations.length > 0 && !said.hasReason)
       return withReasons(
         notReady.length > 0 ? '422 session.not-ready' : '422 dosing.deviation-reason-needed',
-        deviations,
+        [...deviations, ...earlyEnd],
       );
-    if (event.type === 'STOP' && !said.saysWhyItEnds && !isComplete(this.order, course))
-      return '422 dose.termination-reason-needed';
+    if (isUnfinished) return '422 dose.termination-reason-needed';
     const verdict = this.follow(course);
     if (verdict !== 'done') return verdict;
     this.sent.push(event);
     this.ids.push(event.id);
     return verdict;
+  }
+
+  private kindOf({ type }: DoseEvent): { readonly isForeign: boolean; readonly starts: boolean } {
+    const isForeign = !EVENTS_OF[this.order.modality].includes(type);
+    return { isForeign, starts: this.course.length === 0 && ['START', 'INJECTION', 'DEVICE'].includes(type) };
+  }
+
+  /** What is to be said of any event in this course, and was not before. */
+  private deviationsThrough(course: readonly DoseEvent[]): string[] {
+    const before = deviationsIn(this.order, this.course);
+    return [...deviationsIn(this.order, course)].flatMap(([id, codes]) =>
+      codes.filter((code) => !before.get(id)?.includes(code)),
+    );
   }
 
   /** The same event once more changes nothing; another under its id is refused. */
@@ -216,12 +231,14 @@ export class DayModel implements Facts {
   }
 
   amend(id: string, change: Pick<DoseEvent, 'id' | 'at'> & Partial<DoseEvent>): Verdict {
-    if (change.at > this.now + SKEW_MINUTES) return IN_FUTURE;
+    const isAhead = change.at > this.now + SKEW_MINUTES;
     const original = this.course.find((event) => event.id === id);
     if (!original) return '409 dosing.event-corrected-already';
-    const amended = { ...original, ...change };
+    const amended = { ...original, ...change, ...(isAhead ? { at: this.now } : {}) };
     const course = inOrder([...this.course.filter((event) => event !== original), amended]);
     const fault = faultIn(this.order, course, amended);
+    if (fault === 'CLASH') return sayFault(fault);
+    if (isAhead) return IN_FUTURE;
     if (fault) return sayFault(fault);
     const verdict = this.follow(course);
     if (verdict === 'done') this.ids.push(amended.id);
@@ -280,19 +297,7 @@ export class DayModel implements Facts {
   }
 }
 
-function wayFrom(status: string, verb: Verb): string | undefined {
-  return (WAYS[verb] as Readonly<Record<string, string>>)[status];
-}
-
 function facts(model: DayModel, changed: Partial<Facts>): Facts {
   const { order, isEscortNamed, weighedAt, tickedAt, readings, ratedAt, statedAt, course } = model;
   return { order, isEscortNamed, weighedAt, tickedAt, readings, ratedAt, statedAt, course, ...changed };
-}
-
-function sayFault(fault: 'CLASH' | 'IMPOSSIBLE'): Verdict {
-  return fault === 'CLASH' ? '409 dosing.event-out-of-sequence' : '422 dosing.event-not-possible';
-}
-
-export function withReasons(refusal: string, reasons: readonly string[]): Verdict {
-  return `${refusal}: ${[...new Set(reasons)].toSorted().join(', ')}`;
 }

@@ -117,6 +117,7 @@ export function percentOf({ mg }: Order, given: number): number {
   return (100 * given) / mg;
 }
 
+/** Up to the last event of them. */
 function percentInAll(order: Order, course: readonly DoseEvent[]): number {
   // A millionth of a percent of tolerance: sums of tenths are not exact.
   return Number(percentOf(order, deliveredMg(course, course.at(-1)?.at ?? 0)).toFixed(6));
@@ -126,9 +127,12 @@ export function isComplete(order: Order, course: readonly DoseEvent[]): boolean 
   return percentInAll(order, course) >= COMPLETE_FROM_PERCENT;
 }
 
-/** What happened against the order or the rules of the drug, as codes. */
-export function deviationsOf(order: Order, course: readonly DoseEvent[], event: DoseEvent): string[] {
-  const before = course.slice(0, course.indexOf(event));
+/** What happened against the order or the rules of the drug, of each event by its id; it follows from the whole course. */
+export function deviationsIn(order: Order, course: readonly DoseEvent[]): Map<string, string[]> {
+  return new Map(course.map((event, i) => [event.id, deviationsOf(order, course.slice(0, i), event)]));
+}
+
+function deviationsOf(order: Order, before: readonly DoseEvent[], event: DoseEvent): string[] {
   const { type, mg, device, isOrdered } = event;
   const found: string[] = [];
   if ((type === 'INJECTION' || type === 'DEVICE') && before.some((each) => each.type === 'STOP'))
@@ -139,13 +143,11 @@ export function deviationsOf(order: Order, course: readonly DoseEvent[], event: 
     found.push('dosing.device-too-soon');
   if (!isOrdered && needsOrder(before, event)) found.push('dosing.without-order');
   if (type === 'BOLUS' && mg! > USUAL_BOLUS_MG_PER_KG * KG) found.push('dosing.bolus-above-usual');
-  const settles =
-    type === 'STOP'
-      ? order.modality === 'IV'
-      : type === 'BOLUS' || ((type === 'INJECTION' || type === 'DEVICE') && mg !== 0);
-  if (settles && percentInAll(order, course) > TOO_MUCH_FROM_PERCENT) found.push('dosing.more-than-ordered');
-  if (settles) found.push(...beyondAnyOrder(order, course, event));
-  return found;
+  const givesAtOnce = type === 'BOLUS' || ((type === 'INJECTION' || type === 'DEVICE') && mg !== 0);
+  const endsInfusion = type === 'STOP' && order.modality === 'IV';
+  if (!givesAtOnce && !endsInfusion) return found;
+  if (percentInAll(order, [...before, event]) > TOO_MUCH_FROM_PERCENT) found.push('dosing.more-than-ordered');
+  return [...found, ...beyondAnyOrder(order, before, event)];
 }
 
 const MOST_MG_PER_KG = { IV: 1.5, IM: 4 } as const;
@@ -153,13 +155,11 @@ const MOST_MG_PER_KG_AT_ONCE = 3;
 const MOST_IV_MG = 250;
 
 /** What no order may be. */
-function beyondAnyOrder({ modality }: Order, course: readonly DoseEvent[], event: DoseEvent): string[] {
-  const until = course.at(-1)!.at;
-  const given = Number(deliveredMg(course, until).toFixed(6));
+function beyondAnyOrder({ modality }: Order, before: readonly DoseEvent[], event: DoseEvent): string[] {
+  const given = Number(deliveredMg([...before, event], event.at).toFixed(6));
   if (modality === 'SPRAVATO') {
-    const others = course.filter((each) => each !== event);
     const isWhole = (mg: number) => mg % MG_PER_DEVICE === 0;
-    return !isWhole(given) && isWhole(deliveredMg(others, until)) ? ['dosing.not-whole-devices'] : [];
+    return !isWhole(given) && isWhole(deliveredMg(before, event.at)) ? ['dosing.not-whole-devices'] : [];
   }
   return [
     ...(modality === 'IV' && given > MOST_IV_MG ? ['dosing.total-mg-out-of-bounds'] : []),

@@ -33,22 +33,16 @@ export function reasonsAgainstDose(facts: Facts, at: number): string[] {
   ];
 }
 
-const CHECKED_WITHIN_MINUTES = 15;
+const SET_BEFORE_INJECTION_MINUTES = 15;
 
-/** Of an injection that is not the first one: a whole set since the one before it, of the last minutes. */
-export function reasonsAgainstInjection(
-  { readings }: Pick<Facts, 'readings'>,
-  course: readonly DoseEvent[],
-  event: DoseEvent,
-): string[] {
-  if (event.type !== 'INJECTION') return [];
-  const previous = course.slice(0, course.indexOf(event)).findLast(({ type }) => type === 'INJECTION');
-  if (!previous) return [];
-  const last = newest(
-    readings.filter(({ at, hasPressure }) => hasPressure && at > previous.at && at <= event.at),
-  );
+/** A further injection waits for a whole set measured after the one before it, and not long ago. */
+export function reasonsAgainstInjection({ readings, course }: Facts, { type, at }: DoseEvent): string[] {
+  const previous = course.findLast((event) => event.type === 'INJECTION' && event.at <= at);
+  if (type !== 'INJECTION' || !previous) return [];
+  const sets = readings.filter((one) => one.hasPressure && one.at > previous.at && one.at <= at);
+  const last = newest(sets);
   if (!last) return ['vitals.none-since-injection'];
-  return event.at - last.at > CHECKED_WITHIN_MINUTES ? ['vitals.too-old-for-injection'] : [];
+  return at - last.at <= SET_BEFORE_INJECTION_MINUTES ? [] : ['vitals.too-old-for-injection'];
 }
 
 const OBSERVED_MINUTES = { IV: 60, IM: 90, SPRAVATO: 120 } as const;

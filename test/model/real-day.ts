@@ -3,7 +3,8 @@ import { expect } from '@jest/globals';
 import { TEST_NOW, type Answer, type RoleClient, type TestApp } from '../support/app.js';
 import { expectDone, givenSession, minutesAfter, type GivenSession } from '../support/given/sessions.js';
 import { percentOf, type Order } from './dose.js';
-import { withReasons, type DayModel, type Verdict } from './day-model.js';
+import type { DayModel } from './day-model.js';
+import { sayJudged, withReasons, type Verdict } from './verdict.js';
 
 export interface Request {
   readonly by?: 'nurse' | 'psychiatrist';
@@ -75,11 +76,12 @@ export function verdictOf({ path }: Request, { status, body }: Answer): Verdict 
 const AS_SHOWN = { mg: 0.005, percent: 0.05 };
 const BINARY_FRACTION = 1e-6;
 
-/** Fails where status, dose or due list of the product and the model differ. */
+/** Fails where status, dose, what is said of its events, or due list of the product and the model differ. */
 export async function compare(model: DayModel, { session, nurse }: RealDay): Promise<void> {
-  const [{ body: shown }, { body: observations }] = await Promise.all([
+  const [{ body: shown }, { body: observations }, { body: dose }] = await Promise.all([
     nurse.get(session.path),
     nurse.get(`${session.path}/observations-due`),
+    nurse.get(`${session.path}/administration-events`),
   ]);
   const { delivered } = shown;
   const mg = model.givenMg;
@@ -89,16 +91,25 @@ export async function compare(model: DayModel, { session, nurse }: RealDay): Pro
     deliveredMg: delivered && asModelled(delivered.deliveredMg, mg, AS_SHOWN.mg),
     percent:
       delivered && asModelled(delivered.percentOfOrdered, mg && percentOf(model.order, mg), AS_SHOWN.percent),
+    judged: dose.events.map(({ id, deviations }: { id: string; deviations: string[] }) =>
+      sayJudged(id, deviations.filter(isOfCourse)),
+    ),
     due: observations.items.map(sayDue).toSorted(),
   }).toEqual({
     status: model.status,
     completion: model.completion,
     deliveredMg: mg,
     percent: mg && percentOf(model.order, mg),
+    judged: model.judged,
     due: model.due
       .map(({ at, minutes, ...item }) => sayDue({ ...item, offsetMinutes: minutes, plannedAt: instant(at) }))
       .toSorted(),
   });
+}
+
+/** Whether the session was ready is judged once, when the dose starts; what a course says of its events changes with it. */
+function isOfCourse(code: string): boolean {
+  return code.startsWith('dosing.');
 }
 
 /** What a screen shows is rounded to hundredths of a mg and tenths of a percent. */

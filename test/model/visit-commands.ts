@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { TEST_NOW } from '../support/app.js';
 import { usualEntries } from '../support/given/usual-checklist.js';
 import { DayCommand, type Play } from './command.js';
-import { VERBS, type Verb } from './day-model.js';
+import { VERBS, type Verb } from './ways.js';
 import { instant } from './real-day.js';
 
 const REASON = 'As it happened';

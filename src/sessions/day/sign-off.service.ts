@@ -5,7 +5,7 @@ import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { redAlertsToAcknowledge } from '../../tasks/alerts.js';
-import type { Session } from '../session.entity.js';
+import { lacksTerminationReason, type Session } from '../session.entity.js';
 import { assertMove, lockSession, moveSession } from '../session-moves.js';
 import { signingRefusals } from './domain/signing.js';
 import type { SignatureResponse } from './dto/signature.dto.js';
@@ -61,11 +61,12 @@ export class SignOffService {
   }
 }
 
-async function assertSignable(tx: EntityManager, { id, doseStartedAt, doseEndedAt }: Session): Promise<void> {
-  const unseen = await redAlertsToAcknowledge(tx, id);
+async function assertSignable(tx: EntityManager, session: Session): Promise<void> {
+  const unseen = await redAlertsToAcknowledge(tx, session.id);
   const refusals = signingRefusals({
-    doseStartedAt,
-    doseEndedAt,
+    doseStartedAt: session.doseStartedAt,
+    doseEndedAt: session.doseEndedAt,
+    isTerminationReasonMissing: lacksTerminationReason(session),
     unseenRedAlerts: unseen.map(({ rule }) => rule),
   });
   if (refusals.length > 0) throw notSignable({ errors: refusals.map(saySigningRefusal) });

@@ -31,12 +31,16 @@ export class DischargeQueries {
       padss: toScoreResponse(bedside.latestPadss, readyFrom),
       readyFrom,
     };
-    const state = { patientId, sessionId, asOf, ruleSetVersion: version, scores };
-    const discharge = await this.database.read.findOne(Discharge, {
+    const recorded = await this.database.read.find(Discharge, {
       where: { sessionId },
-      order: { recordedAt: 'DESC' },
+      order: { recordedAt: 'ASC', id: 'ASC' },
     });
-    if (discharge && session.dischargedAt !== null)
+    const discharge = session.dischargedAt === null ? null : (recorded.at(-1) ?? null);
+    const history = recorded
+      .filter((each) => each !== discharge)
+      .map((each) => toDischargeResponse(each, patientId));
+    const state = { patientId, sessionId, asOf, ruleSetVersion: version, scores, history };
+    if (discharge)
       return { ...state, gates: [], unmetGates: [], discharge: toDischargeResponse(discharge, patientId) };
     const facts = await readDischargeFacts(this.database.read, session, asOf);
     const gates = dischargeGates(facts, asOf, rules.discharge);

@@ -1,5 +1,5 @@
 /** How a psychiatrist orders the dose of one session, all in one transaction. */
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { type AcknowledgedWarning, requireAcknowledged } from '../../platform/http/acknowledged-warnings.js';
@@ -10,6 +10,7 @@ import type { PlanningFacts } from '../../treatment-plans/plan-facts.js';
 import { type DosingWeight, weightColumns, weightFrom } from '../../treatment-plans/plan-order.js';
 import { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import { movesFrom } from '../domain/session-status.js';
+import { doseMgOf, lastDosedSession } from '../last-dose.js';
 import { lockSession, saveSession } from '../session-moves.js';
 import { Session } from '../session.entity.js';
 import { sessionClosed } from '../session.problems.js';
@@ -122,22 +123,21 @@ function doseOf(session: Session, given: NewDoseOrder, dosingWeight: DosingWeigh
 }
 
 /**
- * The dose this one follows: of the plan's sessions that were dosed the last one, by what was delivered as far as that is
- * known; before any was dosed the session planned before this one, by its order.
+ * The dose this one follows: of the patient's sessions of this modality that were dosed the last one, of whichever plan, by
+ * what was delivered as far as that is known; before any was dosed the session planned before this one, by its order. The
+ * label's first day is that of the plan.
  */
 async function doseBefore(
   tx: EntityManager,
-  { id, planId, plannedStart }: Session,
+  session: Session,
 ): Promise<{ readonly previousMg: number | null; readonly isFirst: boolean }> {
-  const dosed = await tx.findOne(Session, {
-    where: { planId, doseStartedAt: Not(IsNull()) },
-    order: { doseStartedAt: 'DESC' },
-  });
+  const { id, planId, plannedStart } = session;
+  const dosed = await lastDosedSession(tx, session);
   const planned = await tx.find(Session, {
     where: { planId, id: Not(id), status: Not(In(['CANCELLED', 'NO_SHOW'])) },
     order: { plannedStart: 'DESC' },
   });
-  const previous = planned.find((session) => session.plannedStart < plannedStart) ?? null;
-  if (!dosed) return { previousMg: previous?.orderedMg ?? null, isFirst: previous === null };
-  return { previousMg: dosed.deliveredMg ?? dosed.orderedMg, isFirst: false };
+  const previous = planned.find((other) => other.plannedStart < plannedStart) ?? null;
+  const isFirst = previous === null && dosed?.planId !== planId;
+  return { previousMg: dosed ? doseMgOf(dosed) : (previous?.orderedMg ?? null), isFirst };
 }

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, OneToMany, PrimaryColumn, Unique } from 'typeorm';
 import { Session } from '../session.entity.js';
 import type { AdministrationEventType, EarlyTerminationReason } from './domain/administration-event.js';
 
@@ -83,9 +83,16 @@ export class AdministrationEventRecord {
   @Column({ type: 'text', nullable: true })
   note: string | null;
 
-  /** Codes of everything that should not have been so, and was; none for an ordinary event. */
+  /**
+   * Codes of everything that should not have been so, and was, as it was judged when it was recorded; what is said now is
+   * `standingDeviations`.
+   */
   @Column({ type: 'text', array: true })
   deviations: string[];
+
+  /** In the order they were made. */
+  @OneToMany(() => AdministrationEventJudgement, ({ event }) => event)
+  judgements?: AdministrationEventJudgement[];
 
   @Column({ type: 'text', nullable: true })
   deviationReason: string | null;
@@ -131,4 +138,48 @@ export class AdministrationEventInError {
 
   @Column({ type: 'uuid' })
   recordedBy: string;
+}
+
+/**
+ * That a later entry or a correction of another event changed what is said about an event, which itself stays as it was
+ * recorded. Append-only; the last one counts.
+ */
+@Entity('administration_event_judgements')
+@Index(['eventId', 'recordedAt', 'id'])
+@Index(['causedById'])
+export class AdministrationEventJudgement {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @ManyToOne(() => AdministrationEventRecord, { nullable: false })
+  event?: AdministrationEventRecord;
+
+  @Column({ type: 'uuid' })
+  eventId: string;
+
+  /** All codes from now on. */
+  @Column({ type: 'text', array: true })
+  deviations: string[];
+
+  /** The event that was entered, amended or entered in error. */
+  @ManyToOne(() => AdministrationEventRecord, { nullable: false })
+  causedBy?: AdministrationEventRecord;
+
+  @Column({ type: 'uuid' })
+  causedById: string;
+
+  /** What was said with it; null for a late entry that needed no reason. */
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'uuid' })
+  recordedBy: string;
+}
+
+/** What is said about an event now. It has to be loaded with its judgements, as `dose-log.ts` does. */
+export function standingDeviations({ deviations, judgements = [] }: AdministrationEventRecord): string[] {
+  return judgements.at(-1)?.deviations ?? deviations;
 }

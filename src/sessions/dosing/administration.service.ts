@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/access/caller.js';
 import { Changes } from '../../platform/changes/changes.js';
-import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
+import { Clock, timeAhead } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
@@ -40,7 +40,9 @@ export class AdministrationService {
     ask: ReadinessQuestions,
   ): Promise<RecordedEventResponse | EntryExists<RecordedEventResponse>> {
     const now = this.clock.now();
-    const occurredAt = occurredAtOrNow(entry.occurredAt, now);
+    const ahead = timeAhead(entry.occurredAt, now);
+    // What is refused for its time is judged as of now, so that everything else against it is said as well.
+    const occurredAt = ahead.length > 0 ? now : (entry.occurredAt ?? now);
     const session = await this.sessions.get(sessionId);
     const rules = await this.sessions.rulesOf(session, now);
     const mayStart = session.doseStartedAt === null && startsDose([], entry);
@@ -52,6 +54,7 @@ export class AdministrationService {
         sessionId,
         entry,
         occurredAt,
+        ahead,
         recordedAt: now,
         rules,
         blockersOf,

@@ -7,24 +7,34 @@ import type { RuleSet } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import type { Changes } from '../../platform/changes/changes.js';
+import type { ProblemReason } from '../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { lockSession } from '../session-moves.js';
 import type { Session } from '../session.entity.js';
-import { AdministrationEventInError, AdministrationEventRecord } from './administration-event.entity.js';
+import {
+  AdministrationEventInError,
+  AdministrationEventRecord,
+  standingDeviations,
+} from './administration-event.entity.js';
 import { alignMoves } from './align-moves.js';
 import { judgeEvent } from './decide-event.js';
-import type { ConcentrationDeviation } from './domain/concentration.js';
-import { courseRefusals, effectiveEvents, neighboursIn, type Neighbours } from './domain/event-log.js';
-import type { EventDeviation } from './domain/event-sequence.js';
-import type { OrderDeviation } from './domain/order-deviations.js';
-import { alertDeviations, withdrawAlertsAbout } from './dose-alerts.js';
+import {
+  courseRefusals,
+  effectiveEvents,
+  neighboursIn,
+  withItsPast,
+  type Neighbours,
+} from './domain/event-log.js';
+import { withdrawAlertsAbout } from './dose-alerts.js';
 import { readDoseLog, type DoseLog } from './dose-log.js';
 import { sayRefusal } from './dosing.messages.js';
 import { courseNotPossible, eventCorrected, eventNotFound } from './dosing.problems.js';
 import { toRecordedEventResponse, type RecordedEventResponse } from './dto/administration-events.response.js';
 import { amendedEntry, toEvent, type EventAmendment } from './event-entry.js';
+import { deviationsAfter, followCourse } from './judge-course.js';
 import { recordDose } from './record-dose.js';
 import { eventRow } from './record-event.js';
+import { assertNothingAgainst } from './refuse-event.js';
 
 export interface EventCorrection {
   readonly sessionId: string;
@@ -36,6 +46,8 @@ export interface EventCorrection {
 }
 
 export interface EventToAmend extends EventCorrection {
+  /** Where the amendment names a time that lies in the future: that it does. */
+  readonly ahead: readonly ProblemReason[];
   /** Of the row that replaces the event. */
   readonly id: string;
   readonly amendment: EventAmendment;
@@ -43,14 +55,14 @@ export interface EventToAmend extends EventCorrection {
 
 /**
  * @throws eventNotFound (404), eventCorrected (409) with the event that counts now
- * @throws eventOutOfSequence (409), eventNotPossible, courseNotPossible (422) with every reason
+ * @throws eventOutOfSequence (409), timeInFuture, eventNotPossible (422) with every reason
  */
 export async function amendEvent(
   tx: EntityManager,
   caller: Caller,
   toAmend: EventToAmend,
 ): Promise<RecordedEventResponse | EntryExists<RecordedEventResponse>> {
-  const { id, sessionId, eventId, amendment, reason, rules, now } = toAmend;
+  const { id, sessionId, eventId, amendment, ahead, reason, rules, now } = toAmend;
   const session = await lockAndAudit(tx, caller, toAmend, 'dose.amend');
   const content = { ...amendment, id: undefined, sessionId, eventId, reason };
   const log = await readDoseLog(tx, sessionId);
@@ -61,9 +73,11 @@ export async function amendEvent(
   }
   const original = findEffective(log, eventId);
   const entry = amendedEntry(original, amendment);
-  const given = toEvent(entry, amendment.occurredAt ?? original.occurredAt, session);
+  const occurredAt = ahead.length > 0 ? now : (amendment.occurredAt ?? original.occurredAt);
+  const given = toEvent(entry, occurredAt, session);
   const neighbours = neighboursOfAmended(log, original, id, given.occurredAt);
-  const judged = await judgeEvent(tx, caller, session, neighbours, { entry, given, rules });
+  const judged = await judgeEvent(tx, caller, session, neighbours, { id, entry, given, rules });
+  assertNothingAgainst({ ahead, refusals: judged.refusals }, { session, events: log.events, rules, now });
   const event = tx.create(AdministrationEventRecord, {
     ...eventRow(entry, judged),
     id,
@@ -71,24 +85,16 @@ export async function amendEvent(
     ordinal: log.all.length + 1,
     replacesId: original.id,
     amendReason: reason,
-    deviationReason: original.deviationReason ?? (judged.deviations.length > 0 ? reason : null),
+    deviationReason: entry.deviationReason ?? (judged.deviations.length > 0 ? reason : null),
     // That the session was not ready, or another dose near, is not changed by what the event says.
-    deviations: [
-      ...new Set([
-        ...original.deviations.filter((code) => !isJudgedAnew(code)),
-        ...judged.deviations.map(({ code }) => code),
-      ]),
-    ],
+    deviations: deviationsAfter(standingDeviations(original), judged.deviations),
     recordedAt: now,
     recordedBy: caller.id,
     contentHash: contentHash(content),
   });
   await tx.insert(AdministrationEventRecord, event);
   const events = [...neighbours.before, event, ...neighbours.after];
-  await follow(tx, caller, session, events, toAmend);
-  const fact = { type: 'ADMINISTRATION_EVENT', id, occurredAt: event.occurredAt } as const;
-  await alertDeviations(tx, { session, rules, now }, fact, judged.deviations);
-  await toAmend.changes.follow(tx, { sessionId, caller, now });
+  await follow(tx, caller, session, { all: [...log.all, event], events }, { ...toAmend, eventId: id });
   return toRecordedEventResponse(event, session, events, rules);
 }
 
@@ -109,8 +115,9 @@ export async function enterEventInError(
   const errors = courseRefusals(session.modality, events, rules).map(sayRefusal);
   if (errors.length > 0) throw courseNotPossible({ errors });
   await tx.insert(AdministrationEventInError, { eventId, reason, recordedAt: now, recordedBy: caller.id });
-  await follow(tx, caller, session, events, correction);
-  await correction.changes.follow(tx, { sessionId, caller, now });
+  for (const id of withItsPast(original, log.all))
+    await withdrawAlertsAbout(tx, sessionId, id, { by: caller.id, now, reason });
+  await follow(tx, caller, session, { all: log.all, events }, correction);
   return toRecordedEventResponse(original, session, events, rules);
 }
 
@@ -130,10 +137,13 @@ function findEffective({ all, events, inError }: DoseLog, eventId: string): Admi
   if (event) return event;
   if (!all.some(({ id }) => id === eventId)) throw eventNotFound();
   const replacedBy = all.find(({ replacesId }) => replacesId === eventId);
+  const mark = inError.find((one) => one.eventId === eventId);
   throw eventCorrected({
     extensions: {
       replacedById: replacedBy?.id ?? null,
-      isInError: inError.some((mark) => mark.eventId === eventId),
+      isInError: mark !== undefined,
+      correctedAt: (mark ?? replacedBy)?.recordedAt ?? null,
+      correctedBy: (mark ?? replacedBy)?.recordedBy ?? null,
     },
   });
 }
@@ -150,38 +160,16 @@ function neighboursOfAmended(
   return neighboursIn(effectiveEvents([...all, amended], idsInError), id);
 }
 
-/** Dose, status and moves follow; alerts about the event as it was are withdrawn. */
+/** Dose, status, moves, and what is said of every event follow, with their alerts; then the later rooms. */
 async function follow(
   tx: EntityManager,
   caller: Caller,
   session: Session,
-  events: readonly AdministrationEventRecord[],
-  { eventId, reason, rules, now }: EventCorrection,
+  course: Pick<DoseLog, 'all' | 'events'>,
+  { eventId: causedById, reason, rules, now, changes }: EventCorrection,
 ): Promise<void> {
-  recordDose(session, events, rules);
-  await alignMoves(tx, caller, session, events, { recordedAt: now, reason });
-  await withdrawAlertsAbout(tx, session.id, eventId, { by: caller.id, now, reason });
-}
-
-type JudgedCode = (EventDeviation | OrderDeviation | ConcentrationDeviation)['code'];
-
-const JUDGED_ANEW: Readonly<Record<JudgedCode, true>> = {
-  'dosing.given-after-stop': true,
-  'dosing.too-many-devices': true,
-  'dosing.device-too-soon': true,
-  'dosing.more-than-ordered': true,
-  'dosing.without-order': true,
-  'dosing.bolus-above-usual': true,
-  'dosing.volume-above-usual': true,
-  'dosing.rate-out-of-bounds': true,
-  'dosing.total-mg-out-of-bounds': true,
-  'dosing.mg-per-kg-out-of-bounds': true,
-  'dosing.injection-mg-per-kg-out-of-bounds': true,
-  'dosing.not-whole-devices': true,
-  'dosing.concentration-above-usual': true,
-  'dosing.concentration-not-as-ordered': true,
-};
-
-function isJudgedAnew(code: string): boolean {
-  return Object.hasOwn(JUDGED_ANEW, code);
+  recordDose(session, course.events, rules);
+  await alignMoves(tx, caller, session, course.events, { recordedAt: now, reason });
+  await followCourse(tx, course, { session, rules, now, by: caller.id, causedById, reason });
+  await changes.follow(tx, { sessionId: session.id, caller, now });
 }

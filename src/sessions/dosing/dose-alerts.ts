@@ -2,7 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { RuleSet } from '../../clinic/rules/rule-set.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
-import type { AlertSubject } from '../../tasks/alert.entity.js';
+import type { Alert, AlertSubject } from '../../tasks/alert.entity.js';
 import { changeAlert, lockAlertsOf, raiseAlert, readAlertsOf } from '../../tasks/alerts.js';
 import { isSigned } from '../late-entry.js';
 import type { Session } from '../session.entity.js';
@@ -57,19 +57,38 @@ export async function alertDeviations(
     );
 }
 
+export interface Withdrawal {
+  readonly by: string;
+  readonly now: Date;
+  readonly reason: string;
+}
+
 /** Takes back what was said about a fact that turned out to be another, or none. */
 export async function withdrawAlertsAbout(
   tx: EntityManager,
   sessionId: string,
   subjectId: string,
-  { by, now, reason }: { readonly by: string; readonly now: Date; readonly reason: string },
+  withdrawal: Withdrawal,
 ): Promise<void> {
   await lockAlertsOf(tx, sessionId);
   const about = (await readAlertsOf(tx, sessionId)).filter(
     ({ alert, state }) => alert.subjectId === subjectId && state.withdrawnAt === null,
   );
-  for (const { alert } of about)
-    await changeAlert(tx, alert.id, {
+  await withdrawAlerts(
+    tx,
+    about.map(({ alert }) => alert),
+    withdrawal,
+  );
+}
+
+/** Of a session whose alerts are locked. */
+export async function withdrawAlerts(
+  tx: EntityManager,
+  alerts: readonly Alert[],
+  { by, now, reason }: Withdrawal,
+): Promise<void> {
+  for (const { id } of alerts)
+    await changeAlert(tx, id, {
       type: 'WITHDRAWN',
       occurredAt: now,
       recordedAt: now,

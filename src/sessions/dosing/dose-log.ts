@@ -31,7 +31,8 @@ export async function readDoseLogs(
 ): Promise<ReadonlyMap<string, DoseLog>> {
   const records = await manager.find(AdministrationEventRecord, {
     where: { sessionId: In([...sessionIds]) },
-    order: { ordinal: 'ASC' },
+    relations: { judgements: true },
+    order: { ordinal: 'ASC', judgements: { recordedAt: 'ASC', id: 'ASC' } },
   });
   const marks = await manager.find(AdministrationEventInError, {
     where: { event: { sessionId: In([...sessionIds]) } },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/access/caller.js';
 import { Changes } from '../../platform/changes/changes.js';
-import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
+import { Clock, timeAhead } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
@@ -27,9 +27,11 @@ export class EventCorrectionsService {
     { reason, ...amendment }: EventAmendment & { readonly reason: string },
   ): Promise<RecordedEventResponse | EntryExists<RecordedEventResponse>> {
     const correction = await this.correction(sessionId, eventId, reason);
-    if (amendment.occurredAt) occurredAtOrNow(amendment.occurredAt, correction.now);
+    const ahead = timeAhead(amendment.occurredAt, correction.now);
     const id = amendment.id ?? newId();
-    return this.database.write(caller, (tx) => amendEvent(tx, caller, { ...correction, id, amendment }));
+    return this.database.write(caller, (tx) =>
+      amendEvent(tx, caller, { ...correction, id, amendment, ahead }),
+    );
   }
 
   /** The event never happened. */

@@ -1,7 +1,6 @@
 /** The transaction of one administration event: lock, look for the same entry, ask the rules, write, move the session. */
 import { keptLateReason } from '../late-entry.js';
 import type { EntityManager } from 'typeorm';
-import type { RuleSet } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import type { Changes } from '../../platform/changes/changes.js';
@@ -10,20 +9,18 @@ import { lockSession } from '../session-moves.js';
 import { AdministrationEventRecord } from './administration-event.entity.js';
 import { alignMoves } from './align-moves.js';
 import { decideEvent, type DecidedEvent, type EventToDecide } from './decide-event.js';
+import { followsFromCourse } from './domain/course-deviations.js';
 import { inOrder } from './domain/event-log.js';
-import type { DeliveredDose } from './domain/delivered-dose.js';
 import { alertDeviations } from './dose-alerts.js';
 import { readDoseLog } from './dose-log.js';
-import { terminationReasonNeeded } from './dosing.problems.js';
 import { toRecordedEventResponse, type RecordedEventResponse } from './dto/administration-events.response.js';
 import type { NewAdministrationEvent } from './event-entry.js';
+import { followCourse } from './judge-course.js';
 import { recordDose } from './record-dose.js';
 
 /** An event with everything that was found out before the transaction. */
 export interface EventToRecord extends EventToDecide {
-  readonly id: string;
   readonly sessionId: string;
-  readonly recordedAt: Date;
   readonly changes: Changes;
 }
 
@@ -40,10 +37,13 @@ export async function recordEvent(
     resourceId: id,
   });
   const content = { ...entry, id: undefined, sessionId };
-  const existing = await tx.findOneBy(AdministrationEventRecord, { id });
-  if (existing) assertSameContent(existing, content);
   const log = await readDoseLog(tx, sessionId);
-  if (existing) return new EntryExists(toRecordedEventResponse(existing, session, log.events, rules));
+  const existing =
+    log.all.find((event) => event.id === id) ?? (await tx.findOneBy(AdministrationEventRecord, { id }));
+  if (existing) {
+    assertSameContent(existing, content);
+    return new EntryExists(toRecordedEventResponse(existing, session, log.events, rules));
+  }
   const decided = await decideEvent(tx, caller, session, log.events, toRecord);
   const event = tx.create(AdministrationEventRecord, {
     ...eventRow(entry, decided),
@@ -59,23 +59,27 @@ export async function recordEvent(
   });
   await tx.insert(AdministrationEventRecord, event);
   const events = inOrder([...log.events, event]);
-  assertTerminationReason(entry, recordDose(session, events, rules), rules);
+  recordDose(session, events, rules);
   const reason = entry.type === 'STOP' ? entry.terminationReason : entry.deviationReason;
   await alignMoves(tx, caller, session, events, { recordedAt, reason: reason ?? null });
+  const context = { session, rules, now: recordedAt };
   const fact = { type: 'ADMINISTRATION_EVENT', id, occurredAt } as const;
-  await alertDeviations(tx, { session, rules, now: recordedAt }, fact, decided.deviations);
+  const judgedOnce = decided.deviations.filter(({ code }) => !followsFromCourse(code));
+  await alertDeviations(tx, context, fact, judgedOnce);
+  const change = { ...context, by: caller.id, causedById: id, reason: entry.deviationReason ?? null };
+  await followCourse(tx, { all: [...log.all, event], events }, change);
   await changes.follow(tx, { sessionId, caller, now: recordedAt });
   return toRecordedEventResponse(event, session, events, rules);
 }
+
+type RecordedWith =
+  'id' | 'sessionId' | 'ordinal' | 'replacesId' | 'amendReason' | 'recordedAt' | 'recordedBy' | 'contentHash';
 
 /** The columns that come from what was entered and what was decided about it. */
 export function eventRow(
   entry: NewAdministrationEvent,
   { given, orderedBy, deviations }: DecidedEvent,
-): Omit<
-  AdministrationEventRecord,
-  'id' | 'sessionId' | 'ordinal' | 'replacesId' | 'amendReason' | 'recordedAt' | 'recordedBy' | 'contentHash'
-> {
+): Omit<AdministrationEventRecord, RecordedWith> {
   const isDevice = entry.type === 'DEVICE';
   return {
     ...given,
@@ -93,23 +97,4 @@ export function eventRow(
     deviationReason: entry.deviationReason ?? null,
     lateReason: entry.lateReason ?? null,
   };
-}
-
-function assertTerminationReason(
-  { type, terminationReason }: NewAdministrationEvent,
-  { isComplete, deliveredMg, percentOfOrdered }: DeliveredDose,
-  { dosing }: RuleSet,
-): void {
-  if (type !== 'STOP' || isComplete || terminationReason !== undefined) return;
-  throw terminationReasonNeeded({
-    errors: [
-      {
-        code: terminationReasonNeeded.code,
-        pointer: '/terminationReason',
-        message: `Less than ${dosing.completeFromPercent} percent of the ordered dose were delivered.`,
-        deliveredMg,
-        percentOfOrdered,
-      },
-    ],
-  });
 }

@@ -11,6 +11,7 @@ import { Database } from '../../platform/database/database.js';
 import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import { assertVersion } from '../../platform/http/assert-version.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
+import { presentState } from '../../platform/errors/present-state.js';
 import { newId } from '../../platform/ids/ids.js';
 import { alertDeviations, withdrawAlertsAbout } from '../dosing/dose-alerts.js';
 import { lockSession } from '../session-moves.js';
@@ -210,7 +211,7 @@ async function lockRecord(
   await audit(tx, caller, session, recordId, action);
   const record = await tx.findOneBy(DrugRecord, { id: recordId, sessionId });
   if (!record) throw drugRecordNotFound();
-  if (record.status === 'ENTERED_IN_ERROR') throw drugRecordInError();
+  if (record.status === 'ENTERED_IN_ERROR') throw drugRecordInError(presentState(record));
   return { session, record };
 }
 

@@ -3,6 +3,7 @@ import type { PhaseKind } from '../../clinic/rules/rule-set.js';
 import type { Patient } from '../../patients/patient.entity.js';
 import type { Role } from '../../platform/access/caller.js';
 import {
+  BooleanField,
   ChoiceField,
   DayField,
   InstantField,
@@ -15,7 +16,7 @@ import {
 import { DosingWeightDto } from '../../treatment-plans/dto/plan-parts.dto.js';
 import { weightFrom } from '../../treatment-plans/plan-order.js';
 import { SESSION_STATUSES, type SessionStatus } from '../domain/session-status.js';
-import type { Completion, Session } from '../session.entity.js';
+import { lacksTerminationReason, type Completion, type Session } from '../session.entity.js';
 
 export class EscortResponse {
   @TextField({ max: 120 })
@@ -86,6 +87,12 @@ export class SessionDoseResponse {
 
   @TextField({ max: 40, nullable: true, description: 'Why the dose ended before it was complete.' })
   terminationReason: string | null;
+
+  @BooleanField({
+    description:
+      'The dose ended early, and nobody has said why. Asked for before the signature at the latest.',
+  })
+  isTerminationReasonMissing: boolean;
 }
 
 export class SessionResponse {
@@ -247,5 +254,6 @@ function toDose(session: Session): SessionDoseResponse {
     deliveredMg,
     completion,
     terminationReason,
+    isTerminationReasonMissing: lacksTerminationReason(session),
   };
 }

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { VitalsRules } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
+import { presentState } from '../../platform/errors/present-state.js';
+import type { ProblemReason } from '../../platform/errors/problem.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { TriedInVain, VitalFlags, VitalSigns } from './domain/vitals-plausibility.js';
 import { toVitalsReadingResponse } from './dto/vitals.responses.js';
@@ -15,6 +17,8 @@ import { readingInError, readingNotFound } from './vitals.problems.js';
 /** What is left out stays as it is; null clears a value. */
 export interface AmendedVitals extends VitalSigns, VitalFlags, TriedInVain {
   readonly measuredAt?: Date;
+  /** Where that lies in the future: that it does. */
+  readonly ahead: readonly ProblemReason[];
 }
 
 export interface Correction {
@@ -34,13 +38,14 @@ export function amendReading(
   tx: EntityManager,
   caller: Caller,
   correction: Correction,
-  amended: AmendedVitals,
+  { ahead, ...amended }: AmendedVitals,
   rules: VitalsRules,
 ): Promise<CorrectedReading> {
   return correct(tx, caller, correction, 'AMENDED', (reading, session) => {
     const said = Object.entries(amended).filter(([, value]) => value !== undefined);
     Object.assign(reading, Object.fromEntries(said));
-    const confirmReasons = judge({ signs: reading, measuredAt: reading.measuredAt }, session, rules);
+    const { measuredAt } = reading;
+    const confirmReasons = judge({ signs: reading, measuredAt, ahead }, session, rules);
     const status = confirmReasons.length > 0 ? 'UNCONFIRMED' : 'ACCEPTED';
     Object.assign(reading, { confirmReasons, status });
   });
@@ -72,7 +77,7 @@ async function correct(
     lock: { mode: 'pessimistic_write' },
   });
   if (!reading) throw readingNotFound();
-  if (reading.status === 'ENTERED_IN_ERROR') throw readingInError();
+  if (reading.status === 'ENTERED_IN_ERROR') throw readingInError(presentState(reading));
   const before = toVitalsReadingResponse(reading, session);
   apply(reading, session);
   await tx.insert(VitalsCorrection, {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { RuleSet, VitalsRules } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { insertIfNew } from '../../platform/database/insert-if-new.js';
+import { timeInFuture } from '../../platform/errors/platform-problems.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { readAlertsOf } from '../../tasks/alerts.js';
@@ -29,6 +30,8 @@ export interface SentReading {
   readonly id: string;
   readonly sessionId: string;
   readonly measuredAt: Date;
+  /** Where that lies in the future: that it does. */
+  readonly ahead: readonly ProblemReason[];
   readonly signs: Readonly<Record<VitalSign, number | null>> & Required<VitalFlags> & Required<TriedInVain>;
   readonly lateReason: string | undefined;
   /** What the client said, to be compared when the same id comes again. */
@@ -83,10 +86,10 @@ export async function recordReading(
 /**
  * @param late where it comes after the signature and nobody says why
  * @returns why the reading has to be confirmed
- * @throws vitalsImpossible, lateReasonNeeded with every reason
+ * @throws vitalsImpossible, timeInFuture, lateReasonNeeded with every reason
  */
 export function judge(
-  { signs, measuredAt }: Pick<SentReading, 'signs' | 'measuredAt'>,
+  { signs, measuredAt, ahead }: Pick<SentReading, 'signs' | 'measuredAt' | 'ahead'>,
   { checkedInAt }: Pick<MonitoredSession, 'checkedInAt'>,
   rules: VitalsRules,
   late: readonly ProblemReason[] = [],
@@ -101,7 +104,8 @@ export function judge(
       message: 'This was measured before the patient was checked in.',
       notBefore: checkedInAt.toISOString(),
     });
-  if (errors.length > 0) throw vitalsImpossible({ errors: [...late, ...errors] });
+  if (errors.length > 0) throw vitalsImpossible({ errors: [...late, ...ahead, ...errors] });
+  if (ahead.length > 0) throw timeInFuture({ errors: [...late, ...ahead] });
   if (late.length > 0) throw lateReasonNeeded({ errors: late });
   return confirms;
 }

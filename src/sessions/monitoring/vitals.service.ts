@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Changes } from '../../platform/changes/changes.js';
-import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
+import { Clock, timeAhead } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
@@ -59,7 +59,8 @@ export class VitalsService {
     const sent: SentReading = {
       id: vitals.id ?? newId(),
       sessionId,
-      measuredAt: occurredAtOrNow(vitals.measuredAt, now, '/measuredAt'),
+      measuredAt: vitals.measuredAt ?? now,
+      ahead: timeAhead(vitals.measuredAt, now, '/measuredAt'),
       signs,
       lateReason: vitals.lateReason,
       // A set in which everything could be taken is the same whether the list was sent empty or not at all.
@@ -121,11 +122,10 @@ export class VitalsService {
     { reason, ...said }: SaidVitals & { readonly reason: string },
   ): Promise<VitalsReadingResponse> {
     const now = this.clock.now();
-    const measuredAt = said.measuredAt && occurredAtOrNow(said.measuredAt, now, '/measuredAt');
     const { vitals: rules } = await this.sessions.rulesOf(await this.sessions.get(sessionId), now);
     const amended: AmendedVitals = {
       ...said,
-      measuredAt,
+      ahead: timeAhead(said.measuredAt, now, '/measuredAt'),
       unobtainable: said.unobtainable?.map(toUnobtainable),
     };
     return this.correct(caller, { sessionId, readingId, reason, now }, (tx, correction) =>

@@ -6,10 +6,10 @@ import type { Bounds } from '../../clinic/rules/rule-set.js';
 import type { ChecklistItemRule } from '../../clinic/rules/treatment-day-rules.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
-import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
+import { Clock, timeAhead } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { insertIfNew } from '../../platform/database/insert-if-new.js';
-import { sameIdOtherContent } from '../../platform/errors/platform-problems.js';
+import { sameIdOtherContent, timeInFuture } from '../../platform/errors/platform-problems.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
@@ -63,9 +63,8 @@ export class ChecklistService {
     const session = await this.sessions.get(sessionId);
     const { readiness, plans } = await this.sessions.rulesOf(session, now);
     const items = itemsFor(readiness.checklist, session.modality, true);
-    const rows = entries.map((entry, index) =>
-      toRow(caller, sessionId, { ...entry, occurredAt: entry.occurredAt ?? occurredAt }, index, now),
-    );
+    const timed = entries.map((entry) => ({ ...entry, occurredAt: entry.occurredAt ?? occurredAt }));
+    const rows = timed.map((entry) => toRow(caller, sessionId, entry, now));
     const isNew = await this.database.write(caller, async (tx) => {
       await holdCheckedIn(tx, sessionId);
       await recordAudit(tx, caller, {
@@ -75,13 +74,11 @@ export class ChecklistService {
       });
       const known = await assertRepeatedAlike(tx, rows);
       if (known.size === rows.length) return false;
-      await assertPossible(
-        tx,
-        entries,
-        items,
-        localDayOf(now, session.zone),
-        plans.concentrationMgPerMl.reject,
-      );
+      const context = {
+        ...{ now, today: localDayOf(now, session.zone) },
+        concentrations: plans.concentrationMgPerMl.reject,
+      };
+      await assertPossible(tx, timed, items, context);
       for (const row of rows)
         if (!known.has(row.id) && !(await insertIfNew(tx, ChecklistEntryRecord, row)))
           await assertRepeatedAlike(tx, [row]);
@@ -92,29 +89,11 @@ export class ChecklistService {
   }
 }
 
-function toRow(
-  caller: Caller,
-  sessionId: string,
-  entry: NewChecklistEntry,
-  index: number,
-  now: Date,
-): ChecklistEntryRecord {
+function toRow(caller: Caller, sessionId: string, entry: NewChecklistEntry, now: Date): ChecklistEntryRecord {
   const { id = newId(), itemCode, outcome = 'DONE', note = null } = entry;
   const content: ChecklistContent = Object.fromEntries(
     CONTENT_NAMES.filter((name) => entry[name] !== undefined).map((name) => [name, entry[name]]),
   );
-  const at = `/entries/${index}`;
-  const { fasting, nasalMedicine } = content;
-  if (fasting) {
-    occurredAtOrNow(new Date(fasting.lastSolidsAt), now, `${at}/fasting/lastSolidsAt`);
-    occurredAtOrNow(new Date(fasting.lastLiquidsAt), now, `${at}/fasting/lastLiquidsAt`);
-  }
-  if (nasalMedicine?.lastNasalMedicineAt)
-    occurredAtOrNow(
-      new Date(nasalMedicine.lastNasalMedicineAt),
-      now,
-      `${at}/nasalMedicine/lastNasalMedicineAt`,
-    );
   return {
     id,
     sessionId,
@@ -122,7 +101,7 @@ function toRow(
     outcome,
     content,
     note,
-    occurredAt: occurredAtOrNow(entry.occurredAt, now, `${at}/occurredAt`),
+    occurredAt: entry.occurredAt ?? now,
     recordedAt: now,
     recordedBy: caller.id,
     contentHash: contentHash({ ...entry, id: undefined, sessionId }),
@@ -156,15 +135,22 @@ async function assertRepeatedAlike(
   return new Set(known.map(({ id }) => id));
 }
 
-/** @throws checklistEntryFaulty with every reason of every entry */
+interface EntryContext {
+  readonly now: Date;
+  readonly today: string;
+  /** What no drug that is drawn up can have, mg/mL. */
+  readonly concentrations: Bounds;
+}
+
+/** @throws checklistEntryFaulty, timeInFuture with every reason of every entry */
 async function assertPossible(
   tx: EntityManager,
   entries: readonly NewChecklistEntry[],
   items: readonly ChecklistItemRule[],
-  today: string,
-  concentrations: Bounds,
+  { now, today, concentrations }: EntryContext,
 ): Promise<void> {
   const errors: ProblemReason[] = [];
+  const ahead = entries.flatMap((entry, index) => timesAhead(entry, now, `/entries/${index}`));
   for (const [index, entry] of entries.entries()) {
     const at = `/entries/${index}`;
     const { outcome = 'DONE', identity, pregnancyTest, prescriberOnSite } = entry;
@@ -206,5 +192,23 @@ async function assertPossible(
         message: 'This is not an active psychiatrist of the clinic.',
       });
   }
-  if (errors.length > 0) throw checklistEntryFaulty({ errors });
+  if (errors.length > 0) throw checklistEntryFaulty({ errors: [...ahead, ...errors] });
+  if (ahead.length > 0) throw timeInFuture({ errors: ahead });
+}
+
+/** Every time of an entry that lies in the future. */
+function timesAhead(
+  { occurredAt, fasting, nasalMedicine }: NewChecklistEntry,
+  now: Date,
+  at: string,
+): readonly ProblemReason[] {
+  const times = {
+    occurredAt,
+    'fasting/lastSolidsAt': fasting?.lastSolidsAt,
+    'fasting/lastLiquidsAt': fasting?.lastLiquidsAt,
+    'nasalMedicine/lastNasalMedicineAt': nasalMedicine?.lastNasalMedicineAt,
+  };
+  return Object.entries(times).flatMap(([place, time]) =>
+    time ? timeAhead(new Date(time), now, `${at}/${place}`) : [],
+  );
 }

@@ -12,6 +12,7 @@ import { orderOf } from '../../treatment-plans/plan-order.js';
 import { assertOrderable } from '../../treatment-plans/plan-review.js';
 import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
+import { doseMgOf, lastDosedSession } from '../last-dose.js';
 import { activatePlan, type Activation } from './activate-plan.js';
 import type { ActivatedPlanResponse, NotYetMetResponse } from './dto/scheduling.dto.js';
 import { endPlan } from './end-plan.js';
@@ -84,7 +85,9 @@ export class SchedulingService {
     const phases = await this.plans.phases(planId);
     const facts = await this.facts.gather(plan.patientId, now);
     const order = orderOf(plan, phases);
-    const acknowledgedWarnings = assertOrderable(order, facts, [
+    const lastDosed = await lastDosedSession(this.database.read, plan);
+    const previousMg = lastDosed && doseMgOf(lastDosed);
+    const acknowledgedWarnings = assertOrderable(order, { ...facts, previousMg }, [
       ...plan.acknowledgedWarnings,
       ...acknowledged,
     ]);

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
+import { presentState } from '../../platform/errors/present-state.js';
 import type { Session } from '../session.entity.js';
 import { toSideEffectResponse, type SideEffectResponse } from './dto/side-effects.responses.js';
 import { withTimeline, type KnownSideEffect } from './read-side-effects.js';
@@ -62,6 +63,6 @@ async function lockSideEffect(tx: EntityManager, sessionId: string, id: string):
     lock: { mode: 'pessimistic_write' },
   });
   if (!effect) throw sideEffectNotFound();
-  if (effect.status === 'ENTERED_IN_ERROR') throw sideEffectInError();
+  if (effect.status === 'ENTERED_IN_ERROR') throw sideEffectInError(presentState(effect));
   return effect;
 }

@@ -8,6 +8,7 @@ import { Database } from '../../platform/database/database.js';
 import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import { sameIdOtherContent } from '../../platform/errors/platform-problems.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
+import { presentState } from '../../platform/errors/present-state.js';
 import { newId } from '../../platform/ids/ids.js';
 import { impliedCourse } from './domain/course.js';
 import type { SideEffectCourse, SideEffectRefusal } from './domain/side-effect.js';
@@ -137,7 +138,7 @@ export class SideEffectChangesService {
       const { sideEffectId } = target;
       const change = await tx.findOneBy(SideEffectChange, { id: changeId, sideEffectId });
       if (!change) throw sideEffectChangeNotFound();
-      if (change.status === 'ENTERED_IN_ERROR') throw sideEffectChangeInError();
+      if (change.status === 'ENTERED_IN_ERROR') throw sideEffectChangeInError(presentState(change));
       apply(change, revision.known);
       await tx.save(Object.assign(change, { changeReason: reason, updatedAt: now, updatedBy: caller.id }));
       revision.known.effect.changeReason = null;

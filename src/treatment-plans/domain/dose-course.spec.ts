@@ -20,6 +20,29 @@ function course(doses: readonly DoseTemplate[], more: Partial<DoseCourse> = {}):
   };
 }
 
+describe('the dose of an earlier course', () => {
+  const dose = { mgPerKg: 0.5, mg: null, infusionMinutes: 40 };
+  const course = {
+    modality: 'IV',
+    indications: ['GAD'],
+    dosingWeightKg: 80,
+    firstSessionMg: null,
+    phases: [{ sessions: 6, dose }],
+  } as const;
+  const said = (previousMg: number | null, more: object = {}) =>
+    doseCourseWarnings({ ...course, ...more, previousMg }, defaultRuleSet.plans).map(
+      ({ code, pointer }) => `${code} ${pointer}`,
+    );
+
+  it('is where the first one of the next is held against', () => {
+    expect(said(null)).toEqual([]);
+    expect(said(32)).toEqual([]);
+    expect(said(31.99)).toEqual(['dose.increase-unusual /phases/0/dose/mgPerKg']);
+    expect(said(20, { firstSessionMg: 25 })).toEqual(['dose.increase-unusual /phases/0/dose/mgPerKg']);
+    expect(said(20, { firstSessionMg: 32 })).toEqual(['dose.increase-unusual /firstSessionMg']);
+  });
+});
+
 describe('the step from one phase to the next', () => {
   it.each([
     [[0.4, 0.5], []],

@@ -1,5 +1,6 @@
 /**
- * How the doses of a plan follow one another: no big step up from one phase to the next, and the label's dose on day 1.
+ * How the doses of a plan follow one another: no big step up from one phase to the next, nor from the dose that the patient
+ * was given last, under whichever plan; and the label's dose on day 1.
  *
  * IV and IM: a dose that is more than so many times the one before it deserves a second look; the factor is the clinic's
  * own. Spravato: the label begins treatment-resistant depression with 56 mg and acute suicidal ideation with 84 mg
@@ -18,6 +19,8 @@ export interface DoseCourse {
   readonly dosingWeightKg: number | null;
   /** Null where the first session is dosed as its phase. */
   readonly firstSessionMg: number | null;
+  /** IV and IM: what the patient was last given by the same way, before this course; null where nothing was. */
+  readonly previousMg?: number | null;
   readonly phases: readonly { readonly sessions: number; readonly dose: DoseTemplate }[];
 }
 
@@ -37,19 +40,26 @@ export function doseCourseWarnings(
 }
 
 function increaseWarnings(
-  { phases, firstSessionMg, dosingWeightKg }: DoseCourse,
+  { phases, firstSessionMg, previousMg = null, dosingWeightKg }: DoseCourse,
   { doseIncreaseFactor: limitFactor }: Pick<PlanRules, 'doseIncreaseFactor'>,
 ): readonly DoseCourseReason[] {
-  let beforeMg = firstSessionMg;
-  return phases.flatMap(({ sessions, dose }, index): readonly DoseCourseReason[] => {
+  const isSoft = (mg: number, before: number | null) =>
+    before === null || isWithin(mg, { max: before * limitFactor });
+  let beforeMg = firstSessionMg ?? previousMg;
+  const firstStep: readonly DoseCourseReason[] =
+    firstSessionMg === null || isSoft(firstSessionMg, previousMg)
+      ? []
+      : [{ code: 'dose.increase-unusual', pointer: '/firstSessionMg', limitFactor }];
+  const steps = phases.flatMap(({ sessions, dose }, index): readonly DoseCourseReason[] => {
     const mg = orderedDoseMg(dose, dosingWeightKg);
     const isFirstSessionAlone = index === 0 && firstSessionMg !== null && sessions === 1;
     if (mg === null || isFirstSessionAlone) return [];
-    const isSoftStep = beforeMg === null || isWithin(mg, { max: beforeMg * limitFactor });
+    const isSoftStep = isSoft(mg, beforeMg);
     beforeMg = mg;
     const pointer = `/phases/${index}/dose/${dose.mg === null ? 'mgPerKg' : 'mg'}`;
     return isSoftStep ? [] : [{ code: 'dose.increase-unusual', pointer, limitFactor }];
   });
+  return [...firstStep, ...steps];
 }
 
 function firstDayWarnings(

@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { signingRefusals, type SigningFacts } from './signing.js';
 
 const at = new Date('2026-05-04T16:00:00Z');
-const usual: SigningFacts = { doseStartedAt: at, doseEndedAt: at, unseenRedAlerts: [] };
+const usual: SigningFacts = {
+  doseStartedAt: at,
+  doseEndedAt: at,
+  isTerminationReasonMissing: false,
+  unseenRedAlerts: [],
+};
 const refused = (facts: Partial<SigningFacts>) => signingRefusals({ ...usual, ...facts });
 
 describe('a session', () => {
@@ -15,6 +20,12 @@ describe('a session', () => {
     expect(refused({ doseEndedAt: null, unseenRedAlerts: ['spo2', 'heart-rate', 'spo2'] })).toEqual([
       { code: 'sign.dose-not-stopped' },
       { code: 'sign.red-alert-not-acknowledged', items: ['spo2', 'heart-rate'] },
+    ]);
+  });
+
+  it('waits for a word on why the dose ended early', () => {
+    expect(refused({ isTerminationReasonMissing: true })).toEqual([
+      { code: 'sign.termination-reason-missing' },
     ]);
   });
 });

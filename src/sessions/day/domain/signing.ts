@@ -1,6 +1,7 @@
 /**
  * What has to be known before a psychiatrist closes the record of a session: how much of the dose the patient got, which is
- * open until STOP even where the patient left first, and that somebody looked at every red alert. House rule.
+ * open until STOP even where the patient left first, why it ended where it ended early, and that somebody looked at every red
+ * alert. House rule.
  *
  * It does not ask that everything went by the rules: what was given without an order or before the session was ready is
  * in the record with its reason, and the signature stands for the record as it is. Nor does it ask that an alert was resolved,
@@ -9,12 +10,15 @@
 export interface SigningFacts {
   readonly doseStartedAt: Date | null;
   readonly doseEndedAt: Date | null;
+  /** The dose ended early, and nobody has said why. */
+  readonly isTerminationReasonMissing: boolean;
   /** Rules of the red alerts that nobody acknowledged. */
   readonly unseenRedAlerts: readonly string[];
 }
 
 export interface SigningRefusal {
-  readonly code: 'sign.dose-not-stopped' | 'sign.red-alert-not-acknowledged';
+  readonly code:
+    'sign.dose-not-stopped' | 'sign.termination-reason-missing' | 'sign.red-alert-not-acknowledged';
   /** Rules of the alerts. */
   readonly items?: readonly string[];
 }
@@ -22,11 +26,13 @@ export interface SigningRefusal {
 export function signingRefusals({
   doseStartedAt,
   doseEndedAt,
+  isTerminationReasonMissing,
   unseenRedAlerts,
 }: SigningFacts): readonly SigningRefusal[] {
   const items = [...new Set(unseenRedAlerts)];
   return [
     ...(doseStartedAt && !doseEndedAt ? [{ code: 'sign.dose-not-stopped' } as const] : []),
+    ...(isTerminationReasonMissing ? [{ code: 'sign.termination-reason-missing' } as const] : []),
     ...(items.length > 0 ? [{ code: 'sign.red-alert-not-acknowledged', items } as const] : []),
   ];
 }

@@ -61,7 +61,7 @@ async function moveReading(tx: EntityManager, caller: Caller, order: Order): Pro
     const content = { movedFrom: reading.id };
     const { unobtainable } = reading;
     const signs = { ...signsOf({ ...reading, unobtainable: [] }), unobtainable };
-    const sent = { id, sessionId: to.id, measuredAt, signs, lateReason: lateReason(order) };
+    const sent = { id, sessionId: to.id, measuredAt, ahead: [], signs, lateReason: lateReason(order) };
     await recordReading(tx, caller, { ...sent, content, deviceId }, rules, now);
     return id;
   };

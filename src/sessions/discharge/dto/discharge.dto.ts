@@ -124,6 +124,12 @@ export class DischargeStateResponse {
 
   @ObjectField(() => DischargeResponse, { nullable: true, description: 'Null while the patient is here.' })
   discharge: DischargeResponse | null;
+
+  @ListField(() => DischargeResponse, {
+    maxItems: 1000,
+    description: 'Discharges that were corrected or taken back, as they were recorded, in that order.',
+  })
+  history: DischargeResponse[];
 }
 
 export function toScoreResponse(

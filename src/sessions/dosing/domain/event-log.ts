@@ -29,6 +29,12 @@ export function effectiveEvents<Event extends LoggedEvent>(
     .toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime() || placeOf(a) - placeOf(b));
 }
 
+/** The id of an event and of everything it stands for, which was amended. */
+export function withItsPast(event: LoggedEvent, all: readonly LoggedEvent[]): readonly string[] {
+  const original = all.find(({ id }) => id === event.replacesId);
+  return original ? [event.id, ...withItsPast(original, all)] : [event.id];
+}
+
 function placesIn(events: readonly LoggedEvent[]): (event: LoggedEvent) => number {
   const byId = new Map(events.map((event) => [event.id, event]));
   const placeOf = (event: LoggedEvent): number => {

@@ -124,12 +124,4 @@ describe('orderDeviations', () => {
     const order = { ...orderOf(400, true), dosingWeightKg: null };
     expect(orderDeviations([], { ...start, rateMgPerMinute: 100 }, order, rules)).toEqual([]);
   });
-
-  it('counts what was given later, where an event is entered late', () => {
-    const late = injection(0, 3);
-    const after = [injection(10, 40)];
-    expect(orderDeviations([], late, orderOf(40, true), rules, after)).toMatchObject([
-      { code: 'dosing.more-than-ordered', percentOfOrdered: 107.5 },
-    ]);
-  });
 });

@@ -56,16 +56,12 @@ export function needsOrder(events: readonly AdministrationEvent[], event: Admini
   return tidy(event.rateMgPerMinute ?? 0) > tidy(before?.rateMgPerMinute ?? 0);
 }
 
-/**
- * All deviations of `event` after `events` from what was ordered.
- * @param after events that happened later, where this one is entered late
- */
+/** All deviations of `event` from what was ordered, by what was given up to it: what comes later is said of the later event. */
 export function orderDeviations(
   events: readonly AdministrationEvent[],
   event: AdministrationEvent,
   order: OrderGivenBy,
   rules: OrderDeviationRules,
-  after: readonly AdministrationEvent[] = [],
 ): readonly OrderDeviation[] {
   const withoutOrder: OrderDeviation[] =
     needsOrder(events, event) && !order.hasOrderer
@@ -75,29 +71,26 @@ export function orderDeviations(
     ...withoutOrder,
     ...aboveUsual(event, order, rules.plans),
     ...tooFast(event, order, rules.plans),
-    ...ofWholeDose(events, event, order, rules, after),
+    ...ofWholeDose([...events, event], event, order, rules),
   ];
 }
 
-/** What the dose as a whole is held against, once an event has settled how much it was. */
+/** What the dose up to an event is held against, where the event has settled how much it was; `event` is the last of `course`. */
 function ofWholeDose(
-  events: readonly AdministrationEvent[],
+  course: readonly AdministrationEvent[],
   event: AdministrationEvent,
   { orderedMg, dosingWeightKg }: OrderGivenBy,
   rules: OrderDeviationRules,
-  after: readonly AdministrationEvent[],
 ): readonly OrderDeviation[] {
-  const course = [...events, event, ...after];
-  const others = [...events, ...after];
   if (!settlesAmount(course, event)) return [];
   const pointer = event.type === 'STOP' ? '/type' : '/doseMg';
   const given = (counted: readonly AdministrationEvent[]) =>
-    deliveredDose(counted, course.at(-1)!.occurredAt, orderedMg, rules);
+    deliveredDose(counted, event.occurredAt, orderedMg, rules);
   const dose = given(course);
   const held = {
     type: event.type,
     totalMg: dose.deliveredMg,
-    totalWithoutMg: given(others).deliveredMg,
+    totalWithoutMg: given(course.slice(0, -1)).deliveredMg,
     eventMg: event.deliveredMg ?? null,
     dosingWeightKg,
   };
@@ -162,7 +155,10 @@ function moreThanOrdered(
   ];
 }
 
-/** What gave something at once, or the end of an infusion; not the STOP that follows injections. */
+/**
+ * What gave something at once, or the end of an infusion; not the STOP that follows injections. A start, a pause and a rate
+ * settle nothing: what they lead to is known at the end, and while it runs the clock tells.
+ */
 function settlesAmount(course: readonly AdministrationEvent[], event: AdministrationEvent): boolean {
   if (event.type === 'STOP') return course.some(({ type }) => type === 'START');
   return (

@@ -12,8 +12,12 @@ import {
   UuidField,
 } from '../../../platform/http/fields.js';
 import { SESSION_STATUSES, type SessionStatus } from '../../domain/session-status.js';
-import type { Session } from '../../session.entity.js';
-import type { AdministrationEventRecord } from '../administration-event.entity.js';
+import { lacksTerminationReason, type Session } from '../../session.entity.js';
+import {
+  standingDeviations,
+  type AdministrationEventJudgement,
+  type AdministrationEventRecord,
+} from '../administration-event.entity.js';
 import {
   ADMINISTRATION_EVENT_TYPES,
   EARLY_TERMINATION_REASONS,
@@ -23,6 +27,23 @@ import {
 import type { DoseLog } from '../dose-log.js';
 import { DeliveredDoseResponse, toDeliveredDoseResponse } from './delivered-dose.response.js';
 import { PumpSettingDto } from './administration-events.request.js';
+
+export class EventJudgementResponse {
+  @ApiProperty({ type: [String], description: 'All codes from now on.' })
+  deviations: string[];
+
+  @UuidField({ description: 'The event that was entered, amended or entered in error.' })
+  causedById: string;
+
+  @TextField({ max: 1000, nullable: true, description: 'What was said with it.' })
+  reason: string | null;
+
+  @InstantField()
+  recordedAt: Date;
+
+  @UuidField()
+  recordedBy: string;
+}
 
 export class AdministrationEventResponse {
   @UuidField()
@@ -86,9 +107,20 @@ export class AdministrationEventResponse {
 
   @ApiProperty({
     type: [String],
-    description: 'Codes of everything that should not have been so, and was; empty for an ordinary event.',
+    description:
+      'Codes of everything that should not have been so, and was, as the course of the dose stands now; empty for an ' +
+      'ordinary event.',
   })
   deviations: string[];
+
+  @ApiProperty({ type: [String], description: 'The same as it was judged when the event was recorded.' })
+  deviationsWhenRecorded: string[];
+
+  @ListField(() => EventJudgementResponse, {
+    maxItems: 10_000,
+    description: 'How later entries and corrections changed `deviations`, in their order.',
+  })
+  judgements: EventJudgementResponse[];
 
   @TextField({ max: 1000, nullable: true })
   deviationReason: string | null;
@@ -135,6 +167,11 @@ export class RecordedEventResponse extends AdministrationEventResponse {
   @ChoiceField(SESSION_STATUSES, { enumName: 'SessionStatus' })
   sessionStatus: SessionStatus;
 
+  @BooleanField({
+    description: 'The dose ended early, and nobody has said why: amend the STOP with terminationReason.',
+  })
+  isTerminationReasonMissing: boolean;
+
   @ObjectField(() => DeliveredDoseResponse, { description: 'As of the last event.' })
   delivered: DeliveredDoseResponse;
 }
@@ -165,7 +202,7 @@ export class AdministrationEventsResponse {
 export function toAdministrationEventResponse(event: AdministrationEventRecord): AdministrationEventResponse {
   const { id, ordinal, type, occurredAt, rateMgPerMinute, pumpRateMlPerHour, concentrationMgPerMl } = event;
   const { deliveredMg, deviceNumber, isDeviceComplete, lotNumber, terminationReason, note } = event;
-  const { startedAt, orderedBy, deviations, deviationReason, recordedAt, recordedBy } = event;
+  const { startedAt, orderedBy, deviationReason, recordedAt, recordedBy } = event;
   const { isSpilled, volumeMl, site, replacesId, amendReason, lateReason } = event;
   return {
     id,
@@ -188,7 +225,9 @@ export function toAdministrationEventResponse(event: AdministrationEventRecord):
     orderedBy,
     terminationReason,
     note,
-    deviations,
+    deviations: standingDeviations(event),
+    deviationsWhenRecorded: event.deviations,
+    judgements: (event.judgements ?? []).map(toEventJudgementResponse),
     deviationReason,
     replacesId,
     amendReason,
@@ -196,6 +235,16 @@ export function toAdministrationEventResponse(event: AdministrationEventRecord):
     recordedAt,
     recordedBy,
   };
+}
+
+function toEventJudgementResponse({
+  deviations,
+  causedById,
+  reason,
+  recordedAt,
+  recordedBy,
+}: AdministrationEventJudgement): EventJudgementResponse {
+  return { deviations, causedById, reason, recordedAt, recordedBy };
 }
 
 export function toCorrectedEventResponses({ all, inError }: DoseLog): CorrectedEventResponse[] {
@@ -228,6 +277,7 @@ export function toRecordedEventResponse(
     sessionId: session.id,
     patientId: session.patientId,
     sessionStatus: session.status,
+    isTerminationReasonMissing: lacksTerminationReason(session),
     delivered: toDeliveredDoseResponse(session, events, rules, lastAt),
   };
 }

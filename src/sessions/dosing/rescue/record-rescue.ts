@@ -4,6 +4,8 @@ import type { RuleSet } from '../../../clinic/rules/rule-set.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { insertIfNew } from '../../../platform/database/insert-if-new.js';
+import { timeInFuture } from '../../../platform/errors/platform-problems.js';
+import { presentState } from '../../../platform/errors/present-state.js';
 import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../../platform/http/existing-entry.js';
 import { keptLateReason, lateReasonMissing } from '../../late-entry.js';
@@ -38,6 +40,8 @@ export interface SentRescueMedicine {
   /** Null under a standing order. */
   readonly orderedBy: string | null;
   readonly occurredAt: Date;
+  /** Why the time cannot be; none for a move, whose time was accepted once. */
+  readonly ahead?: readonly ProblemReason[];
   /** Those of the session. */
   readonly rules: RuleSet;
   readonly now: Date;
@@ -47,14 +51,14 @@ export interface SentRescueMedicine {
 export async function recordRescue(
   tx: EntityManager,
   caller: Caller,
-  { id, sessionId, given, orderedBy, occurredAt, rules, now }: SentRescueMedicine,
+  { id, sessionId, given, orderedBy, occurredAt, ahead = [], rules, now }: SentRescueMedicine,
 ): Promise<RescueMedicineResponse | EntryExists<RescueMedicineResponse>> {
   const session = await lockSession(tx, sessionId);
   await audit(tx, caller, session, id, 'rescue-medicine.record');
   const content = { ...given, id: undefined, sessionId };
   const known = await tx.findOneBy(RescueMedicine, { id });
   if (known) return repeated(known, session, content);
-  await assertRecordable(tx, session, given, rules.dosing.rescueMedicines);
+  await assertRecordable(tx, session, given, rules.dosing.rescueMedicines, ahead);
   const row = tx.create(RescueMedicine, {
     ...given,
     id,
@@ -137,6 +141,7 @@ async function assertRecordable(
   session: Session,
   given: NewRescueMedicine,
   medicines: Parameters<typeof rescueRefusals>[1],
+  ahead: readonly ProblemReason[],
 ): Promise<void> {
   const { checkedInAt, status } = session;
   if (checkedInAt === null) throw sessionTakesNoRescue({ extensions: { currentStatus: status } });
@@ -156,7 +161,8 @@ async function assertRecordable(
       message: 'This is not an active psychiatrist of the clinic.',
     });
   const late = lateReasonMissing(session, given.lateReason);
-  if (errors.length > 0) throw rescueImpossible({ errors: [...late, ...errors] });
+  if (errors.length > 0) throw rescueImpossible({ errors: [...late, ...ahead, ...errors] });
+  if (ahead.length > 0) throw timeInFuture({ errors: [...late, ...ahead] });
   if (late.length > 0) throw lateReasonNeeded({ errors: late });
 }
 
@@ -171,7 +177,7 @@ export async function lockRescue(
   await audit(tx, caller, session, rescueId, action);
   const medicine = await tx.findOneBy(RescueMedicine, { id: rescueId, sessionId });
   if (!medicine) throw rescueNotFound();
-  if (medicine.status === 'ENTERED_IN_ERROR') throw rescueInError();
+  if (medicine.status === 'ENTERED_IN_ERROR') throw rescueInError(presentState(medicine));
   return { session, medicine };
 }
 

@@ -13,6 +13,7 @@ import type { Page } from '../../../platform/http/paging.js';
 import { CurrentCaller, ExpectedVersion } from '../../../platform/http/request-context.js';
 import { lateReasonNeeded, sessionNotFound } from '../../session.problems.js';
 import { SessionsLookup } from '../../sessions.lookup.js';
+import { RescueCorrectionsResponse, toRescueCorrectionsResponse } from './dto/rescue-corrections.dto.js';
 import {
   ChangeRescueRequest,
   RecordRescueRequest,
@@ -72,6 +73,21 @@ export class RescueController {
       items: medicines.map((medicine) => toRescueMedicineResponse(medicine, session)),
       nextCursor: null,
     };
+  }
+
+  @Get(':rescueId/corrections')
+  @Operation({
+    summary: 'Read what was corrected about a rescue medicine',
+    status: 200,
+    answer: RescueCorrectionsResponse,
+    problems: [sessionNotFound, rescueNotFound],
+  })
+  async corrections(
+    @Param('sessionId') sessionId: string,
+    @Param('rescueId') rescueId: string,
+  ): Promise<RescueCorrectionsResponse> {
+    const session = await this.sessions.get(sessionId);
+    return toRescueCorrectionsResponse(await this.lookup.versions(sessionId, rescueId), session);
   }
 
   @Patch(':rescueId')

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { readVersions } from '../../../platform/database/read-versions.js';
 import { RescueMedicine } from './rescue-medicine.entity.js';
+import { rescueNotFound } from './rescue.problems.js';
 
 /** What other rooms ask about rescue medicines. */
 @Injectable()
@@ -13,5 +15,12 @@ export class RescueLookup {
       where: { sessionId },
       order: { occurredAt: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** One of them, from its first version to the one that counts. */
+  async versions(sessionId: string, rescueId: string): Promise<readonly RescueMedicine[]> {
+    const medicine = await this.database.read.findOneBy(RescueMedicine, { id: rescueId, sessionId });
+    if (!medicine) throw rescueNotFound();
+    return readVersions(this.database.read, RescueMedicine, medicine);
   }
 }

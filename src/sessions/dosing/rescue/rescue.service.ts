@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../../platform/access/caller.js';
-import { Clock, occurredAtOrNow } from '../../../platform/clock/clock.js';
+import { Clock, timeAhead } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
+import { timeInFuture } from '../../../platform/errors/platform-problems.js';
+import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { given } from '../../../platform/http/absent-keeps.js';
 import { assertVersion } from '../../../platform/http/assert-version.js';
 import type { EntryExists } from '../../../platform/http/existing-entry.js';
@@ -41,11 +43,12 @@ export class RescueService {
     given: NewRescueMedicine,
   ): Promise<RescueMedicineResponse | EntryExists<RescueMedicineResponse>> {
     const now = this.clock.now();
-    const occurredAt = occurredAtOrNow(given.occurredAt, now);
+    const ahead = timeAhead(given.occurredAt, now);
+    const occurredAt = given.occurredAt ?? now;
     const rules = await this.sessions.rulesOf(await this.sessions.get(sessionId), now);
     const id = given.id ?? newId();
     const orderedBy = given.orderedBy ?? (caller.role === 'psychiatrist' ? caller.id : null);
-    const sent = { id, sessionId, given, orderedBy, occurredAt, rules, now };
+    const sent = { id, sessionId, given, orderedBy, occurredAt, ahead, rules, now };
     return this.database.write(caller, (tx) => recordRescue(tx, caller, sent));
   }
 
@@ -58,15 +61,9 @@ export class RescueService {
     change: RescueChange,
   ): Promise<RescueMedicineResponse> {
     const now = this.clock.now();
-    if (change.occurredAt) occurredAtOrNow(change.occurredAt, now);
     const rules = await this.sessions.rulesOf(await this.sessions.get(sessionId), now);
     const corrects = change.dose !== undefined || change.occurredAt !== undefined;
-    if (corrects && change.reason === undefined)
-      throw rescueImpossible({
-        errors: [
-          { code: 'rescue.reason-needed', pointer: '/reason', message: 'Say why the entry was wrong.' },
-        ],
-      });
+    assertCorrectable(change, corrects, timeAhead(change.occurredAt, now));
     return this.database.write(caller, async (tx) => {
       const { session, medicine } = await lockRescue(
         tx,
@@ -111,4 +108,21 @@ export class RescueService {
       return toRescueMedicineResponse(medicine, session);
     });
   }
+}
+
+/** @throws rescueImpossible, timeInFuture (422) with every reason */
+function assertCorrectable(
+  { reason }: RescueChange,
+  corrects: boolean,
+  ahead: readonly ProblemReason[],
+): void {
+  const unexplained = corrects && reason === undefined;
+  const errors = [
+    ...ahead,
+    ...(unexplained
+      ? [{ code: 'rescue.reason-needed', pointer: '/reason', message: 'Say why the entry was wrong.' }]
+      : []),
+  ];
+  if (unexplained) throw rescueImpossible({ errors });
+  if (ahead.length > 0) throw timeInFuture({ errors });
 }

@@ -1,5 +1,6 @@
 /** What a rating says, and whether it can be. */
 import type { Caller } from '../../../platform/access/caller.js';
+import { timeInFuture } from '../../../platform/errors/platform-problems.js';
 import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { statedRefusals, type ScaleKind, type StatedScore } from '../domain/scales.js';
 import { lateReasonNeeded } from '../../session.problems.js';
@@ -16,15 +17,17 @@ export interface RatingContext {
   readonly assessedAt: Date;
   /** Before a correction a psychiatrist had stated that the dissociation is over. */
   readonly wasStatedResolved: boolean;
+  /** Where it was rated at a time that lies in the future: that it was. */
+  readonly ahead: readonly ProblemReason[];
   /** What a signed session asks of a late entry. */
   readonly late?: readonly ProblemReason[];
 }
 
-/** @throws scaleImpossible, lateReasonNeeded with every reason */
+/** @throws scaleImpossible, timeInFuture, lateReasonNeeded with every reason */
 export function assertCanBe(
   { role }: Pick<Caller, 'role'>,
   rating: Rating,
-  { assessedAt, wasStatedResolved, late = [] }: RatingContext,
+  { assessedAt, wasStatedResolved, ahead, late = [] }: RatingContext,
   { checkedInAt }: Pick<MonitoredSession, 'checkedInAt'>,
 ): void {
   const { kind, items = [], total, cadss6Total, isDistressed, isStatedResolved } = rating;
@@ -52,7 +55,8 @@ export function assertCanBe(
       message: 'This was rated before the patient was checked in.',
       notBefore: checkedInAt.toISOString(),
     });
-  if (errors.length > 0) throw scaleImpossible({ errors: [...late, ...errors] });
+  if (errors.length > 0) throw scaleImpossible({ errors: [...late, ...ahead, ...errors] });
+  if (ahead.length > 0) throw timeInFuture({ errors: [...late, ...ahead] });
   if (late.length > 0) throw lateReasonNeeded({ errors: [...late] });
 }
 

@@ -2,6 +2,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
+import { presentState } from '../../../platform/errors/present-state.js';
+import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { newId } from '../../../platform/ids/ids.js';
 import { statedScore, type StatedScore } from '../domain/scales.js';
 import { holdOpenSession, type MonitoredSession } from '../monitored-session.js';
@@ -14,6 +16,8 @@ import { scaleInError, scaleNotFound } from './scales.problems.js';
 /** What is left out stays as it is; a score is replaced as a whole. */
 export interface AmendedScale extends StatedScore {
   readonly assessedAt?: Date;
+  /** Where that lies in the future: that it does. */
+  readonly ahead: readonly ProblemReason[];
   readonly isDistressed?: boolean;
   readonly isStatedResolved?: boolean;
 }
@@ -43,7 +47,7 @@ export function amendScale(
     const isDistressed = amended.isDistressed ?? scale.isDistressed;
     const isStatedResolved = amended.isStatedResolved ?? scale.isStatedResolved;
     const assessedAt = amended.assessedAt ?? scale.assessedAt;
-    const context = { assessedAt, wasStatedResolved: scale.isStatedResolved };
+    const context = { assessedAt, wasStatedResolved: scale.isStatedResolved, ahead: amended.ahead };
     assertCanBe(caller, { kind, ...score, isDistressed, isStatedResolved }, context, session);
     Object.assign(scale, { ...statedScore(kind, score), assessedAt, isDistressed, isStatedResolved });
   });
@@ -83,7 +87,7 @@ async function correct(
     lock: { mode: 'pessimistic_write' },
   });
   if (!scale) throw scaleNotFound();
-  if (scale.status === 'ENTERED_IN_ERROR') throw scaleInError();
+  if (scale.status === 'ENTERED_IN_ERROR') throw scaleInError(presentState(scale));
   const before = toScaleResponse(scale, session);
   apply(scale, session);
   await tx.insert(ScaleCorrection, {

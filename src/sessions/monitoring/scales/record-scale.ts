@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { insertIfNew } from '../../../platform/database/insert-if-new.js';
+import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../../platform/http/existing-entry.js';
 import { keptLateReason, lateReasonMissing } from '../../late-entry.js';
 import { Session } from '../../session.entity.js';
@@ -23,6 +24,8 @@ export interface SentScale {
   readonly sessionId: string;
   readonly said: Omit<NewScale, 'id'>;
   readonly assessedAt: Date;
+  /** Why the time cannot be; none for a move, whose time was accepted once. */
+  readonly ahead?: readonly ProblemReason[];
   readonly now: Date;
 }
 
@@ -34,14 +37,15 @@ export interface SentScale {
 export async function recordScale(
   tx: EntityManager,
   caller: Caller,
-  { id, sessionId, said, assessedAt, now }: SentScale,
+  { id, sessionId, said, assessedAt, ahead = [], now }: SentScale,
 ): Promise<ScaleResponse | EntryExists<ScaleResponse>> {
   const content = { sessionId, ...said };
   // Looked for first, so that a rating sent again is answered alike whatever has become of the session.
   const known = await tx.findOneBy(Scale, { id });
   if (known) return repeated(tx, caller, known, content);
   const session = await holdOpenSession(tx, caller, sessionId);
-  const rated = { assessedAt, wasStatedResolved: false, late: lateReasonMissing(session, said.lateReason) };
+  const late = lateReasonMissing(session, said.lateReason);
+  const rated = { assessedAt, wasStatedResolved: false, ahead, late };
   assertCanBe(caller, said, rated, session);
   const scale = tx.create(Scale, {
     id,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/access/caller.js';
 import { Changes } from '../../../platform/changes/changes.js';
-import { Clock, occurredAtOrNow } from '../../../platform/clock/clock.js';
+import { Clock, timeAhead } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { EntryExists } from '../../../platform/http/existing-entry.js';
 import { newId } from '../../../platform/ids/ids.js';
@@ -30,9 +30,10 @@ export class ScalesService {
     { id = newId(), ...said }: NewScale,
   ): Promise<ScaleResponse | EntryExists<ScaleResponse>> {
     const now = this.clock.now();
-    const assessedAt = occurredAtOrNow(said.assessedAt, now, '/assessedAt');
+    const assessedAt = said.assessedAt ?? now;
+    const ahead = timeAhead(said.assessedAt, now, '/assessedAt');
     return this.database.write(caller, async (tx) => {
-      const recorded = await recordScale(tx, caller, { id, sessionId, said, assessedAt, now });
+      const recorded = await recordScale(tx, caller, { id, sessionId, said, assessedAt, ahead, now });
       if (!(recorded instanceof EntryExists)) await this.changes.follow(tx, { sessionId, caller, now });
       return recorded;
     });
@@ -43,14 +44,12 @@ export class ScalesService {
     caller: Caller,
     sessionId: string,
     scaleId: string,
-    { reason, ...said }: AmendedScale & { readonly reason: string },
+    { reason, ...said }: Omit<AmendedScale, 'ahead'> & { readonly reason: string },
   ): Promise<ScaleResponse> {
     const now = this.clock.now();
-    const assessedAt = said.assessedAt && occurredAtOrNow(said.assessedAt, now, '/assessedAt');
+    const ahead = timeAhead(said.assessedAt, now, '/assessedAt');
     const correction = { sessionId, scaleId, reason, now };
-    return this.correct(caller, correction, (tx) =>
-      amendScale(tx, caller, correction, { ...said, assessedAt }),
-    );
+    return this.correct(caller, correction, (tx) => amendScale(tx, caller, correction, { ...said, ahead }));
   }
 
   /** The rating stays readable, marked, and counts nowhere any more. */

@@ -1,0 +1,19 @@
+/** The dose that the next one of a patient is held against. */
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { Session } from './session.entity.js';
+
+/** The last session of the same modality in which something was given, of whichever plan; null before the first. */
+export function lastDosedSession(
+  manager: EntityManager,
+  { patientId, modality }: Pick<Session, 'patientId' | 'modality'>,
+): Promise<Session | null> {
+  return manager.findOne(Session, {
+    where: { patientId, modality, doseStartedAt: Not(IsNull()) },
+    order: { doseStartedAt: 'DESC' },
+  });
+}
+
+/** What it came to, by what was delivered as far as that is known. */
+export function doseMgOf({ deliveredMg, orderedMg }: Pick<Session, 'deliveredMg' | 'orderedMg'>): number {
+  return deliveredMg ?? orderedMg;
+}

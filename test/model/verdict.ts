@@ -1,0 +1,16 @@
+/** How the model answers. */
+
+/** 'done'; 'known' where the same was sent before; else status and code of the refusal, and its reasons where they are checked. */
+export type Verdict = string;
+
+export function sayFault(fault: 'CLASH' | 'IMPOSSIBLE'): Verdict {
+  return fault === 'CLASH' ? '409 dosing.event-out-of-sequence' : '422 dosing.event-not-possible';
+}
+
+export function sayJudged(id: string, codes: readonly string[]): string {
+  return `${id}: ${codes.toSorted().join(', ')}`;
+}
+
+export function withReasons(refusal: string, reasons: readonly string[]): Verdict {
+  return `${refusal}: ${[...new Set(reasons)].toSorted().join(', ')}`;
+}
