@@ -29,25 +29,40 @@ export function operationsOf(document: OpenAPIObject): readonly KnownOperation[]
   return found.toSorted((a, b) => a.names.length - b.names.length);
 }
 
-/** The first success of each operation, by operation; an answer with items is preferred to an empty list. */
+/**
+ * The first success of each operation, by operation; an answer with items is preferred to an empty list. With it goes the
+ * first refusal of each status.
+ */
 export function examplesFrom(
   exchanges: readonly Exchange[],
   operations: readonly KnownOperation[],
 ): Readonly<Record<string, ApiExample>> {
   const steady = new Steady();
   const examples = new Map<string, ApiExample>();
+  const refusals = new Map<string, Record<string, unknown>>();
   for (const exchange of exchanges) {
     const { method, path, answer } = exchange;
     const url = new URL(path, 'http://localhost');
     const operation = operations.find((each) => each.method === method && each.pattern.test(url.pathname));
-    if (!operation || answer.status >= 300) continue;
+    if (!operation) continue;
+    if (answer.status >= 400) {
+      const known = refusals.get(operation.operationId) ?? {};
+      if (!(answer.status in known))
+        refusals.set(operation.operationId, { ...known, [answer.status]: steady.of(answer.body as unknown) });
+      continue;
+    }
     const known = examples.get(operation.operationId);
     const example = toExample(exchange, url, operation, steady);
     if (known === undefined || (isEmptyList(known.answer) && !isEmptyList(example.answer)))
       examples.set(operation.operationId, example);
   }
   const sorted = [...examples].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(sorted);
+  return Object.fromEntries(
+    sorted.map(([id, example]) => [
+      id,
+      refusals.has(id) ? { ...example, refusals: refusals.get(id)! } : example,
+    ]),
+  );
 }
 
 function toExample(

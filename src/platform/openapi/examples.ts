@@ -10,6 +10,8 @@ export interface ApiExample {
   readonly request?: unknown;
   readonly status: number;
   readonly answer?: unknown;
+  /** By status: a refusal as it was once answered. */
+  readonly refusals?: Readonly<Record<string, unknown>>;
 }
 
 /** By operationId. */
@@ -37,6 +39,12 @@ export function addExample(operation: Operation, examples: ApiExamples): void {
   const response = operation.responses[String(example.status)];
   const answer = response && 'content' in response ? response.content?.['application/json'] : undefined;
   if (answer && example.answer !== undefined) (answer as Example).example = example.answer;
+  for (const [status, problem] of Object.entries(example.refusals ?? {})) {
+    const refusal = operation.responses[status];
+    const content =
+      refusal && 'content' in refusal ? refusal.content?.['application/problem+json'] : undefined;
+    if (content) (content as Example).example = problem;
+  }
 }
 
 /** Query strings are text; the document says what they mean. */
