@@ -3341,7 +3341,7 @@ export interface components {
             accessToken: string;
             /** @enum {string} */
             tokenType: "Bearer";
-            /** @description Seconds until the access token is no longer good. */
+            /** @description Seconds until the access token is no longer good. In s. */
             expiresInSeconds: number;
             /** @description Exchange it for new tokens. Each is good once; null for client credentials. */
             refreshToken: string | null;
@@ -3351,10 +3351,17 @@ export interface components {
         /** @enum {string} */
         Role: "nurse" | "psychiatrist" | "front-desk" | "dashboard" | "device" | "admin";
         MeResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description Which kind it is.
+             * @enum {string}
+             */
             kind: "staff" | "client";
+            /** @description What the person may do; the operations name the roles they take. */
             role: components["schemas"]["Role"];
             /** @description Name of the person or program. */
             displayName: string;
@@ -3379,6 +3386,7 @@ export interface components {
             phone?: string | null;
             /** @description Work e-mail, as it stands on forms. */
             email?: string | null;
+            /** @description What the person may do; the operations name the roles they take. */
             role: components["schemas"]["StaffRole"];
             /**
              * Format: password
@@ -3387,29 +3395,43 @@ export interface components {
             password: string;
         };
         UserResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             username: string;
+            /** @description How the person is shown on screens. */
             displayName: string;
             /** @description Work phone, as it stands on forms. */
             phone: string | null;
             /** @description Work e-mail, as it stands on forms. */
             email: string | null;
+            /** @description What the person may do; the operations name the roles they take. */
             role: components["schemas"]["StaffRole"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "DEACTIVATED";
             /** @description True until the person has chosen a password of their own. */
             mustChangePassword: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         ChangeUserRequest: {
+            /** @description How the person is shown on screens. */
             displayName?: string;
             /** @description Work phone, as it stands on forms. */
             phone?: string | null;
             /** @description Work e-mail, as it stands on forms. */
             email?: string | null;
+            /** @description What the person may do; the operations name the roles they take. */
             role?: components["schemas"]["StaffRole"];
             /**
              * @description A deactivated user is signed out at once.
@@ -3425,11 +3447,19 @@ export interface components {
             password: string;
         };
         StaffMemberResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description How the person is shown on screens. */
             displayName: string;
+            /** @description What the person may do; the operations name the roles they take. */
             role: components["schemas"]["StaffRole"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "DEACTIVATED";
         };
         CreateClientRequest: {
@@ -3442,10 +3472,17 @@ export interface components {
              * @description Sign in with it as `clientId`.
              */
             id: string;
+            /** @description What people call it. */
             name: string;
-            /** @enum {string} */
+            /**
+             * @description What the person may do; the operations name the roles they take.
+             * @enum {string}
+             */
             role: "dashboard" | "device";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
             /**
              * Format: date-time
@@ -3461,10 +3498,17 @@ export interface components {
              * @description Sign in with it as `clientId`.
              */
             id: string;
+            /** @description What people call it. */
             name: string;
-            /** @enum {string} */
+            /**
+             * @description What the person may do; the operations name the roles they take.
+             * @enum {string}
+             */
             role: "dashboard" | "device";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
             /**
              * Format: date-time
@@ -3473,9 +3517,15 @@ export interface components {
             revokedAt: string | null;
         };
         AuditEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
             /**
              * Format: uuid
@@ -3484,10 +3534,14 @@ export interface components {
             actorId: string | null;
             /** @enum {string|null} */
             actorKind: "staff" | "client" | null;
+            /** @description What the person may do; the operations name the roles they take. */
             role: components["schemas"]["Role"] | null;
             /** @description What was done, for example `patient.read`. */
             action: string;
-            /** @enum {string} */
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
             outcome: "SUCCESS" | "DENIED" | "REFUSED";
             /** @description Code of the refusal. */
             reasonCode: string | null;
@@ -3498,7 +3552,10 @@ export interface components {
             ipAddress: string;
         };
         HealthResponse: {
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ok";
         };
         ClosedDayDto: {
@@ -3507,10 +3564,14 @@ export interface components {
              * @description Day without treatment, in the zone of the clinic.
              */
             day: string;
+            /** @description What people call it. */
             label: string;
         };
         SpravatoSiteDto: {
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "CERTIFIED" | "NOT_CERTIFIED";
             /** @description REMS certification id of the site. */
             certificationId: string | null;
@@ -3518,6 +3579,7 @@ export interface components {
             authorisedRepresentative: string | null;
         };
         ClinicResponse: {
+            /** @description What people call it. */
             name: string;
             /** @description Street and town, as they stand on forms; null when left out. */
             address?: string | null;
@@ -3531,18 +3593,26 @@ export interface components {
             spravatoSite: components["schemas"]["SpravatoSiteDto"];
             /** @description Whom a patient calls in a crisis; shown wherever a patient answers. */
             crisisText: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
             /**
              * Format: uuid
              * @description Who changed it last; null for what the installation started with.
              */
             updatedBy: string | null;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         ClinicSettingsRequest: {
+            /** @description What people call it. */
             name: string;
             /** @description Street and town, as they stand on forms; null when left out. */
             address?: string | null;
@@ -3558,13 +3628,21 @@ export interface components {
             crisisText: string;
         };
         ChairResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description What people call it. */
             name: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "IN_USE" | "RETIRED";
         };
         CreateChairRequest: {
+            /** @description What people call it. */
             name: string;
         };
         /**
@@ -3589,7 +3667,10 @@ export interface components {
              * @description Null: proposed defaults that nobody has approved yet.
              */
             approvedBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When a psychiatrist approved the rules.
+             */
             approvedAt: string | null;
             /**
              * Format: uuid
@@ -3619,7 +3700,10 @@ export interface components {
              * @description Null: proposed defaults that nobody has approved yet.
              */
             approvedBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When a psychiatrist approved the rules.
+             */
             approvedAt: string | null;
             /**
              * Format: uuid
@@ -3661,7 +3745,10 @@ export interface components {
              * @description Null: proposed defaults that nobody has approved yet.
              */
             approvedBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When a psychiatrist approved the rules.
+             */
             approvedAt: string | null;
             /**
              * Format: uuid
@@ -3683,14 +3770,20 @@ export interface components {
         /** @enum {string} */
         RuleDraftStatus: "OPEN" | "APPROVED" | "DISCARDED";
         RuleFaultResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description The same in words for the person who reads it. */
             message: string;
             /** @description JSON pointer into the rules. */
             pointer: string;
         };
         RuleDraftResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Where it stands. */
             status: components["schemas"]["RuleDraftStatus"];
             /** @description The version it was copied from. */
             basedOnVersion: number;
@@ -3700,11 +3793,20 @@ export interface components {
             approvedVersion: number | null;
             /** @description Why it was approved or discarded. */
             closedBecause: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who made it.
+             */
             createdBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
             /**
              * Format: uuid
@@ -3721,8 +3823,12 @@ export interface components {
             rules: components["schemas"]["RuleSet"];
         };
         RuleDraftHeadResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Where it stands. */
             status: components["schemas"]["RuleDraftStatus"];
             /** @description The version it was copied from. */
             basedOnVersion: number;
@@ -3732,11 +3838,20 @@ export interface components {
             approvedVersion: number | null;
             /** @description Why it was approved or discarded. */
             closedBecause: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who made it.
+             */
             createdBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
             /**
              * Format: uuid
@@ -3770,6 +3885,7 @@ export interface components {
             effectiveFrom?: string;
         };
         DiscardRulesRequest: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         /** @enum {string} */
@@ -3777,36 +3893,55 @@ export interface components {
         /** @enum {string} */
         DrugLotStatus: "IN_USE" | "QUARANTINED" | "DEPLETED";
         DrugLotResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Which controlled drug. */
             drug: components["schemas"]["ControlledDrug"];
+            /** @description Lot number as printed on the package. */
             lotNumber: string;
             /** @description National Drug Code as printed. */
             ndc: string | null;
-            /** @description KETAMINE: mg in one mL of the vial. */
+            /** @description KETAMINE: mg in one mL of the vial. In mg/mL. */
             concentrationMgPerMl: number | null;
-            /** @description KETAMINE: mL in one vial. */
+            /** @description KETAMINE: mL in one vial. In mL. */
             volumeMlPerVial: number | null;
-            /** @description SPRAVATO: mg in one device. */
+            /** @description SPRAVATO: mg in one device. In mg. */
             mgPerDevice: number | null;
-            /** @description mg in one vial or device. */
+            /** @description mg in one vial or device. In mg. */
             mgPerContainer: number;
             /**
              * Format: date
              * @description Last day on which it may be used, in the calendar of the clinic. A label with a month means its last day.
              */
             expiresOn: string;
+            /** @description Where it stands. */
             status: components["schemas"]["DrugLotStatus"];
             /** @description Why it is in quarantine, or was changed last. */
             changeReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         RegisterDrugLotRequest: {
@@ -3815,16 +3950,17 @@ export interface components {
              * @description Made by the client, so that a lot sent twice is one lot.
              */
             id?: string;
+            /** @description Which controlled drug. */
             drug: components["schemas"]["ControlledDrug"];
             /** @description As printed; kept in capitals. */
             lotNumber: string;
             /** @description National Drug Code as printed. */
             ndc?: string;
-            /** @description KETAMINE: mg in one mL of the vial. */
+            /** @description KETAMINE: mg in one mL of the vial. In mg/mL. */
             concentrationMgPerMl?: number;
-            /** @description KETAMINE: mL in one vial. */
+            /** @description KETAMINE: mL in one vial. In mL. */
             volumeMlPerVial?: number;
-            /** @description SPRAVATO: mg in one device. */
+            /** @description SPRAVATO: mg in one device. In mg. */
             mgPerDevice?: number;
             /**
              * Format: date
@@ -3842,14 +3978,15 @@ export interface components {
             reference?: string;
         };
         ChangeDrugLotRequest: {
+            /** @description Lot number as printed on the package. */
             lotNumber?: string;
             /** @description National Drug Code as printed. */
             ndc?: string | null;
-            /** @description KETAMINE: mg in one mL of the vial. */
+            /** @description KETAMINE: mg in one mL of the vial. In mg/mL. */
             concentrationMgPerMl?: number;
-            /** @description KETAMINE: mL in one vial. */
+            /** @description KETAMINE: mL in one vial. In mL. */
             volumeMlPerVial?: number;
-            /** @description SPRAVATO: mg in one device. */
+            /** @description SPRAVATO: mg in one device. In mg. */
             mgPerDevice?: number;
             /**
              * Format: date
@@ -3860,6 +3997,7 @@ export interface components {
             reason: string;
         };
         DrugLotReasonRequest: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         /** @enum {string} */
@@ -3867,6 +4005,7 @@ export interface components {
         /** @enum {string} */
         WitnessState: "NOT_NEEDED" | "WAITING" | "OVERDUE" | "CONFIRMED" | "CONFIRMED_LATE" | "REFUSED";
         WitnessResponse: {
+            /** @description Where it stands. */
             state: components["schemas"]["WitnessState"];
             /**
              * Format: date-time
@@ -3877,28 +4016,52 @@ export interface components {
             witnessedBy: string | null;
             /** Format: date-time */
             witnessedAt: string | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
         };
         StockMovementResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the drug lot.
+             */
             lotId: string;
+            /** @description Which kind it is. */
             type: components["schemas"]["DrugMovementType"];
+            /** @description Vials or devices. */
             containers: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string | null;
             reference: string | null;
+            /** @description What a second person said about it. */
             witness: components["schemas"]["WitnessResponse"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "RECORDED" | "ENTERED_IN_ERROR";
             /** @description Why it was marked as entered in error. */
             changeReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         RecordMovementRequest: {
@@ -3924,6 +4087,7 @@ export interface components {
         /** @enum {string} */
         WitnessOutcome: "CONFIRMED" | "REFUSED";
         WitnessRequest: {
+            /** @description What came of it. */
             outcome: components["schemas"]["WitnessOutcome"];
             /** @description Needed where it is refused. */
             note?: string;
@@ -3935,14 +4099,19 @@ export interface components {
         /** @enum {string} */
         Sex: "FEMALE" | "MALE" | "OTHER";
         ContactDto: {
+            /** @description Telephone number, written as people read it. */
             phone?: string | null;
+            /** @description E-mail address. */
             email?: string | null;
             /** @description Postal address. */
             address?: string | null;
         };
         EmergencyContactDto: {
+            /** @description What people call it. */
             name: string;
+            /** @description What the person is to the patient. */
             relationship?: string | null;
+            /** @description Telephone number, written as people read it. */
             phone: string;
         };
         AcknowledgedWarning: {
@@ -3954,69 +4123,107 @@ export interface components {
         RegisterPatientRequest: {
             /** @description Medical record number as the clinic writes it; unique. */
             mrn: string;
+            /** @description First name. */
             givenName: string;
+            /** @description Middle name. */
             middleName?: string | null;
+            /** @description Last name. */
             familyName: string;
             /**
              * Format: date
              * @description Calendar day.
              */
             birthDate: string;
+            /** @description Sex as registered. */
             sex: components["schemas"]["Sex"];
+            /** @description How to reach the patient. */
             contact?: components["schemas"]["ContactDto"] | null;
+            /** @description Whom to call in an emergency. */
             emergencyContact?: components["schemas"]["EmergencyContactDto"] | null;
             /** @description Warnings the person has seen and confirms, each with a reason. */
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         ContactResponse: {
+            /** @description Telephone number, written as people read it. */
             phone: string | null;
+            /** @description E-mail address. */
             email: string | null;
             address: string | null;
         };
         EmergencyContactResponse: {
+            /** @description What people call it. */
             name: string;
+            /** @description What the person is to the patient. */
             relationship: string | null;
+            /** @description Telephone number, written as people read it. */
             phone: string;
         };
         PatientResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description Medical record number as the clinic writes it; unique. */
             mrn: string;
+            /** @description First name. */
             givenName: string;
+            /** @description Middle name. */
             middleName: string | null;
+            /** @description Last name. */
             familyName: string;
             /**
              * Format: date
              * @description Calendar day.
              */
             birthDate: string;
+            /** @description Sex as registered. */
             sex: components["schemas"]["Sex"];
+            /** @description How to reach the patient. */
             contact: components["schemas"]["ContactResponse"];
+            /** @description Whom to call in an emergency. */
             emergencyContact: components["schemas"]["EmergencyContactResponse"] | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "DEACTIVATED";
             deactivationReason: string | null;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         ChangePatientRequest: {
             /** @description Medical record number as the clinic writes it; unique. */
             mrn?: string;
+            /** @description First name. */
             givenName?: string;
+            /** @description Middle name. */
             middleName?: string | null;
+            /** @description Last name. */
             familyName?: string;
             /**
              * Format: date
              * @description Calendar day.
              */
             birthDate?: string;
+            /** @description Sex as registered. */
             sex?: components["schemas"]["Sex"];
             /** @description Each member by itself: absent keeps, null clears. Null for the whole clears all of them. */
             contact?: components["schemas"]["ContactDto"] | null;
@@ -4035,9 +4242,11 @@ export interface components {
              * @description Made by the client, so that it can be sent again.
              */
             id?: string;
+            /** @description Body weight. In kg. */
             weightKg?: number | null;
-            /** @description The first weight of a patient once more, read from the scale and typed again. */
+            /** @description The first weight of a patient once more, read from the scale and typed again. In kg. */
             confirmWeightKg?: number;
+            /** @description Body height. In cm. */
             heightCm?: number | null;
             /**
              * Format: date-time
@@ -4048,34 +4257,59 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         EnteredInErrorResponse: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         MeasurementResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Body weight. In kg. */
             weightKg: number | null;
             /**
              * @description The first weight of a patient is UNCONFIRMED until it was entered a second time; no dose per kg rests on it.
              * @enum {string|null}
              */
             weightStatus: "CONFIRMED" | "UNCONFIRMED" | null;
+            /** @description Body height. In cm. */
             heightCm: number | null;
             /** @description Body mass index, kg/m2; null where weight and height were not measured together. */
             bmi: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was measured.
+             */
             measuredAt: string;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
             /** @description Version of the rules it was checked with. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Set where it was marked as entered in error: it stays readable and counts for nothing. */
             enteredInError: components["schemas"]["EnteredInErrorResponse"] | null;
@@ -4095,11 +4329,13 @@ export interface components {
              * @description Made by the client, so that it can be sent again.
              */
             id?: string;
+            /** @description What people call it. */
             name: string;
             /** @description RxNorm concept id. */
             rxNormCode?: string | null;
             /** @description As prescribed. */
             doseText?: string | null;
+            /** @description Class of the medicine, which interactions are judged by. */
             medicineClass: components["schemas"]["MedicineClass"];
             /**
              * Format: date
@@ -4113,39 +4349,70 @@ export interface components {
          */
         KetamineInteraction: "SEDATION" | "BLOOD_PRESSURE" | "BLUNTED_EFFECT" | "SEIZURE" | "RAISED_LEVEL";
         MedicationResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description What people call it. */
             name: string;
             /** @description RxNorm concept id. */
             rxNormCode: string | null;
             /** @description As prescribed. */
             doseText: string | null;
+            /** @description Class of the medicine, which interactions are judged by. */
             medicineClass: components["schemas"]["MedicineClass"];
             /** @description What to watch for when ketamine is given beside it. A flag, it blocks nothing. */
             interaction: components["schemas"]["KetamineInteraction"] | null;
             /** Format: date */
             startedOn: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day on which it was stopped.
+             */
             stoppedOn: string | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "STOPPED" | "ENTERED_IN_ERROR";
             /** @description Why it was stopped, or what the error was. */
             statusReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         StopMedicationRequest: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day on which it was stopped.
+             */
             stoppedOn: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         /** @enum {string} */
@@ -4156,36 +4423,67 @@ export interface components {
              * @description Made by the client, so that it can be sent again.
              */
             id?: string;
+            /** @description What the patient reacts to. */
             substance: string;
+            /** @description How the patient reacts. */
             reaction?: string | null;
+            /** @description How severe it is. */
             severity: components["schemas"]["AllergySeverity"];
         };
         AllergyResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description What the patient reacts to. */
             substance: string;
+            /** @description How the patient reacts. */
             reaction: string | null;
+            /** @description How severe it is. */
             severity: components["schemas"]["AllergySeverity"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "ENTERED_IN_ERROR";
             /** @description What the error was. */
             statusReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         RecordRemsEnrolmentRequest: {
             /** @description Enrolment id as the REMS programme gave it. */
             enrolmentId: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the enrolment.
+             */
             enrolledOn: string;
             /**
              * Format: date
@@ -4201,7 +4499,10 @@ export interface components {
         RemsEnrolmentResponse: {
             /** @description Enrolment id as the REMS programme gave it. */
             enrolmentId: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the enrolment.
+             */
             enrolledOn: string;
             /**
              * Format: date
@@ -4213,13 +4514,25 @@ export interface components {
              * @description Day on which the prescriber signed the enrolment form.
              */
             prescriberSignedOn: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Set where it was marked as entered in error: it stays readable and counts for nothing. */
             enteredInError: components["schemas"]["EnteredInErrorResponse"] | null;
@@ -4241,17 +4554,33 @@ export interface components {
             occurredAt?: string;
         };
         ChildBearingStatementResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             isPossible: boolean;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         /** @enum {string} */
@@ -4264,7 +4593,10 @@ export interface components {
              * @description First onset of the disorder.
              */
             onsetOn?: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day of the present episode.
+             */
             currentEpisodeStartedOn?: string | null;
             /** @description ICD-10-CM. */
             comorbidities?: string[];
@@ -4279,15 +4611,19 @@ export interface components {
         PastTreatmentDto: {
             /** @description Medicine or therapy. */
             treatment: string;
+            /** @description Which kind it is. */
             kind: components["schemas"]["TreatmentKind"];
+            /** @description Class of the drug. */
             drugClass?: string | null;
+            /** @description Dose as the patient tells it. */
             doseText?: string | null;
-            /** @description Null where nobody knows. */
+            /** @description Null where nobody knows. In weeks. */
             weeks?: number | null;
             /** @description At the minimum effective dose; a therapy given as its method asks. Null where nobody knows. */
             atEffectiveDose?: boolean | null;
             /** @description Improvement below 25 %, from 25 to below 50 %, from 50 % on. Null where nobody knows. */
             outcome?: components["schemas"]["TrialOutcome"] | null;
+            /** @description Why it was stopped. */
             reasonStopped?: string | null;
         };
         /**
@@ -4300,16 +4636,23 @@ export interface components {
             code: string;
             /** @description UNKNOWN is not NO. */
             answer: components["schemas"]["ScreeningAnswer"];
+            /** @description Anything worth knowing, in words. */
             note?: string | null;
             /** @description What was agreed, where a YES asks for a safety plan. */
             safetyPlan?: string | null;
         };
         ScreeningVitalsDto: {
+            /** @description Systolic blood pressure. In mmHg. */
             systolicMmHg: number;
+            /** @description Diastolic blood pressure. In mmHg. */
             diastolicMmHg: number;
+            /** @description Heart rate. In /min. */
             heartRatePerMinute: number;
+            /** @description Oxygen saturation by pulse oximeter. In %. */
             spo2Percent?: number | null;
+            /** @description Breaths. In /min. */
             respiratoryRatePerMinute?: number | null;
+            /** @description Body temperature. In °C. */
             temperatureCelsius?: number | null;
         };
         /** @enum {string} */
@@ -4317,12 +4660,18 @@ export interface components {
         RecordConsentRequest: {
             /** @description Version of the document that was signed. */
             documentVersion: string;
+            /** @description Language of the document. */
             language: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             signedAt: string;
+            /** @description Who signed. */
             signedBy: components["schemas"]["ConsentSigner"];
             /** @description Name of the legal representative; null where the patient signed. */
             signerName?: string | null;
+            /** @description Who witnessed the signature. */
             witnessName?: string | null;
             /** @description What the patient was told about. IV and IM need every topic; Spravato every topic but OFF_LABEL. */
             scope: ("OFF_LABEL" | "ALTERNATIVES" | "DISSOCIATION" | "BLOOD_PRESSURE" | "BLADDER" | "ABUSE_LIABILITY" | "NO_DRIVING" | "COST")[];
@@ -4333,21 +4682,26 @@ export interface components {
              * @description Made by the client, so that it can be sent again.
              */
             id?: string;
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
             /**
              * Format: date-time
              * @description Now when left out.
              */
             evaluatedAt?: string;
+            /** @description What the patient is treated for. */
             diagnosis: components["schemas"]["DiagnosisDto"];
+            /** @description What was tried before. */
             treatmentHistory: components["schemas"]["PastTreatmentDto"][];
             /** @description One for each contraindication. What is left out counts as not answered and defers, as UNKNOWN does. Items that GET /v1/clinic-rules marks perSession, such as the escort, are asked at each session: left out or UNKNOWN here they are open, neither NO nor a reason to defer. */
             answers: components["schemas"]["ScreeningAnswerDto"][];
+            /** @description Vital signs. */
             vitals: components["schemas"]["ScreeningVitalsDto"];
             /** @description Null where it was not asked. */
             childBearingPotential?: boolean | null;
             /** @description Kept as a consent of its own; left out where one is on file or will be signed later. */
             consent?: components["schemas"]["RecordConsentRequest"] | null;
+            /** @description Anything worth knowing, in words. */
             note?: string | null;
         };
         DiagnosisResponse: {
@@ -4355,18 +4709,27 @@ export interface components {
             icd10Code: string;
             /** Format: date */
             onsetOn: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day of the present episode.
+             */
             currentEpisodeStartedOn: string | null;
+            /** @description Other diagnoses, ICD-10-CM. */
             comorbidities: string[];
         };
         PastTreatmentResponse: {
             treatment: string;
+            /** @description Which kind it is. */
             kind: components["schemas"]["TreatmentKind"];
+            /** @description Class of the drug. */
             drugClass: string | null;
+            /** @description Dose as the patient tells it. */
             doseText: string | null;
             weeks: number | null;
             atEffectiveDose: boolean | null;
+            /** @description What came of it. */
             outcome: components["schemas"]["TrialOutcome"] | null;
+            /** @description Why it was stopped. */
             reasonStopped: string | null;
             /** @description Long enough at an effective dose, by the rules of the clinic. */
             isAdequate: boolean;
@@ -4383,32 +4746,53 @@ export interface components {
             isRefractoryAnxiety: boolean;
         };
         AnswerResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description What was answered. */
             answer: components["schemas"]["ScreeningAnswer"];
+            /** @description Anything worth knowing, in words. */
             note: string | null;
             safetyPlan: string | null;
         };
         ScreeningVitalsResponse: {
+            /** @description Systolic blood pressure. In mmHg. */
             systolicMmHg: number;
+            /** @description Diastolic blood pressure. In mmHg. */
             diastolicMmHg: number;
+            /** @description Heart rate. In /min. */
             heartRatePerMinute: number;
+            /** @description Oxygen saturation by pulse oximeter. In %. */
             spo2Percent: number | null;
+            /** @description Breaths. In /min. */
             respiratoryRatePerMinute: number | null;
+            /** @description Body temperature. In °C. */
             temperatureCelsius: number | null;
         };
         ConsentResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description Version of the document that was signed. */
             documentVersion: string;
+            /** @description Language of the document. */
             language: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             signedAt: string;
+            /** @description Who signed. */
             signedBy: components["schemas"]["ConsentSigner"];
             /** @description Name of the legal representative; null where the patient signed. */
             signerName: string | null;
+            /** @description Who witnessed the signature. */
             witnessName: string | null;
             /** @description What the patient was told about. IV and IM need every topic; Spravato every topic but OFF_LABEL. */
             scope: ("OFF_LABEL" | "ALTERNATIVES" | "DISSOCIATION" | "BLOOD_PRESSURE" | "BLADDER" | "ABUSE_LIABILITY" | "NO_DRIVING" | "COST")[];
@@ -4424,9 +4808,15 @@ export interface components {
             expiresOn: string;
             /** @description Version of the rules its end was computed with. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Set where it was marked as entered in error: it stays readable and counts for nothing. */
             enteredInError: components["schemas"]["EnteredInErrorResponse"] | null;
@@ -4443,8 +4833,11 @@ export interface components {
              * @enum {string}
              */
             severity: "A" | "B" | "R";
+            /** @description What was answered. */
             answer: components["schemas"]["ScreeningAnswer"] | null;
+            /** @description Which kind it is. */
             kind: components["schemas"]["VerdictReasonKind"];
+            /** @description The same in words for the person who reads it. */
             message: string;
         };
         ProposedVerdictResponse: {
@@ -4454,16 +4847,28 @@ export interface components {
         CodeWithReasonDto: {
             /** @description Contraindication. */
             code: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         DecisionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the screening.
+             */
             screeningId: string;
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
+            /** @description What was decided. */
             decision: components["schemas"]["Verdict"];
             /** @description Needed to defer or to refuse. */
             rationale: string | null;
@@ -4473,8 +4878,12 @@ export interface components {
             conditions: string | null;
             /** @description What the rules proposed when it was decided, with the consent on file then. */
             proposedVerdict: components["schemas"]["ProposedVerdictResponse"];
+            /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
             /**
              * Format: date
@@ -4483,14 +4892,24 @@ export interface components {
             decidedOn: string;
             /** Format: uuid */
             decidedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
         };
         ScreeningResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
             /** Format: date-time */
             evaluatedAt: string;
@@ -4499,14 +4918,19 @@ export interface components {
              * @description Calendar day of the clinic.
              */
             evaluatedOn: string;
-            /** @description On that day. */
+            /** @description On that day. In years. */
             ageYears: number;
+            /** @description What the patient is treated for. */
             diagnosis: components["schemas"]["DiagnosisResponse"];
+            /** @description What was tried before. */
             treatmentHistory: components["schemas"]["PastTreatmentResponse"][];
             treatmentHistorySummary: components["schemas"]["TreatmentHistorySummaryResponse"];
+            /** @description The answers, one for each question. */
             answers: components["schemas"]["AnswerResponse"][];
+            /** @description Vital signs. */
             vitals: components["schemas"]["ScreeningVitalsResponse"];
             childBearingPotential: boolean | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
             /** @description The consent on file that counts for this modality. */
             consent: components["schemas"]["ConsentResponse"] | null;
@@ -4516,12 +4940,19 @@ export interface components {
             decisions: components["schemas"]["DecisionResponse"][];
             /** @description Version of the rules that asked and proposed. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         DecideRequest: {
+            /** @description What was decided. */
             decision: components["schemas"]["Verdict"];
             /** @description Needed to defer or to refuse. */
             rationale?: string | null;
@@ -4555,11 +4986,20 @@ export interface components {
          */
         AlertAction: "OBSERVED" | "MEASUREMENT_REPEATED" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "RESCUE_MEDICINE" | "OXYGEN" | "PSYCHIATRIST_CALLED" | "EMERGENCY_CALLED" | "REVIEWED" | "OTHER";
         AlertResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /**
              * Format: uuid
@@ -4570,6 +5010,7 @@ export interface components {
             rule: string;
             /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
+            /** @description How severe it is. */
             severity: components["schemas"]["AlertSeverity"];
             /** @description What kind of fact it is about. */
             subjectType: components["schemas"]["AlertSubject"];
@@ -4591,7 +5032,10 @@ export interface components {
              * @description When what it is about happened.
              */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the alert was raised.
+             */
             raisedAt: string;
             /**
              * Format: date-time
@@ -4606,11 +5050,20 @@ export interface components {
             needsAcknowledgement: boolean;
             /** @description Nobody acknowledged it in time, so the psychiatrist was told. */
             isEscalated: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the alert was escalated; null if it was not.
+             */
             escalatedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When somebody acknowledged the alert.
+             */
             acknowledgedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who acknowledged the alert.
+             */
             acknowledgedBy: string | null;
             /** @description What was done. */
             action: components["schemas"]["AlertAction"] | null;
@@ -4620,12 +5073,22 @@ export interface components {
         /** @enum {string} */
         AlertEventType: "ACKNOWLEDGED" | "ESCALATED" | "RESOLVED" | "SUPERSEDED" | "WITHDRAWN";
         AlertEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Which kind it is. */
             type: components["schemas"]["AlertEventType"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
             /**
              * Format: uuid
@@ -4633,14 +5096,24 @@ export interface components {
              */
             recordedBy: string | null;
             action: components["schemas"]["AlertAction"] | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
         };
         AlertDetailResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /**
              * Format: uuid
@@ -4651,6 +5124,7 @@ export interface components {
             rule: string;
             /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
+            /** @description How severe it is. */
             severity: components["schemas"]["AlertSeverity"];
             /** @description What kind of fact it is about. */
             subjectType: components["schemas"]["AlertSubject"];
@@ -4672,7 +5146,10 @@ export interface components {
              * @description When what it is about happened.
              */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the alert was raised.
+             */
             raisedAt: string;
             /**
              * Format: date-time
@@ -4687,11 +5164,20 @@ export interface components {
             needsAcknowledgement: boolean;
             /** @description Nobody acknowledged it in time, so the psychiatrist was told. */
             isEscalated: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the alert was escalated; null if it was not.
+             */
             escalatedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When somebody acknowledged the alert.
+             */
             acknowledgedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who acknowledged the alert.
+             */
             acknowledgedBy: string | null;
             /** @description What was done. */
             action: components["schemas"]["AlertAction"] | null;
@@ -4723,48 +5209,85 @@ export interface components {
             url: string;
             /** @description What receives it. */
             description: string;
+            /** @description Which events are told. */
             eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged")[];
         };
         NewWebhookSecretResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Where messages are sent to. */
             url: string;
+            /** @description What it is for, in words. */
             description: string;
+            /** @description Which events are told. */
             eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged")[];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "REVOKED";
             /**
              * Format: date-time
              * @description Until then the secret before the present one signs as well.
              */
             previousSecretUntil: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who made it.
+             */
             createdBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was revoked; null while it is good.
+             */
             revokedAt: string | null;
             /** @description Shown this once; null when the same Idempotency-Key is sent again. */
             secret: string | null;
         };
         WebhookSubscriptionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Where messages are sent to. */
             url: string;
+            /** @description What it is for, in words. */
             description: string;
+            /** @description Which events are told. */
             eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged")[];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "REVOKED";
             /**
              * Format: date-time
              * @description Until then the secret before the present one signs as well.
              */
             previousSecretUntil: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who made it.
+             */
             createdBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was revoked; null while it is good.
+             */
             revokedAt: string | null;
         };
         /** @enum {string} */
@@ -4777,15 +5300,26 @@ export interface components {
              * @description Sent as `webhook-id`, the same at each attempt.
              */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the webhook subscription.
+             */
             subscriptionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the alert.
+             */
             alertId: string;
+            /** @description Which event is told. */
             eventType: components["schemas"]["WebhookEventType"];
+            /** @description Where it stands. */
             status: components["schemas"]["WebhookMessageStatus"];
             /** @description Since it was put in, or sent again. */
             attempts: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
             /**
              * Format: date-time
@@ -4819,15 +5353,26 @@ export interface components {
              * @description Sent as `webhook-id`, the same at each attempt.
              */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the webhook subscription.
+             */
             subscriptionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the alert.
+             */
             alertId: string;
+            /** @description Which event is told. */
             eventType: components["schemas"]["WebhookEventType"];
+            /** @description Where it stands. */
             status: components["schemas"]["WebhookMessageStatus"];
             /** @description Since it was put in, or sent again. */
             attempts: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
             /**
              * Format: date-time
@@ -4848,55 +5393,72 @@ export interface components {
             attemptLog: components["schemas"]["WebhookAttemptResponse"][];
         };
         DoseResponse: {
-            /** @description mg per kg of dosing weight. */
+            /** @description mg per kg of dosing weight. In mg/kg. */
             mgPerKg: number | null;
+            /** @description Dose. In mg. */
             mg: number | null;
-            /** @description Planned infusion time, minutes. */
+            /** @description Planned infusion time, minutes. In min. */
             infusionMinutes: number | null;
         };
         PhaseTemplateResponse: {
-            /** @enum {string} */
+            /**
+             * @description Which kind it is.
+             * @enum {string}
+             */
             kind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description The sessions. */
             sessions: number;
             /** @description Sessions in each treatment week. */
             perWeek: number;
-            /** @description A treatment week every so many weeks. */
+            /** @description A treatment week every so many weeks. In weeks. */
             everyWeeks: number;
+            /** @description The dose. */
             dose: components["schemas"]["DoseResponse"];
         };
         PlanTemplateResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description What people call it. */
             label: string;
-            /** @enum {string} */
+            /**
+             * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+             * @enum {string}
+             */
             modality: "IV" | "IM" | "SPRAVATO";
             /** @description The one indication it is made for, where there is one. */
             indication: string | null;
-            /** @description mg of the very first session where it differs from its phase. */
+            /** @description mg of the very first session where it differs from its phase. In mg. */
             firstSessionMg: number | null;
+            /** @description The phases of the course, in their order. */
             phases: components["schemas"]["PhaseTemplateResponse"][];
             /** @description The clinic rules it belongs to. */
             ruleSetVersion: number;
         };
         DoseRequest: {
-            /** @description IV and IM: mg per kg of dosing weight. Where mg is given too, it says what that comes from. */
+            /** @description IV and IM: mg per kg of dosing weight. Where mg is given too, it says what that comes from. In mg/kg. */
             mgPerKg?: number | null;
-            /** @description mg for a session: Spravato (28 mg a device), or IV and IM instead of mgPerKg or beside it; where both are given, mg is what is ordered. */
+            /** @description mg for a session: Spravato (28 mg a device), or IV and IM instead of mgPerKg or beside it; where both are given, mg is what is ordered. In mg. */
             mg?: number | null;
-            /** @description IV only: planned infusion time, minutes. */
+            /** @description IV only: planned infusion time, minutes. In min. */
             infusionMinutes?: number | null;
         };
         PhaseRequest: {
-            /** @enum {string} */
+            /**
+             * @description Which kind it is.
+             * @enum {string}
+             */
             kind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description The sessions. */
             sessions: number;
             /** @description Sessions in each treatment week. */
             perWeek: number;
-            /** @description A treatment week every so many weeks; 1 (every week) when left out. */
+            /** @description A treatment week every so many weeks; 1 (every week) when left out. In weeks. */
             everyWeeks?: number;
+            /** @description The dose. */
             dose: components["schemas"]["DoseRequest"];
         };
         DosingWeightDto: {
-            /** @description Weight doses are calculated from, kg. */
+            /** @description Weight doses are calculated from, kg. In kg. */
             kg: number;
             /**
              * @description Measured, ideal (Devine) or adjusted body weight.
@@ -4910,7 +5472,10 @@ export interface components {
             measuredOn: string;
         };
         DraftPlanRequest: {
-            /** @enum {string} */
+            /**
+             * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+             * @enum {string}
+             */
             modality: "IV" | "IM" | "SPRAVATO";
             /** @description What is treated, the main one first. */
             indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
@@ -4920,7 +5485,7 @@ export interface components {
             templateCode?: string;
             /** @description The series typed out, instead of a template. */
             phases?: components["schemas"]["PhaseRequest"][];
-            /** @description mg of the very first session where it differs from its phase. That of the template when left out. */
+            /** @description mg of the very first session where it differs from its phase. That of the template when left out. In mg. */
             firstSessionMg?: number | null;
             /** @description Needed for IV and IM. */
             dosingWeight?: components["schemas"]["DosingWeightDto"] | null;
@@ -4944,27 +5509,44 @@ export interface components {
             occurredAt?: string;
         };
         PlanPhaseResponse: {
-            /** @enum {string} */
+            /**
+             * @description Which kind it is.
+             * @enum {string}
+             */
             kind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description The sessions. */
             sessions: number;
             /** @description Sessions in each treatment week. */
             perWeek: number;
-            /** @description A treatment week every so many weeks. */
+            /** @description A treatment week every so many weeks. In weeks. */
             everyWeeks: number;
+            /** @description The dose. */
             dose: components["schemas"]["DoseResponse"];
             /** @description 1 for the first phase. */
             ordinal: number;
-            /** @description What one session of this phase comes to, mg. */
+            /** @description What one session of this phase comes to, mg. In mg. */
             orderedMg: number | null;
         };
         TreatmentPlanResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "DRAFT" | "ACTIVE" | "ON_HOLD" | "COMPLETED" | "DISCONTINUED";
-            /** @enum {string} */
+            /**
+             * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+             * @enum {string}
+             */
             modality: "IV" | "IM" | "SPRAVATO";
             /** @description What is treated, the main one first. */
             indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
@@ -4972,20 +5554,28 @@ export interface components {
             diagnosisCode: string;
             /** @description The drug is not approved for this; the consent has to say so. */
             isOffLabel: boolean;
+            /** @description Why a drug is given that is not approved for the indication. */
             offLabelRationale: string | null;
             /** @description Null for a series that was typed out. */
             templateCode: string | null;
+            /** @description The phases of the course, in their order. */
             phases: components["schemas"]["PlanPhaseResponse"][];
+            /** @description Sessions of all phases together. */
             totalSessions: number;
-            /** @description mg of the very first session where it differs from its phase. */
+            /** @description mg of the very first session where it differs from its phase. In mg. */
             firstSessionMg: number | null;
+            /** @description The weight that doses per kg are computed with. */
             dosingWeight: components["schemas"]["DosingWeightDto"] | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the first session, in the calendar of the clinic.
+             */
             firstDay: string;
             /** @description ISO weekdays sessions may fall on; empty lets the cadence decide. */
             weekdays: number[];
             /** @description HH:MM in the zone of the clinic. */
             timeOfDay: string;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
             /**
              * Format: uuid
@@ -4997,9 +5587,15 @@ export interface components {
              * @description The psychiatrist who ordered it.
              */
             orderedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
             orderedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was activated.
+             */
             activatedAt: string | null;
             /**
              * Format: date-time
@@ -5008,17 +5604,31 @@ export interface components {
             heldAt: string | null;
             /** @description Why it is on hold. */
             holdReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was completed or discontinued.
+             */
             endedAt: string | null;
+            /** @description Why the plan ended. */
             endReason: string | null;
             /** @description The clinic rules it was held against. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         ChangePlanRequest: {
@@ -5030,7 +5640,7 @@ export interface components {
             templateCode?: string;
             /** @description The series typed out, instead of a template. */
             phases?: components["schemas"]["PhaseRequest"][];
-            /** @description mg of the very first session where it differs from its phase. That of the template when left out. */
+            /** @description mg of the very first session where it differs from its phase. That of the template when left out. In mg. */
             firstSessionMg?: number | null;
             /** @description Needed for IV and IM. */
             dosingWeight?: components["schemas"]["DosingWeightDto"] | null;
@@ -5051,15 +5661,17 @@ export interface components {
         /** @enum {string} */
         SessionStatus: "SCHEDULED" | "CHECKED_IN" | "READY" | "DOSING" | "RECOVERY" | "DISCHARGED" | "SIGNED" | "CANCELLED" | "NO_SHOW";
         EscortResponse: {
+            /** @description What people call it. */
             name: string;
+            /** @description Telephone number, written as people read it. */
             phone: string | null;
         };
         SessionDoseResponse: {
-            /** @description mg of the drug ordered for this session. */
+            /** @description mg of the drug ordered for this session. In mg. */
             orderedMg: number;
-            /** @description mg per kg of dosing weight, as ordered. */
+            /** @description mg per kg of dosing weight, as ordered. In mg/kg. */
             orderedMgPerKg: number | null;
-            /** @description IV only: planned infusion time, minutes. */
+            /** @description IV only: planned infusion time, minutes. In min. */
             orderedInfusionMinutes: number | null;
             /** @description Weight the dose was calculated from; null for Spravato. */
             dosingWeight: components["schemas"]["DosingWeightDto"] | null;
@@ -5068,7 +5680,10 @@ export interface components {
              * @description The psychiatrist who ordered it, with the plan or for this session.
              */
             orderedBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
             orderedAt: string | null;
             /**
              * Format: uuid
@@ -5090,9 +5705,12 @@ export interface components {
              * @description End of the infusion, last injection or last device; null while it runs.
              */
             endedAt: string | null;
-            /** @description mg delivered in all; null until the dose has ended. */
+            /** @description mg delivered in all; null until the dose has ended. In mg. */
             deliveredMg: number | null;
-            /** @enum {string|null} */
+            /**
+             * @description How much of the ordered dose was given.
+             * @enum {string|null}
+             */
             completion: "COMPLETE" | "TERMINATED_EARLY" | null;
             /** @description Why the dose ended before it was complete. */
             terminationReason: string | null;
@@ -5100,62 +5718,117 @@ export interface components {
         SessionPatientResponse: {
             /** @description Medical record number. */
             mrn: string;
+            /** @description First name. */
             givenName: string;
+            /** @description Last name. */
             familyName: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Date of birth.
+             */
             birthDate: string;
         };
         ListedSessionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
             /** @description 1 for the first session of the plan. */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description Phase of the course that the session belongs to.
+             * @enum {string}
+             */
             phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
             plannedStart: string;
             /** @description IANA zone in which the calendar day of the session is counted. */
             zone: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the chair.
+             */
             chairId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the nurse.
+             */
             nurseId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist.
+             */
             psychiatristId: string | null;
             /** @description Adult who takes the patient home. */
             escort: components["schemas"]["EscortResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient was checked in.
+             */
             checkedInAt: string | null;
             /** @description What was ordered and what was given; null for the front desk. */
             dose: components["schemas"]["SessionDoseResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient left.
+             */
             dischargedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             signedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who signed.
+             */
             signedBy: string | null;
             /** @description Clinic rules the session is computed with: those in force at check-in. */
             ruleSetVersion: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
+            /** @description Who it is about, as shown in a list. */
             patient: components["schemas"]["SessionPatientResponse"];
         };
         EscortDto: {
             /** @description Adult who takes the patient home. */
             name: string;
+            /** @description Telephone number, written as people read it. */
             phone?: string | null;
         };
         ChangeSessionRequest: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the chair.
+             */
             chairId?: string | null;
             /**
              * Format: uuid
@@ -5172,46 +5845,91 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         SessionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
             /** @description 1 for the first session of the plan. */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description Phase of the course that the session belongs to.
+             * @enum {string}
+             */
             phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
             plannedStart: string;
             /** @description IANA zone in which the calendar day of the session is counted. */
             zone: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the chair.
+             */
             chairId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the nurse.
+             */
             nurseId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist.
+             */
             psychiatristId: string | null;
             /** @description Adult who takes the patient home. */
             escort: components["schemas"]["EscortResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient was checked in.
+             */
             checkedInAt: string | null;
             /** @description What was ordered and what was given; null for the front desk. */
             dose: components["schemas"]["SessionDoseResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient left.
+             */
             dischargedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             signedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who signed.
+             */
             signedBy: string | null;
             /** @description Clinic rules the session is computed with: those in force at check-in. */
             ruleSetVersion: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         MoveSessionRequest: {
@@ -5226,13 +5944,25 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         SessionArrangementResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Planned start before the move.
+             */
             fromStart: string;
             /**
              * Format: date-time
@@ -5246,10 +5976,17 @@ export interface components {
              * @description Where the whole plan was moved or planned anew.
              */
             planEventId: string | null;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         CheckInRequest: {
@@ -5267,6 +6004,7 @@ export interface components {
              * @description When it happened; now when left out.
              */
             occurredAt?: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         NoShowRequest: {
@@ -5275,6 +6013,7 @@ export interface components {
              * @description When it happened; now when left out.
              */
             occurredAt?: string;
+            /** @description Why, in the words of whoever did it. */
             reason?: string;
         };
         AddNoteRequest: {
@@ -5283,6 +6022,7 @@ export interface components {
              * @description Made by the client, so that a note sent twice is one note.
              */
             id?: string;
+            /** @description What was written. */
             text: string;
             /**
              * Format: date-time
@@ -5291,26 +6031,47 @@ export interface components {
             occurredAt?: string;
         };
         SessionNoteResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description What was written. */
             text: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         DoseOrderRequest: {
+            /** @description Dose by the dosing weight. In mg/kg. */
             mgPerKg?: number | null;
+            /** @description Dose. In mg. */
             mg?: number | null;
-            /** @description IV only; as before when left out. */
+            /** @description IV only; as before when left out. In min. */
             infusionMinutes?: number;
-            /** @description IV and IM: of what is infused or injected, mg/mL. */
+            /** @description IV and IM: of what is infused or injected, mg/mL. In mg/mL. */
             concentrationMgPerMl?: number;
             /** @description Spravato only: whole devices. */
             devices?: number;
@@ -5327,22 +6088,37 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         DoseOrderResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description It is the order that counts: none came after it, and the plan was not planned anew. */
             isCurrent: boolean;
+            /** @description Dose. In mg. */
             mg: number;
+            /** @description Dose by the dosing weight. In mg/kg. */
             mgPerKg: number | null;
+            /** @description How long the infusion runs. In min. */
             infusionMinutes: number | null;
+            /** @description Concentration of the drug. In mg/mL. */
             concentrationMgPerMl: number | null;
             devices: number | null;
+            /** @description The weight that doses per kg are computed with. */
             dosingWeight: components["schemas"]["DosingWeightDto"] | null;
-            /** @description mg that had been ordered before. */
+            /** @description mg that had been ordered before. In mg. */
             replacedMg: number;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
             /** @description What the psychiatrist who ordered had to acknowledge. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
@@ -5353,9 +6129,15 @@ export interface components {
              * @description A psychiatrist.
              */
             orderedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
             orderedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
         };
         ActivatePlanRequest: {
@@ -5368,24 +6150,44 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         NotYetMetResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description The same in words for the person who reads it. */
             message: string;
         };
         ScheduledSessionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description 1 for the first session of the plan. */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description Phase of the course that the session belongs to.
+             * @enum {string}
+             */
             phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
             phaseOrdinal: number;
-            /** @enum {string} */
+            /**
+             * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+             * @enum {string}
+             */
             modality: "IV" | "IM" | "SPRAVATO";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
             plannedStart: string;
             /**
              * Format: date
@@ -5396,20 +6198,36 @@ export interface components {
             zone: string;
             orderedMg: number;
             orderedMgPerKg: number | null;
-            /** @description IV only. */
+            /** @description IV only. In min. */
             orderedInfusionMinutes: number | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "SCHEDULED" | "CHECKED_IN" | "READY" | "DOSING" | "RECOVERY" | "DISCHARGED" | "SIGNED" | "CANCELLED" | "NO_SHOW";
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         ActivatedPlanResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "DRAFT" | "ACTIVE" | "ON_HOLD" | "COMPLETED" | "DISCONTINUED";
-            /** @enum {string} */
+            /**
+             * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+             * @enum {string}
+             */
             modality: "IV" | "IM" | "SPRAVATO";
             /** @description What is treated, the main one first. */
             indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
@@ -5417,20 +6235,28 @@ export interface components {
             diagnosisCode: string;
             /** @description The drug is not approved for this; the consent has to say so. */
             isOffLabel: boolean;
+            /** @description Why a drug is given that is not approved for the indication. */
             offLabelRationale: string | null;
             /** @description Null for a series that was typed out. */
             templateCode: string | null;
+            /** @description The phases of the course, in their order. */
             phases: components["schemas"]["PlanPhaseResponse"][];
+            /** @description Sessions of all phases together. */
             totalSessions: number;
-            /** @description mg of the very first session where it differs from its phase. */
+            /** @description mg of the very first session where it differs from its phase. In mg. */
             firstSessionMg: number | null;
+            /** @description The weight that doses per kg are computed with. */
             dosingWeight: components["schemas"]["DosingWeightDto"] | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the first session, in the calendar of the clinic.
+             */
             firstDay: string;
             /** @description ISO weekdays sessions may fall on; empty lets the cadence decide. */
             weekdays: number[];
             /** @description HH:MM in the zone of the clinic. */
             timeOfDay: string;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
             /**
              * Format: uuid
@@ -5442,9 +6268,15 @@ export interface components {
              * @description The psychiatrist who ordered it.
              */
             orderedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
             orderedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was activated.
+             */
             activatedAt: string | null;
             /**
              * Format: date-time
@@ -5453,20 +6285,35 @@ export interface components {
             heldAt: string | null;
             /** @description Why it is on hold. */
             holdReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was completed or discontinued.
+             */
             endedAt: string | null;
+            /** @description Why the plan ended. */
             endReason: string | null;
             /** @description The clinic rules it was held against. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
             /** @description What is still missing for the first dose. Nobody can override it on the day. */
             notYetMet: components["schemas"]["NotYetMetResponse"][];
+            /** @description The sessions. */
             sessions: components["schemas"]["ScheduledSessionResponse"][];
         };
         CompletePlanRequest: {
@@ -5488,6 +6335,7 @@ export interface components {
             reason: string;
         };
         HoldPlanRequest: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
             /**
              * Format: date-time
@@ -5501,6 +6349,7 @@ export interface components {
              * @description No session that is still to come is planned before this day of the clinic.
              */
             firstDay: string;
+            /** @description Why, in the words of whoever did it. */
             reason?: string;
             /**
              * Format: date-time
@@ -5511,13 +6360,25 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         PlanScheduleResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "DRAFT" | "ACTIVE" | "ON_HOLD" | "COMPLETED" | "DISCONTINUED";
-            /** @enum {string} */
+            /**
+             * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+             * @enum {string}
+             */
             modality: "IV" | "IM" | "SPRAVATO";
             /** @description What is treated, the main one first. */
             indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
@@ -5525,20 +6386,28 @@ export interface components {
             diagnosisCode: string;
             /** @description The drug is not approved for this; the consent has to say so. */
             isOffLabel: boolean;
+            /** @description Why a drug is given that is not approved for the indication. */
             offLabelRationale: string | null;
             /** @description Null for a series that was typed out. */
             templateCode: string | null;
+            /** @description The phases of the course, in their order. */
             phases: components["schemas"]["PlanPhaseResponse"][];
+            /** @description Sessions of all phases together. */
             totalSessions: number;
-            /** @description mg of the very first session where it differs from its phase. */
+            /** @description mg of the very first session where it differs from its phase. In mg. */
             firstSessionMg: number | null;
+            /** @description The weight that doses per kg are computed with. */
             dosingWeight: components["schemas"]["DosingWeightDto"] | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the first session, in the calendar of the clinic.
+             */
             firstDay: string;
             /** @description ISO weekdays sessions may fall on; empty lets the cadence decide. */
             weekdays: number[];
             /** @description HH:MM in the zone of the clinic. */
             timeOfDay: string;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
             /**
              * Format: uuid
@@ -5550,9 +6419,15 @@ export interface components {
              * @description The psychiatrist who ordered it.
              */
             orderedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
             orderedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was activated.
+             */
             activatedAt: string | null;
             /**
              * Format: date-time
@@ -5561,25 +6436,47 @@ export interface components {
             heldAt: string | null;
             /** @description Why it is on hold. */
             holdReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was completed or discontinued.
+             */
             endedAt: string | null;
+            /** @description Why the plan ended. */
             endReason: string | null;
             /** @description The clinic rules it was held against. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
+            /** @description The sessions. */
             sessions: components["schemas"]["ScheduledSessionResponse"][];
         };
         PreviewedSessionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
+            /** @description Counted from 1. */
             number: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Planned start before the move.
+             */
             fromStart: string;
             /** Format: date-time */
             toStart: string;
@@ -5587,16 +6484,28 @@ export interface components {
             toDay: string;
         };
         PreviewedWarningResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description The same in words for the person who reads it. */
             message: string;
         };
         ResumePreviewResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the first session, in the calendar of the clinic.
+             */
             firstDay: string;
+            /** @description The sessions. */
             sessions: components["schemas"]["PreviewedSessionResponse"][];
             /** @description What would have to be acknowledged. */
             warnings: components["schemas"]["PreviewedWarningResponse"][];
@@ -5615,7 +6524,9 @@ export interface components {
             weekdays?: number[];
             /** @description When sessions begin, HH:MM in the zone of the clinic. */
             timeOfDay?: string;
+            /** @description The weight that doses per kg are computed with. */
             dosingWeight?: components["schemas"]["DosingWeightDto"];
+            /** @description Why, in the words of whoever did it. */
             reason: string;
             /**
              * Format: date-time
@@ -5637,6 +6548,7 @@ export interface components {
             weekdays?: number[];
             /** @description When sessions begin, HH:MM in the zone of the clinic. */
             timeOfDay?: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
             /**
              * Format: date-time
@@ -5647,28 +6559,52 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         PlanEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** @enum {string} */
+            /**
+             * @description Which kind it is.
+             * @enum {string}
+             */
             kind: "HELD" | "RESUMED" | "REPLANNED" | "STEPPED_BACK";
+            /** @description Why, in the words of whoever did it. */
             reason: string | null;
             /** @description The phases that count from here on. */
             phaseRevision: number;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         /** @enum {string} */
         MoveCorrectionKind: "UNDONE" | "AMENDED";
         MoveCorrectionResponse: {
+            /** @description Which kind it is. */
             kind: components["schemas"]["MoveCorrectionKind"];
             /**
              * Format: date-time
@@ -5677,13 +6613,22 @@ export interface components {
             occurredAt: string | null;
             /** @description Null for the front desk. */
             reason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         SessionMoveResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @enum {string} */
             verb: "checkIn" | "ready" | "startDosing" | "stopDosing" | "discharge" | "sign" | "cancel" | "noShow";
@@ -5697,24 +6642,30 @@ export interface components {
             /** @description A mistake that was taken back. */
             isUndone: boolean;
             corrections: components["schemas"]["MoveCorrectionResponse"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description The front desk sees reasons of cancellations and no-shows only. */
             reason: string | null;
         };
         DeliveredDoseResponse: {
-            /** @description mg delivered up to asOf. */
+            /** @description mg delivered up to asOf. In mg. */
             deliveredMg: number;
             percentOfOrdered: number;
-            /** @description By the dosing weight of the order; null for Spravato. */
+            /** @description By the dosing weight of the order; null for Spravato. In mg/kg. */
             deliveredMgPerKg: number | null;
             /** @description Whether it is more than the clinic allows above the order. */
             isOverdelivered: boolean;
-            /** @description 0 unless an infusion runs. */
+            /** @description 0 unless an infusion runs. In mg/min. */
             runningRateMgPerMinute: number;
-            /** @description From the first event to STOP or asOf, pauses included. */
+            /** @description From the first event to STOP or asOf, pauses included. In min. */
             elapsedMinutes: number;
             /**
              * Format: date-time
@@ -5725,51 +6676,100 @@ export interface components {
             isEndProjected: boolean;
             /** @description Rules it was computed with. */
             ruleSetVersion: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
             asOf: string;
         };
         SessionDetailResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
             /** @description 1 for the first session of the plan. */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description Phase of the course that the session belongs to.
+             * @enum {string}
+             */
             phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
             plannedStart: string;
             /** @description IANA zone in which the calendar day of the session is counted. */
             zone: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the chair.
+             */
             chairId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the nurse.
+             */
             nurseId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist.
+             */
             psychiatristId: string | null;
             /** @description Adult who takes the patient home. */
             escort: components["schemas"]["EscortResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient was checked in.
+             */
             checkedInAt: string | null;
             /** @description What was ordered and what was given; null for the front desk. */
             dose: components["schemas"]["SessionDoseResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient left.
+             */
             dischargedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             signedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who signed.
+             */
             signedBy: string | null;
             /** @description Clinic rules the session is computed with: those in force at check-in. */
             ruleSetVersion: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
+            /** @description Who it is about, as shown in a list. */
             patient: components["schemas"]["SessionPatientResponse"];
             /** @description Every status the session went through, in the order they were said; mistakes too. */
             moves: components["schemas"]["SessionMoveResponse"][];
@@ -5779,18 +6779,22 @@ export interface components {
         /** @enum {string} */
         AdministrationEventType: "START" | "PAUSE" | "RESUME" | "RATE_CHANGE" | "BOLUS" | "INJECTION" | "DEVICE" | "STOP";
         PumpSettingDto: {
-            /** @description Rate the pump is set to, mL per hour. */
+            /** @description Rate the pump is set to, mL per hour. In mL/h. */
             rateMlPerHour: number;
-            /** @description mg of the drug in one mL. */
+            /** @description mg of the drug in one mL. In mg/mL. */
             concentrationMgPerMl: number;
         };
         /** @enum {string} */
         EarlyTerminationReason: "HYPERTENSION" | "HYPOXIA" | "RESPIRATORY_DEPRESSION" | "OVER_SEDATION" | "DISSOCIATION_DISTRESS" | "PANIC_ANXIETY" | "NAUSEA_VOMITING" | "CHEST_PAIN" | "ARRHYTHMIA" | "ALLERGIC_REACTION" | "SEIZURE" | "NEUROLOGICAL" | "IV_INFILTRATION" | "EQUIPMENT" | "PATIENT_REQUEST" | "CLINICIAN_DECISION" | "OTHER";
         AdministrationEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description In the order of recording, 1 for the first. */
             ordinal: number;
+            /** @description Which kind it is. */
             type: components["schemas"]["AdministrationEventType"];
             /**
              * Format: date-time
@@ -5802,29 +6806,36 @@ export interface components {
              * @description DEVICE: when the patient began with it, where it was told.
              */
             startedAt: string | null;
-            /** @description From this event on, mg per minute. */
+            /** @description From this event on, mg per minute. In mg/min. */
             rateMgPerMinute: number | null;
+            /** @description Which pump it ran on. */
             pump: components["schemas"]["PumpSettingDto"] | null;
-            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. */
+            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. In mg. */
             doseMg: number | null;
+            /** @description Which device of the session, from 1. */
             deviceNumber: number | null;
             /** @description DEVICE: whether it was emptied. */
             isComplete: boolean | null;
             /** @description DEVICE: whether something of it was lost. */
             isSpilled: boolean | null;
+            /** @description Lot number as printed on the package. */
             lotNumber: string | null;
-            /** @description INJECTION: mL. */
+            /** @description INJECTION: mL. In mL. */
             volumeMl: number | null;
+            /** @description Where it was injected. */
             site: string | null;
             /**
              * Format: uuid
              * @description The psychiatrist who ordered a bolus, a further injection or a higher rate.
              */
             orderedBy: string | null;
+            /** @description Why the dose ended early. */
             terminationReason: components["schemas"]["EarlyTerminationReason"] | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
             /** @description Codes of everything that should not have been so, and was; empty for an ordinary event. */
             deviations: string[];
+            /** @description Why it was done although it should not have been. */
             deviationReason: string | null;
             /**
              * Format: uuid
@@ -5835,16 +6846,26 @@ export interface components {
             amendReason: string | null;
             /** @description Why it was recorded only after the signature. */
             lateReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         CorrectedEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description In the order of recording, 1 for the first. */
             ordinal: number;
+            /** @description Which kind it is. */
             type: components["schemas"]["AdministrationEventType"];
             /**
              * Format: date-time
@@ -5856,29 +6877,36 @@ export interface components {
              * @description DEVICE: when the patient began with it, where it was told.
              */
             startedAt: string | null;
-            /** @description From this event on, mg per minute. */
+            /** @description From this event on, mg per minute. In mg/min. */
             rateMgPerMinute: number | null;
+            /** @description Which pump it ran on. */
             pump: components["schemas"]["PumpSettingDto"] | null;
-            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. */
+            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. In mg. */
             doseMg: number | null;
+            /** @description Which device of the session, from 1. */
             deviceNumber: number | null;
             /** @description DEVICE: whether it was emptied. */
             isComplete: boolean | null;
             /** @description DEVICE: whether something of it was lost. */
             isSpilled: boolean | null;
+            /** @description Lot number as printed on the package. */
             lotNumber: string | null;
-            /** @description INJECTION: mL. */
+            /** @description INJECTION: mL. In mL. */
             volumeMl: number | null;
+            /** @description Where it was injected. */
             site: string | null;
             /**
              * Format: uuid
              * @description The psychiatrist who ordered a bolus, a further injection or a higher rate.
              */
             orderedBy: string | null;
+            /** @description Why the dose ended early. */
             terminationReason: components["schemas"]["EarlyTerminationReason"] | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
             /** @description Codes of everything that should not have been so, and was; empty for an ordinary event. */
             deviations: string[];
+            /** @description Why it was done although it should not have been. */
             deviationReason: string | null;
             /**
              * Format: uuid
@@ -5889,9 +6917,15 @@ export interface components {
             amendReason: string | null;
             /** @description Why it was recorded only after the signature. */
             lateReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /**
              * Format: uuid
@@ -5905,9 +6939,15 @@ export interface components {
             correctedBy: string;
         };
         AdministrationEventsResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description Those that count, in the order they happened. */
             events: components["schemas"]["AdministrationEventResponse"][];
@@ -5931,11 +6971,11 @@ export interface components {
              * @description DEVICE: when the patient began with it; occurredAt when left out. The first one starts the dose.
              */
             startedAt?: string;
-            /** @description START, RESUME and RATE_CHANGE, mg per minute. START without it runs as ordered, RESUME as before the pause. */
+            /** @description START, RESUME and RATE_CHANGE, mg per minute. START without it runs as ordered, RESUME as before the pause. In mg/min. */
             rateMgPerMinute?: number;
             /** @description Instead of rateMgPerMinute: how the pump is set. */
             pump?: components["schemas"]["PumpSettingDto"];
-            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. */
+            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. In mg. */
             doseMg?: number;
             /** @description DEVICE: 1 for the first of the session. */
             deviceNumber?: number;
@@ -5945,7 +6985,7 @@ export interface components {
             isSpilled?: boolean;
             /** @description DEVICE and INJECTION: lot of the drug. */
             lotNumber?: string;
-            /** @description INJECTION: mL injected. */
+            /** @description INJECTION: mL injected. In mL. */
             volumeMl?: number;
             /** @description INJECTION: where. */
             site?: string;
@@ -5956,6 +6996,7 @@ export interface components {
             orderedBy?: string;
             /** @description STOP: needed where the dose is not complete. */
             terminationReason?: components["schemas"]["EarlyTerminationReason"];
+            /** @description Anything worth knowing, in words. */
             note?: string;
             /** @description Needed where something happened that should not have, such as a dose before the session was ready. */
             deviationReason?: string;
@@ -5963,10 +7004,14 @@ export interface components {
             reason: string;
         };
         RecordedEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description In the order of recording, 1 for the first. */
             ordinal: number;
+            /** @description Which kind it is. */
             type: components["schemas"]["AdministrationEventType"];
             /**
              * Format: date-time
@@ -5978,29 +7023,36 @@ export interface components {
              * @description DEVICE: when the patient began with it, where it was told.
              */
             startedAt: string | null;
-            /** @description From this event on, mg per minute. */
+            /** @description From this event on, mg per minute. In mg/min. */
             rateMgPerMinute: number | null;
+            /** @description Which pump it ran on. */
             pump: components["schemas"]["PumpSettingDto"] | null;
-            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. */
+            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. In mg. */
             doseMg: number | null;
+            /** @description Which device of the session, from 1. */
             deviceNumber: number | null;
             /** @description DEVICE: whether it was emptied. */
             isComplete: boolean | null;
             /** @description DEVICE: whether something of it was lost. */
             isSpilled: boolean | null;
+            /** @description Lot number as printed on the package. */
             lotNumber: string | null;
-            /** @description INJECTION: mL. */
+            /** @description INJECTION: mL. In mL. */
             volumeMl: number | null;
+            /** @description Where it was injected. */
             site: string | null;
             /**
              * Format: uuid
              * @description The psychiatrist who ordered a bolus, a further injection or a higher rate.
              */
             orderedBy: string | null;
+            /** @description Why the dose ended early. */
             terminationReason: components["schemas"]["EarlyTerminationReason"] | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
             /** @description Codes of everything that should not have been so, and was; empty for an ordinary event. */
             deviations: string[];
+            /** @description Why it was done although it should not have been. */
             deviationReason: string | null;
             /**
              * Format: uuid
@@ -6011,14 +7063,27 @@ export interface components {
             amendReason: string | null;
             /** @description Why it was recorded only after the signature. */
             lateReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Status of the session after this. */
             sessionStatus: components["schemas"]["SessionStatus"];
             /** @description As of the last event. */
             delivered: components["schemas"]["DeliveredDoseResponse"];
@@ -6041,8 +7106,11 @@ export interface components {
             medicine: string;
             /** @description Needed for OTHER: which medicine. */
             name?: string;
+            /** @description The dose. */
             dose: number;
+            /** @description Unit of the dose. */
             unit: components["schemas"]["RescueUnit"];
+            /** @description How it was given. */
             route: components["schemas"]["RescueRoute"];
             /**
              * Format: date-time
@@ -6062,31 +7130,52 @@ export interface components {
             lateReason?: string;
         };
         RescueMedicineResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             medicine: string;
+            /** @description What people call it. */
             name: string | null;
+            /** @description The dose. */
             dose: number;
+            /** @description Unit of the dose. */
             unit: components["schemas"]["RescueUnit"];
+            /** @description How it was given. */
             route: components["schemas"]["RescueRoute"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
+            /** @description What it is given for. */
             indication: string;
             /**
              * Format: uuid
              * @description Null under a standing order.
              */
             orderedBy: string | null;
+            /** @description How the patient responded. */
             response: string | null;
             /** @description rescue.above-protocol where the dose is more than the protocol says. */
             warnings: string[];
             /** @description Side effects it was given against; said with the side effect, as `rescueMedicineIds`. */
             sideEffectIds: string[];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "RECORDED" | "ENTERED_IN_ERROR";
             /** @description Why this version replaced the one before. */
             changeReason: string | null;
@@ -6094,21 +7183,34 @@ export interface components {
             lateReason: string | null;
             /** @description Rules it was held against. */
             ruleSetVersion: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         ChangeRescueRequest: {
+            /** @description How the patient responded. */
             response?: string;
+            /** @description The dose. */
             dose?: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt?: string;
             /** @description Needed where dose or time is corrected. */
             reason?: string;
         };
         RescueInErrorRequest: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         /**
@@ -6119,6 +7221,7 @@ export interface components {
         /** @enum {string} */
         DrugFindingCode: "drug.amounts-differ" | "drug.nothing-drawn" | "drug.dose-not-ended" | "drug.waste-not-witnessed" | "drug.waste-witnessed-late" | "drug.waste-refused";
         DrugFindingResponse: {
+            /** @description Stable code of this item. */
             code: components["schemas"]["DrugFindingCode"];
             /**
              * Format: uuid
@@ -6127,12 +7230,22 @@ export interface components {
             recordId: string | null;
         };
         DrugExplanationResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Whether who explained took part: drew, gave, wasted or witnessed. */
             isByParticipant: boolean;
@@ -6140,20 +7253,29 @@ export interface components {
             isValid: boolean;
         };
         DrugReconciliationResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description NOT_KEPT: no lot of this drug was registered when it was given. INCOMPLETE: the session runs, or a witness has time. */
             status: components["schemas"]["DrugReconciliationStatus"];
+            /** @description Drawn for patients. In mg. */
             drawnMg: number;
-            /** @description From the events of the dose. */
+            /** @description From the events of the dose. In mg. */
             givenMg: number;
-            /** @description Of what was drawn; the rest of a vial belongs to the lot. */
+            /** @description Of what was drawn; the rest of a vial belongs to the lot. In mg. */
             wastedMg: number;
+            /** @description Put back unused. In mg. */
             returnedMg: number;
-            /** @description drawn - given - wasted - returned, mg. Above 0 something is missing. */
+            /** @description drawn - given - wasted - returned, mg. Above 0 something is missing. In mg. */
             differenceMg: number;
+            /** @description A difference up to this is no discrepancy. In mg. */
             toleranceMg: number;
             /** @description What has to be explained. */
             findings: components["schemas"]["DrugFindingResponse"][];
@@ -6161,13 +7283,18 @@ export interface components {
             waitingForWitness: string[];
             /** @description The latest one. */
             explanation: components["schemas"]["DrugExplanationResponse"] | null;
+            /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
             asOf: string;
         };
         ExplainDrugRequest: {
-            /** @description The difference that is explained, as the reconciliation shows it. */
+            /** @description The difference that is explained, as the reconciliation shows it. In mg. */
             differenceMg: number;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         /** @enum {string} */
@@ -6180,16 +7307,24 @@ export interface components {
              * @description Of the session or of the movement.
              */
             id: string;
+            /** @description Which kind it is. */
             kind: components["schemas"]["DrugDiscrepancyKind"];
+            /** @description Where it stands. */
             status: components["schemas"]["DrugDiscrepancyStatus"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string | null;
             /**
              * Format: uuid
              * @description Null for stock.
              */
             patientId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the movement of a drug lot.
+             */
             movementId: string | null;
             /** @description Lots it has to do with; none where nothing was drawn. */
             lotIds: string[];
@@ -6200,13 +7335,15 @@ export interface components {
             occurredAt: string;
             /** @description Codes of what has to be explained. */
             codes: string[];
-            /** @description drawn - given - wasted - returned, mg. Above 0 something is missing. */
+            /** @description drawn - given - wasted - returned, mg. Above 0 something is missing. In mg. */
             differenceMg: number | null;
+            /** @description A difference up to this is no discrepancy. In mg. */
             toleranceMg: number | null;
             /** @description STOCK: counted less expected, or what was lost. */
             differenceContainers: number | null;
             /** @description The latest one. */
             explanation: components["schemas"]["DrugExplanationResponse"] | null;
+            /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
         };
         /**
@@ -6222,9 +7359,14 @@ export interface components {
             counted: number;
         };
         LotReconciliationResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the drug lot.
+             */
             lotId: string;
+            /** @description Which controlled drug. */
             drug: components["schemas"]["ControlledDrug"];
+            /** @description Lot number as printed on the package. */
             lotNumber: string;
             /** @description DISCREPANCY while anything of its stock or of its sessions waits for an explanation. */
             status: components["schemas"]["DrugLotReconciliationStatus"];
@@ -6236,23 +7378,30 @@ export interface components {
             /** @description Sealed ones there should be: since the last count, or by all movements. Below 0 a receipt is missing. */
             onHandContainers: number;
             lastCount: components["schemas"]["LastCountResponse"] | null;
+            /** @description Drawn for patients. In mg. */
             drawnMg: number;
-            /** @description Where a session drew from several lots, its share of the dose. */
+            /** @description Where a session drew from several lots, its share of the dose. In mg. */
             givenMg: number;
             wastedMg: number;
+            /** @description Put back unused. In mg. */
             returnedMg: number;
-            /** @description drawn - given - wasted - returned in sessions that have ended, mg. */
+            /** @description drawn - given - wasted - returned in sessions that have ended, mg. In mg. */
             differenceMg: number;
-            /** @description Ketamine: thrown away with opened vials, never drawn. */
+            /** @description Ketamine: thrown away with opened vials, never drawn. In mg. */
             restOfVialsMg: number;
-            /** @description Ketamine: what opened vials should still hold. Below 0 more was drawn than they held. */
+            /** @description Ketamine: what opened vials should still hold. Below 0 more was drawn than they held. In mg. */
             inOpenedVialsMg: number | null;
+            /** @description The sessions. */
             sessions: number;
             sessionsWithOpenDiscrepancy: number;
             /** @description Of the stock, explained or not. */
             stockDiscrepancies: components["schemas"]["DrugDiscrepancyResponse"][];
+            /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
             asOf: string;
         };
         /** @enum {string} */
@@ -6260,55 +7409,91 @@ export interface components {
         /** @enum {string} */
         WasteSource: "DRAWN_DOSE" | "REST_OF_VIAL";
         DrugRecordResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the drug lot.
+             */
             lotId: string;
+            /** @description Which kind it is. */
             type: components["schemas"]["DrugRecordType"];
+            /** @description Vials or devices. */
             containers: number;
             amountMg: number;
             volumeMl: number | null;
-            /** @description Of what was measured; null for devices. */
+            /** @description Of what was measured; null for devices. In mg/mL. */
             concentrationMgPerMl: number | null;
             wasteSource: components["schemas"]["WasteSource"] | null;
             disposal: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
             /** @description drug.lot-expired, drug.lot-quarantined; none for an ordinary draw. */
             deviations: string[];
+            /** @description Why it was done although it should not have been. */
             deviationReason: string | null;
+            /** @description What a second person said about it. */
             witness: components["schemas"]["WitnessResponse"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "RECORDED" | "ENTERED_IN_ERROR";
             /** @description Why this version replaced the one before. */
             changeReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         ExplainMovementRequest: {
             /** @description The difference that is explained, as it was read. */
             differenceContainers: number;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         RecordDrugRequest: {
             /** @description DRAWN from vials: how many were opened for it, 1 when left out, 0 where it was open already. Devices: how many. */
             containers?: number;
-            /** @description mg of the drug. Worked out where volumeMl is given, and for whole devices. */
+            /** @description mg of the drug. Worked out where volumeMl is given, and for whole devices. In mg. */
             amountMg?: number;
-            /** @description Ketamine: mL as measured. */
+            /** @description Ketamine: mL as measured. In mL. */
             volumeMl?: number;
-            /** @description Ketamine: mg in one mL of what was measured, where it was diluted; that of the vial when left out. */
+            /** @description Ketamine: mg in one mL of what was measured, where it was diluted; that of the vial when left out. In mg/mL. */
             concentrationMgPerMl?: number;
             /** @description WASTED, ketamine: of what was drawn (when left out), or what stayed in the vial. */
             wasteSource?: components["schemas"]["WasteSource"];
@@ -6328,17 +7513,20 @@ export interface components {
             id?: string;
             /** @description DRAWN for the patient, WASTED, or RETURNED (an unused device). What was given comes from the dose. */
             type: components["schemas"]["DrugRecordType"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the drug lot.
+             */
             lotId: string;
         };
         AmendDrugRequest: {
             /** @description DRAWN from vials: how many were opened for it, 1 when left out, 0 where it was open already. Devices: how many. */
             containers?: number;
-            /** @description mg of the drug. Worked out where volumeMl is given, and for whole devices. */
+            /** @description mg of the drug. Worked out where volumeMl is given, and for whole devices. In mg. */
             amountMg?: number;
-            /** @description Ketamine: mL as measured. */
+            /** @description Ketamine: mL as measured. In mL. */
             volumeMl?: number;
-            /** @description Ketamine: mg in one mL of what was measured, where it was diluted; that of the vial when left out. */
+            /** @description Ketamine: mg in one mL of what was measured, where it was diluted; that of the vial when left out. In mg/mL. */
             concentrationMgPerMl?: number;
             /** @description WASTED, ketamine: of what was drawn (when left out), or what stayed in the vial. */
             wasteSource?: components["schemas"]["WasteSource"];
@@ -6351,7 +7539,10 @@ export interface components {
             occurredAt?: string;
             /** @description Needed where it was drawn from a lot that has expired or is in quarantine. */
             deviationReason?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the drug lot.
+             */
             lotId?: string;
             /** @description Why the record was wrong. */
             reason: string;
@@ -6363,14 +7554,17 @@ export interface components {
         /** @enum {string} */
         BodySystem: "GASTROINTESTINAL" | "NERVOUS" | "EAR" | "PSYCHIATRIC" | "INVESTIGATION" | "CARDIAC" | "GENERAL" | "VASCULAR" | "EYE" | "RESPIRATORY" | "RENAL_URINARY" | "IMMUNE" | "SKIN" | "OTHER";
         GradeMeaningResponse: {
+            /** @description CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. */
             grade: number;
             /** @description What CTCAE v5 means by it. */
             meaning: string;
         };
         SideEffectCodeResponse: {
+            /** @description Stable code of this item. */
             code: string;
             /** @description Plain words to show. */
             label: string;
+            /** @description Organ system. */
             system: components["schemas"]["BodySystem"];
             /** @description CTCAE defines no higher grade for it. */
             highestGrade: number;
@@ -6392,6 +7586,7 @@ export interface components {
              * @description Made by the tablet, so that an entry sent twice is stored once.
              */
             id?: string;
+            /** @description Stable code of this item. */
             code: components["schemas"]["SideEffectCode"];
             /** @description CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. */
             grade: number;
@@ -6447,20 +7642,28 @@ export interface components {
              * @description From when on.
              */
             occurredAt: string;
-            /** @description From the start of the dose; null without a dose. */
+            /** @description From the start of the dose; null without a dose. In min. */
             minutesFromDoseStart: number | null;
             phase: components["schemas"]["SideEffectPhase"];
             /** @description CTCAE v5, also where the change left it as it was. */
             grade: number;
+            /** @description How it goes on. */
             course: components["schemas"]["SideEffectCourse"];
+            /** @description Anything worth knowing, in words. */
             note: string | null;
             /** @description Why it was recorded after the signature. */
             lateReason: string | null;
             /** @description Why it was corrected. */
             changeReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         /** @enum {string} */
@@ -6471,22 +7674,35 @@ export interface components {
          */
         Relatedness: "CERTAIN" | "PROBABLE" | "POSSIBLE" | "UNLIKELY" | "UNASSESSABLE";
         SideEffectResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /** @description Number of the session in its plan. */
             sessionNumber: number;
+            /** @description Stable code of this item. */
             code: components["schemas"]["SideEffectCode"];
+            /** @description What people call it. */
             label: string;
+            /** @description Organ system. */
             system: components["schemas"]["BodySystem"];
             /** @description CTCAE v5, as it stands now; the last one of what is over. */
             grade: number;
             /** @description The worst it was. */
             highestGrade: number;
             gradeAtOnset: number;
+            /** @description Grade of the complaint before the dose; null where there was none. */
             gradeBeforeDose: number | null;
             /** Format: date-time */
             onsetAt: string;
@@ -6495,10 +7711,13 @@ export interface components {
              * @description Null while it lasts.
              */
             resolvedAt: string | null;
+            /** @description How it goes on. */
             course: components["schemas"]["SideEffectCourse"];
+            /** @description What was done about it. */
             actions: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
+            /** @description Anything worth knowing, in words. */
             note: string | null;
-            /** @description Whole minutes from the start of the dose to the onset, negative before it; null without a dose. */
+            /** @description Whole minutes from the start of the dose to the onset, negative before it; null without a dose. In min. */
             minutesFromDoseStart: number | null;
             /** @description Part of the session in which it began. */
             phase: components["schemas"]["SideEffectPhase"];
@@ -6512,6 +7731,7 @@ export interface components {
             seriousness: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
             /** @description Rescue medicines that were given against it, in the order they were given. */
             rescueMedicineIds: string[];
+            /** @description Where it comes from. */
             source: components["schemas"]["SideEffectSource"];
             /**
              * Format: uuid
@@ -6536,18 +7756,34 @@ export interface components {
             relatednessBy: string | null;
             /** Format: date-time */
             relatednessAt: string | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "RECORDED" | "ENTERED_IN_ERROR";
             /** @description Why this version replaced the one before. */
             changeReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         SideEffectVersionResponse: {
@@ -6561,20 +7797,30 @@ export interface components {
              * @description Of the side effect, or of the change.
              */
             id: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
             /**
              * Format: date-time
              * @description When it began, or when it changed.
              */
             occurredAt: string;
+            /** @description CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. */
             grade: number | null;
+            /** @description How it goes on. */
             course: components["schemas"]["SideEffectCourse"];
+            /** @description Grade of the complaint before the dose; null where there was none. */
             gradeBeforeDose: number | null;
+            /** @description What was done about it. */
             actions: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
             seriousness: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
+            /** @description How likely ketamine caused it, as a psychiatrist judges. */
             relatedness: components["schemas"]["Relatedness"] | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "RECORDED" | "ENTERED_IN_ERROR";
             /** @description Why this version replaced the one before. */
             changeReason: string | null;
@@ -6583,13 +7829,22 @@ export interface components {
              * @description When this version was made.
              */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
         };
         SideEffectHistoryResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the side effect.
+             */
             sideEffectId: string;
             /** @description Every version there was, in the order they were made; the newest of each is how it stands. */
             versions: components["schemas"]["SideEffectVersionResponse"][];
@@ -6620,6 +7875,7 @@ export interface components {
             reason: string;
         };
         JudgeRelatednessRequest: {
+            /** @description How likely ketamine caused it, as a psychiatrist judges. */
             relatedness: components["schemas"]["Relatedness"];
             /**
              * Format: date-time
@@ -6644,16 +7900,22 @@ export interface components {
             grade?: number;
             /** @description When left out: FATAL at grade 5, otherwise ONGOING. */
             course?: components["schemas"]["SideEffectCourse"];
+            /** @description Anything worth knowing, in words. */
             note?: string;
             /** @description Required once the session is signed, unless it happened after the discharge. */
             lateReason?: string;
         };
         AmendSideEffectChangeRequest: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt?: string;
             /** @description Null: as before. */
             grade?: number | null;
+            /** @description How it goes on. */
             course?: components["schemas"]["SideEffectCourse"];
+            /** @description Anything worth knowing, in words. */
             note?: string | null;
             /** @description Why the change was wrong as it stood. */
             reason: string;
@@ -6671,12 +7933,16 @@ export interface components {
          */
         SeriousEntryKind: "CALLED_FOR" | "REVIEWED" | "FOLLOWED_UP";
         SeriousEventEntryResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description CALLED_FOR: it became known as serious, and a review was called for. */
             kind: components["schemas"]["SeriousEntryKind"];
             /** @description CALLED_FOR: what had come to be known. */
             criteria: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
+            /** @description Whether the psychiatrist calls it serious. */
             judgement: components["schemas"]["SeriousnessJudgement"] | null;
             narrative: string | null;
             /**
@@ -6684,16 +7950,29 @@ export interface components {
              * @description Until when the next entry was due; null where none was.
              */
             dueBy: string | null;
+            /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         SeriousEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             sideEffect: components["schemas"]["SideEffectResponse"];
             /** @description OVERDUE: the review, or the follow-up, was due before now. WITHDRAWN: the side effect was entered in error. */
@@ -6705,6 +7984,7 @@ export interface components {
              * @description Of the review, or of the next follow-up.
              */
             dueBy: string | null;
+            /** @description Whether the psychiatrist calls it serious. */
             judgement: components["schemas"]["SeriousnessJudgement"] | null;
             /** @description In the order they were made. */
             entries: components["schemas"]["SeriousEventEntryResponse"][];
@@ -6752,8 +8032,9 @@ export interface components {
              * @enum {string}
              */
             kind: "VITALS" | "CADSS";
+            /** @description The moment the minutes are counted from. */
             anchor: components["schemas"]["ObservationAnchor"];
-            /** @description Minutes after the anchor; null for the sets before the dose and before discharge. */
+            /** @description Minutes after the anchor; null for the sets before the dose and before discharge. In min. */
             offsetMinutes: number | null;
             /**
              * Format: date-time
@@ -6774,7 +8055,7 @@ export interface components {
             closesAt: string | null;
             /** @description OVERDUE after its window, MISSED when the next one opens; never filled in by itself. */
             status: components["schemas"]["ObservationStatus"];
-            /** @description Whole minutes until it is planned; below zero once that is past. */
+            /** @description Whole minutes until it is planned; below zero once that is past. In min. */
             minutesUntilPlanned: number;
             /**
              * Format: uuid
@@ -6787,12 +8068,22 @@ export interface components {
             unobtainable: ("bloodPressure" | "heartRatePerMinute" | "spo2Percent" | "respiratoryRatePerMinute" | "etco2MmHg" | "temperatureCelsius" | "moaas" | "painScore")[];
         };
         ObservationsDueResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Status of the session after this. */
             sessionStatus: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
             asOf: string;
             /** @description Rules it was computed with. */
             ruleSetVersion: number;
@@ -6816,28 +8107,29 @@ export interface components {
             vital: components["schemas"]["ObtainableVital"];
             /** @description OTHER needs a note. */
             reason: components["schemas"]["UnobtainableReason"];
+            /** @description Anything worth knowing, in words. */
             note?: string;
         };
         RecordVitalsRequest: {
-            /** @description Systolic blood pressure, mmHg. */
+            /** @description Systolic blood pressure, mmHg. In mmHg. */
             systolicMmHg?: number | null;
-            /** @description Diastolic blood pressure, mmHg. */
+            /** @description Diastolic blood pressure, mmHg. In mmHg. */
             diastolicMmHg?: number | null;
-            /** @description Heart rate, beats per minute. */
+            /** @description Heart rate, beats per minute. In /min. */
             heartRatePerMinute?: number | null;
-            /** @description Oxygen saturation, percent. */
+            /** @description Oxygen saturation, percent. In %. */
             spo2Percent?: number | null;
-            /** @description Breaths per minute; 0 is apnoea. */
+            /** @description Breaths per minute; 0 is apnoea. In /min. */
             respiratoryRatePerMinute?: number | null;
-            /** @description End-tidal carbon dioxide, mmHg. */
+            /** @description End-tidal carbon dioxide, mmHg. In mmHg. */
             etco2MmHg?: number | null;
-            /** @description Body temperature, degrees Celsius. */
+            /** @description Body temperature, degrees Celsius. In °C. */
             temperatureCelsius?: number | null;
             /** @description MOAA/S, 0 to 5: 5 answers promptly to the name in a normal voice, 0 does not respond at all. */
             moaas?: number | null;
             /** @description Pain, 0 to 10. */
             painScore?: number | null;
-            /** @description Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air. */
+            /** @description Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air. In L/min. */
             supplementalO2LitresPerMinute?: number | null;
             /** @description A new focal deficit; not ataxia, slurred speech or double vision. */
             hasFocalNeurologicalSign?: boolean;
@@ -6860,7 +8152,9 @@ export interface components {
         };
         UnobtainableResponse: {
             vital: components["schemas"]["ObtainableVital"];
+            /** @description Why, in the words of whoever did it. */
             reason: components["schemas"]["UnobtainableReason"];
+            /** @description Anything worth knowing, in words. */
             note: string | null;
         };
         /**
@@ -6869,9 +8163,11 @@ export interface components {
          */
         ReadingStatus: "ACCEPTED" | "UNCONFIRMED" | "CONFIRMED" | "ENTERED_IN_ERROR";
         VitalsReasonResponse: {
+            /** @description Stable code of this item. */
             code: string;
             /** @description JSON pointer to the value that is meant. */
             pointer: string;
+            /** @description The same in words for the person who reads it. */
             message: string;
             /** @description Lowest usual value. */
             min?: number;
@@ -6879,11 +8175,16 @@ export interface components {
             max?: number;
         };
         RaisedAlertResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description Stable code of the rule. */
             rule: string;
+            /** @description How severe it is. */
             severity: components["schemas"]["AlertSeverity"];
+            /** @description The same in words for the person who reads it. */
             message: string;
             /**
              * Format: date-time
@@ -6892,40 +8193,51 @@ export interface components {
             acknowledgeBy: string | null;
         };
         RecordedVitalsResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /**
              * Format: date-time
              * @description When it was measured.
              */
             measuredAt: string;
-            /** @description mmHg; null where it was not measured. */
+            /** @description mmHg; null where it was not measured. In mmHg. */
             systolicMmHg: number | null;
-            /** @description mmHg. */
+            /** @description mmHg. In mmHg. */
             diastolicMmHg: number | null;
-            /** @description mmHg, derived from systolic and diastolic pressure. */
+            /** @description mmHg, derived from systolic and diastolic pressure. In mmHg. */
             meanArterialPressureMmHg: number | null;
-            /** @description Beats per minute. */
+            /** @description Beats per minute. In /min. */
             heartRatePerMinute: number | null;
-            /** @description Oxygen saturation, percent. */
+            /** @description Oxygen saturation, percent. In %. */
             spo2Percent: number | null;
-            /** @description Breaths per minute. */
+            /** @description Breaths per minute. In /min. */
             respiratoryRatePerMinute: number | null;
-            /** @description End-tidal carbon dioxide, mmHg. */
+            /** @description End-tidal carbon dioxide, mmHg. In mmHg. */
             etco2MmHg: number | null;
-            /** @description Degrees Celsius. */
+            /** @description Degrees Celsius. In °C. */
             temperatureCelsius: number | null;
             /** @description MOAA/S, 0 to 5; lower is deeper. */
             moaas: number | null;
             /** @description Pain, 0 to 10. */
             painScore: number | null;
-            /** @description Oxygen given, litres per minute. */
+            /** @description Oxygen given, litres per minute. In L/min. */
             supplementalO2LitresPerMinute: number | null;
+            /** @description A sign such as a drooping face or a weak arm was seen. */
             hasFocalNeurologicalSign: boolean;
+            /** @description The CO2 curve of the monitor is flat. */
             isEtco2WaveformLost: boolean;
             /** @description What could not be taken. */
             unobtainable: components["schemas"]["UnobtainableResponse"][];
@@ -6954,6 +8266,7 @@ export interface components {
             deviceId: string | null;
             /** @description Rules it was checked against. */
             ruleSetVersion: number | null;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
             /** @description Alerts that this reading raised. */
             alerts: components["schemas"]["RaisedAlertResponse"][];
@@ -6961,40 +8274,51 @@ export interface components {
             needsSideEffect: boolean;
         };
         VitalsReadingResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /**
              * Format: date-time
              * @description When it was measured.
              */
             measuredAt: string;
-            /** @description mmHg; null where it was not measured. */
+            /** @description mmHg; null where it was not measured. In mmHg. */
             systolicMmHg: number | null;
-            /** @description mmHg. */
+            /** @description mmHg. In mmHg. */
             diastolicMmHg: number | null;
-            /** @description mmHg, derived from systolic and diastolic pressure. */
+            /** @description mmHg, derived from systolic and diastolic pressure. In mmHg. */
             meanArterialPressureMmHg: number | null;
-            /** @description Beats per minute. */
+            /** @description Beats per minute. In /min. */
             heartRatePerMinute: number | null;
-            /** @description Oxygen saturation, percent. */
+            /** @description Oxygen saturation, percent. In %. */
             spo2Percent: number | null;
-            /** @description Breaths per minute. */
+            /** @description Breaths per minute. In /min. */
             respiratoryRatePerMinute: number | null;
-            /** @description End-tidal carbon dioxide, mmHg. */
+            /** @description End-tidal carbon dioxide, mmHg. In mmHg. */
             etco2MmHg: number | null;
-            /** @description Degrees Celsius. */
+            /** @description Degrees Celsius. In °C. */
             temperatureCelsius: number | null;
             /** @description MOAA/S, 0 to 5; lower is deeper. */
             moaas: number | null;
             /** @description Pain, 0 to 10. */
             painScore: number | null;
-            /** @description Oxygen given, litres per minute. */
+            /** @description Oxygen given, litres per minute. In L/min. */
             supplementalO2LitresPerMinute: number | null;
+            /** @description A sign such as a drooping face or a weak arm was seen. */
             hasFocalNeurologicalSign: boolean;
+            /** @description The CO2 curve of the monitor is flat. */
             isEtco2WaveformLost: boolean;
             /** @description What could not be taken. */
             unobtainable: components["schemas"]["UnobtainableResponse"][];
@@ -7023,28 +8347,29 @@ export interface components {
             deviceId: string | null;
             /** @description Rules it was checked against. */
             ruleSetVersion: number | null;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         AmendVitalsRequest: {
-            /** @description Systolic blood pressure, mmHg. */
+            /** @description Systolic blood pressure, mmHg. In mmHg. */
             systolicMmHg?: number | null;
-            /** @description Diastolic blood pressure, mmHg. */
+            /** @description Diastolic blood pressure, mmHg. In mmHg. */
             diastolicMmHg?: number | null;
-            /** @description Heart rate, beats per minute. */
+            /** @description Heart rate, beats per minute. In /min. */
             heartRatePerMinute?: number | null;
-            /** @description Oxygen saturation, percent. */
+            /** @description Oxygen saturation, percent. In %. */
             spo2Percent?: number | null;
-            /** @description Breaths per minute; 0 is apnoea. */
+            /** @description Breaths per minute; 0 is apnoea. In /min. */
             respiratoryRatePerMinute?: number | null;
-            /** @description End-tidal carbon dioxide, mmHg. */
+            /** @description End-tidal carbon dioxide, mmHg. In mmHg. */
             etco2MmHg?: number | null;
-            /** @description Body temperature, degrees Celsius. */
+            /** @description Body temperature, degrees Celsius. In °C. */
             temperatureCelsius?: number | null;
             /** @description MOAA/S, 0 to 5: 5 answers promptly to the name in a normal voice, 0 does not respond at all. */
             moaas?: number | null;
             /** @description Pain, 0 to 10. */
             painScore?: number | null;
-            /** @description Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air. */
+            /** @description Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air. In L/min. */
             supplementalO2LitresPerMinute?: number | null;
             /** @description A new focal deficit; not ataxia, slurred speech or double vision. */
             hasFocalNeurologicalSign?: boolean;
@@ -7067,19 +8392,33 @@ export interface components {
         /** @enum {string} */
         VitalsCorrectionKind: "AMENDED" | "ENTERED_IN_ERROR";
         VitalsCorrectionResponse: {
+            /** @description Which kind it is. */
             kind: components["schemas"]["VitalsCorrectionKind"];
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description The reading as it stood before. */
             before: components["schemas"]["VitalsReadingResponse"];
         };
         VitalsCorrectionsResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the reading of vital signs.
+             */
             readingId: string;
             /** @description In the order they were made. */
             corrections: components["schemas"]["VitalsCorrectionResponse"][];
@@ -7123,15 +8462,27 @@ export interface components {
         /** @enum {string} */
         ScaleStatus: "RECORDED" | "ENTERED_IN_ERROR";
         ScaleResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /** @description CADSS: 23 items, 0 to 4 each. ALDRETE (modified) and PADSS: 5 items, 0 to 2 each. */
             kind: components["schemas"]["ScaleKind"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was rated.
+             */
             assessedAt: string;
             /** @description Empty where only a total was given. */
             items: components["schemas"]["ScaleItemBody"][];
@@ -7141,15 +8492,23 @@ export interface components {
             cadss6Total: number | null;
             isDistressed: boolean;
             isStatedResolved: boolean;
+            /** @description Where it stands. */
             status: components["schemas"]["ScaleStatus"];
             /** @description Why it was corrected or does not count. */
             changeReason: string | null;
             /** @description Why it was recorded only after the signature. */
             lateReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         AmendScaleRequest: {
@@ -7174,19 +8533,33 @@ export interface components {
         /** @enum {string} */
         ScaleCorrectionKind: "AMENDED" | "ENTERED_IN_ERROR";
         ScaleCorrectionResponse: {
+            /** @description Which kind it is. */
             kind: components["schemas"]["ScaleCorrectionKind"];
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description The rating as it stood before. */
             before: components["schemas"]["ScaleResponse"];
         };
         ScaleCorrectionsResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the rating.
+             */
             scaleId: string;
             /** @description In the order they were made. */
             corrections: components["schemas"]["ScaleCorrectionResponse"][];
@@ -7202,11 +8575,19 @@ export interface components {
             serialNumber: string;
         };
         NewDeviceResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description What people call it. */
             label: string;
+            /** @description As printed on the device. */
             serialNumber: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "IN_USE" | "REVOKED";
             /**
              * Format: uuid
@@ -7223,17 +8604,28 @@ export interface components {
              * @description Since when it is bound to that session.
              */
             boundAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
             /** @description Shown this once and stored nowhere; null when the same Idempotency-Key is sent again. */
             clientSecret: string | null;
         };
         DeviceResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description What people call it. */
             label: string;
+            /** @description As printed on the device. */
             serialNumber: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "IN_USE" | "REVOKED";
             /**
              * Format: uuid
@@ -7250,7 +8642,10 @@ export interface components {
              * @description Since when it is bound to that session.
              */
             boundAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
         };
         BindDeviceRequest: {
@@ -7273,7 +8668,9 @@ export interface components {
             occurredAt?: string;
         };
         BlockerResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description The same in words for the person who reads it. */
             message: string;
             /** @description Roles that can clear it. */
             clearableBy: ("nurse" | "psychiatrist" | "front-desk" | "admin")[];
@@ -7294,7 +8691,9 @@ export interface components {
             value?: number;
             /** @description The bound of the rules. */
             threshold?: number;
+            /** @description Systolic blood pressure. In mmHg. */
             systolicMmHg?: number;
+            /** @description Diastolic blood pressure. In mmHg. */
             diastolicMmHg?: number;
             /**
              * Format: date-time
@@ -7310,6 +8709,7 @@ export interface components {
             previousAt: string;
             /** @description Nothing stands in the way of it besides the order. */
             isReady: boolean;
+            /** @description What stands between the patient and the dose. */
             blockers: components["schemas"]["BlockerResponse"][];
             /** @description It is sent with orderedBy: the psychiatrist who ordered it. */
             needsOrder: boolean;
@@ -7322,9 +8722,12 @@ export interface components {
         /** @enum {string} */
         ReadinessFlag: "medicine.interaction" | "review.benzodiazepine-today" | "review.substances-24h" | "review.urinary-symptoms" | "review.passive-suicidality";
         FlagResponse: {
+            /** @description Stable code of this item. */
             code: components["schemas"]["ReadinessFlag"];
+            /** @description The same in words for the person who reads it. */
             message: string;
             medicineName?: string;
+            /** @description Class of the medicine, which interactions are judged by. */
             medicineClass?: components["schemas"]["MedicineClass"];
             /** @description What to watch for. */
             interaction?: components["schemas"]["KetamineInteraction"];
@@ -7332,20 +8735,31 @@ export interface components {
         /** @enum {string} */
         ChecklistItemState: "NOT_TICKED" | "DONE" | "CONCERN" | "SETTLED";
         ChecklistStateResponse: {
+            /** @description Code of the item of the checklist. */
             itemCode: string;
+            /** @description What people call it. */
             label: string;
+            /** @description Where it stands. */
             state: components["schemas"]["ChecklistItemState"];
         };
         ReadinessResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
             /** @description Rules it was judged by. */
             ruleSetVersion: number;
             /** @description Nothing stands in the way of the dose. */
             isReady: boolean;
+            /** @description What stands between the patient and the dose. */
             blockers: components["schemas"]["BlockerResponse"][];
             /** @description While an IM dose runs: the check of its own that a further injection needs; null otherwise. */
             nextInjection: components["schemas"]["NextInjectionResponse"] | null;
@@ -7381,11 +8795,11 @@ export interface components {
              * @description DEVICE: when the patient began with it; occurredAt when left out. The first one starts the dose.
              */
             startedAt?: string;
-            /** @description START, RESUME and RATE_CHANGE, mg per minute. START without it runs as ordered, RESUME as before the pause. */
+            /** @description START, RESUME and RATE_CHANGE, mg per minute. START without it runs as ordered, RESUME as before the pause. In mg/min. */
             rateMgPerMinute?: number;
             /** @description Instead of rateMgPerMinute: how the pump is set. */
             pump?: components["schemas"]["PumpSettingDto"];
-            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. */
+            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. In mg. */
             doseMg?: number;
             /** @description DEVICE: 1 for the first of the session. */
             deviceNumber?: number;
@@ -7395,7 +8809,7 @@ export interface components {
             isSpilled?: boolean;
             /** @description DEVICE and INJECTION: lot of the drug. */
             lotNumber?: string;
-            /** @description INJECTION: mL injected. */
+            /** @description INJECTION: mL injected. In mL. */
             volumeMl?: number;
             /** @description INJECTION: where. */
             site?: string;
@@ -7406,6 +8820,7 @@ export interface components {
             orderedBy?: string;
             /** @description STOP: needed where the dose is not complete. */
             terminationReason?: components["schemas"]["EarlyTerminationReason"];
+            /** @description Anything worth knowing, in words. */
             note?: string;
             /** @description Needed where something happened that should not have, such as a dose before the session was ready. */
             deviationReason?: string;
@@ -7463,14 +8878,18 @@ export interface components {
             newPsychosisOrMania: boolean;
         };
         DrugCheckContent: {
+            /** @description Lot number as printed on the package. */
             lotNumber: string;
             /** Format: date */
             expiresOn: string;
-            /** @description Null for a device. */
+            /** @description Null for a device. In mg/mL. */
             concentrationMgPerMl: number | null;
         };
         PrescriberOnSiteContent: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist.
+             */
             psychiatristId: string;
         };
         /** @enum {string} */
@@ -7492,35 +8911,60 @@ export interface components {
             drugCheck?: components["schemas"]["DrugCheckContent"];
             /** @description PRESCRIBER_ON_SITE */
             prescriberOnSite?: components["schemas"]["PrescriberOnSiteContent"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Code of the item of the checklist. */
             itemCode: string;
+            /** @description What came of it. */
             outcome: components["schemas"]["ChecklistOutcome"];
+            /** @description Anything worth knowing, in words. */
             note: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         /** @enum {string} */
         ReadinessDecision: "GO_AHEAD" | "HOLD";
         ItemDecisionResponse: {
+            /** @description Stable code of this item. */
             code: string;
             /**
              * Format: uuid
              * @description The entry it was made on.
              */
             subjectId: string;
+            /** @description What was decided. */
             decision: components["schemas"]["ReadinessDecision"];
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         ChecklistItemResponse: {
+            /** @description Code of the item of the checklist. */
             itemCode: string;
             /** @description Plain words for the nurse. */
             label: string;
@@ -7534,12 +8978,19 @@ export interface components {
             decisions: components["schemas"]["ItemDecisionResponse"][];
         };
         ChecklistResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description Rules that say which items there are. */
             ruleSetVersion: number;
+            /** @description The items, in their order. */
             items: components["schemas"]["ChecklistItemResponse"][];
         };
         ChecklistEntryRequest: {
@@ -7568,6 +9019,7 @@ export interface components {
             itemCode: string;
             /** @description DONE when left out. CONCERN: something is wrong; it needs a note and a psychiatrist decides. */
             outcome?: components["schemas"]["ChecklistOutcome"];
+            /** @description Anything worth knowing, in words. */
             note?: string;
             /**
              * Format: date-time
@@ -7603,6 +9055,7 @@ export interface components {
             subjectId: string;
             /** @description GO_AHEAD lifts the blocker; a pressure beyond the one decided on asks again. HOLD keeps it. The last decision counts. */
             decision: components["schemas"]["ReadinessDecision"];
+            /** @description Why, in the words of whoever did it. */
             reason: string;
             /**
              * Format: date-time
@@ -7611,22 +9064,46 @@ export interface components {
             occurredAt?: string;
         };
         ReadinessDecisionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Stable code of this item. */
             code: components["schemas"]["DecidableBlocker"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of what it is about.
+             */
             subjectId: string;
+            /** @description What was decided. */
             decision: components["schemas"]["ReadinessDecision"];
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         /** @enum {string} */
@@ -7642,16 +9119,19 @@ export interface components {
             state: components["schemas"]["DischargeGateState"];
             /** @description Why it is not met; null where it is. */
             code: string | null;
+            /** @description The same in words for the person who reads it. */
             message: string | null;
             /** @description What was found. */
             value?: number;
             /** @description The bound of the rules. */
             threshold?: number;
+            /** @description Systolic blood pressure. In mmHg. */
             systolicMmHg?: number;
+            /** @description Diastolic blood pressure. In mmHg. */
             diastolicMmHg?: number;
-            /** @description Minutes the rules ask for. */
+            /** @description Minutes the rules ask for. In min. */
             requiredMinutes?: number;
-            /** @description Whole minutes still to wait; null while the dose has no end. */
+            /** @description Whole minutes still to wait; null while the dose has no end. In min. */
             minutesLeft?: number | null;
             /**
              * Format: date-time
@@ -7673,7 +9153,10 @@ export interface components {
             total: number | null;
             /** @description At least the total the rules ask for. It informs; the gates decide. */
             isReady: boolean | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was rated.
+             */
             assessedAt: string;
         };
         ReadinessScoresResponse: {
@@ -7687,12 +9170,22 @@ export interface components {
         /** @enum {string} */
         DischargeType: "ROUTINE" | "OVERRIDE" | "LEFT_AGAINST_ADVICE" | "TRANSFERRED" | "DIED";
         DischargeResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
+            /** @description Which kind it is. */
             type: components["schemas"]["DischargeType"];
             /**
              * Format: date-time
@@ -7701,21 +9194,35 @@ export interface components {
             occurredAt: string;
             /** @description Who took the patient home; null where nobody did. */
             escortName: string | null;
+            /** @description Written instructions were given. */
             instructionsGiven: boolean;
+            /** @description Why, in the words of whoever did it. */
             reason: string | null;
             /** @description Gates that were not met all the same. */
             unmetGates: components["schemas"]["GateResponse"][];
             /** @description Rules the gates were checked against. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         DischargeStateResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /**
              * Format: date-time
@@ -7752,6 +9259,7 @@ export interface components {
              * @description Made by the client, so that an assessment sent twice is one.
              */
             id?: string;
+            /** @description Anything worth knowing, in words. */
             note?: string;
             /**
              * Format: date-time
@@ -7760,11 +9268,20 @@ export interface components {
             occurredAt?: string;
         };
         DischargeAssessmentResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /** @description Null where it was not stated; so are the others. */
             isOriented: boolean | null;
@@ -7772,14 +9289,25 @@ export interface components {
             isAcutelySuicidal: boolean | null;
             escortPresent: boolean | null;
             escortName: string | null;
+            /** @description Written instructions were given. */
             instructionsGiven: boolean | null;
             instructionsVersion: string | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         DischargeRequest: {
@@ -7817,18 +9345,29 @@ export interface components {
             occurredAt?: string;
         };
         SignatureResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             signedAt: string;
             /**
              * Format: uuid
              * @description The psychiatrist.
              */
             signedBy: string;
+            /** @description What the psychiatrist states with the signature. */
             statement: string | null;
             /** @description Version of the session. */
             version: number;
@@ -7836,6 +9375,7 @@ export interface components {
         /** @enum {string} */
         ChangeSubject: "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "MOVE";
         ChangeAfterSigningResponse: {
+            /** @description What kind of thing it is about. */
             subjectType: components["schemas"]["ChangeSubject"];
             /**
              * Format: uuid
@@ -7848,18 +9388,29 @@ export interface components {
             changedBy: string;
         };
         SignatureStateResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
             /**
              * Format: date-time
              * @description Null until the session is signed.
              */
             signedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who signed.
+             */
             signedBy: string | null;
+            /** @description What the psychiatrist states with the signature. */
             statement: string | null;
             /** @description The record says something else, or more, than what was signed. */
             isChangedAfterSigning: boolean;
@@ -7887,37 +9438,70 @@ export interface components {
             reason: string;
         };
         LatestVitalsResponse: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was measured.
+             */
             measuredAt: string;
+            /** @description Systolic blood pressure. In mmHg. */
             systolicMmHg: number | null;
+            /** @description Diastolic blood pressure. In mmHg. */
             diastolicMmHg: number | null;
+            /** @description Heart rate. In /min. */
             heartRatePerMinute: number | null;
+            /** @description Oxygen saturation by pulse oximeter. In %. */
             spo2Percent: number | null;
+            /** @description Breaths. In /min. */
             respiratoryRatePerMinute: number | null;
+            /** @description Modified Observer’s Assessment of Alertness and Sedation: 5 awake, 0 no answer to pain. */
             moaas: number | null;
             /** @description What could not be taken. */
             unobtainable: components["schemas"]["UnobtainableResponse"][];
         };
         WorklistItemResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Who it is about, as shown in a list. */
             patient: components["schemas"]["SessionPatientResponse"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the chair.
+             */
             chairId: string | null;
             chairName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the nurse.
+             */
             nurseId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist.
+             */
             psychiatristId: string | null;
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient was checked in.
+             */
             checkedInAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the dose began.
+             */
             doseStartedAt: string | null;
-            /** @description Whole minutes since the dose started; null before. */
+            /** @description Whole minutes since the dose started; null before. In min. */
             minutesSinceDoseStart: number | null;
             /** @description Null before the dose started. */
             delivered: components["schemas"]["DeliveredDoseResponse"] | null;
@@ -7935,7 +9519,10 @@ export interface components {
             ruleSetVersion: number;
         };
         WorklistResponse: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
             asOf: string;
             /** @description Every patient who is in the clinic, by what is due next. */
             items: components["schemas"]["WorklistItemResponse"][];
@@ -7946,9 +9533,15 @@ export interface components {
          */
         RemsFormStatus: "DRAFT" | "DUE" | "DUE_SOON" | "OVERDUE" | "SUBMITTED";
         ListedRemsFormResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /**
              * Format: date
@@ -7962,7 +9555,10 @@ export interface components {
              * @description Last day on which it is on time.
              */
             dueOn: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description From when on it is overdue.
+             */
             overdueFrom: string;
             /**
              * @description Null while it was not sent.
@@ -7974,16 +9570,22 @@ export interface components {
              * @description The first submission that counts.
              */
             submittedAt: string | null;
+            /** @description Fields that are missing. */
             missingCount: number;
             /** @description Codes of the missing fields, in the order of the form. */
             missingFields: string[];
             /** @description The record says something else than what was sent. */
             changedSinceSubmission: boolean;
+            /** @description Who it is about, as shown in a list. */
             patient: components["schemas"]["SessionPatientResponse"];
         };
         MissingEnrolmentResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Who it is about, as shown in a list. */
             patient: components["schemas"]["SessionPatientResponse"];
             /**
              * Format: uuid
@@ -8003,12 +9605,19 @@ export interface components {
          */
         RemsFormFieldType: "TEXT" | "DAY" | "YES_NO" | "WHOLE_NUMBER" | "NUMBER" | "CHOICE" | "BLOOD_PRESSURE";
         RemsFormReferenceResponse: {
-            /** @enum {string} */
+            /**
+             * @description Which kind it is.
+             * @enum {string}
+             */
             type: "PATIENT" | "CLINIC" | "USER" | "SESSION" | "REMS_ENROLMENT" | "MEDICATION" | "CHECKLIST_ENTRY" | "ADMINISTRATION_EVENT" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "ANSWER";
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
         };
         RemsFormFieldResponse: {
+            /** @description Stable code of this item. */
             code: string;
             section: components["schemas"]["RemsFormSection"];
             /** @description What the field asks, in plain words. */
@@ -8018,7 +9627,7 @@ export interface components {
             /** @description Of a CHOICE; empty for all others. */
             choices: string[];
             /** @description Null while it is missing, where it was not obtained, and where it is not asked. */
-            value: string[];
+            value: string | number | boolean | null;
             /**
              * @description RECORD: taken from the record, and cannot be typed over. ENTERED: answered on the form.
              * @enum {string|null}
@@ -8043,38 +9652,66 @@ export interface components {
             references: components["schemas"]["RemsFormReferenceResponse"][];
         };
         RemsFormAnswerResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Code of the field of the form. */
             field: string;
             /** @description Null where it was not obtained. */
-            value: string[];
+            value: string | number | boolean | null;
             isNotObtained: boolean;
+            /** @description Why, in the words of whoever did it. */
             reason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         /** @enum {string} */
         RemsFormChannel: "ONLINE" | "FAX";
         RemsFormSubmissionInErrorResponse: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         RemsFormSubmissionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description 1 for the first; a further one is an amendment. */
             number: number;
             /** Format: date-time */
             submittedAt: string;
+            /** @description How it was sent. */
             channel: components["schemas"]["RemsFormChannel"];
             confirmationNumber: string | null;
             /** @description Why it was sent once more. */
@@ -8089,7 +9726,10 @@ export interface components {
             valuesHash: string;
             /** @description Rules the values were computed with. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
             /**
              * Format: uuid
@@ -8100,14 +9740,21 @@ export interface components {
             enteredInError: components["schemas"]["RemsFormSubmissionInErrorResponse"] | null;
         };
         RemsFormDifferenceResponse: {
+            /** @description Code of the field of the form. */
             field: string;
-            sent: string[];
-            now: string[];
+            sent: string | number | boolean | null;
+            now: string | number | boolean | null;
         };
         RemsFormResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /**
              * Format: date
@@ -8121,7 +9768,10 @@ export interface components {
              * @description Last day on which it is on time.
              */
             dueOn: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description From when on it is overdue.
+             */
             overdueFrom: string;
             /**
              * @description Null while it was not sent.
@@ -8133,6 +9783,7 @@ export interface components {
              * @description The first submission that counts.
              */
             submittedAt: string | null;
+            /** @description Fields that are missing. */
             missingCount: number;
             /** @description Codes of the missing fields, in the order of the form. */
             missingFields: string[];
@@ -8159,13 +9810,14 @@ export interface components {
             /** @description Code of the field, as the form names it. */
             field: string;
             /** @description Of the kind the field asks for; left out where `isNotObtained` is true. */
-            value?: string[];
+            value?: string | number | boolean;
             /** @description That it was not obtained, for fields with `mayBeNotObtained`; needs a reason. */
             isNotObtained?: boolean;
             /** @description Needed where it was not obtained, and where an earlier answer is replaced. */
             reason?: string;
         };
         AnswerRemsFormRequest: {
+            /** @description The answers, one for each question. */
             answers: components["schemas"]["RemsFormAnswerRequest"][];
         };
         SubmitRemsFormRequest: {
@@ -8179,6 +9831,7 @@ export interface components {
              * @description When it was sent to the REMS; now when left out.
              */
             submittedAt?: string;
+            /** @description How it was sent. */
             channel: components["schemas"]["RemsFormChannel"];
             /** @description As the REMS gave it; needed for ONLINE. */
             confirmationNumber?: string;
@@ -8188,22 +9841,32 @@ export interface components {
         /** @enum {string} */
         InstrumentCode: "GAD7" | "PHQ9";
         InstrumentItemResponse: {
+            /** @description Counted from 1. */
             number: number;
             topic: string;
+            /** @description As it is printed on the form. */
             wording: string;
+            /** @description LOINC code of the question. */
             loinc: string;
         };
         InstrumentAnswerResponse: {
+            /** @description What was found. */
             value: number;
+            /** @description As it is printed on the form. */
             wording: string;
         };
         InstrumentDifficultyResponse: {
+            /** @description As it is printed on the form. */
             wording: string;
+            /** @description LOINC code of the question. */
             loinc: string;
+            /** @description The answers, one for each question. */
             answers: components["schemas"]["InstrumentAnswerResponse"][];
         };
         SeverityBandResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description What people call it. */
             label: string;
             /** @description Points, inclusive. */
             min: number;
@@ -8216,8 +9879,11 @@ export interface components {
          */
         RecallWindow: "P14D" | "PT24H" | "SINCE_DOSE";
         InstrumentResponse: {
+            /** @description Stable code of this item. */
             code: components["schemas"]["InstrumentCode"];
+            /** @description What people call it. */
             label: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: string;
             /** @description LOINC code of the whole form. */
             panelLoinc: string;
@@ -8225,16 +9891,19 @@ export interface components {
             totalLoinc: string;
             /** @description As printed above the items, for the validated recall. */
             stem: string;
+            /** @description The items, in their order. */
             items: components["schemas"]["InstrumentItemResponse"][];
             /** @description The answers to every item. */
             answers: components["schemas"]["InstrumentAnswerResponse"][];
             /** @description Asked after the items and never scored. */
             difficulty: components["schemas"]["InstrumentDifficultyResponse"];
+            /** @description Ranges of the total with what they are called. */
             bands: components["schemas"]["SeverityBandResponse"][];
             /** @description Spans of time the clinic asks about. */
             recallWindows: ("P14D" | "PT24H" | "SINCE_DOSE")[];
             /** @description The only one that bands hold for. */
             validatedRecallWindow: components["schemas"]["RecallWindow"];
+            /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
         };
         /**
@@ -8248,6 +9917,7 @@ export interface components {
              * @description Made by the client, so that a form sent twice is one assessment.
              */
             id?: string;
+            /** @description Questionnaire: GAD7 or PHQ9. */
             instrumentCode: components["schemas"]["InstrumentCode"];
             /** @description The span the form asked about; the validated one of the instrument when left out. */
             recallWindow?: components["schemas"]["RecallWindow"];
@@ -8269,7 +9939,9 @@ export interface components {
             administeredBy?: string | null;
         };
         BandResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description What people call it. */
             label: string;
         };
         /**
@@ -8278,7 +9950,10 @@ export interface components {
          */
         TimePoint: "IN_SESSION" | "ACUTE" | "HOUR_24" | "DAY_7_14" | "LATE_FOLLOWUP" | "UNSCHEDULED";
         AssessmentRoleResponse: {
-            /** @enum {string} */
+            /**
+             * @description What the person may do; the operations name the roles they take.
+             * @enum {string}
+             */
             role: "BASELINE" | "PRE_SESSION";
             /**
              * Format: uuid
@@ -8306,34 +9981,61 @@ export interface components {
             /** @description INTOXICATED: so soon after the dose that the drug still speaks. STRICT_HOUR_24: for research reports. */
             flags: ("INTOXICATED" | "STRICT_HOUR_24")[];
             roles: components["schemas"]["AssessmentRoleResponse"][];
+            /** @description Why it is so, in words. */
             explanation: string;
         };
         AssessmentInErrorResponse: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         AssessmentResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Questionnaire: GAD7 or PHQ9. */
             instrumentCode: components["schemas"]["InstrumentCode"];
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
             recallWindow: components["schemas"]["RecallWindow"];
+            /** @description The answers, one for each question. */
             answers: (number | null)[];
             difficulty: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the form was filled in.
+             */
             completedAt: string;
             /** @description IANA zone of the clinic when it was recorded. */
             zone: string;
+            /** @description Where it comes from. */
             source: components["schemas"]["AssessmentSource"];
             /** Format: uuid */
             administeredBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Points; null while items are missing. */
             total: number | null;
@@ -8361,20 +10063,26 @@ export interface components {
         /** @enum {string} */
         PlanStatus: "DRAFT" | "ACTIVE" | "ON_HOLD" | "COMPLETED" | "DISCONTINUED";
         ProgressOrderedDoseResponse: {
+            /** @description Dose. In mg. */
             mg: number;
-            /** @description mg per kg of dosing weight. */
+            /** @description mg per kg of dosing weight. In mg/kg. */
             mgPerKg: number | null;
-            /** @description IV only. */
+            /** @description IV only. In min. */
             infusionMinutes: number | null;
         };
         ProgressDeliveredDoseResponse: {
+            /** @description Dose. In mg. */
             mg: number;
-            /** @description mg per kg of dosing weight; null for Spravato. */
+            /** @description mg per kg of dosing weight; null for Spravato. In mg/kg. */
             mgPerKg: number | null;
             /** @description Percent of the ordered dose, to one decimal. */
             percentOfOrdered: number;
-            /** @enum {string|null} */
+            /**
+             * @description How much of the ordered dose was given.
+             * @enum {string|null}
+             */
             completion: "COMPLETE" | "TERMINATED_EARLY" | null;
+            /** @description Why the dose ended early. */
             terminationReason: string | null;
         };
         VitalsExtremesResponse: {
@@ -8391,9 +10099,14 @@ export interface components {
             lowestRespiratoryRatePerMinute: number | null;
         };
         ProgressSideEffectResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Stable code of this item. */
             code: string;
+            /** @description What people call it. */
             label: string;
             /** @description CTCAE v5, the worst it was. */
             grade: number;
@@ -8404,11 +10117,16 @@ export interface components {
         /** @enum {string} */
         WindowStatus: "UPCOMING" | "OPEN" | "OVERDUE" | "DONE" | "MISSED" | "SUPERSEDED";
         OutcomeWindowResponse: {
+            /** @description Questionnaire: GAD7 or PHQ9. */
             instrumentCode: components["schemas"]["InstrumentCode"];
             /** @description Only an answer in this recall stands for the window. */
             recallWindow: components["schemas"]["RecallWindow"];
-            /** @enum {string} */
+            /**
+             * @description Which time after the dose the answers belong to.
+             * @enum {string}
+             */
             timePoint: "ACUTE" | "HOUR_24" | "DAY_7_14";
+            /** @description Where it stands. */
             status: components["schemas"]["WindowStatus"];
             /** Format: date-time */
             opensAt: string;
@@ -8431,15 +10149,29 @@ export interface components {
             assessmentId: string | null;
         };
         ProgressSessionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Counted from 1. */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description Phase of the course that the session belongs to.
+             * @enum {string}
+             */
             phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
             plannedStart: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the dose began.
+             */
             doseStartedAt: string | null;
             /**
              * Format: date-time
@@ -8457,9 +10189,15 @@ export interface components {
             windows: components["schemas"]["OutcomeWindowResponse"][];
         };
         ScoreReferenceResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the answered questionnaire.
+             */
             assessmentId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the form was filled in.
+             */
             completedAt: string;
             total: number | null;
         };
@@ -8469,6 +10207,7 @@ export interface components {
          */
         NoBaselineReason: "RECALL_HAS_NO_BASELINE" | "NOT_DOSED" | "NONE_ANSWERED" | "INCOMPLETE" | "TOO_OLD";
         BaselineResponse: {
+            /** @description What was found. */
             value?: components["schemas"]["ScoreReferenceResponse"];
             /** @description Why there is none. */
             undefinedBecause?: components["schemas"]["NoBaselineReason"];
@@ -8479,12 +10218,15 @@ export interface components {
          */
         UndefinedReason: "INCOMPLETE" | "BEFORE_ANY_DOSE" | "IN_SESSION" | "NO_BASELINE" | "NO_COMPARABLE_BASELINE" | "RECALL_NOT_VALIDATED" | "BASELINE_ZERO" | "BASELINE_TOO_LOW" | "NO_RESPONSE";
         JudgedBooleanResponse: {
+            /** @description What was found. */
             value?: boolean;
             /** @description Instead of a value: why there is none. It does not mean no. */
             undefinedBecause?: components["schemas"]["UndefinedReason"];
         };
         CourseOutcomeResponse: {
+            /** @description Questionnaire: GAD7 or PHQ9. */
             instrumentCode: components["schemas"]["InstrumentCode"];
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
             recallWindow: components["schemas"]["RecallWindow"];
             baseline: components["schemas"]["BaselineResponse"];
             /** @description The course has reached response at some time. */
@@ -8497,19 +10239,33 @@ export interface components {
             lossAt: components["schemas"]["ScoreReferenceResponse"] | null;
         };
         CourseResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
             /** @description The main one first. */
             indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
             /** @description ICD-10-CM. */
             diagnosisCode: string;
+            /** @description Where it stands. */
             status: components["schemas"]["PlanStatus"];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the first session, in the calendar of the clinic.
+             */
             firstDay: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was activated.
+             */
             activatedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was completed or discontinued.
+             */
             endedAt: string | null;
             /** @description Sessions of the schedule, cancelled and missed ones too. */
             sessionsPlanned: number;
@@ -8520,6 +10276,7 @@ export interface components {
             outcomes: components["schemas"]["CourseOutcomeResponse"][];
         };
         JudgedNumberResponse: {
+            /** @description What was found. */
             value?: number;
             /** @description Instead of a value: why there is none. It does not mean no. */
             undefinedBecause?: components["schemas"]["UndefinedReason"];
@@ -8533,31 +10290,44 @@ export interface components {
             importantDifference: components["schemas"]["JudgedBooleanResponse"];
             /** @description The gain is larger than the error of measurement. */
             reliableImprovement: components["schemas"]["JudgedBooleanResponse"];
+            /** @description How the patient responded. */
             response: components["schemas"]["JudgedBooleanResponse"];
             remission: components["schemas"]["JudgedBooleanResponse"];
             deterioration: components["schemas"]["JudgedBooleanResponse"];
             reliableDeterioration: components["schemas"]["JudgedBooleanResponse"];
         };
         ScoreResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the answered questionnaire.
+             */
             assessmentId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the form was filled in.
+             */
             completedAt: string;
             /** @description Points; null while items are missing. */
             total: number | null;
             band: components["schemas"]["BandResponse"] | null;
+            /** @description Which time after the dose the answers belong to. */
             timePoint: components["schemas"]["TimePointResponse"];
             /** @description Against the baseline of the course it falls into. */
             change: components["schemas"]["ChangeResponse"];
         };
         ScoreSeriesResponse: {
+            /** @description Questionnaire: GAD7 or PHQ9. */
             instrumentCode: components["schemas"]["InstrumentCode"];
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
             recallWindow: components["schemas"]["RecallWindow"];
             /** @description In the order of time, over all courses. */
             scores: components["schemas"]["ScoreResponse"][];
         };
         ProgressResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /**
              * Format: date-time
@@ -8589,8 +10359,12 @@ export interface components {
             suppressed: boolean;
         };
         OutcomesReportRowResponse: {
-            /** @enum {string} */
+            /**
+             * @description Which time after the dose the answers belong to.
+             * @enum {string}
+             */
             timePoint: "ACUTE" | "HOUR_24" | "DAY_7_14";
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
             recallWindow: components["schemas"]["RecallWindow"];
             /** @description Patients whose window is closed and was not superseded. */
             nEligible: number | null;
@@ -8612,10 +10386,14 @@ export interface components {
             suppressed: boolean;
         };
         OutcomesReportResponse: {
+            /** @description What people call it. */
             label: string;
             /** @description What is counted, in words. */
             definition: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
             asOf: string;
             /** @description The clinic rules it was computed with. */
             ruleSetVersion: number;
@@ -8629,608 +10407,1068 @@ export interface components {
             modality: components["schemas"]["Modality"] | null;
             /** @description Null: all. */
             indication: components["schemas"]["Indication"] | null;
+            /** @description Questionnaire: GAD7 or PHQ9. */
             instrumentCode: components["schemas"]["InstrumentCode"];
             /** @description By time point and recall, never pooled. */
             rows: components["schemas"]["OutcomesReportRowResponse"][];
         };
         RuleSet: {
+            /** @description Who may be treated. */
             screening: {
+                /** @description What is asked of every patient, and how much each counts by modality. */
                 contraindications: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description What people call it. */
                     label: string;
+                    /** @description What a YES means: ABSOLUTE excludes, RELATIVE needs a psychiatrist. */
                     severity: {
-                        /** @enum {string} */
+                        /**
+                         * @description For infusions.
+                         * @enum {string}
+                         */
                         IV: "A" | "B" | "R";
-                        /** @enum {string} */
+                        /**
+                         * @description For injections.
+                         * @enum {string}
+                         */
                         IM: "A" | "B" | "R";
-                        /** @enum {string} */
+                        /**
+                         * @description For nasal esketamine.
+                         * @enum {string}
+                         */
                         SPRAVATO: "A" | "B" | "R";
                     };
-                    /** @enum {string} */
+                    /**
+                     * @description Who may clear it.
+                     * @enum {string}
+                     */
                     clearedBy?: "CONSENT" | "ESCORT";
+                    /** @description Asked before every dose instead of once. */
                     perSession?: boolean;
+                    /** @description A YES needs a safety plan. */
                     needsSafetyPlan?: boolean;
                 }[];
+                /** @description From how long on an earlier treatment counts as an adequate trial. In weeks. */
                 adequateTrialWeeks: number;
+                /** @description From how many failed adequate trials on depression counts as resistant. */
                 adequateTrialsForResistance: number;
+                /** @description How long a positive decision is good until the first dose. In days. */
                 firstDoseWithinDays: number;
+                /** @description After how long without a dose a patient is screened anew. In days. */
                 rescreenAfterGapDays: number;
+                /** @description How long a consent is good. In months. */
                 consentValidMonths: number;
+                /** @description From which age on a patient is an adult. In years. */
                 adultAgeYears: number;
             };
+            /** @description Which body measures are plausible. */
             body: {
+                /** @description Body weight. */
                 weightKg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In kg. */
                         min?: number;
+                        /** @description Highest value. In kg. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In kg. */
                         min?: number;
+                        /** @description Highest value. In kg. */
                         max?: number;
                     };
                 };
+                /** @description Body height. */
                 heightCm: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In cm. */
                         min?: number;
+                        /** @description Highest value. In cm. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In cm. */
                         min?: number;
+                        /** @description Highest value. In cm. */
                         max?: number;
                     };
                 };
+                /** @description Body mass index, kg/m2. */
                 bmi: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
                 };
+                /** @description Age on the day of treatment. */
                 ageYears: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In years. */
                         min?: number;
+                        /** @description Highest value. In years. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In years. */
                         min?: number;
+                        /** @description Highest value. In years. */
                         max?: number;
                     };
                 };
+                /** @description From which change on a new weight has to be acknowledged. In %. */
                 weightChangePercent: number;
             };
+            /** @description What may be ordered. */
             plans: {
+                /** @description Usual courses or observations, ready to choose. */
                 templates: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description What people call it. */
                     label: string;
-                    /** @enum {string} */
+                    /**
+                     * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+                     * @enum {string}
+                     */
                     modality: "IV" | "IM" | "SPRAVATO";
+                    /** @description What it is given for. */
                     indication: string | null;
+                    /** @description Dose of the first session where it differs. In mg. */
                     firstSessionMg: number | null;
+                    /** @description Phases of the course. */
                     phases: {
-                        /** @enum {string} */
+                        /**
+                         * @description Which kind it is.
+                         * @enum {string}
+                         */
                         kind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+                        /** @description Sessions of the phase. */
                         sessions: number;
+                        /** @description Sessions in a week of treatment. */
                         perWeek: number;
+                        /** @description One week of treatment in so many weeks. In weeks. */
                         everyWeeks: number;
+                        /** @description The dose. */
                         dose: {
+                            /** @description Dose by the dosing weight. In mg/kg. */
                             mgPerKg: number | null;
+                            /** @description Dose. In mg. */
                             mg: number | null;
+                            /** @description How long the infusion runs. In min. */
                             infusionMinutes: number | null;
                         };
                     }[];
                 }[];
+                /** @description Dose of an infusion. */
                 ivMgPerKg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
                 };
+                /** @description Whole dose of an infusion. */
                 ivTotalMg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg. */
                         min?: number;
+                        /** @description Highest value. In mg. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg. */
                         min?: number;
+                        /** @description Highest value. In mg. */
                         max?: number;
                     };
                 };
+                /** @description How long an infusion runs. */
                 ivInfusionMinutes: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In min. */
                         min?: number;
+                        /** @description Highest value. In min. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In min. */
                         min?: number;
+                        /** @description Highest value. In min. */
                         max?: number;
                     };
                 };
+                /** @description How fast an infusion runs. */
                 ivRateMgPerKgPerMinute: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg/kg/min. */
                         min?: number;
+                        /** @description Highest value. In mg/kg/min. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg/kg/min. */
                         min?: number;
+                        /** @description Highest value. In mg/kg/min. */
                         max?: number;
                     };
                 };
+                /** @description Dose of one injection. */
                 imMgPerKgPerInjection: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
                 };
+                /** @description Dose of all injections of a session. */
                 imMgPerKgPerSession: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
                 };
+                /** @description Dose of a bolus. */
                 ivBolusMgPerKg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
                 };
+                /** @description Concentration of the drug. */
                 concentrationMgPerMl: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg/mL. */
                         min?: number;
+                        /** @description Highest value. In mg/mL. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg/mL. */
                         min?: number;
+                        /** @description Highest value. In mg/mL. */
                         max?: number;
                     };
                 };
+                /** @description Volume injected at one site. */
                 imVolumeMlPerSite: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mL. */
                         min?: number;
+                        /** @description Highest value. In mL. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mL. */
                         min?: number;
+                        /** @description Highest value. In mL. */
                         max?: number;
                     };
                 };
+                /** @description Doses of Spravato. */
                 spravatoMg: {
+                    /** @description The doses that whole devices give. */
                     allowed: number[];
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn: number[];
                 };
+                /** @description What one device gives. In mg. */
                 mgPerDevice: number;
+                /** @description Above this a first dose has to be acknowledged. */
                 spravatoFirstDayWarnMg: {
                     [key: string]: number[];
                 };
+                /** @description An increase above this factor has to be acknowledged. */
                 doseIncreaseFactor: number;
+                /** @description Sessions in a week of treatment. */
                 sessionsPerWeek: {
+                    /** @description For infusions. */
                     IV: {
+                        /** @description Outside of it the value is refused as impossible. */
                         reject: {
+                            /** @description Lowest value. */
                             min?: number;
+                            /** @description Highest value. */
                             max?: number;
                         };
+                        /** @description Outside of it the value has to be acknowledged. */
                         warn?: {
+                            /** @description Lowest value. */
                             min?: number;
+                            /** @description Highest value. */
                             max?: number;
                         };
                     };
+                    /** @description For injections. */
                     IM: {
+                        /** @description Outside of it the value is refused as impossible. */
                         reject: {
+                            /** @description Lowest value. */
                             min?: number;
+                            /** @description Highest value. */
                             max?: number;
                         };
+                        /** @description Outside of it the value has to be acknowledged. */
                         warn?: {
+                            /** @description Lowest value. */
                             min?: number;
+                            /** @description Highest value. */
                             max?: number;
                         };
                     };
+                    /** @description For nasal esketamine. */
                     SPRAVATO: {
+                        /** @description Outside of it the value is refused as impossible. */
                         reject: {
+                            /** @description Lowest value. */
                             min?: number;
+                            /** @description Highest value. */
                             max?: number;
                         };
+                        /** @description Outside of it the value has to be acknowledged. */
                         warn?: {
+                            /** @description Lowest value. */
                             min?: number;
+                            /** @description Highest value. */
                             max?: number;
                         };
                     };
                 };
+                /** @description Time that belongs between two doses. */
                 hoursBetweenDoses: number;
+                /** @description Doses within seven days that are usual. */
                 dosesInSevenDays: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In days. */
                         min?: number;
+                        /** @description Highest value. In days. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In days. */
                         min?: number;
+                        /** @description Highest value. In days. */
                         max?: number;
                     };
                 };
+                /** @description Sessions of all phases together. */
                 totalSessions: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
                 };
+                /** @description Sessions of the first phase. */
                 inductionSessions: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
                 };
+                /** @description How far mg and mg per kg may differ. In %. */
                 doseMismatchPercent: number;
+                /** @description How far ahead a course may begin. In days. */
                 firstDayWithinDays: number;
+                /** @description Share of the overweight that counts in the adjusted weight. */
                 adjustedWeightFactor: number;
+                /** @description Sessions that one nurse watches at the same time. */
                 nurseSessionsAtOnce: number;
+                /** @description Sessions that one psychiatrist answers for at the same time. */
                 psychiatristSessionsAtOnce: number;
             };
+            /** @description Which vital signs are plausible. */
             vitals: {
+                /** @description Systolic blood pressure. */
                 systolicMmHg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mmHg. */
                         min?: number;
+                        /** @description Highest value. In mmHg. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In mmHg. */
                         min?: number;
+                        /** @description Highest value. In mmHg. */
                         max?: number;
                     };
                 };
+                /** @description Diastolic blood pressure. */
                 diastolicMmHg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mmHg. */
                         min?: number;
+                        /** @description Highest value. In mmHg. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In mmHg. */
                         min?: number;
+                        /** @description Highest value. In mmHg. */
                         max?: number;
                     };
                 };
+                /** @description Systolic less diastolic pressure. */
                 pulsePressureMmHg: {
+                    /** @description Lowest value. In mmHg. */
                     min?: number;
+                    /** @description Highest value. In mmHg. */
                     max?: number;
                 };
+                /** @description Heart rate. */
                 heartRatePerMinute: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In /min. */
                         min?: number;
+                        /** @description Highest value. In /min. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In /min. */
                         min?: number;
+                        /** @description Highest value. In /min. */
                         max?: number;
                     };
                 };
+                /** @description Oxygen saturation by pulse oximeter. */
                 spo2Percent: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In %. */
                         min?: number;
+                        /** @description Highest value. In %. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In %. */
                         min?: number;
+                        /** @description Highest value. In %. */
                         max?: number;
                     };
                 };
+                /** @description Breaths. */
                 respiratoryRatePerMinute: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In /min. */
                         min?: number;
+                        /** @description Highest value. In /min. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In /min. */
                         min?: number;
+                        /** @description Highest value. In /min. */
                         max?: number;
                     };
                 };
+                /** @description CO2 at the end of a breath. */
                 etco2MmHg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mmHg. */
                         min?: number;
+                        /** @description Highest value. In mmHg. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In mmHg. */
                         min?: number;
+                        /** @description Highest value. In mmHg. */
                         max?: number;
                     };
                 };
+                /** @description Body temperature. */
                 temperatureCelsius: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In °C. */
                         min?: number;
+                        /** @description Highest value. In °C. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In °C. */
                         min?: number;
+                        /** @description Highest value. In °C. */
                         max?: number;
                     };
                 };
+                /** @description Modified Observer’s Assessment of Alertness and Sedation: 5 awake, 0 no answer to pain. */
                 moaas: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
                 };
+                /** @description Pain from 0 to 10. */
                 painScore: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
                 };
+                /** @description Oxygen given. */
                 supplementalO2LitresPerMinute: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In L/min. */
                         min?: number;
+                        /** @description Highest value. In L/min. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In L/min. */
                         min?: number;
+                        /** @description Highest value. In L/min. */
                         max?: number;
                     };
                 };
+                /** @description Temperatures that look as if they were in Fahrenheit. */
                 fahrenheitLooksLike: {
+                    /** @description Lowest value. */
                     min?: number;
+                    /** @description Highest value. */
                     max?: number;
                 };
+                /** @description What is entered later than this pages nobody. In min. */
                 retrospectiveAfterMinutes: number;
             };
+            /** @description What is observed when. */
             observations: {
+                /** @description Usual courses or observations, ready to choose. */
                 templates: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description What people call it. */
                     label: string;
-                    /** @enum {string} */
+                    /**
+                     * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+                     * @enum {string}
+                     */
                     modality: "IV" | "IM" | "SPRAVATO";
+                    /** @description For doses from here on. In mg. */
                     fromOrderedMg: number | null;
+                    /** @description For infusions from this length on. In min. */
                     fromInfusionMinutes: number | null;
+                    /** @description MOAA/S belongs to each set of vital signs. */
                     needsMoaasWithVitals: boolean;
+                    /** @description A CADSS is rated before the dose. */
                     needsCadssBeforeDose: boolean;
+                    /** @description The items, in their order. */
                     items: {
-                        /** @enum {string} */
+                        /**
+                         * @description Which kind it is.
+                         * @enum {string}
+                         */
                         kind: "VITALS" | "CADSS";
-                        /** @enum {string} */
+                        /**
+                         * @description The moment the minutes are counted from.
+                         * @enum {string}
+                         */
                         anchor: "DOSE_START" | "LAST_DOSE" | "DOSE_END";
+                        /** @description When it is due, counted from the anchor. In min. */
                         offsetMinutes: number;
+                        /** @description Only while the dose runs. */
                         whileDosing?: boolean;
+                        /** @description How far from its time an observation still counts. */
                         countsWithin?: {
+                            /** @description Lowest value. */
                             min: number;
+                            /** @description Highest value. */
                             max: number;
                         };
                     }[];
                 }[];
+                /** @description How much too late is still in time. In min. */
                 toleranceMinutes: number;
             };
+            /** @description What raises an alert. */
             alerts: {
+                /** @description Blood pressure before the dose. */
                 preDosePressure: {
+                    /** @description Above this it is measured again. In mmHg. */
                     systolicAboveMmHg: number;
+                    /** @description Above this it is measured again. In mmHg. */
                     diastolicAboveMmHg: number;
+                    /** @description From here on a psychiatrist decides. In mmHg. */
                     holdSystolicFromMmHg: number;
+                    /** @description From here on a psychiatrist decides. In mmHg. */
                     holdDiastolicFromMmHg: number;
+                    /** @description How long the patient rests before the repeat. In min. */
                     repeatAfterMinutes: number;
                 };
+                /** @description Blood pressure from the dose on. */
                 pressure: {
+                    /** @description Yellow from here on. In mmHg. */
                     yellowSystolicFromMmHg: number;
+                    /** @description Yellow from here on. In mmHg. */
                     yellowDiastolicFromMmHg: number;
+                    /** @description Yellow from this rise above the value before the dose on. In mmHg. */
                     yellowSystolicRiseFromMmHg: number;
+                    /** @description Yellow from this rise above the value before the dose on. In mmHg. */
                     yellowDiastolicRiseFromMmHg: number;
+                    /** @description Red where it is measured twice in a row. In mmHg. */
                     redTwiceSystolicFromMmHg: number;
+                    /** @description Red where it is measured twice in a row. In mmHg. */
                     redTwiceDiastolicFromMmHg: number;
+                    /** @description How far apart the two measurements are. In min. */
                     twiceApartMinutes: number;
+                    /** @description Red at once from here on. In mmHg. */
                     redSystolicFromMmHg: number;
+                    /** @description Red at once from here on. In mmHg. */
                     redDiastolicFromMmHg: number;
+                    /** @description Yellow below this. In mmHg. */
                     lowYellowSystolicBelowMmHg: number;
+                    /** @description Red below this. In mmHg. */
                     lowRedSystolicBelowMmHg: number;
                 };
+                /** @description Heart rate. */
                 heartRatePerMinute: {
+                    /** @description What raises a yellow alert. */
                     yellow: {
+                        /** @description An alert below this value. In /min. */
                         below?: number;
+                        /** @description An alert above this value. In /min. */
                         above?: number;
                     };
+                    /** @description What raises a red alert. */
                     red: {
+                        /** @description An alert below this value. In /min. */
                         below?: number;
+                        /** @description An alert above this value. In /min. */
                         above?: number;
                     };
                 };
+                /** @description Breaths. */
                 respiratoryRatePerMinute: {
+                    /** @description What raises a yellow alert. */
                     yellow: {
+                        /** @description An alert below this value. In /min. */
                         below?: number;
+                        /** @description An alert above this value. In /min. */
                         above?: number;
                     };
+                    /** @description What raises a red alert. */
                     red: {
+                        /** @description An alert below this value. In /min. */
                         below?: number;
+                        /** @description An alert above this value. In /min. */
                         above?: number;
                     };
                 };
+                /** @description Oxygen saturation by pulse oximeter. */
                 spo2Percent: {
+                    /** @description Yellow below this value. In %. */
                     yellowBelow: number;
+                    /** @description Red below this value. In %. */
                     redBelow: number;
+                    /** @description Red where it lasts below this value. In %. */
                     lastingBelow: number;
+                    /** @description How long it has to last. In s. */
                     lastingSeconds: number;
                 };
+                /** @description CO2 at the end of a breath. */
                 etco2MmHg: {
+                    /** @description Yellow above this value. In mmHg. */
                     yellowAbove: number;
+                    /** @description Yellow above this rise from the value before the dose. In mmHg. */
                     yellowRiseAbove: number;
+                    /** @description Red above this value. In mmHg. */
                     redAbove: number;
                 };
+                /** @description Modified Observer’s Assessment of Alertness and Sedation: 5 awake, 0 no answer to pain. */
                 moaas: {
+                    /** @description Yellow at this value and below. */
                     yellowAtMost: number;
+                    /** @description Red at this value and below. */
                     redAtMost: number;
                 };
+                /** @description A rise of the CADSS above this raises an alert. */
                 cadssRiseAbove: number;
+                /** @description Symptoms that raise a red alert. */
                 redSymptoms: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description From this grade on. */
                     fromGrade: number;
                 }[];
+                /** @description How long a value is in range before the same alert is raised anew. In min. */
                 raisedAgainAfterMinutesInRange: number;
+                /** @description How long somebody has to acknowledge an alert before it is escalated. */
                 acknowledgeWithinMinutes: {
+                    /** @description For yellow alerts. In min. */
                     YELLOW: number;
+                    /** @description For red alerts. In min. */
                     RED: number;
                 };
             };
+            /** @description What a dose waits for. */
             readiness: {
+                /** @description Items of the checklist before the dose. */
                 checklist: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description What people call it. */
                     label: string;
+                    /** @description Modalities it belongs to. */
                     modalities: ("IV" | "IM" | "SPRAVATO")[];
+                    /** @description Only where a pregnancy is possible. */
                     whereChildBearing?: boolean;
                 }[];
+                /** @description Time since the last meal. */
                 solidsMinutes: {
+                    /** @description For infusions. In min. */
                     IV: number;
+                    /** @description For injections. In min. */
                     IM: number;
+                    /** @description For nasal esketamine. In min. */
                     SPRAVATO: number;
                 };
+                /** @description Time since the last drink. */
                 liquidsMinutes: {
+                    /** @description For infusions. In min. */
                     IV: number;
+                    /** @description For injections. In min. */
                     IM: number;
+                    /** @description For nasal esketamine. In min. */
                     SPRAVATO: number;
                 };
+                /** @description Time since the last nasal steroid or decongestant. In min. */
                 nasalMedicineMinutes: number;
+                /** @description How old a pregnancy test may be. In days. */
                 pregnancyTestMaxAgeDays: number;
+                /** @description How old a weight may be. In days. */
                 weightMaxAgeDays: number;
+                /** @description How old the vital signs before a further injection may be. In min. */
                 furtherInjectionSetWithinMinutes: number;
             };
+            /** @description What is judged while the dose runs. */
             dosing: {
+                /** @description From this share of the ordered dose on it is complete. In %. */
                 completeFromPercent: number;
+                /** @description Above this share of the ordered dose it is too much. In %. */
                 overdeliveryAbovePercent: number;
+                /** @description Rest between two devices. In min. */
                 restBetweenDevicesMinutes: number;
+                /** @description Medicines kept at hand. */
                 rescueMedicines: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description What people call it. */
                     label: string;
+                    /** @description Usual doses, by route. */
                     doses: {
+                        /** @description How it was given. */
                         route: string;
+                        /** @description Unit of the dose. */
                         unit: string;
+                        /** @description Highest dose of the protocol. */
                         maxDose: number;
                     }[];
                 }[];
             };
+            /** @description How side effects are judged. */
             sideEffects: {
+                /** @description How long a psychiatrist has to review a serious event. In h. */
                 seriousReviewWithinHours: number;
+                /** @description Apnoea that a reading shows. */
                 apnoea: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. */
                     grade: number;
                 };
             };
+            /** @description How controlled drugs are held against their use. */
             drugAccountability: {
+                /** @description Volume that may get lost in each measurement. In mL. */
                 toleranceMl: number;
+                /** @description Most that the tolerance can be. In mg. */
                 toleranceAtMostMg: number;
+                /** @description How long a witness has to confirm. In min. */
                 witnessWithinMinutes: number;
             };
+            /** @description What the way home waits for. */
             discharge: {
+                /** @description Shortest time of observation. */
                 minimumObservationMinutes: {
+                    /** @description For infusions. In min. */
                     IV: number;
+                    /** @description For injections. In min. */
                     IM: number;
+                    /** @description For nasal esketamine. In min. */
                     SPRAVATO: number;
                 };
+                /** @description MOAA/S from here on. */
                 moaasFrom: number;
+                /** @description CADSS at most so far above the value before the dose. */
                 cadssRiseAtMost: number;
+                /** @description Systolic pressure from here on. In mmHg. */
                 systolicFromMmHg: number;
+                /** @description Systolic pressure below this. In mmHg. */
                 systolicBelowMmHg: number;
+                /** @description Diastolic pressure below this. In mmHg. */
                 diastolicBelowMmHg: number;
+                /** @description Blood pressure this close to that before the dose. */
                 pressureWithinPercentOfBaseline: number;
+                /** @description SpO2 on room air from here on. In %. */
                 spo2FromPercent: number;
+                /** @description SpO2 that must not have been undercut lately. In %. */
                 spo2NeverBelowPercent: number;
+                /** @description Symptoms that have to be under control. */
                 uncontrolledSymptoms: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description From this grade on. */
                     fromGrade: number;
                 }[];
+                /** @description Aldrete or PADSS that counts as ready. */
                 readinessScoreFrom: number;
+                /** @description How old the last set of observations may be. In min. */
                 lastSetWithinMinutes: number;
             };
+            /** @description The Spravato REMS. */
             rems: {
+                /** @description How long after the session its form is due. In days. */
                 formDueDays: number;
+                /** @description How long before that it is listed as due soon. In days. */
                 formDueSoonDays: number;
+                /** @description How long somebody has to acknowledge that a form is overdue. In min. */
                 overdueAcknowledgeWithinMinutes: number;
             };
+            /** @description How questionnaires are judged. */
             outcomes: {
+                /** @description Which time after the dose answers belong to. */
                 timePoints: {
+                    /** @description Until when answers are acute. In h. */
                     acuteEndHours: number;
+                    /** @description The time aimed at for acute answers. In h. */
                     acuteTargetHours: number;
+                    /** @description Answers earlier than this may be under the influence. In h. */
                     intoxicatedBelowHours: number;
+                    /** @description Until when answers belong to the day after. In h. */
                     hour24EndHours: number;
+                    /** @description The time aimed at for the day after. In h. */
                     hour24TargetHours: number;
+                    /** @description The narrow window around 24 hours. */
                     strictHour24Hours: {
+                        /** @description Lowest value. In h. */
                         min: number;
+                        /** @description Highest value. In h. */
                         max: number;
                     };
+                    /** @description The window of one to two weeks. */
                     day7To14Days: {
+                        /** @description Lowest value. In days. */
                         min: number;
+                        /** @description Highest value. In days. */
                         max: number;
+                        /** @description The day aimed at. In days. */
                         target: number;
                     };
+                    /** @description The window of late follow-up. */
                     lateFollowUpDays: {
+                        /** @description Lowest value. In days. */
                         min: number;
+                        /** @description Highest value. In days. */
                         max: number;
+                        /** @description The day aimed at. In days. */
                         target: number;
                     };
+                    /** @description How old a baseline may be at the first dose. In days. */
                     baselineMaxAgeDays: number;
                 };
+                /** @description The questionnaires. */
                 instruments: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description What people call it. */
                     label: string;
+                    /** @description Counts the changes; the ETag carries it. */
                     version: string;
+                    /** @description Questions of the form. */
                     itemCount: number;
+                    /** @description Lowest answer. */
                     itemMin: number;
+                    /** @description Highest answer. */
                     itemMax: number;
+                    /** @description Ranges of the total with what they are called. */
                     bands: {
+                        /** @description Code by which the rest of the record names it. */
                         code: string;
+                        /** @description What people call it. */
                         label: string;
+                        /** @description Lowest value. */
                         min: number;
+                        /** @description Highest value. */
                         max: number;
                     }[];
-                    /** @enum {string} */
+                    /**
+                     * @description Time the form was validated for.
+                     * @enum {string}
+                     */
                     validatedRecall: "P14D" | "PT24H" | "SINCE_DOSE";
+                    /** @description Times the clinic asks about. */
                     recalls: ("P14D" | "PT24H" | "SINCE_DOSE")[];
+                    /** @description Smallest change that matters to patients. */
                     importantDifference: number;
+                    /** @description Smallest change that is more than chance. */
                     reliableChange: number;
+                    /** @description Fall from the baseline that counts as response. In %. */
                     responsePercent: number;
+                    /** @description Total below which it is remission. */
                     remissionBelow: number;
+                    /** @description Baseline from which on a response can be judged. */
                     responseBaselineFrom: number;
+                    /** @description Rise that counts as deterioration. */
                     deteriorationFrom: number;
+                    /** @description Rise that counts as deterioration beyond chance. */
                     reliableDeteriorationFrom: number;
+                    /** @description Rise after a response that counts as its loss. */
                     lossOfResponsePoints: number;
+                    /** @description Missing answers up to which the total is computed all the same. */
                     proratedMissingItems: number;
+                    /** @description Questions that are never filled in. */
                     neverImputedItems: number[];
                 }[];
             };
+            /** @description What reports may show. */
             reports: {
+                /** @description Groups smaller than this are not shown. */
                 smallestCell: number;
+                /** @description Means are shown from so many patients on. */
                 meanFromPatients: number;
             };
         };
         Problem: {
-            /** @description Always about:blank; the code says which problem it is. */
-            type: string;
+            /**
+             * @description Always about:blank; the code says which problem it is.
+             * @enum {string}
+             */
+            type: "about:blank";
             /** @description What is wrong, in words for the person who reads it. */
             title: string;
             /** @description HTTP status. */
             status: number;
-            /** @description Stable code of the problem; see docs/api.md. */
+            /** @description Stable code of the problem; docs/errors.md lists them all. */
             code: string;
             /** @description What this particular refusal is about. */
             detail?: string;
@@ -9631,6 +11869,7 @@ export interface operations {
                 limit?: number;
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Where it stands. */
                 status?: "ACTIVE" | "DEACTIVATED";
             };
             header?: never;
@@ -9836,6 +12075,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the user. */
                 userId: string;
             };
             cookie?: never;
@@ -9923,6 +12163,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the user. */
                 userId: string;
             };
             cookie?: never;
@@ -10063,6 +12304,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the user. */
                 userId: string;
             };
             cookie?: never;
@@ -10447,6 +12689,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the credentials of a program. */
                 clientId: string;
             };
             cookie?: never;
@@ -10534,6 +12777,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the credentials of a program. */
                 clientId: string;
             };
             cookie?: never;
@@ -11206,6 +13450,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the chair. */
                 chairId: string;
             };
             cookie?: never;
@@ -11686,6 +13931,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the draft of the clinic rules. */
                 draftId: string;
             };
             cookie?: never;
@@ -11773,6 +14019,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the draft of the clinic rules. */
                 draftId: string;
             };
             cookie?: never;
@@ -11924,6 +14171,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the draft of the clinic rules. */
                 draftId: string;
             };
             cookie?: never;
@@ -12083,6 +14331,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the draft of the clinic rules. */
                 draftId: string;
             };
             cookie?: never;
@@ -12246,6 +14495,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the draft of the clinic rules. */
                 draftId: string;
             };
             cookie?: never;
@@ -12380,7 +14630,9 @@ export interface operations {
                 limit?: number;
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Which controlled drug. */
                 drug?: components["schemas"]["ControlledDrug"];
+                /** @description Where it stands. */
                 status?: components["schemas"]["DrugLotStatus"];
                 /** @description This lot number, in any spelling of its letters. */
                 lotNumber?: string;
@@ -12611,6 +14863,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -12698,6 +14951,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -12847,6 +15101,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -12982,6 +15237,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -13117,6 +15373,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -13249,6 +15506,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -13340,6 +15598,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -13492,7 +15751,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
+                /** @description Id of the movement of a drug lot. */
                 movementId: string;
             };
             cookie?: never;
@@ -13660,7 +15921,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
+                /** @description Id of the movement of a drug lot. */
                 movementId: string;
             };
             cookie?: never;
@@ -13803,7 +16066,9 @@ export interface operations {
                 name?: string;
                 /** @description The whole medical record number. */
                 mrn?: string;
+                /** @description Date of birth. */
                 birthDate?: string;
+                /** @description Where it stands. */
                 status?: "ACTIVE" | "DEACTIVATED";
             };
             header?: never;
@@ -14019,6 +16284,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -14106,6 +16372,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -14259,6 +16526,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -14394,6 +16662,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -14505,6 +16774,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -14600,6 +16870,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -14758,7 +17029,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the measurement. */
                 measurementId: string;
             };
             cookie?: never;
@@ -14902,7 +17175,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the measurement. */
                 measurementId: string;
             };
             cookie?: never;
@@ -15041,10 +17316,12 @@ export interface operations {
                 limit?: number;
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Where it stands. */
                 status?: "ACTIVE" | "STOPPED" | "ENTERED_IN_ERROR";
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -15140,6 +17417,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -15290,7 +17568,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the medicine. */
                 medicationId: string;
             };
             cookie?: never;
@@ -15432,7 +17712,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the medicine. */
                 medicationId: string;
             };
             cookie?: never;
@@ -15567,10 +17849,12 @@ export interface operations {
                 limit?: number;
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Where it stands. */
                 status?: "ACTIVE" | "ENTERED_IN_ERROR";
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -15666,6 +17950,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -15812,7 +18097,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the allergy. */
                 allergyId: string;
             };
             cookie?: never;
@@ -15950,6 +18237,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -16045,6 +18333,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -16186,7 +18475,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the REMS enrolment. */
                 enrolmentId: string;
             };
             cookie?: never;
@@ -16328,6 +18619,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -16423,6 +18715,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -16575,6 +18868,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -16670,6 +18964,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -16821,7 +19116,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the screening. */
                 screeningId: string;
             };
             cookie?: never;
@@ -16909,7 +19206,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the screening. */
                 screeningId: string;
             };
             cookie?: never;
@@ -17055,6 +19354,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -17150,6 +19450,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -17291,7 +19592,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the consent. */
                 consentId: string;
             };
             cookie?: never;
@@ -17432,10 +19735,13 @@ export interface operations {
                 cursor?: string;
                 /** @description OPEN: the cause lasts. NEEDS_ACKNOWLEDGEMENT: nobody has looked yet. CURRENT, when left out: either of them. These begin with the most urgent; ALL begins with the newest. */
                 status?: components["schemas"]["AlertList"];
+                /** @description Id of the session. */
                 sessionId?: string;
+                /** @description Id of the patient. */
                 patientId?: string;
                 /** @description Of whose sessions; with escalated=true what this psychiatrist is called to first. */
                 psychiatristId?: string;
+                /** @description How severe it is. */
                 severity?: components["schemas"]["AlertSeverity"];
                 /** @description About something entered long after it happened. */
                 retrospective?: "true" | "false";
@@ -17525,6 +19831,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the alert. */
                 alertId: string;
             };
             cookie?: never;
@@ -17612,6 +19919,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the alert. */
                 alertId: string;
             };
             cookie?: never;
@@ -17757,6 +20065,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the alert. */
                 alertId: string;
             };
             cookie?: never;
@@ -18089,6 +20398,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the webhook subscription. */
                 subscriptionId: string;
             };
             cookie?: never;
@@ -18176,6 +20486,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the webhook subscription. */
                 subscriptionId: string;
             };
             cookie?: never;
@@ -18281,6 +20592,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the webhook subscription. */
                 subscriptionId: string;
             };
             cookie?: never;
@@ -18391,6 +20703,7 @@ export interface operations {
                 cursor?: string;
                 /** @description DEAD: given up after a day of attempts. */
                 status?: components["schemas"]["WebhookMessageStatus"];
+                /** @description Id of the webhook subscription. */
                 subscriptionId?: string;
             };
             header?: never;
@@ -18476,6 +20789,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the webhook message. */
                 messageId: string;
             };
             cookie?: never;
@@ -18563,6 +20877,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the webhook message. */
                 messageId: string;
             };
             cookie?: never;
@@ -18739,6 +21054,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -18830,6 +21146,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -18974,6 +21291,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -19061,6 +21379,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -19223,7 +21542,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Sessions planned on this day, in the zone of the clinic. Today when no filter is given. */
                 date?: string;
+                /** @description Where it stands. */
                 status?: components["schemas"]["SessionStatus"];
+                /** @description Id of the patient. */
                 patientId?: string;
             };
             header?: never;
@@ -19309,6 +21630,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -19396,6 +21718,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -19549,6 +21872,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -19689,6 +22013,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -19780,6 +22105,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -19923,6 +22249,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20064,6 +22391,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20207,6 +22535,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20302,6 +22631,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20447,6 +22777,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20538,6 +22869,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20685,6 +23017,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -20844,6 +23177,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -20935,6 +23269,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -21078,6 +23413,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -21221,6 +23557,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -21362,6 +23699,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -21509,6 +23847,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -21618,6 +23957,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -21769,6 +24109,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -21917,6 +24258,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -22005,6 +24347,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -22092,6 +24435,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -22258,7 +24602,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the administration event. */
                 eventId: string;
             };
             cookie?: never;
@@ -22421,7 +24767,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the administration event. */
                 eventId: string;
             };
             cookie?: never;
@@ -22566,6 +24914,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -22657,6 +25006,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -22811,7 +25161,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the rescue medicine. */
                 rescueId: string;
             };
             cookie?: never;
@@ -22969,7 +25321,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the rescue medicine. */
                 rescueId: string;
             };
             cookie?: never;
@@ -23106,6 +25460,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -23193,6 +25548,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -23419,6 +25775,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -23508,6 +25865,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -23603,7 +25961,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
+                /** @description Id of the movement of a drug lot. */
                 movementId: string;
             };
             cookie?: never;
@@ -23744,6 +26104,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -23835,6 +26196,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -23986,7 +26348,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the drug record. */
                 recordId: string;
             };
             cookie?: never;
@@ -24082,7 +26446,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the drug record. */
                 recordId: string;
             };
             cookie?: never;
@@ -24244,7 +26610,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the drug record. */
                 recordId: string;
             };
             cookie?: never;
@@ -24412,7 +26780,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the drug record. */
                 recordId: string;
             };
             cookie?: never;
@@ -24634,6 +27004,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -24729,6 +27100,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -24883,6 +27255,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -24975,7 +27348,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -25067,7 +27442,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -25222,7 +27599,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -25314,7 +27693,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -25454,7 +27835,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -25600,7 +27983,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -25757,8 +28142,11 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
+                /** @description Id of the change of the side effect. */
                 changeId: string;
             };
             cookie?: never;
@@ -25908,8 +28296,11 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
+                /** @description Id of the change of the side effect. */
                 changeId: string;
             };
             cookie?: never;
@@ -26145,7 +28536,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -26295,7 +28688,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -26442,6 +28837,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -26531,6 +28927,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -26626,6 +29023,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -26782,7 +29180,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the reading of vital signs. */
                 readingId: string;
             };
             cookie?: never;
@@ -26898,7 +29298,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the reading of vital signs. */
                 readingId: string;
             };
             cookie?: never;
@@ -27046,7 +29448,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the reading of vital signs. */
                 readingId: string;
             };
             cookie?: never;
@@ -27185,7 +29589,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the reading of vital signs. */
                 readingId: string;
             };
             cookie?: never;
@@ -27279,6 +29685,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -27374,6 +29781,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -27528,7 +29936,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the rating. */
                 scaleId: string;
             };
             cookie?: never;
@@ -27673,7 +30083,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the rating. */
                 scaleId: string;
             };
             cookie?: never;
@@ -27765,7 +30177,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the rating. */
                 scaleId: string;
             };
             cookie?: never;
@@ -28099,6 +30513,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the device. */
                 deviceId: string;
             };
             cookie?: never;
@@ -28246,6 +30661,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the device. */
                 deviceId: string;
             };
             cookie?: never;
@@ -28383,6 +30799,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the device. */
                 deviceId: string;
             };
             cookie?: never;
@@ -28485,6 +30902,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -28572,6 +30990,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -28712,6 +31131,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -28799,6 +31219,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -28951,6 +31372,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29098,6 +31520,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29185,6 +31608,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29330,6 +31754,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29480,6 +31905,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29620,6 +32046,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29707,6 +32134,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29846,7 +32274,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the step of the session, from `moves`. */
                 moveId: string;
             };
             cookie?: never;
@@ -30057,6 +32487,7 @@ export interface operations {
                 limit?: number;
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Where it stands. */
                 status?: components["schemas"]["RemsFormStatus"];
                 /** @description Only forms due before this day. */
                 dueBefore?: string;
@@ -30230,6 +32661,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -30321,6 +32753,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -30473,6 +32906,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -30631,7 +33065,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the submission of a form. */
                 submissionId: string;
             };
             cookie?: never;
@@ -30841,6 +33277,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -30936,6 +33373,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -31083,7 +33521,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the answered questionnaire. */
                 assessmentId: string;
             };
             cookie?: never;
@@ -31175,7 +33615,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the answered questionnaire. */
                 assessmentId: string;
             };
             cookie?: never;
@@ -31312,6 +33754,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -31398,6 +33841,7 @@ export interface operations {
                 from: string;
                 /** @description Last calendar month, included whole; at most 120 months in all. */
                 to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
                 modality?: components["schemas"]["Modality"];
                 /** @description Courses that name it among their indications. */
                 indication?: components["schemas"]["Indication"];

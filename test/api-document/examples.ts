@@ -1,6 +1,6 @@
 /** From what was sent and answered while the story was told: one example of each operation. */
 import type { OpenAPIObject } from '@nestjs/swagger';
-import type { ApiExample } from '../../src/platform/openapi/examples.js';
+import type { ApiExample, Refusal } from '../../src/platform/openapi/examples.js';
 import type { Exchange } from '../support/app.js';
 import { Steady } from './steady.js';
 
@@ -31,7 +31,7 @@ export function operationsOf(document: OpenAPIObject): readonly KnownOperation[]
 
 /**
  * The first success of each operation, by operation; an answer with items is preferred to an empty list. With it goes the
- * first refusal of each status.
+ * fullest refusal of each kind.
  */
 export function examplesFrom(
   exchanges: readonly Exchange[],
@@ -39,16 +39,14 @@ export function examplesFrom(
 ): Readonly<Record<string, ApiExample>> {
   const steady = new Steady();
   const examples = new Map<string, ApiExample>();
-  const refusals = new Map<string, Record<string, unknown>>();
+  const refusals = new Refusals();
   for (const exchange of exchanges) {
     const { method, path, answer } = exchange;
     const url = new URL(path, 'http://localhost');
     const operation = operations.find((each) => each.method === method && each.pattern.test(url.pathname));
     if (!operation) continue;
     if (answer.status >= 400) {
-      const known = refusals.get(operation.operationId) ?? {};
-      if (!(answer.status in known))
-        refusals.set(operation.operationId, { ...known, [answer.status]: steady.of(answer.body as unknown) });
+      refusals.add(operation.operationId, answer.status, steady.of(answer.body as Refusal));
       continue;
     }
     const known = examples.get(operation.operationId);
@@ -57,12 +55,29 @@ export function examplesFrom(
       examples.set(operation.operationId, example);
   }
   const sorted = [...examples].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(
-    sorted.map(([id, example]) => [
-      id,
-      refusals.has(id) ? { ...example, refusals: refusals.get(id)! } : example,
-    ]),
-  );
+  return Object.fromEntries(sorted.map(([id, example]) => [id, { ...example, ...refusals.of(id) }]));
+}
+
+/** By operation, status and code. Of several of one kind that with the most reasons teaches most. */
+class Refusals {
+  private readonly known = new Map<string, Record<string, Record<string, Refusal>>>();
+
+  add(operationId: string, status: number, refusal: Refusal): void {
+    const ofOperation = this.known.get(operationId) ?? {};
+    const ofStatus = ofOperation[status] ?? {};
+    const reasons = (known: Refusal | undefined) => known?.errors?.length ?? 0;
+    const isFuller = !(refusal.code in ofStatus) || reasons(refusal) > reasons(ofStatus[refusal.code]);
+    if (isFuller)
+      this.known.set(operationId, {
+        ...ofOperation,
+        [status]: { ...ofStatus, [refusal.code]: refusal },
+      });
+  }
+
+  of(operationId: string): Pick<ApiExample, 'refusals'> {
+    const refusals = this.known.get(operationId);
+    return refusals ? { refusals } : {};
+  }
 }
 
 function toExample(

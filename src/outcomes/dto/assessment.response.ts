@@ -55,7 +55,10 @@ export class AssessmentResponse {
   @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
   recallWindow: RecallWindow;
 
-  @ValuesField({ type: 'integer', nullable: true }, isAnswer, { maxItems: 100, says: 'must be an answer' })
+  @ValuesField({ type: 'integer', minimum: 0, maximum: 100, nullable: true }, isAnswer, {
+    maxItems: 100,
+    says: 'must be an answer',
+  })
   answers: (number | null)[];
 
   @IntegerField({ min: 0, max: 3, nullable: true })
@@ -88,7 +91,7 @@ export class AssessmentResponse {
   })
   band: BandResponse | null;
 
-  @ValuesField({ type: 'integer' }, isItem, {
+  @ValuesField({ type: 'integer', minimum: 1, maximum: 100 }, isItem, {
     maxItems: 100,
     says: 'must be an item',
     description: 'Counted from 1, as on the form.',

@@ -38,10 +38,14 @@ class DiagnosisResponse {
   @DayField({ nullable: true })
   currentEpisodeStartedOn: string | null;
 
-  @ValuesField({ type: 'string' }, (value) => typeof value === 'string' && isIcd10Code(value), {
-    maxItems: 30,
-    says: 'must be an ICD-10-CM code',
-  })
+  @ValuesField(
+    { type: 'string', maxLength: 10 },
+    (value) => typeof value === 'string' && isIcd10Code(value),
+    {
+      maxItems: 30,
+      says: 'must be an ICD-10-CM code',
+    },
+  )
   comorbidities: string[];
 }
 

@@ -48,6 +48,7 @@ export class TokenResponse {
 
   @ApiProperty({
     type: 'string',
+    maxLength: 200,
     nullable: true,
     description: 'Exchange it for new tokens. Each is good once; null for client credentials.',
   })

@@ -1,8 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
 import type { RuleSet } from '../../../clinic/rules/rule-set.js';
 import {
   BooleanField,
   ChoiceField,
+  CodesField,
   InstantField,
   IntegerField,
   ListField,
@@ -84,8 +84,8 @@ export class AdministrationEventResponse {
   @TextField({ max: 1000, nullable: true })
   note: string | null;
 
-  @ApiProperty({
-    type: [String],
+  @CodesField({
+    maxItems: 100,
     description: 'Codes of everything that should not have been so, and was; empty for an ordinary event.',
   })
   deviations: string[];

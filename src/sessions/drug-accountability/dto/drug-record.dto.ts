@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { WitnessResponse, toWitnessResponse } from '../../../clinic/drug-lots/dto/stock-movement.dto.js';
 import {
   ChoiceField,
+  CodesField,
   InstantField,
   IntegerField,
   NumberField,
@@ -147,8 +147,8 @@ export class DrugRecordResponse {
   @InstantField()
   occurredAt: Date;
 
-  @ApiProperty({
-    type: [String],
+  @CodesField({
+    maxItems: 10,
     description: 'drug.lot-expired, drug.lot-quarantined; none for an ordinary draw.',
   })
   deviations: string[];

@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import {
   KETAMINE_INTERACTIONS,
   MEDICINE_CLASSES,
@@ -9,6 +8,7 @@ import { STAFF_ROLES, type StaffRole } from '../../../platform/access/caller.js'
 import {
   BooleanField,
   ChoiceField,
+  ChoicesField,
   InstantField,
   IntegerField,
   ListField,
@@ -36,11 +36,7 @@ export class BlockerResponse {
   @TextField({ max: 2000 })
   message: string;
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'string', enum: [...STAFF_ROLES] },
-    description: 'Roles that can clear it.',
-  })
+  @ChoicesField(STAFF_ROLES, { description: 'Roles that can clear it.' })
   clearableBy: StaffRole[];
 
   @BooleanField({
@@ -55,7 +51,7 @@ export class BlockerResponse {
   @UuidField({ optional: true, description: 'The reading or checklist entry it is about.' })
   subjectId?: string;
 
-  @ValuesField({ type: 'string' }, (value) => typeof value === 'string', {
+  @ValuesField({ type: 'string', maxLength: 300 }, (value) => typeof value === 'string', {
     optional: true,
     maxItems: 100,
     says: 'is a code',

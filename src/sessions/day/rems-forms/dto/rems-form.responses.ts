@@ -21,9 +21,10 @@ import {
   type Reference,
   type FieldValue,
 } from '../domain/form-facts.js';
+import { FIELD_VALUE } from './rems-form.requests.js';
 import { SUBMISSION_CHANNELS, type SubmissionChannel } from '../rems-form-submission.entity.js';
 
-const anyValue = { type: ['string', 'number', 'boolean', 'null'] } as object;
+const anyValue = { anyOf: [...FIELD_VALUE.anyOf, { type: 'null' }] } as object;
 const isText = (value: unknown): boolean => typeof value === 'string';
 const VERSION = { min: 1, max: 2_147_483_647 };
 
@@ -51,7 +52,7 @@ export class RemsFormFieldResponse {
   })
   type: FieldType;
 
-  @ValuesField({ type: 'string' }, isText, {
+  @ValuesField({ type: 'string', maxLength: 100 }, isText, {
     maxItems: 50,
     says: 'must be text',
     description: 'Of a CHOICE; empty for all others.',
@@ -223,7 +224,7 @@ export class RemsFormSummaryResponse {
   @IntegerField({ min: 0, max: 1000 })
   missingCount: number;
 
-  @ValuesField({ type: 'string' }, isText, {
+  @ValuesField({ type: 'string', maxLength: 100 }, isText, {
     maxItems: 1000,
     says: 'must be text',
     description: 'Codes of the missing fields, in the order of the form.',
