@@ -3339,7 +3339,10 @@ export interface components {
         TokenResponse: {
             /** @description Send it as `Authorization: Bearer ...`. */
             accessToken: string;
-            /** @enum {string} */
+            /**
+             * @description How the access token is sent.
+             * @enum {string}
+             */
             tokenType: "Bearer";
             /** @description Seconds until the access token is no longer good. In s. */
             expiresInSeconds: number;
@@ -3367,12 +3370,19 @@ export interface components {
             displayName: string;
             /** @description Null for programs. */
             username: string | null;
+            /** @description True until the first password was replaced by one of their own. */
             mustChangePassword: boolean;
         };
         ChangePasswordRequest: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password as it is now.
+             */
             currentPassword: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password from now on.
+             */
             newPassword: string;
         };
         /** @enum {string} */
@@ -3400,6 +3410,7 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
+            /** @description Name for signing in. */
             username: string;
             /** @description How the person is shown on screens. */
             displayName: string;
@@ -3532,7 +3543,10 @@ export interface components {
              * @description The user or client; null where nobody was signed in.
              */
             actorId: string | null;
-            /** @enum {string|null} */
+            /**
+             * @description A person or a program; null where nobody was signed in.
+             * @enum {string|null}
+             */
             actorKind: "staff" | "client" | null;
             /** @description What the person may do; the operations name the roles they take. */
             role: components["schemas"]["Role"] | null;
@@ -3545,10 +3559,16 @@ export interface components {
             outcome: "SUCCESS" | "DENIED" | "REFUSED";
             /** @description Code of the refusal. */
             reasonCode: string | null;
+            /** @description Patients whose data were read or changed. */
             patientIds: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of what was read or changed.
+             */
             resourceId: string | null;
+            /** @description Id of the request, as it stands in the log and in answers. */
             requestId: string;
+            /** @description Address the request came from. */
             ipAddress: string;
         };
         HealthResponse: {
@@ -4012,9 +4032,15 @@ export interface components {
              * @description Until when to confirm; null where no witness is needed.
              */
             dueAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the witness; null while none has answered.
+             */
             witnessedBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the witness answered.
+             */
             witnessedAt: string | null;
             /** @description Anything worth knowing, in words. */
             note: string | null;
@@ -4041,6 +4067,7 @@ export interface components {
             occurredAt: string;
             /** @description Why, in the words of whoever did it. */
             reason: string | null;
+            /** @description Invoice, return or form it is filed under. */
             reference: string | null;
             /** @description What a second person said about it. */
             witness: components["schemas"]["WitnessResponse"];
@@ -4148,6 +4175,7 @@ export interface components {
             phone: string | null;
             /** @description E-mail address. */
             email: string | null;
+            /** @description Where the patient lives. */
             address: string | null;
         };
         EmergencyContactResponse: {
@@ -4188,6 +4216,7 @@ export interface components {
              * @enum {string}
              */
             status: "ACTIVE" | "DEACTIVATED";
+            /** @description Why the patient was deactivated; null while active. */
             deactivationReason: string | null;
             /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
@@ -4315,6 +4344,7 @@ export interface components {
             enteredInError: components["schemas"]["EnteredInErrorResponse"] | null;
         };
         ConfirmWeightRequest: {
+            /** @description The weight as it is read from the scale once more. In kg. */
             confirmWeightKg: number;
         };
         EnterInErrorRequest: {
@@ -4369,7 +4399,10 @@ export interface components {
             medicineClass: components["schemas"]["MedicineClass"];
             /** @description What to watch for when ketamine is given beside it. A flag, it blocks nothing. */
             interaction: components["schemas"]["KetamineInteraction"] | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Since which day the patient takes it, where it is known.
+             */
             startedOn: string | null;
             /**
              * Format: date
@@ -4564,6 +4597,7 @@ export interface components {
              * @description Id of the patient.
              */
             patientId: string;
+            /** @description Whether a pregnancy is possible. */
             isPossible: boolean;
             /** @description Why, in the words of whoever did it. */
             reason: string;
@@ -4707,7 +4741,10 @@ export interface components {
         DiagnosisResponse: {
             /** @description ICD-10-CM. */
             icd10Code: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day of the illness, as far as it is known.
+             */
             onsetOn: string | null;
             /**
              * Format: date
@@ -4718,6 +4755,7 @@ export interface components {
             comorbidities: string[];
         };
         PastTreatmentResponse: {
+            /** @description What was tried. */
             treatment: string;
             /** @description Which kind it is. */
             kind: components["schemas"]["TreatmentKind"];
@@ -4725,7 +4763,9 @@ export interface components {
             drugClass: string | null;
             /** @description Dose as the patient tells it. */
             doseText: string | null;
+            /** @description How long it was tried. In weeks. */
             weeks: number | null;
+            /** @description Whether the dose was high enough. */
             atEffectiveDose: boolean | null;
             /** @description What came of it. */
             outcome: components["schemas"]["TrialOutcome"] | null;
@@ -4735,6 +4775,7 @@ export interface components {
             isAdequate: boolean;
         };
         TreatmentHistorySummaryResponse: {
+            /** @description Trials that were long enough at an effective dose. */
             adequateTrials: number;
             /** @description Adequate and without response. */
             failedAntidepressantTrials: number;
@@ -4742,7 +4783,9 @@ export interface components {
             failedMedicationTrials: number;
             /** @description Adequate and without response. */
             failedPsychotherapies: number;
+            /** @description Whether enough adequate trials against depression failed. */
             isTreatmentResistantDepression: boolean;
+            /** @description Whether enough adequate trials against anxiety failed. */
             isRefractoryAnxiety: boolean;
         };
         AnswerResponse: {
@@ -4752,6 +4795,7 @@ export interface components {
             answer: components["schemas"]["ScreeningAnswer"];
             /** @description Anything worth knowing, in words. */
             note: string | null;
+            /** @description The safety plan, where the answer needs one. */
             safetyPlan: string | null;
         };
         ScreeningVitalsResponse: {
@@ -4821,7 +4865,10 @@ export interface components {
             /** @description Set where it was marked as entered in error: it stays readable and counts for nothing. */
             enteredInError: components["schemas"]["EnteredInErrorResponse"] | null;
         };
-        /** @enum {string} */
+        /**
+         * @description What the rules propose; a psychiatrist decides.
+         * @enum {string}
+         */
         Verdict: "ELIGIBLE" | "ELIGIBLE_WITH_CONDITIONS" | "DEFERRED" | "INELIGIBLE";
         /** @enum {string} */
         VerdictReasonKind: "ABSOLUTE" | "NEEDS_CLEARING" | "NEEDS_CONSENT" | "NEEDS_SAFETY_PLAN" | "UNKNOWN" | "UNANSWERED" | "CONTRADICTS_BIRTH_DATE" | "NEEDS_ACKNOWLEDGEMENT";
@@ -4841,7 +4888,9 @@ export interface components {
             message: string;
         };
         ProposedVerdictResponse: {
+            /** @description What the rules propose; a psychiatrist decides. */
             verdict: components["schemas"]["Verdict"];
+            /** @description What the proposal rests on. */
             reasons: components["schemas"]["VerdictReasonResponse"][];
         };
         CodeWithReasonDto: {
@@ -4872,7 +4921,9 @@ export interface components {
             decision: components["schemas"]["Verdict"];
             /** @description Needed to defer or to refuse. */
             rationale: string | null;
+            /** @description Contraindications that were cleared, each with its reason. */
             clearings: components["schemas"]["CodeWithReasonDto"][];
+            /** @description Findings that were accepted, each with its reason. */
             acknowledgements: components["schemas"]["CodeWithReasonDto"][];
             /** @description Needed for ELIGIBLE_WITH_CONDITIONS. */
             conditions: string | null;
@@ -4890,7 +4941,10 @@ export interface components {
              * @description Calendar day of the clinic; the days for the first dose count from it.
              */
             decidedOn: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist who decided.
+             */
             decidedBy: string;
             /**
              * Format: date-time
@@ -4911,7 +4965,10 @@ export interface components {
             patientId: string;
             /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient was evaluated.
+             */
             evaluatedAt: string;
             /**
              * Format: date
@@ -4924,11 +4981,13 @@ export interface components {
             diagnosis: components["schemas"]["DiagnosisResponse"];
             /** @description What was tried before. */
             treatmentHistory: components["schemas"]["PastTreatmentResponse"][];
+            /** @description What the earlier treatments amount to. */
             treatmentHistorySummary: components["schemas"]["TreatmentHistorySummaryResponse"];
             /** @description The answers, one for each question. */
             answers: components["schemas"]["AnswerResponse"][];
             /** @description Vital signs. */
             vitals: components["schemas"]["ScreeningVitalsResponse"];
+            /** @description Whether a pregnancy is possible, as it was known then. */
             childBearingPotential: boolean | null;
             /** @description Anything worth knowing, in words. */
             note: string | null;
@@ -5095,6 +5154,7 @@ export interface components {
              * @description Null where the system did it.
              */
             recordedBy: string | null;
+            /** @description What was done about it; null where nothing had to be. */
             action: components["schemas"]["AlertAction"] | null;
             /** @description Anything worth knowing, in words. */
             note: string | null;
@@ -5337,14 +5397,22 @@ export interface components {
              */
             settledAt: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Why it failed; null where it was taken.
+         * @enum {string}
+         */
         WebhookFailure: "TIMEOUT" | "NAME_NOT_FOUND" | "REFUSED" | "TLS" | "CONNECTION";
         WebhookAttemptResponse: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was tried.
+             */
             attemptedAt: string;
+            /** @description How long the receiver took. In ms. */
             durationMs: number;
             /** @description Null where there was no answer. */
             statusCode: number | null;
+            /** @description Why it failed; null where it was taken. */
             failure: components["schemas"]["WebhookFailure"] | null;
         };
         WebhookMessageDetailResponse: {
@@ -5840,6 +5908,7 @@ export interface components {
              * @description An active psychiatrist.
              */
             psychiatristId?: string | null;
+            /** @description Who takes the patient home; null removes the name. */
             escort?: components["schemas"]["EscortDto"] | null;
             /** @description Warnings the person has seen and confirms, each with a reason. */
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
@@ -6113,6 +6182,7 @@ export interface components {
             infusionMinutes: number | null;
             /** @description Concentration of the drug. In mg/mL. */
             concentrationMgPerMl: number | null;
+            /** @description Number of Spravato devices; null for other modalities. */
             devices: number | null;
             /** @description The weight that doses per kg are computed with. */
             dosingWeight: components["schemas"]["DosingWeightDto"] | null;
@@ -6178,6 +6248,7 @@ export interface components {
              * @enum {string}
              */
             phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description Which phase of the plan, from 1. */
             phaseOrdinal: number;
             /**
              * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
@@ -6196,7 +6267,9 @@ export interface components {
             plannedDay: string;
             /** @description IANA time zone its days are counted in. */
             zone: string;
+            /** @description Ordered dose. In mg. */
             orderedMg: number;
+            /** @description Ordered dose by the dosing weight; null for Spravato. In mg/kg. */
             orderedMgPerKg: number | null;
             /** @description IV only. In min. */
             orderedInfusionMinutes: number | null;
@@ -6478,9 +6551,15 @@ export interface components {
              * @description Planned start before the move.
              */
             fromStart: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Planned start after the move.
+             */
             toStart: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day after the move, in the calendar of the clinic.
+             */
             toDay: string;
         };
         PreviewedWarningResponse: {
@@ -6630,9 +6709,14 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description What was done with the session.
+             * @enum {string}
+             */
             verb: "checkIn" | "ready" | "startDosing" | "stopDosing" | "discharge" | "sign" | "cancel" | "noShow";
+            /** @description Status before. */
             fromStatus: components["schemas"]["SessionStatus"];
+            /** @description Status after. */
             toStatus: components["schemas"]["SessionStatus"];
             /**
              * Format: date-time
@@ -6641,6 +6725,7 @@ export interface components {
             occurredAt: string;
             /** @description A mistake that was taken back. */
             isUndone: boolean;
+            /** @description Corrections of its time, and that it was taken back. */
             corrections: components["schemas"]["MoveCorrectionResponse"][];
             /**
              * Format: date-time
@@ -6658,6 +6743,7 @@ export interface components {
         DeliveredDoseResponse: {
             /** @description mg delivered up to asOf. In mg. */
             deliveredMg: number;
+            /** @description Delivered share of the ordered dose. */
             percentOfOrdered: number;
             /** @description By the dosing weight of the order; null for Spravato. In mg/kg. */
             deliveredMgPerKg: number | null;
@@ -6932,10 +7018,17 @@ export interface components {
              * @description The event that counts instead; null where it never happened.
              */
             replacedById: string | null;
+            /** @description Why it was corrected. */
             correctionReason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was corrected.
+             */
             correctedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who corrected it.
+             */
             correctedBy: string;
         };
         AdministrationEventsResponse: {
@@ -6953,6 +7046,7 @@ export interface components {
             events: components["schemas"]["AdministrationEventResponse"][];
             /** @description Those that were amended or entered in error, in the order they were recorded. */
             corrected: components["schemas"]["CorrectedEventResponse"][];
+            /** @description What these events amount to. */
             delivered: components["schemas"]["DeliveredDoseResponse"];
         };
         AmendEventRequest: {
@@ -7145,6 +7239,7 @@ export interface components {
              * @description Id of the patient.
              */
             patientId: string;
+            /** @description Code of the medicine. */
             medicine: string;
             /** @description What people call it. */
             name: string | null;
@@ -7352,10 +7447,14 @@ export interface components {
          */
         DrugLotReconciliationStatus: "BALANCED" | "DISCREPANCY" | "EXPLAINED";
         LastCountResponse: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was counted.
+             */
             at: string;
             /** @description How many there should have been by the book. */
             expected: number;
+            /** @description Sealed vials or devices that were there. */
             counted: number;
         };
         LotReconciliationResponse: {
@@ -7370,6 +7469,7 @@ export interface components {
             lotNumber: string;
             /** @description DISCREPANCY while anything of its stock or of its sessions waits for an explanation. */
             status: components["schemas"]["DrugLotReconciliationStatus"];
+            /** @description Vials or devices that came. */
             receivedContainers: number;
             /** @description Opened or taken for sessions, less what came back unused. */
             usedContainers: number;
@@ -7377,11 +7477,13 @@ export interface components {
             removedContainers: number;
             /** @description Sealed ones there should be: since the last count, or by all movements. Below 0 a receipt is missing. */
             onHandContainers: number;
+            /** @description The last count; null before the first. */
             lastCount: components["schemas"]["LastCountResponse"] | null;
             /** @description Drawn for patients. In mg. */
             drawnMg: number;
             /** @description Where a session drew from several lots, its share of the dose. In mg. */
             givenMg: number;
+            /** @description Made unusable. In mg. */
             wastedMg: number;
             /** @description Put back unused. In mg. */
             returnedMg: number;
@@ -7393,6 +7495,7 @@ export interface components {
             inOpenedVialsMg: number | null;
             /** @description The sessions. */
             sessions: number;
+            /** @description Sessions of this lot that nobody has explained yet. */
             sessionsWithOpenDiscrepancy: number;
             /** @description Of the stock, explained or not. */
             stockDiscrepancies: components["schemas"]["DrugDiscrepancyResponse"][];
@@ -7406,7 +7509,10 @@ export interface components {
         };
         /** @enum {string} */
         DrugRecordType: "DRAWN" | "WASTED" | "RETURNED";
-        /** @enum {string} */
+        /**
+         * @description Of what was drawn, or of what stayed in the vial.
+         * @enum {string}
+         */
         WasteSource: "DRAWN_DOSE" | "REST_OF_VIAL";
         DrugRecordResponse: {
             /**
@@ -7433,11 +7539,15 @@ export interface components {
             type: components["schemas"]["DrugRecordType"];
             /** @description Vials or devices. */
             containers: number;
+            /** @description How much of the drug. In mg. */
             amountMg: number;
+            /** @description How much liquid; null for devices. In mL. */
             volumeMl: number | null;
             /** @description Of what was measured; null for devices. In mg/mL. */
             concentrationMgPerMl: number | null;
+            /** @description Of what was drawn, or of what stayed in the vial. */
             wasteSource: components["schemas"]["WasteSource"] | null;
+            /** @description How it was made unusable. */
             disposal: string | null;
             /**
              * Format: date-time
@@ -7578,7 +7688,10 @@ export interface components {
          * @enum {string}
          */
         SideEffectCourse: "RESOLVED" | "RESOLVED_WITH_SEQUELAE" | "RESOLVING" | "ONGOING" | "FATAL" | "UNKNOWN";
-        /** @enum {string} */
+        /**
+         * @description Who told the clinic.
+         * @enum {string}
+         */
         SideEffectReporter: "PATIENT" | "ESCORT" | "FAMILY" | "CLINICIAN" | "OTHER";
         RecordSideEffectRequest: {
             /**
@@ -7622,6 +7735,7 @@ export interface components {
              * @description When the clinic was told; now when left out.
              */
             reportedAt?: string;
+            /** @description Who told the clinic. */
             reportedBy?: components["schemas"]["SideEffectReporter"];
             /** @description Required once the session is signed, unless it happened after the discharge. */
             lateReason?: string;
@@ -7644,6 +7758,7 @@ export interface components {
             occurredAt: string;
             /** @description From the start of the dose; null without a dose. In min. */
             minutesFromDoseStart: number | null;
+            /** @description Part of the visit it fell into. */
             phase: components["schemas"]["SideEffectPhase"];
             /** @description CTCAE v5, also where the change left it as it was. */
             grade: number;
@@ -7701,10 +7816,14 @@ export interface components {
             grade: number;
             /** @description The worst it was. */
             highestGrade: number;
+            /** @description CTCAE v5, as it was when it began. */
             gradeAtOnset: number;
             /** @description Grade of the complaint before the dose; null where there was none. */
             gradeBeforeDose: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
             onsetAt: string;
             /**
              * Format: date-time
@@ -7754,7 +7873,10 @@ export interface components {
              * @description The psychiatrist who judged it.
              */
             relatednessBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the relatedness was judged.
+             */
             relatednessAt: string | null;
             /**
              * @description Where it stands.
@@ -7812,6 +7934,7 @@ export interface components {
             gradeBeforeDose: number | null;
             /** @description What was done about it. */
             actions: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
+            /** @description What makes it serious. */
             seriousness: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
             /** @description How likely ketamine caused it, as a psychiatrist judges. */
             relatedness: components["schemas"]["Relatedness"] | null;
@@ -7944,6 +8067,7 @@ export interface components {
             criteria: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
             /** @description Whether the psychiatrist calls it serious. */
             judgement: components["schemas"]["SeriousnessJudgement"] | null;
+            /** @description What happened, what was done, how the patient is. */
             narrative: string | null;
             /**
              * Format: date-time
@@ -7974,6 +8098,7 @@ export interface components {
              * @description Id of the patient.
              */
             patientId: string;
+            /** @description The side effect as it stands. */
             sideEffect: components["schemas"]["SideEffectResponse"];
             /** @description OVERDUE: the review, or the follow-up, was due before now. WITHDRAWN: the side effect was entered in error. */
             status: components["schemas"]["SeriousEventStatus"];
@@ -8151,6 +8276,7 @@ export interface components {
             lateReason?: string;
         };
         UnobtainableResponse: {
+            /** @description Which vital sign. */
             vital: components["schemas"]["ObtainableVital"];
             /** @description Why, in the words of whoever did it. */
             reason: components["schemas"]["UnobtainableReason"];
@@ -8426,6 +8552,7 @@ export interface components {
         ScaleItemBody: {
             /** @description Number of the item, from 1. */
             item: number;
+            /** @description Score of the item. */
             score: number;
         };
         /**
@@ -8490,7 +8617,9 @@ export interface components {
             total: number | null;
             /** @description CADSS items 1, 2, 6, 7, 15 and 22. */
             cadss6Total: number | null;
+            /** @description The patient is distressed or unsafe. */
             isDistressed: boolean;
+            /** @description A psychiatrist states that the dissociation is over. */
             isStatedResolved: boolean;
             /** @description Where it stands. */
             status: components["schemas"]["ScaleStatus"];
@@ -8726,6 +8855,7 @@ export interface components {
             code: components["schemas"]["ReadinessFlag"];
             /** @description The same in words for the person who reads it. */
             message: string;
+            /** @description Name of the medicine, where the flag is about one. */
             medicineName?: string;
             /** @description Class of the medicine, which interactions are judged by. */
             medicineClass?: components["schemas"]["MedicineClass"];
@@ -8765,6 +8895,7 @@ export interface components {
             nextInjection: components["schemas"]["NextInjectionResponse"] | null;
             /** @description Worth knowing; nothing of it blocks. */
             flags: components["schemas"]["FlagResponse"][];
+            /** @description Each item of the checklist with its state. */
             checklist: components["schemas"]["ChecklistStateResponse"][];
             /**
              * Format: date-time
@@ -8830,6 +8961,7 @@ export interface components {
             lateReason?: string;
         };
         IdentityContent: {
+            /** @description What the patient was identified by; two different ones. */
             identifiers: ("NAME" | "BIRTH_DATE" | "RECORD_NUMBER" | "PHOTO" | "ADDRESS" | "PHONE")[];
         };
         FastingContent: {
@@ -8851,11 +8983,18 @@ export interface components {
              */
             lastNasalMedicineAt: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description What the test showed.
+         * @enum {string}
+         */
         PregnancyTestResult: "NEGATIVE" | "POSITIVE" | "INCONCLUSIVE";
         PregnancyTestContent: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the test.
+             */
             testedOn: string;
+            /** @description What the test showed. */
             result: components["schemas"]["PregnancyTestResult"];
         };
         MedicineReviewContent: {
@@ -8863,7 +9002,9 @@ export interface components {
             changes: string | null;
             /** @description Taken in the last 24 hours; null for none. */
             substances24h: string | null;
+            /** @description Whether a benzodiazepine was taken today. */
             benzodiazepineToday: boolean;
+            /** @description Whether the patient has urinary symptoms. */
             urinarySymptoms: boolean;
         };
         /**
@@ -8880,7 +9021,10 @@ export interface components {
         DrugCheckContent: {
             /** @description Lot number as printed on the package. */
             lotNumber: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day on which the drug may be used.
+             */
             expiresOn: string;
             /** @description Null for a device. In mg/mL. */
             concentrationMgPerMl: number | null;
@@ -9033,6 +9177,7 @@ export interface components {
              * @description When the items were looked at; now when left out.
              */
             occurredAt?: string;
+            /** @description One item or all of them. */
             entries: components["schemas"]["ChecklistEntryRequest"][];
         };
         /**
@@ -9106,7 +9251,10 @@ export interface components {
              */
             recordedBy: string;
         };
-        /** @enum {string} */
+        /**
+         * @description Which gate.
+         * @enum {string}
+         */
         DischargeGate: "OBSERVATION" | "AROUSAL" | "ORIENTATION" | "GAIT" | "DISSOCIATION" | "BLOOD_PRESSURE" | "OXYGEN" | "NAUSEA" | "RED_ALERTS" | "SUICIDALITY" | "ESCORT" | "INSTRUCTIONS";
         /**
          * @description UNKNOWN: something is missing to judge it. It holds the patient like UNMET does.
@@ -9114,6 +9262,7 @@ export interface components {
          */
         DischargeGateState: "MET" | "UNMET" | "UNKNOWN";
         GateResponse: {
+            /** @description Which gate. */
             gate: components["schemas"]["DischargeGate"];
             /** @description UNKNOWN: something is missing to judge it. It holds the patient like UNMET does. */
             state: components["schemas"]["DischargeGateState"];
@@ -9235,6 +9384,7 @@ export interface components {
             gates: components["schemas"]["GateResponse"][];
             /** @description What is still missing for a routine discharge; empty once the patient has left. */
             unmetGates: components["schemas"]["GateResponse"][];
+            /** @description Aldrete and PADSS; they inform and decide nothing. */
             scores: components["schemas"]["ReadinessScoresResponse"];
             /** @description Null while the patient is here. */
             discharge: components["schemas"]["DischargeResponse"] | null;
@@ -9285,12 +9435,17 @@ export interface components {
             sessionId: string;
             /** @description Null where it was not stated; so are the others. */
             isOriented: boolean | null;
+            /** @description Whether the patient walks steadily. */
             hasSteadyGait: boolean | null;
+            /** @description Whether the patient is acutely suicidal. */
             isAcutelySuicidal: boolean | null;
+            /** @description Whether somebody is there to take the patient home. */
             escortPresent: boolean | null;
+            /** @description Who that is. */
             escortName: string | null;
             /** @description Written instructions were given. */
             instructionsGiven: boolean | null;
+            /** @description Edition of the written instructions. */
             instructionsVersion: string | null;
             /** @description Anything worth knowing, in words. */
             note: string | null;
@@ -9382,9 +9537,15 @@ export interface components {
              * @description The entry, which tells what it was before and why it changed.
              */
             subjectId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded or corrected.
+             */
             changedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who did so.
+             */
             changedBy: string;
         };
         SignatureStateResponse: {
@@ -9476,6 +9637,7 @@ export interface components {
              * @description Id of the chair.
              */
             chairId: string | null;
+            /** @description The chair; null where none is given. */
             chairName: string | null;
             /**
              * Format: uuid
@@ -9592,12 +9754,18 @@ export interface components {
              * @description The next planned Spravato session; null where there is none.
              */
             nextSessionId: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the next Spravato session is planned; null where none is.
+             */
             nextPlannedStart: string | null;
             /** @description Spravato sessions dosed without an enrolment that counts. */
             dosedWithoutEnrolment: number;
         };
-        /** @enum {string} */
+        /**
+         * @description Part of the form.
+         * @enum {string}
+         */
         RemsFormSection: "PATIENT" | "MEDICINES" | "SETTING" | "TREATMENT" | "VITAL_SIGNS" | "REACTIONS" | "SERIOUS_EVENT";
         /**
          * @description BLOOD_PRESSURE is text, systolic before diastolic in mmHg: 122/78.
@@ -9619,6 +9787,7 @@ export interface components {
         RemsFormFieldResponse: {
             /** @description Stable code of this item. */
             code: string;
+            /** @description Part of the form. */
             section: components["schemas"]["RemsFormSection"];
             /** @description What the field asks, in plain words. */
             label: string;
@@ -9661,6 +9830,7 @@ export interface components {
             field: string;
             /** @description Null where it was not obtained. */
             value: string | number | boolean | null;
+            /** @description It was not obtained. */
             isNotObtained: boolean;
             /** @description Why, in the words of whoever did it. */
             reason: string | null;
@@ -9709,10 +9879,14 @@ export interface components {
             patientId: string;
             /** @description 1 for the first; a further one is an amendment. */
             number: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was sent to the REMS.
+             */
             submittedAt: string;
             /** @description How it was sent. */
             channel: components["schemas"]["RemsFormChannel"];
+            /** @description As the REMS gave it; null for a fax. */
             confirmationNumber: string | null;
             /** @description Why it was sent once more. */
             reason: string | null;
@@ -9742,7 +9916,9 @@ export interface components {
         RemsFormDifferenceResponse: {
             /** @description Code of the field of the form. */
             field: string;
+            /** @description What was sent. */
             sent: string | number | boolean | null;
+            /** @description What the record says now. */
             now: string | number | boolean | null;
         };
         RemsFormResponse: {
@@ -9797,6 +9973,7 @@ export interface components {
             fields: components["schemas"]["RemsFormFieldResponse"][];
             /** @description Every answer there was, the oldest first. */
             answers: components["schemas"]["RemsFormAnswerResponse"][];
+            /** @description What was sent so far, the first one first. */
             submissions: components["schemas"]["RemsFormSubmissionResponse"][];
             /** @description What the last submission said and what the record says now, where they differ. */
             differences: components["schemas"]["RemsFormDifferenceResponse"][];
@@ -9843,6 +10020,7 @@ export interface components {
         InstrumentItemResponse: {
             /** @description Counted from 1. */
             number: number;
+            /** @description What the question is about, in a word. */
             topic: string;
             /** @description As it is printed on the form. */
             wording: string;
@@ -9965,6 +10143,7 @@ export interface components {
              * @description PRE_SESSION: the session it was answered before.
              */
             sessionId: string | null;
+            /** @description Number of the session in its plan. */
             sessionNumber: number | null;
         };
         TimePointResponse: {
@@ -9975,11 +10154,16 @@ export interface components {
              * @description The last session whose dose had started by then.
              */
             ownerSessionId: string | null;
+            /** @description Number of the session whose dose the answers follow. */
             ownerSessionNumber: number | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the plan of that session.
+             */
             ownerPlanId: string | null;
             /** @description INTOXICATED: so soon after the dose that the drug still speaks. STRICT_HOUR_24: for research reports. */
             flags: ("INTOXICATED" | "STRICT_HOUR_24")[];
+            /** @description What else these answers serve as: baseline, before a session. */
             roles: components["schemas"]["AssessmentRoleResponse"][];
             /** @description Why it is so, in words. */
             explanation: string;
@@ -10015,6 +10199,7 @@ export interface components {
             recallWindow: components["schemas"]["RecallWindow"];
             /** @description The answers, one for each question. */
             answers: (number | null)[];
+            /** @description How difficult the problems make life, as the form asks; null where it was left out. */
             difficulty: number | null;
             /**
              * Format: date-time
@@ -10025,7 +10210,10 @@ export interface components {
             zone: string;
             /** @description Where it comes from. */
             source: components["schemas"]["AssessmentSource"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who asked the questions; null where nobody did.
+             */
             administeredBy: string | null;
             /**
              * Format: date-time
@@ -10086,16 +10274,25 @@ export interface components {
             terminationReason: string | null;
         };
         VitalsExtremesResponse: {
+            /** @description Readings that count. */
             readings: number;
             /** @description Of these, unusual and not confirmed by a person. */
             unconfirmedReadings: number;
+            /** @description Highest systolic blood pressure. In mmHg. */
             highestSystolicMmHg: number | null;
+            /** @description Lowest systolic blood pressure. In mmHg. */
             lowestSystolicMmHg: number | null;
+            /** @description Highest diastolic blood pressure. In mmHg. */
             highestDiastolicMmHg: number | null;
+            /** @description Lowest diastolic blood pressure. In mmHg. */
             lowestDiastolicMmHg: number | null;
+            /** @description Highest heart rate. In /min. */
             highestHeartRatePerMinute: number | null;
+            /** @description Lowest heart rate. In /min. */
             lowestHeartRatePerMinute: number | null;
+            /** @description Lowest oxygen saturation. In %. */
             lowestSpo2Percent: number | null;
+            /** @description Lowest rate of breathing. In /min. */
             lowestRespiratoryRatePerMinute: number | null;
         };
         ProgressSideEffectResponse: {
@@ -10110,8 +10307,11 @@ export interface components {
             label: string;
             /** @description CTCAE v5, the worst it was. */
             grade: number;
+            /** @description When it began, counted from the start of the dose; null without a dose. In min. */
             minutesFromDoseStart: number | null;
+            /** @description Whether it came or rose with the treatment. */
             isTreatmentEmergent: boolean;
+            /** @description Whether it is serious. */
             isSerious: boolean;
         };
         /** @enum {string} */
@@ -10128,9 +10328,15 @@ export interface components {
             timePoint: "ACUTE" | "HOUR_24" | "DAY_7_14";
             /** @description Where it stands. */
             status: components["schemas"]["WindowStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description From when on answers count for it.
+             */
             opensAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The time aimed at.
+             */
             targetAt: string;
             /**
              * Format: date
@@ -10178,6 +10384,7 @@ export interface components {
              * @description Null while the dose runs.
              */
             doseEndedAt: string | null;
+            /** @description The dose as it was ordered. */
             ordered: components["schemas"]["ProgressOrderedDoseResponse"];
             /** @description Null until the dose has ended. */
             delivered: components["schemas"]["ProgressDeliveredDoseResponse"] | null;
@@ -10199,6 +10406,7 @@ export interface components {
              * @description When the form was filled in.
              */
             completedAt: string;
+            /** @description Total of the answers. */
             total: number | null;
         };
         /**
@@ -10228,6 +10436,7 @@ export interface components {
             instrumentCode: components["schemas"]["InstrumentCode"];
             /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
             recallWindow: components["schemas"]["RecallWindow"];
+            /** @description Answers before the first dose, which change is counted from. */
             baseline: components["schemas"]["BaselineResponse"];
             /** @description The course has reached response at some time. */
             response: components["schemas"]["JudgedBooleanResponse"];
@@ -10273,6 +10482,7 @@ export interface components {
             sessionsDosed: number;
             /** @description In the order of the plan. */
             sessions: components["schemas"]["ProgressSessionResponse"][];
+            /** @description How the questionnaires went, one for each and its recall. */
             outcomes: components["schemas"]["CourseOutcomeResponse"][];
         };
         JudgedNumberResponse: {
@@ -10292,8 +10502,11 @@ export interface components {
             reliableImprovement: components["schemas"]["JudgedBooleanResponse"];
             /** @description How the patient responded. */
             response: components["schemas"]["JudgedBooleanResponse"];
+            /** @description Whether the total is as low as in health. */
             remission: components["schemas"]["JudgedBooleanResponse"];
+            /** @description Whether the patient is worse. */
             deterioration: components["schemas"]["JudgedBooleanResponse"];
+            /** @description Whether the patient is worse by more than chance. */
             reliableDeterioration: components["schemas"]["JudgedBooleanResponse"];
         };
         ScoreResponse: {
@@ -10309,6 +10522,7 @@ export interface components {
             completedAt: string;
             /** @description Points; null while items are missing. */
             total: number | null;
+            /** @description Range of the total with what it is called. */
             band: components["schemas"]["BandResponse"] | null;
             /** @description Which time after the dose the answers belong to. */
             timePoint: components["schemas"]["TimePointResponse"];
@@ -10344,12 +10558,15 @@ export interface components {
         /** @enum {string} */
         Indication: "TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY";
         IntervalResponse: {
+            /** @description Lower end of the 95% interval. */
             lower: number;
+            /** @description Upper end of the 95% interval. */
             upper: number;
         };
         RateResponse: {
             /** @description Patients it could be judged for. */
             nJudged: number | null;
+            /** @description Patients of whom it is true; null where the group is too small to show. */
             count: number | null;
             /** @description Null when nobody could be judged. */
             proportion: number | null;
@@ -10370,11 +10587,13 @@ export interface components {
             nEligible: number | null;
             /** @description Of these, with a baseline and a complete answer in the window. */
             nWithData: number | null;
+            /** @description Of these, without a baseline or a complete answer in the window. */
             nMissing: number | null;
             /** @description Points, of those with data. Null for very few patients. */
             meanBaseline: number | null;
             /** @description Points, follow-up minus baseline: negative is better. */
             meanChange: number | null;
+            /** @description How much the changes differ from each other. */
             standardDeviationOfChange: number | null;
             /** @description 95% interval of the mean change. */
             changeInterval: components["schemas"]["IntervalResponse"] | null;

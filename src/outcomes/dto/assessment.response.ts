@@ -61,7 +61,12 @@ export class AssessmentResponse {
   })
   answers: (number | null)[];
 
-  @IntegerField({ min: 0, max: 3, nullable: true })
+  @IntegerField({
+    min: 0,
+    max: 3,
+    nullable: true,
+    description: 'How difficult the problems make life, as the form asks; null where it was left out.',
+  })
   difficulty: number | null;
 
   @InstantField()
@@ -73,7 +78,10 @@ export class AssessmentResponse {
   @ChoiceField(ASSESSMENT_SOURCES, { enumName: 'AssessmentSource' })
   source: AssessmentSource;
 
-  @UuidField({ nullable: true })
+  @UuidField({
+    nullable: true,
+    description: 'Id of the user who asked the questions; null where nobody did.',
+  })
   administeredBy: string | null;
 
   @InstantField()

@@ -14,6 +14,7 @@ interface Field {
   properties?: Record<string, Field>;
   items?: Field;
   anyOf?: Field[];
+  additionalProperties?: Field | boolean;
   [extension: `x-${string}`]: unknown;
 }
 
@@ -48,8 +49,8 @@ function describeMembers(schema: Field, meanings: FieldMeanings, unitFrom?: stri
     if (text !== undefined) field.description = description;
     describeMembers(field, meanings, ownUnit);
   }
-  for (const part of [schema.items, ...(schema.anyOf ?? [])])
-    if (part) describeMembers(part, meanings, unitFrom);
+  for (const part of [schema.items, schema.additionalProperties, ...(schema.anyOf ?? [])])
+    if (typeof part === 'object') describeMembers(part, meanings, unitFrom);
 }
 
 function isNumber({ type, anyOf = [] }: Field): boolean {

@@ -131,7 +131,7 @@ function addHeaderParameters(
       in: 'header',
       required: true,
       description: 'ETag of the version you read.',
-      schema: { type: 'string', examples: ['"3"'] } as never,
+      schema: { type: 'string', maxLength: 100, examples: ['"3"'] } as never,
     });
   if (method === 'post' && !isPublic)
     parameters.push({

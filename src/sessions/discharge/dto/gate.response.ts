@@ -10,7 +10,7 @@ import { sayUnmetGate } from '../discharge.messages.js';
 import { GATES, isUnmet, type Gate, type GateName, type GateState } from '../domain/gate.js';
 
 export class GateResponse {
-  @ChoiceField(GATES, { enumName: 'DischargeGate' })
+  @ChoiceField(GATES, { enumName: 'DischargeGate', description: 'Which gate.' })
   gate: GateName;
 
   @ChoiceField(['MET', 'UNMET', 'UNKNOWN'], {

@@ -114,13 +114,13 @@ export class CorrectedEventResponse extends AdministrationEventResponse {
   @UuidField({ nullable: true, description: 'The event that counts instead; null where it never happened.' })
   replacedById: string | null;
 
-  @TextField({ max: 1000 })
+  @TextField({ max: 1000, description: 'Why it was corrected.' })
   correctionReason: string;
 
-  @InstantField()
+  @InstantField({ description: 'When it was corrected.' })
   correctedAt: Date;
 
-  @UuidField()
+  @UuidField({ description: 'Id of the user who corrected it.' })
   correctedBy: string;
 }
 
@@ -158,7 +158,7 @@ export class AdministrationEventsResponse {
   })
   corrected: CorrectedEventResponse[];
 
-  @ObjectField(() => DeliveredDoseResponse)
+  @ObjectField(() => DeliveredDoseResponse, { description: 'What these events amount to.' })
   delivered: DeliveredDoseResponse;
 }
 

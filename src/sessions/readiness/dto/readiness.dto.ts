@@ -96,7 +96,7 @@ export class FlagResponse {
   @TextField({ max: 500 })
   message: string;
 
-  @TextField({ max: 200, optional: true })
+  @TextField({ max: 200, optional: true, description: 'Name of the medicine, where the flag is about one.' })
   medicineName?: string;
 
   @ChoiceField(MEDICINE_CLASSES, { enumName: 'MedicineClass', optional: true })
@@ -167,7 +167,10 @@ export class ReadinessResponse {
   @ListField(() => FlagResponse, { maxItems: 200, description: 'Worth knowing; nothing of it blocks.' })
   flags: FlagResponse[];
 
-  @ListField(() => ChecklistStateResponse, { maxItems: 100 })
+  @ListField(() => ChecklistStateResponse, {
+    maxItems: 100,
+    description: 'Each item of the checklist with its state.',
+  })
   checklist: ChecklistStateResponse[];
 
   @InstantField({ description: 'Start of the dose, or else check-in, or else the planned start.' })

@@ -91,7 +91,7 @@ export class RescueMedicineResponse {
   @UuidField()
   patientId: string;
 
-  @TextField({ max: 40 })
+  @TextField({ max: 40, description: 'Code of the medicine.' })
   medicine: string;
 
   @TextField({ max: 120, nullable: true })
