@@ -11853,7 +11853,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -11874,7 +11874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11935,7 +11935,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12014,7 +12014,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12129,7 +12129,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12213,7 +12213,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12226,7 +12226,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `user.username-taken`: This user name is taken.
+             * @description `user.username-taken`: This user name is taken. Choose another one.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -12256,7 +12256,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12329,7 +12329,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12425,7 +12425,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12566,7 +12566,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12614,7 +12614,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12679,7 +12679,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12747,7 +12747,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12831,7 +12831,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12870,7 +12870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12943,7 +12943,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13031,7 +13031,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13061,7 +13061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13148,7 +13148,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13298,7 +13298,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13382,7 +13382,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13501,7 +13501,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13585,7 +13585,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13598,7 +13598,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `chair.name-taken`: A chair of this name exists already.
+             * @description `chair.name-taken`: A chair of this name exists already. Choose another name.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -13628,7 +13628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13704,7 +13704,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13734,7 +13734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13807,7 +13807,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13898,7 +13898,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13980,7 +13980,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14064,7 +14064,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14112,7 +14112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14185,7 +14185,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14281,7 +14281,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14433,7 +14433,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14497,7 +14497,7 @@ export interface operations {
             /**
              * @description `clinic-rules.malformed`: These are no clinic rules: something is missing, unknown or of the wrong kind. Nothing was stored.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -14593,7 +14593,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14663,7 +14663,7 @@ export interface operations {
              *
              *     `clinic-rules.malformed`: These are no clinic rules: something is missing, unknown or of the wrong kind. Nothing was stored.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -14757,7 +14757,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14809,7 +14809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14900,7 +14900,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14993,7 +14993,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15008,7 +15008,7 @@ export interface operations {
             /**
              * @description `drug-lot.known`: A lot of this drug and number is registered already; record what came as a movement of it.
              *
-             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -15041,9 +15041,9 @@ export interface operations {
             /**
              * @description `drug-lot.not-possible`: The lot cannot be recorded like this.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -15117,7 +15117,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15213,7 +15213,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15363,7 +15363,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15415,7 +15415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15499,7 +15499,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15551,7 +15551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15635,7 +15635,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15687,7 +15687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15764,7 +15764,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15869,7 +15869,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15891,7 +15891,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -15924,9 +15924,9 @@ export interface operations {
             /**
              * @description `drug-stock.not-possible`: The movement cannot be recorded like this.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -16015,7 +16015,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16089,7 +16089,7 @@ export interface operations {
              *
              *     `witness.note-needed`: Say why you do not confirm this.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -16185,7 +16185,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16241,7 +16241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16332,7 +16332,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16416,7 +16416,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16464,7 +16464,7 @@ export interface operations {
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -16538,7 +16538,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16634,7 +16634,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16788,7 +16788,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16840,7 +16840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16916,7 +16916,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16938,7 +16938,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `patient.not-deactivated`: The patient is active.
+             * @description `patient.not-deactivated`: The patient is active already. Nothing needs to be done.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -16950,7 +16950,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17036,7 +17036,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17141,7 +17141,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17163,7 +17163,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
@@ -17202,11 +17202,11 @@ export interface operations {
              *
              *     `measurement.second-entry-differs`: The weight was entered as something else before. Read the scale again (kg, not pounds); what was wrong is entered in error and measured anew.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -17293,7 +17293,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17352,7 +17352,7 @@ export interface operations {
             /**
              * @description `measurement.second-entry-differs`: The weight was entered as something else before. Read the scale again (kg, not pounds); what was wrong is entered in error and measured anew.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -17439,7 +17439,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17495,7 +17495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17583,7 +17583,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17688,7 +17688,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17710,7 +17710,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
@@ -17743,9 +17743,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future.
+             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -17832,7 +17832,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17887,9 +17887,9 @@ export interface operations {
             /**
              * @description `medication.stopped-before-start`: A medicine cannot be stopped before it was started.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -17976,7 +17976,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18028,7 +18028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18116,7 +18116,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18221,7 +18221,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18243,7 +18243,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
@@ -18275,7 +18275,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18361,7 +18361,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18413,7 +18413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18499,7 +18499,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18595,7 +18595,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18650,9 +18650,9 @@ export interface operations {
             /**
              * @description `rems-enrolment.enrolled-before-signed`: The enrolment form is signed by patient and prescriber before the patient is enrolled.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -18739,7 +18739,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18795,7 +18795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18881,7 +18881,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18986,7 +18986,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19008,7 +19008,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
@@ -19041,9 +19041,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future.
+             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -19130,7 +19130,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19235,7 +19235,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19257,7 +19257,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
@@ -19294,9 +19294,9 @@ export interface operations {
              *
              *     `screening.refused`: Some of what the screening says cannot be. Nothing was stored.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -19372,7 +19372,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19470,7 +19470,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19527,9 +19527,9 @@ export interface operations {
              *
              *     `screening.decision-refused`: The decision cannot be made like this; every reason is listed.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -19616,7 +19616,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19712,7 +19712,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19767,9 +19767,9 @@ export interface operations {
             /**
              * @description `consent.signer-name-missing`: Where a legal representative signs, the name belongs to the consent.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -19856,7 +19856,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19912,7 +19912,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20009,7 +20009,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20085,7 +20085,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20181,7 +20181,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20236,13 +20236,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `alert.note-required`: Say what was done.
+             * @description `alert.note-required`: Say in the note what was done.
              *
              *     `alert.time-too-early`: The time lies before what the alert is about.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -20327,7 +20327,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20384,9 +20384,9 @@ export interface operations {
             /**
              * @description `alert.time-too-early`: The time lies before what the alert is about.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -20452,7 +20452,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20536,7 +20536,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20578,7 +20578,7 @@ export interface operations {
             /**
              * @description `webhook-subscription.url-not-allowed`: Messages cannot be sent to this URL.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -20652,7 +20652,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20740,7 +20740,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20770,7 +20770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20846,7 +20846,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20880,7 +20880,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20967,7 +20967,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21043,7 +21043,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21131,7 +21131,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21167,7 +21167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21232,7 +21232,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21312,7 +21312,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21408,7 +21408,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21467,11 +21467,11 @@ export interface operations {
              *
              *     `plan.template-unknown`: The clinic has no plan template of this code.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -21545,7 +21545,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21641,7 +21641,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21665,7 +21665,7 @@ export interface operations {
             /**
              * @description `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
-             *     `plan.not-draft`: Only a draft can be changed.
+             *     `plan.not-draft`: Only a draft can be changed. An active plan is planned anew (replan), or its next dose is ordered by itself.
              */
             409: {
                 headers: {
@@ -21808,7 +21808,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21884,7 +21884,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21980,7 +21980,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22134,7 +22134,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22193,7 +22193,7 @@ export interface operations {
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -22271,7 +22271,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22367,7 +22367,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22424,9 +22424,9 @@ export interface operations {
             /**
              * @description `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -22511,7 +22511,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22566,9 +22566,9 @@ export interface operations {
             /**
              * @description `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -22653,7 +22653,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22708,9 +22708,9 @@ export interface operations {
             /**
              * @description `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -22797,7 +22797,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22902,7 +22902,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22924,7 +22924,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -22955,9 +22955,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future.
+             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -23035,7 +23035,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23131,7 +23131,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23190,11 +23190,11 @@ export interface operations {
             /**
              * @description `dose-order.out-of-bounds`: This dose cannot be meant. Nothing was stored.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -23279,7 +23279,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23353,11 +23353,11 @@ export interface operations {
              *
              *     `session.same-day`: The patient has another session on this day.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -23435,7 +23435,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23531,7 +23531,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23588,9 +23588,9 @@ export interface operations {
             /**
              * @description `plan.ends-before-activation`: A plan cannot end before it was activated.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -23675,7 +23675,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23732,9 +23732,9 @@ export interface operations {
             /**
              * @description `plan.ends-before-activation`: A plan cannot end before it was activated.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -23819,7 +23819,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23874,9 +23874,9 @@ export interface operations {
             /**
              * @description `plan.before-predecessor`: A plan is held after it was activated, and resumed after it was held.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -23961,7 +23961,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24020,11 +24020,11 @@ export interface operations {
              *
              *     `session.same-day`: The patient has another session on this day.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -24101,7 +24101,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24219,7 +24219,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24282,11 +24282,11 @@ export interface operations {
              *
              *     `session.same-day`: The patient has another session on this day.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -24371,7 +24371,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24434,11 +24434,11 @@ export interface operations {
              *
              *     `session.same-day`: The patient has another session on this day.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -24516,7 +24516,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24601,7 +24601,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24706,7 +24706,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24730,7 +24730,7 @@ export interface operations {
             /**
              * @description `dosing.event-out-of-sequence`: This cannot follow what has been recorded of the dose so far.
              *
-             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `session.closed`: The session is signed, cancelled or missed, and does not change any more.
              *
@@ -24777,9 +24777,9 @@ export interface operations {
              *
              *     `session.not-ready`: The session is not ready for the dose. Every reason is listed, with who can clear it.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -24875,7 +24875,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24907,7 +24907,7 @@ export interface operations {
              *
              *     `dosing.later-step-rests-on-dose`: The session has gone on since. Take back the later step first, or amend the event instead.
              *
-             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -24942,9 +24942,9 @@ export interface operations {
              *
              *     `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -25031,7 +25031,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25094,7 +25094,7 @@ export interface operations {
              *
              *     `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -25172,7 +25172,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25277,7 +25277,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25299,7 +25299,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `rescue.session-not-open`: The patient of this session was not checked in.
              *
@@ -25336,9 +25336,9 @@ export interface operations {
              *
              *     `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -25425,7 +25425,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25489,7 +25489,7 @@ export interface operations {
             /**
              * @description `rescue.not-possible`: The rescue medicine cannot be recorded like this.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              */
             422: {
                 headers: {
@@ -25585,7 +25585,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25641,7 +25641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25714,7 +25714,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25810,7 +25810,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25864,7 +25864,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25953,7 +25953,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26029,7 +26029,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26127,7 +26127,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26225,7 +26225,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26285,7 +26285,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26362,7 +26362,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26467,7 +26467,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26491,7 +26491,7 @@ export interface operations {
             /**
              * @description `drug.session-not-open`: The patient of this session was not checked in.
              *
-             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -26526,9 +26526,9 @@ export interface operations {
              *
              *     `drug.not-possible`: The drug record cannot be stored like this.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -26608,7 +26608,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26710,7 +26710,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26776,7 +26776,7 @@ export interface operations {
              *
              *     `drug.not-possible`: The drug record cannot be stored like this.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              */
             422: {
                 headers: {
@@ -26874,7 +26874,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26948,7 +26948,7 @@ export interface operations {
              *
              *     `witness.note-needed`: Say why you do not confirm this.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -27044,7 +27044,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27100,7 +27100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27177,7 +27177,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27266,7 +27266,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27371,7 +27371,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27393,7 +27393,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `side-effect.no-visit-yet`: The patient was not checked in for this session, so there is nothing to record.
              *
@@ -27428,9 +27428,9 @@ export interface operations {
             /**
              * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -27517,7 +27517,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27604,7 +27604,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27706,7 +27706,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27770,7 +27770,7 @@ export interface operations {
             /**
              * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              */
             422: {
                 headers: {
@@ -27855,7 +27855,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27957,7 +27957,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28013,7 +28013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28099,7 +28099,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28158,9 +28158,9 @@ export interface operations {
             /**
              * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -28256,7 +28256,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28282,7 +28282,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `side-effect.entered-in-error`: This side effect was entered in error and does not change any more. Record a new one.
              *
@@ -28317,9 +28317,9 @@ export interface operations {
             /**
              * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -28408,7 +28408,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28471,9 +28471,9 @@ export interface operations {
             /**
              * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -28562,7 +28562,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28625,7 +28625,7 @@ export interface operations {
             /**
              * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -28711,7 +28711,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28800,7 +28800,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28863,9 +28863,9 @@ export interface operations {
             /**
              * @description `serious-event.impossible`: What this entry says cannot be.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -28952,7 +28952,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29015,9 +29015,9 @@ export interface operations {
             /**
              * @description `serious-event.impossible`: What this entry says cannot be.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -29091,7 +29091,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29189,7 +29189,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29296,7 +29296,7 @@ export interface operations {
             /**
              * @description `device.not-bound`: This device is not bound to this session. A nurse has to bind it first.
              *
-             *     `auth.not-allowed`: Your role may not do this.
+             *     `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29318,7 +29318,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
              *
@@ -29353,11 +29353,11 @@ export interface operations {
             /**
              * @description `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `vitals.impossible`: These vital signs cannot be. Nothing was stored; check the values and send them again.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -29436,7 +29436,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29462,7 +29462,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `vitals.not-unconfirmed`: This reading does not wait for a confirmation.
+             * @description `vitals.not-unconfirmed`: This reading does not wait for a confirmation. Nothing needs to be done.
              *
              *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
              *
@@ -29476,7 +29476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29562,7 +29562,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29621,11 +29621,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future.
+             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `vitals.impossible`: These vital signs cannot be. Nothing was stored; check the values and send them again.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -29712,7 +29712,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29770,7 +29770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29845,7 +29845,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29947,7 +29947,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30052,7 +30052,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30074,7 +30074,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
              *
@@ -30111,9 +30111,9 @@ export interface operations {
              *
              *     `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -30200,7 +30200,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30261,9 +30261,9 @@ export interface operations {
             /**
              * @description `scale.impossible`: This rating cannot be. Nothing was stored; check the items and send them again.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -30339,7 +30339,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30441,7 +30441,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30499,7 +30499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30564,7 +30564,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30648,7 +30648,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30691,7 +30691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -30775,7 +30775,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30836,9 +30836,9 @@ export interface operations {
             /**
              * @description `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -30923,7 +30923,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30974,9 +30974,9 @@ export interface operations {
             /**
              * @description `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -31053,7 +31053,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31083,7 +31083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -31156,7 +31156,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31252,7 +31252,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31309,9 +31309,9 @@ export interface operations {
              *
              *     `session.not-ready`: The session is not ready for the dose. Every reason is listed, with who can clear it.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -31385,7 +31385,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31490,7 +31490,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31514,7 +31514,7 @@ export interface operations {
             /**
              * @description `checklist.before-check-in`: The checklist begins with the check-in: the patient has not come yet, or did not.
              *
-             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -31547,9 +31547,9 @@ export interface operations {
             /**
              * @description `checklist.entry-faulty`: The checklist cannot take these entries as they are. Every reason is listed.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -31643,7 +31643,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31665,7 +31665,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -31698,9 +31698,9 @@ export interface operations {
             /**
              * @description `readiness.nothing-to-decide`: A decision names what it was made on: a reading or a checklist entry of this session.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -31774,7 +31774,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31870,7 +31870,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31929,9 +31929,9 @@ export interface operations {
              *
              *     `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -32025,7 +32025,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32049,7 +32049,7 @@ export interface operations {
             /**
              * @description `discharge.before-check-in`: The patient has not come yet, or did not.
              *
-             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -32080,9 +32080,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future.
+             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -32167,7 +32167,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32224,9 +32224,9 @@ export interface operations {
              *
              *     `session.not-signable`: The session cannot be signed yet. Every reason is listed.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -32300,7 +32300,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32396,7 +32396,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32451,7 +32451,7 @@ export interface operations {
             /**
              * @description `session.same-day`: The patient has another session on this day.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -32538,7 +32538,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32599,9 +32599,9 @@ export interface operations {
              *
              *     `move.time-not-possible`: The session is not possible with this time. Every reason is listed.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -32663,7 +32663,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32753,7 +32753,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32839,7 +32839,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32915,7 +32915,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -33024,7 +33024,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -33050,7 +33050,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -33083,7 +33083,7 @@ export interface operations {
             /**
              * @description `rems-form.answers-not-possible`: The form cannot be answered like this.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -33177,7 +33177,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -33203,7 +33203,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `rems-form.submitted-already`: The form has been sent, and the record says nothing else since.
              *
@@ -33240,9 +33240,9 @@ export interface operations {
              *
              *     `rems-form.submission-not-possible`: The form cannot have been sent like this.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -33329,7 +33329,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -33385,7 +33385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -33450,7 +33450,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -33539,7 +33539,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -33644,7 +33644,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -33666,7 +33666,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -33699,9 +33699,9 @@ export interface operations {
             /**
              * @description `assessment.not-scorable`: This cannot be the answered questionnaire. Every reason is listed. Nothing was stored.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -33777,7 +33777,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -33879,7 +33879,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -33935,7 +33935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -34008,7 +34008,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -34101,7 +34101,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */

@@ -25,7 +25,7 @@ export const patientDeactivated = problemKind({
 export const patientNotDeactivated = problemKind({
   code: 'patient.not-deactivated',
   status: 409,
-  title: 'The patient is active.',
+  title: 'The patient is active already. Nothing needs to be done.',
 });
 export const measurementEmpty = problemKind({
   code: 'measurement.empty',
