@@ -1048,7 +1048,9 @@ export interface paths {
         put?: never;
         /**
          * Record an evaluation; the rules of the clinic propose a verdict
-         * @description Roles: nurse, psychiatrist.
+         * @description Contraindications are answered YES, NO or UNKNOWN; the answer lists what stands in the way and what would clear it. A signed consent may come with it.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         post: operations["screeningsRecord"];
         delete?: never;
@@ -1088,7 +1090,9 @@ export interface paths {
         put?: never;
         /**
          * Decide on eligibility; the latest decision counts
-         * @description Roles: psychiatrist.
+         * @description Whoever finds a patient eligible against a relative contraindication clears it with a reason; an absolute one cannot be cleared.
+         *
+         *     Roles: psychiatrist.
          */
         post: operations["screeningsDecide"];
         delete?: never;
@@ -1540,7 +1544,9 @@ export interface paths {
         put?: never;
         /**
          * Check the patient in
-         * @description Roles: nurse, psychiatrist.
+         * @description The rules in force now hold for the whole session. The escort can be named here or later; the dose waits for it.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         post: operations["sessionsCheckIn"];
         delete?: never;
@@ -2554,7 +2560,9 @@ export interface paths {
         put?: never;
         /**
          * Confirm an unusual reading after looking at it again
-         * @description Roles: nurse, psychiatrist.
+         * @description An unusual reading is kept and alerts at once, but opens no gate before somebody has confirmed it.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         post: operations["vitalsConfirm"];
         delete?: never;
@@ -2832,7 +2840,9 @@ export interface paths {
         put?: never;
         /**
          * Find the session ready for the dose
-         * @description Roles: nurse, psychiatrist.
+         * @description Refused with every blocker and who can clear it, as `GET readiness` lists them. The first dose asks again.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         post: operations["readinessMarkReady"];
         delete?: never;

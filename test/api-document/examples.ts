@@ -4,7 +4,6 @@ import type { ApiExample, Refusal } from '../../src/platform/openapi/examples.js
 import type { Exchange } from '../support/app.js';
 import { Steady } from './steady.js';
 
-type PathItem = OpenAPIObject['paths'][string];
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 export interface KnownOperation {
