@@ -18,7 +18,7 @@ export interface KnownOperation {
 export function operationsOf(document: OpenAPIObject): readonly KnownOperation[] {
   const found = Object.entries(document.paths).flatMap(([template, item]) =>
     (['get', 'post', 'put', 'patch', 'delete'] as const satisfies readonly Method[]).flatMap((method) => {
-      const operationId = (item)[method]?.operationId;
+      const operationId = item[method]?.operationId;
       if (operationId === undefined) return [];
       const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
       const pattern = new RegExp(`^${template.replaceAll(/\{\w+\}/g, '([^/]+)')}$`);

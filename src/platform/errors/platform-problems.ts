@@ -70,7 +70,8 @@ export const idempotencyStillRunning = problemKind({
 export const sameIdOtherContent = problemKind({
   code: 'entry.id-taken',
   status: 409,
-  title: 'An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.',
+  title:
+    'An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.',
 });
 export const databaseUnavailable = problemKind({
   code: 'database.unavailable',
