@@ -12,7 +12,7 @@ const file = join(docs, 'openapi.d.ts');
 
 // Types need no examples; without them the file is half as long.
 const document = JSON.parse(readFileSync(join(docs, 'openapi.json'), 'utf8'), (name, value) =>
-  name === 'example' ? undefined : value,
+  name === 'example' || name === 'examples' ? undefined : value,
 );
 const HEAD = '// Made from docs/openapi.json by `npm run openapi`. Copy it into your client.\n\n';
 const text = HEAD + astToString(await openapiTS(document));

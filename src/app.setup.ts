@@ -7,6 +7,7 @@ import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyServerOptions, RawServerDefault } from 'fastify';
 import type { DataSource } from 'typeorm';
 import examples from './api-examples.json' with { type: 'json' };
+import { apiTags } from './api-tags.js';
 import { AppModule } from './app.module.js';
 import { accessTable, formerRecords, patientOfParameter } from './access-table.js';
 import { changeHandlers } from './change-handlers.js';
@@ -21,6 +22,7 @@ import { newId } from './platform/ids/ids.js';
 import { asNestLogger, type Logger } from './platform/logging/logger.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { createDocument } from './platform/openapi/document.js';
+import { meaningsOf } from './field-meanings.js';
 
 export interface AppOptions {
   readonly config: Config;
@@ -82,7 +84,12 @@ export async function createApp({
   nest.useGlobalFilters(filter);
   await addSecurityHeaders(nest, config);
   addRequestHooks(adapter.getInstance(), nest.get(Metrics), logger);
-  const document = createDocument(nest, rules, { schemas: { RuleSet: ruleSetShape.schema }, examples });
+  const document = createDocument(nest, rules, {
+    schemas: { RuleSet: ruleSetShape.schema },
+    examples,
+    meaningsOf,
+    tags: apiTags,
+  });
   SwaggerModule.setup('docs', nest, document, {
     jsonDocumentUrl: 'openapi.json',
     customSiteTitle: 'Ketamine treatment tracker',

@@ -1,6 +1,6 @@
 /**
- * The committed API document: `npm run openapi` writes docs/openapi.json, `npm run check` compares it (`--check`). Nothing
- * is served and no database is needed.
+ * The committed API document and the list of refusals: `npm run openapi` writes docs/openapi.json and the table in
+ * docs/errors.md, `npm run check` compares them (`--check`). Nothing is served and no database is needed.
  */
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -8,9 +8,12 @@ import { createApp } from '../app.setup.js';
 import { entities } from '../entities.js';
 import { readConfig } from '../platform/config/config.js';
 import { createDataSource } from '../platform/database/data-source.js';
+import { allProblemKinds } from '../platform/errors/problem.js';
 import { createLogger } from '../platform/logging/logger.js';
+import { withProblemTable } from '../platform/openapi/problem-table.js';
 
-const FILE = 'docs/openapi.json';
+const DOCUMENT = 'docs/openapi.json';
+const CODES = 'docs/errors.md';
 
 const { nest, document } = await createApp({
   config: readConfig({}),
@@ -19,17 +22,26 @@ const { nest, document } = await createApp({
   logger: createLogger('silent'),
 });
 await nest.close();
-const text = `${JSON.stringify(document, null, 2)}\n`;
+const codes = await readFile(CODES, 'utf8');
+const made = [
+  { file: DOCUMENT, text: `${JSON.stringify(document, null, 2)}\n` },
+  { file: CODES, text: withProblemTable(codes, allProblemKinds()) },
+];
 
-if (process.argv.includes('--check')) {
-  const committed = await readFile(FILE, 'utf8').catch(() => '');
-  if (committed !== text) {
-    process.stdout.write(
-      `${FILE} is not what the code makes. Run npm run openapi and read the difference.\n`,
-    );
-    process.exitCode = 1;
-  } else process.stdout.write(`${FILE} is up to date.\n`);
-} else {
-  await writeFile(FILE, text);
-  process.stdout.write(`Wrote ${FILE}.\n`);
+for (const { file, text } of made)
+  if (process.argv.includes('--check')) await compare(file, text);
+  else {
+    await writeFile(file, text);
+    process.stdout.write(`Wrote ${file}.\n`);
+  }
+
+async function compare(file: string, text: string): Promise<void> {
+  const committed = await readFile(file, 'utf8').catch(() => '');
+  const isSame = committed === text;
+  if (!isSame) process.exitCode = 1;
+  process.stdout.write(
+    isSame
+      ? `${file} is up to date.\n`
+      : `${file} is not what the code makes. Run npm run openapi and read the difference.\n`,
+  );
 }

@@ -24,7 +24,7 @@ export const chairNotFound = problemKind({
 export const chairNameTaken = problemKind({
   code: 'chair.name-taken',
   status: 409,
-  title: 'A chair of this name exists already.',
+  title: 'A chair of this name exists already. Choose another name.',
 });
 
 constraintProblem('uq_chairs_clinic_id_name', chairNameTaken);

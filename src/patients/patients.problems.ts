@@ -30,7 +30,7 @@ export const patientMerged = problemKind({
 export const patientNotDeactivated = problemKind({
   code: 'patient.not-deactivated',
   status: 409,
-  title: 'The patient is active.',
+  title: 'The patient is active already. Nothing needs to be done.',
 });
 export const measurementEmpty = problemKind({
   code: 'measurement.empty',

@@ -121,6 +121,8 @@ export class SessionsController {
   @Post(':sessionId/check-in')
   @Operation({
     summary: 'Check the patient in',
+    description:
+      'The rules in force now hold for the whole session. The escort can be named here or later; the dose waits for it.',
     status: 200,
     answer: SessionResponse,
     problems: [...moveProblems, patientDeactivated],

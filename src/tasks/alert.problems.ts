@@ -23,7 +23,7 @@ export const alertOver = problemKind({
 export const alertNoteRequired = problemKind({
   code: 'alert.note-required',
   status: 422,
-  title: 'Say what was done.',
+  title: 'Say in the note what was done.',
 });
 export const alertTimeTooEarly = problemKind({
   code: 'alert.time-too-early',

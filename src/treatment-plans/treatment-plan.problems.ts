@@ -24,7 +24,8 @@ export const planNotSound = problemKind({
 export const planNotDraft = problemKind({
   code: 'plan.not-draft',
   status: 409,
-  title: 'Only a draft can be changed.',
+  title:
+    'Only a draft can be changed. An active plan is planned anew (replan), or its next dose is ordered by itself.',
 });
 export const planTransitionNotAllowed = problemKind({
   code: 'plan.transition-not-allowed',

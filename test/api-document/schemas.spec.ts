@@ -38,7 +38,7 @@ const bodyOf = (part: Json | undefined): Json | undefined => part?.['content']?.
 describe.each(operations.map((operation) => [operation['operationId'] as string, operation] as const))(
   'the example of %s',
   (operationId, operation) => {
-    const { request, status, answer } = examples[operationId]!;
+    const { request, status, answer, refusals = {} } = examples[operationId]!;
 
     it('fits its schemas', () => {
       const sent = bodyOf(operation['requestBody']);
@@ -46,6 +46,17 @@ describe.each(operations.map((operation) => [operation['operationId'] as string,
       expect(sent && request !== undefined ? faultsOf(sent, request) : []).toEqual([]);
       expect(answered === undefined).toBe(answer === undefined);
       expect(answered ? faultsOf(answered, answer) : []).toEqual([]);
+    });
+
+    it('is refused only as it says', () => {
+      for (const [code, refusal] of Object.entries(refusals).flatMap(([refused, byCode]) => {
+        const response = operation['responses'][refused] as Json | undefined;
+        const told = response?.['content']['application/problem+json'] as Json | undefined;
+        expect([refused, told?.['schema']]).toEqual([refused, { $ref: '#/components/schemas/Problem' }]);
+        expect(response!['description']).toContain(`\`${Object.keys(byCode)[0]}\``);
+        return Object.entries(byCode);
+      }))
+        expect([code, faultsOf({ $ref: '#/components/schemas/Problem' }, refusal)]).toEqual([code, []]);
     });
   },
 );

@@ -196,7 +196,7 @@ describe('readiness', () => {
     expect(refused.body.errors).toEqual([
       {
         code: 'escort.not-named',
-        message: 'Nobody is named who takes the patient home.',
+        message: 'Nobody is named who takes the patient home. Write down name and phone of the escort.',
         clearableBy: ['front-desk', 'nurse', 'psychiatrist'],
       },
       expect.objectContaining({ code: 'checklist.incomplete', clearableBy: ['nurse', 'psychiatrist'] }),

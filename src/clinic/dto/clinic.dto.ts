@@ -51,7 +51,7 @@ export class ClinicSettingsRequest {
   @TextField({ max: 60, description: 'IANA time zone.', example: 'America/Los_Angeles' })
   timeZone: string;
 
-  @ValuesField({ type: 'integer' }, isWeekday, {
+  @ValuesField({ type: 'integer', minimum: 1, maximum: 7 }, isWeekday, {
     maxItems: 7,
     says: 'must be a weekday from 1 (Monday) to 7 (Sunday)',
     description: 'ISO weekdays without treatment.',

@@ -34,7 +34,7 @@ export class RecordAssessmentRequest {
   recallWindow?: RecallWindow;
 
   // How many there are and how high they go is checked by the scoring rules, which name the item that is wrong.
-  @ValuesField({ type: 'integer', nullable: true }, isWholeOrNull, {
+  @ValuesField({ type: 'integer', minimum: 0, maximum: 100, nullable: true }, isWholeOrNull, {
     maxItems: 100,
     says: 'must be a whole number or null',
     description:

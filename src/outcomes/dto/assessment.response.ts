@@ -55,10 +55,18 @@ export class AssessmentResponse {
   @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
   recallWindow: RecallWindow;
 
-  @ValuesField({ type: 'integer', nullable: true }, isAnswer, { maxItems: 100, says: 'must be an answer' })
+  @ValuesField({ type: 'integer', minimum: 0, maximum: 100, nullable: true }, isAnswer, {
+    maxItems: 100,
+    says: 'must be an answer',
+  })
   answers: (number | null)[];
 
-  @IntegerField({ min: 0, max: 3, nullable: true })
+  @IntegerField({
+    min: 0,
+    max: 3,
+    nullable: true,
+    description: 'How difficult the problems make life, as the form asks; null where it was left out.',
+  })
   difficulty: number | null;
 
   @InstantField()
@@ -70,7 +78,10 @@ export class AssessmentResponse {
   @ChoiceField(ASSESSMENT_SOURCES, { enumName: 'AssessmentSource' })
   source: AssessmentSource;
 
-  @UuidField({ nullable: true })
+  @UuidField({
+    nullable: true,
+    description: 'Id of the user who asked the questions; null where nobody did.',
+  })
   administeredBy: string | null;
 
   @InstantField()
@@ -88,7 +99,7 @@ export class AssessmentResponse {
   })
   band: BandResponse | null;
 
-  @ValuesField({ type: 'integer' }, isItem, {
+  @ValuesField({ type: 'integer', minimum: 1, maximum: 100 }, isItem, {
     maxItems: 100,
     says: 'must be an item',
     description: 'Counted from 1, as on the form.',

@@ -15,7 +15,7 @@ export class InstrumentItemResponse {
   @IntegerField({ min: 1, max: 100 })
   number: number;
 
-  @TextField({ max: 80 })
+  @TextField({ max: 80, description: 'What the question is about, in a word.' })
   topic: string;
 
   @TextField({ max: 400 })

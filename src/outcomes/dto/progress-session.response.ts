@@ -70,34 +70,34 @@ const MEASURED = { min: 0, max: 1000, nullable: true } as const;
 
 /** Null where a sign was never measured. Readings that nobody has confirmed yet are included. */
 export class VitalsExtremesResponse {
-  @IntegerField({ min: 1, max: 1_000_000 })
+  @IntegerField({ min: 1, max: 1_000_000, description: 'Readings that count.' })
   readings: number;
 
   @IntegerField({ min: 0, max: 1_000_000, description: 'Of these, unusual and not confirmed by a person.' })
   unconfirmedReadings: number;
 
-  @IntegerField(MEASURED)
+  @IntegerField({ ...MEASURED, description: 'Highest systolic blood pressure.' })
   highestSystolicMmHg: number | null;
 
-  @IntegerField(MEASURED)
+  @IntegerField({ ...MEASURED, description: 'Lowest systolic blood pressure.' })
   lowestSystolicMmHg: number | null;
 
-  @IntegerField(MEASURED)
+  @IntegerField({ ...MEASURED, description: 'Highest diastolic blood pressure.' })
   highestDiastolicMmHg: number | null;
 
-  @IntegerField(MEASURED)
+  @IntegerField({ ...MEASURED, description: 'Lowest diastolic blood pressure.' })
   lowestDiastolicMmHg: number | null;
 
-  @IntegerField(MEASURED)
+  @IntegerField({ ...MEASURED, description: 'Highest heart rate.' })
   highestHeartRatePerMinute: number | null;
 
-  @IntegerField(MEASURED)
+  @IntegerField({ ...MEASURED, description: 'Lowest heart rate.' })
   lowestHeartRatePerMinute: number | null;
 
-  @IntegerField(MEASURED)
+  @IntegerField({ ...MEASURED, description: 'Lowest oxygen saturation.' })
   lowestSpo2Percent: number | null;
 
-  @IntegerField(MEASURED)
+  @IntegerField({ ...MEASURED, description: 'Lowest rate of breathing.' })
   lowestRespiratoryRatePerMinute: number | null;
 }
 
@@ -114,13 +114,18 @@ export class ProgressSideEffectResponse {
   @IntegerField({ min: 1, max: 5, description: 'CTCAE v5, the worst it was.' })
   grade: number;
 
-  @IntegerField({ min: -1_000_000, max: 10_000_000, nullable: true })
+  @IntegerField({
+    min: -1_000_000,
+    max: 10_000_000,
+    nullable: true,
+    description: 'When it began, counted from the start of the dose; null without a dose.',
+  })
   minutesFromDoseStart: number | null;
 
-  @BooleanField()
+  @BooleanField({ description: 'Whether it came or rose with the treatment.' })
   isTreatmentEmergent: boolean;
 
-  @BooleanField()
+  @BooleanField({ description: 'Whether it is serious.' })
   isSerious: boolean;
 }
 
@@ -140,10 +145,10 @@ export class OutcomeWindowResponse {
   @ChoiceField(WINDOW_STATUSES, { enumName: 'WindowStatus' })
   status: WindowStatus;
 
-  @InstantField()
+  @InstantField({ description: 'From when on answers count for it.' })
   opensAt: Date;
 
-  @InstantField()
+  @InstantField({ description: 'The time aimed at.' })
   targetAt: Date;
 
   @DayField({ description: 'Calendar day of the target in the zone of the session.' })
@@ -178,7 +183,7 @@ export class ProgressSessionResponse {
   @InstantField({ nullable: true, description: 'Null while the dose runs.' })
   doseEndedAt: Date | null;
 
-  @ObjectField(() => ProgressOrderedDoseResponse)
+  @ObjectField(() => ProgressOrderedDoseResponse, { description: 'The dose as it was ordered.' })
   ordered: ProgressOrderedDoseResponse;
 
   @ObjectField(() => ProgressDeliveredDoseResponse, {

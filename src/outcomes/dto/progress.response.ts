@@ -29,7 +29,7 @@ export class ScoreReferenceResponse {
   @InstantField()
   completedAt: Date;
 
-  @IntegerField({ min: 0, max: 100, nullable: true })
+  @IntegerField({ min: 0, max: 100, nullable: true, description: 'Total of the answers.' })
   total: number | null;
 }
 
@@ -53,7 +53,9 @@ export class CourseOutcomeResponse {
   @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
   recallWindow: RecallWindow;
 
-  @ObjectField(() => BaselineResponse)
+  @ObjectField(() => BaselineResponse, {
+    description: 'Answers before the first dose, which change is counted from.',
+  })
   baseline: BaselineResponse;
 
   @ObjectField(() => JudgedBooleanResponse, { description: 'The course has reached response at some time.' })
@@ -115,7 +117,10 @@ export class CourseResponse {
   @ListField(() => ProgressSessionResponse, { maxItems: 1000, description: 'In the order of the plan.' })
   sessions: ProgressSessionResponse[];
 
-  @ListField(() => CourseOutcomeResponse, { maxItems: 20 })
+  @ListField(() => CourseOutcomeResponse, {
+    maxItems: 20,
+    description: 'How the questionnaires went, one for each and its recall.',
+  })
   outcomes: CourseOutcomeResponse[];
 }
 

@@ -62,13 +62,15 @@ export class ChangeResponse {
   @ObjectField(() => JudgedBooleanResponse)
   response: JudgedBooleanResponse;
 
-  @ObjectField(() => JudgedBooleanResponse)
+  @ObjectField(() => JudgedBooleanResponse, { description: 'Whether the total is as low as in health.' })
   remission: JudgedBooleanResponse;
 
-  @ObjectField(() => JudgedBooleanResponse)
+  @ObjectField(() => JudgedBooleanResponse, { description: 'Whether the patient is worse.' })
   deterioration: JudgedBooleanResponse;
 
-  @ObjectField(() => JudgedBooleanResponse)
+  @ObjectField(() => JudgedBooleanResponse, {
+    description: 'Whether the patient is worse by more than chance.',
+  })
   reliableDeterioration: JudgedBooleanResponse;
 }
 
@@ -82,7 +84,10 @@ export class ScoreResponse {
   @IntegerField({ min: 0, max: 100, nullable: true, description: 'Points; null while items are missing.' })
   total: number | null;
 
-  @ObjectField(() => BandResponse, { nullable: true })
+  @ObjectField(() => BandResponse, {
+    nullable: true,
+    description: 'Range of the total with what it is called.',
+  })
   band: BandResponse | null;
 
   @ObjectField(() => TimePointResponse)

@@ -32,7 +32,7 @@ export class AssessmentRoleResponse {
   @UuidField({ nullable: true, description: 'PRE_SESSION: the session it was answered before.' })
   sessionId: string | null;
 
-  @IntegerField({ min: 1, max: 1000, nullable: true })
+  @IntegerField({ min: 1, max: 1000, nullable: true, description: 'Number of the session in its plan.' })
   sessionNumber: number | null;
 }
 
@@ -44,10 +44,15 @@ export class TimePointResponse {
   @UuidField({ nullable: true, description: 'The last session whose dose had started by then.' })
   ownerSessionId: string | null;
 
-  @IntegerField({ min: 1, max: 1000, nullable: true })
+  @IntegerField({
+    min: 1,
+    max: 1000,
+    nullable: true,
+    description: 'Number of the session whose dose the answers follow.',
+  })
   ownerSessionNumber: number | null;
 
-  @UuidField({ nullable: true })
+  @UuidField({ nullable: true, description: 'Id of the plan of that session.' })
   ownerPlanId: string | null;
 
   @ValuesField({ type: 'string', enum: FLAGS }, (value) => FLAGS.includes(value as Flag), {
@@ -58,7 +63,10 @@ export class TimePointResponse {
   })
   flags: Flag[];
 
-  @ListField(() => AssessmentRoleResponse, { maxItems: 100 })
+  @ListField(() => AssessmentRoleResponse, {
+    maxItems: 100,
+    description: 'What else these answers serve as: baseline, before a session.',
+  })
   roles: AssessmentRoleResponse[];
 
   @TextField({ max: 200, example: '23 h 10 min after the end of session 3' })

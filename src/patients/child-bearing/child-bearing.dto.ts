@@ -22,7 +22,7 @@ export class ChildBearingStatementResponse {
   @UuidField()
   patientId: string;
 
-  @BooleanField()
+  @BooleanField({ description: 'Whether a pregnancy is possible.' })
   isPossible: boolean;
 
   @TextField({ max: 300 })

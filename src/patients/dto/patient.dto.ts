@@ -143,7 +143,7 @@ export class ContactResponse {
   @TextField({ ...EMAIL, nullable: true })
   email: string | null;
 
-  @TextField({ max: 300, nullable: true })
+  @TextField({ max: 300, nullable: true, description: 'Where the patient lives.' })
   address: string | null;
 }
 
@@ -190,7 +190,7 @@ export class PatientResponse {
   @ChoiceField(PATIENT_STATUSES)
   status: PatientStatus;
 
-  @TextField({ max: 500, nullable: true })
+  @TextField({ max: 500, nullable: true, description: 'Why the patient was deactivated; null while active.' })
   deactivationReason: string | null;
 
   @UuidField({

@@ -48,7 +48,11 @@ export class RecordMeasurementRequest {
 
 /** The first weight of a patient, read and typed a second time. */
 export class ConfirmWeightRequest {
-  @NumberField({ ...MEASURED, example: 81.6 })
+  @NumberField({
+    ...MEASURED,
+    example: 81.6,
+    description: 'The weight as it is read from the scale once more.',
+  })
   confirmWeightKg: number;
 }
 

@@ -84,7 +84,7 @@ export class MedicationResponse {
   })
   interaction: KetamineInteraction | null;
 
-  @DayField({ nullable: true })
+  @DayField({ nullable: true, description: 'Since which day the patient takes it, where it is known.' })
   startedOn: string | null;
 
   @DayField({ nullable: true })

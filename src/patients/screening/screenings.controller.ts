@@ -37,6 +37,8 @@ export class ScreeningsController {
   @Post('screenings')
   @Operation({
     summary: 'Record an evaluation; the rules of the clinic propose a verdict',
+    description:
+      'Contraindications are answered YES, NO or UNKNOWN; the answer lists what stands in the way and what would clear it. A signed consent may come with it.',
     status: 201,
     answer: ScreeningResponse,
     clientMadeId: true,
@@ -85,6 +87,8 @@ export class ScreeningsController {
   @Post('screenings/:screeningId/decisions')
   @Operation({
     summary: 'Decide on eligibility; the latest decision counts',
+    description:
+      'Whoever finds a patient eligible against a relative contraindication clears it with a reason; an absolute one cannot be cleared.',
     status: 201,
     answer: DecisionResponse,
     problems: [screeningNotFound, patientDeactivated, decisionRefused, decisionBeforeScreening, timeInFuture],

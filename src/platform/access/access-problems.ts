@@ -19,7 +19,7 @@ export const tooManyAttempts = problemKind({
 export const notAllowed = problemKind({
   code: 'auth.not-allowed',
   status: 403,
-  title: 'Your role may not do this.',
+  title: 'Your role may not do this. Ask a colleague whose role may.',
 });
 export const passwordChangeRequired = problemKind({
   code: 'auth.password-change-required',
@@ -44,7 +44,7 @@ export const userNotFound = problemKind({
 export const usernameTaken = problemKind({
   code: 'user.username-taken',
   status: 409,
-  title: 'This user name is taken.',
+  title: 'This user name is taken. Choose another one.',
 });
 export const lastAdministrator = problemKind({
   code: 'user.last-administrator',

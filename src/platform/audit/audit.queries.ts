@@ -34,7 +34,10 @@ export class AuditEventResponse {
   @UuidField({ nullable: true, description: 'The user or client; null where nobody was signed in.' })
   actorId: string | null;
 
-  @ChoiceField(['staff', 'client'], { nullable: true })
+  @ChoiceField(['staff', 'client'], {
+    nullable: true,
+    description: 'A person or a program; null where nobody was signed in.',
+  })
   actorKind: 'staff' | 'client' | null;
 
   @ChoiceField(ROLES, { nullable: true, enumName: 'Role' })
@@ -49,16 +52,20 @@ export class AuditEventResponse {
   @TextField({ max: 80, nullable: true, description: 'Code of the refusal.' })
   reasonCode: string | null;
 
-  @ValuesField({ type: 'string', format: 'uuid' }, isUuid, { maxItems: 1000, says: 'must be a UUID' })
+  @ValuesField({ type: 'string', format: 'uuid' }, isUuid, {
+    maxItems: 1000,
+    says: 'must be a UUID',
+    description: 'Patients whose data were read or changed.',
+  })
   patientIds: string[];
 
-  @UuidField({ nullable: true })
+  @UuidField({ nullable: true, description: 'Id of what was read or changed.' })
   resourceId: string | null;
 
-  @TextField({ max: 80 })
+  @TextField({ max: 80, description: 'Id of the request, as it stands in the log and in answers.' })
   requestId: string;
 
-  @TextField({ max: 60 })
+  @TextField({ max: 60, description: 'Address the request came from.' })
   ipAddress: string;
 }
 

@@ -49,7 +49,7 @@ export const versionStale = problemKind({
 export const timeInFuture = problemKind({
   code: 'time.in-future',
   status: 422,
-  title: 'The time lies in the future.',
+  title: 'The time lies in the future. Check the date, and the clock of the device.',
 });
 export const warningsNotAcknowledged = problemKind({
   code: 'warnings.not-acknowledged',
@@ -60,7 +60,7 @@ export const warningsNotAcknowledged = problemKind({
 export const idempotencyKeyReused = problemKind({
   code: 'idempotency.key-reused',
   status: 422,
-  title: 'This Idempotency-Key was used for another request.',
+  title: 'This Idempotency-Key was used for another request. Send a new request with a new key.',
 });
 export const idempotencyStillRunning = problemKind({
   code: 'idempotency.still-running',
@@ -70,7 +70,8 @@ export const idempotencyStillRunning = problemKind({
 export const sameIdOtherContent = problemKind({
   code: 'entry.id-taken',
   status: 409,
-  title: 'An entry with this id exists already and says something else. Nothing was changed.',
+  title:
+    'An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.',
 });
 export const databaseUnavailable = problemKind({
   code: 'database.unavailable',

@@ -35,7 +35,7 @@ interface FieldOptions {
 }
 
 function presence({ optional, nullable }: FieldOptions): PropertyDecorator[] {
-  if (!optional && !nullable) return [IsDefined()];
+  if (!optional && !nullable) return [IsDefined({ message: '$property is missing' })];
   return [
     ValidateIf((_object, value) => !((optional && value === undefined) || (nullable && value === null))),
   ];
@@ -63,6 +63,29 @@ function format(name: string, check: (value: unknown) => boolean, message: strin
   return ValidateBy({ name, validator: { validate: check, defaultMessage: () => `$property ${message}` } });
 }
 
+/** What class-validator says by itself is written for programmers; a nurse reads these. */
+function textChecks(min: number, max: number): PropertyDecorator[] {
+  const atLeast = min === 1 ? 'must not be empty' : `must have at least ${min} characters`;
+  return [
+    IsString({ message: '$property must be text' }),
+    MinLength(min, { message: `$property ${atLeast}` }),
+    MaxLength(max, { message: `$property must have at most ${max} characters` }),
+  ];
+}
+
+function boundChecks(min: number, max: number): PropertyDecorator[] {
+  const message = `$property must lie between ${min} and ${max}`;
+  return [Min(min, { message }), Max(max, { message })];
+}
+
+function sizeChecks(min: number, max: number): PropertyDecorator[] {
+  return [
+    IsArray({ message: '$property must be a list' }),
+    ArrayMinSize(min, { message: `$property must have at least ${min} ${min === 1 ? 'item' : 'items'}` }),
+    ArrayMaxSize(max, { message: `$property must have at most ${max} items` }),
+  ];
+}
+
 /** Text a person typed: trimmed, without control characters, 1 to `max` characters. */
 export function TextField(
   options: FieldOptions & { max: number; min?: number; pattern?: RegExp; patternSays?: string },
@@ -72,9 +95,7 @@ export function TextField(
     options,
     { type: 'string', minLength: min, maxLength: max, ...(pattern ? { pattern: pattern.source } : {}) },
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
-    IsString(),
-    MinLength(min),
-    MaxLength(max),
+    ...textChecks(min, max),
     format('isPlainText', isPlainText, 'must not contain control characters'),
     ...(pattern
       ? [
@@ -94,9 +115,7 @@ export function SecretField(options: FieldOptions & { min: number; max: number }
   return field(
     options,
     { type: 'string', format: 'password', minLength: min, maxLength: max },
-    IsString(),
-    MinLength(min),
-    MaxLength(max),
+    ...textChecks(min, max),
   );
 }
 
@@ -105,19 +124,27 @@ export function NumberField(options: FieldOptions & { min: number; max: number; 
   return field(
     options,
     { type: 'number', minimum: min, maximum: max },
-    IsNumber({ allowNaN: false, allowInfinity: false, maxDecimalPlaces: maxDecimals }),
-    Min(min),
-    Max(max),
+    IsNumber(
+      { allowNaN: false, allowInfinity: false, maxDecimalPlaces: maxDecimals },
+      { message: `$property must be a number with at most ${maxDecimals} decimals` },
+    ),
+    ...boundChecks(min, max),
   );
 }
 
 export function IntegerField(options: FieldOptions & { min: number; max: number }) {
   const { min, max } = options;
-  return field(options, { type: 'integer', minimum: min, maximum: max }, IsInt(), Min(min), Max(max));
+  const schema = { type: 'integer', minimum: min, maximum: max };
+  return field(
+    options,
+    schema as ApiPropertyOptions,
+    IsInt({ message: '$property must be a whole number' }),
+    ...boundChecks(min, max),
+  );
 }
 
 export function BooleanField(options: FieldOptions = {}) {
-  return field(options, { type: 'boolean' }, IsBoolean());
+  return field(options, { type: 'boolean' }, IsBoolean({ message: '$property must be true or false' }));
 }
 
 export function ChoiceField(values: readonly string[], options: FieldOptions & { enumName?: string } = {}) {
@@ -128,7 +155,7 @@ export function ChoiceField(values: readonly string[], options: FieldOptions & {
       enum: [...values],
       ...(options.enumName ? { enumName: options.enumName } : {}),
     },
-    IsIn([...values]),
+    IsIn([...values], { message: `$property must be one of ${values.join(', ')}` }),
   );
 }
 
@@ -137,7 +164,7 @@ export function UuidField(options: FieldOptions = {}) {
     options,
     { type: 'string', format: 'uuid' },
     Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value)),
-    format('isUuid', isUuid, 'must be a UUID'),
+    format('isUuid', isUuid, 'must be an id (UUID)'),
   );
 }
 
@@ -166,8 +193,11 @@ export function InstantField(options: FieldOptions = {}) {
 
 type Constructor = new () => object;
 
+const AN_OBJECT = { message: '$property must be an object' };
+const OBJECTS = { each: true, message: 'each item of $property must be an object' };
+
 export function ObjectField(type: () => Constructor, options: FieldOptions = {}) {
-  return field(options, { type: type() }, Type(type), IsObject(), ValidateNested());
+  return field(options, { type: type() }, Type(type), IsObject(AN_OBJECT), ValidateNested(AN_OBJECT));
 }
 
 export function ListField(
@@ -179,11 +209,9 @@ export function ListField(
     options,
     { type: type(), isArray: true, minItems, maxItems },
     Type(type),
-    IsArray(),
-    ArrayMinSize(minItems),
-    ArrayMaxSize(maxItems),
-    IsObject({ each: true }),
-    ValidateNested({ each: true }),
+    ...sizeChecks(minItems, maxItems),
+    IsObject(OBJECTS),
+    ValidateNested(OBJECTS),
   );
 }
 
@@ -192,8 +220,11 @@ export function ValuesField(
   items: {
     type: 'string' | 'integer' | 'number';
     format?: string;
-    maxLength?: number;
+    pattern?: string;
     enum?: readonly string[];
+    maxLength?: number;
+    minimum?: number;
+    maximum?: number;
     nullable?: boolean;
   },
   each: (value: unknown) => boolean,
@@ -205,9 +236,7 @@ export function ValuesField(
   return field(
     options,
     { type: 'array', items: schema, minItems, maxItems } as ApiPropertyOptions,
-    IsArray(),
-    ArrayMinSize(minItems),
-    ArrayMaxSize(maxItems),
+    ...sizeChecks(minItems, maxItems),
     ValidateBy(
       {
         name: 'eachValue',
@@ -216,6 +245,28 @@ export function ValuesField(
       { each: true },
     ),
   );
+}
+
+type ListOptions = FieldOptions & { maxItems: number; minItems?: number };
+
+/** Ids of other things. */
+export function IdsField(options: ListOptions) {
+  return ValuesField({ type: 'string', format: 'uuid' }, isUuid, {
+    ...options,
+    says: 'must be an id (UUID)',
+  });
+}
+
+/** Stable codes of one family that has no end here, such as those of deviations. */
+export function CodesField(options: ListOptions) {
+  return ValuesField({ type: 'string', maxLength: 60 }, isPlainText, { ...options, says: 'must be a code' });
+}
+
+/** Some of a fixed list of words. */
+export function ChoicesField(values: readonly string[], options: Omit<ListOptions, 'maxItems'> = {}) {
+  const isOne = (value: unknown) => (values as readonly unknown[]).includes(value);
+  const says = `must be one of ${values.join(', ')}`;
+  return ValuesField({ type: 'string', enum: values }, isOne, { ...options, maxItems: values.length, says });
 }
 
 /** For query strings, where everything arrives as text: converts `'20'` to 20 before the check. */

@@ -19,6 +19,7 @@ import {
 } from '../errors/platform-problems.js';
 import { allProblemKinds, type ProblemDefinition } from '../errors/problem.js';
 import { PROBLEM_CODES } from '../http/operation.js';
+import { describeFields, type FieldMeanings } from './describe-fields.js';
 import { addExample, type ApiExamples } from './examples.js';
 import { problemSchema } from './problem-schema.js';
 import { asOpenApi31 } from './schema-form.js';
@@ -34,25 +35,18 @@ export interface DocumentParts {
   /** What no class describes, by the names that classes refer to. */
   readonly schemas: Schemas;
   readonly examples: ApiExamples;
+  /** What the fields of a schema mean that its class does not describe. */
+  readonly meaningsOf: (schema: string) => FieldMeanings;
+  /** Groups of operations, in the order a reader meets them, each in a sentence. */
+  readonly tags: Readonly<Record<string, string>>;
 }
 
 export function createDocument(
   app: INestApplication,
   rules: AccessRules,
-  { schemas, examples }: DocumentParts,
+  { schemas, examples, meaningsOf, tags }: DocumentParts,
 ): OpenAPIObject {
-  const head = new DocumentBuilder()
-    .setOpenAPIVersion('3.1.0')
-    .setTitle('Ketamine treatment tracker')
-    .setDescription(
-      'The record an outpatient ketamine clinic runs its treatment days on. Units stand in the names of fields, instants ' +
-        'carry an offset, calendar days are those of the clinic. Refusals are application/problem+json with a stable `code`.',
-    )
-    .setVersion('1')
-    .addServer('/')
-    .addBearerAuth()
-    .build();
-  const document = SwaggerModule.createDocument(app, head, { operationIdFactory: operationId });
+  const document = SwaggerModule.createDocument(app, headOf(tags), { operationIdFactory: operationId });
   document.components ??= {};
   document.components.schemas = { ...document.components.schemas, ...schemas, Problem: problemSchema };
   for (const [path, item] of Object.entries(document.paths))
@@ -62,8 +56,40 @@ export function createDocument(
       if (operation && rule) complete(operation, method, rule);
     }
   const converted = asOpenApi31(document);
+  describeFields(converted, meaningsOf);
   for (const operation of operationsOf(converted)) addExample(operation, examples);
   return converted;
+}
+
+const DESCRIPTION = `The record an outpatient ketamine clinic runs its treatment days on: patients and screening, treatment plans
+(IV, IM, Spravato), the day of a session from check-in to signature, questionnaires and reports.
+
+Sign in with \`POST /v1/auth/token\` and send the access token as \`Authorization: Bearer ...\`.
+
+- **Units** stand at the end of the names of fields (\`systolicMmHg\`) and as UCUM in \`x-unit\`.
+- **Instants** carry an offset (\`2026-05-04T11:00:00-07:00\`); **calendar days** are those of the clinic.
+- **Refusals** are \`application/problem+json\` with a stable \`code\` and, in \`errors\`, every reason at once.
+- **Lists** are pages: \`{"items": [...], "nextCursor": ...}\`.
+- **Sent twice, done once**: \`Idempotency-Key\` on every POST, an \`id\` of your own on what is entered at the bedside.
+- **Nothing is lost**: PUT and PATCH take the \`ETag\` that was read as \`If-Match\`.
+- Numbers that a clinic decides come from its rules (\`GET /v1/clinic-rules\`); answers that are computed name the version used.
+
+Every example was recorded from the running server and is compared with it. The people in them are invented.`;
+
+function headOf(tags: DocumentParts['tags']): ReturnType<DocumentBuilder['build']> {
+  const head = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Ketamine treatment tracker')
+    .setDescription(DESCRIPTION)
+    .setVersion('1')
+    .addServer('/', 'The clinic that serves this document')
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'Access token of POST /v1/auth/token, good for ten minutes.',
+    });
+  for (const [name, description] of Object.entries(tags)) head.addTag(name, description);
+  return head.build();
 }
 
 function operationsOf(document: OpenAPIObject): readonly Operation[] {
@@ -105,7 +131,7 @@ function addHeaderParameters(
       in: 'header',
       required: true,
       description: 'ETag of the version you read.',
-      schema: { type: 'string', examples: ['"3"'] } as never,
+      schema: { type: 'string', maxLength: 100, examples: ['"3"'] } as never,
     });
   if (method === 'post' && !isPublic)
     parameters.push({

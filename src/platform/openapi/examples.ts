@@ -10,6 +10,15 @@ export interface ApiExample {
   readonly request?: unknown;
   readonly status: number;
   readonly answer?: unknown;
+  /** By status and code: a refusal as it was once answered. */
+  readonly refusals?: Readonly<Record<string, Readonly<Record<string, Refusal>>>>;
+}
+
+/** What of it the document uses; the rest is shown as it was. */
+export interface Refusal {
+  readonly title: string;
+  readonly code: string;
+  readonly errors?: readonly unknown[];
 }
 
 /** By operationId. */
@@ -37,6 +46,22 @@ export function addExample(operation: Operation, examples: ApiExamples): void {
   const response = operation.responses[String(example.status)];
   const answer = response && 'content' in response ? response.content?.['application/json'] : undefined;
   if (answer && example.answer !== undefined) (answer as Example).example = example.answer;
+  for (const [status, refusals] of Object.entries(example.refusals ?? {}))
+    addRefusals(operation, status, refusals);
+}
+
+function addRefusals(
+  operation: Operation,
+  status: string,
+  refusals: Readonly<Record<string, Refusal>>,
+): void {
+  const response = operation.responses[status];
+  const content =
+    response && 'content' in response ? response.content?.['application/problem+json'] : undefined;
+  if (!content) return;
+  content.examples = Object.fromEntries(
+    Object.entries(refusals).map(([code, refusal]) => [code, { summary: refusal.title, value: refusal }]),
+  );
 }
 
 /** Query strings are text; the document says what they mean. */

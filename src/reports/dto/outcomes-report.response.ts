@@ -18,10 +18,10 @@ import type { OutcomesReport, OutcomesReportRow, Rate } from '../domain/outcomes
 import type { Interval } from '../domain/statistics.js';
 
 export class IntervalResponse {
-  @NumberField({ min: -1000, max: 1000 })
+  @NumberField({ min: -1000, max: 1000, description: 'Lower end of the 95% interval.' })
   lower: number;
 
-  @NumberField({ min: -1000, max: 1000 })
+  @NumberField({ min: -1000, max: 1000, description: 'Upper end of the 95% interval.' })
   upper: number;
 }
 
@@ -32,7 +32,10 @@ export class RateResponse {
   @IntegerField({ ...COUNT, description: 'Patients it could be judged for.' })
   nJudged: number | null;
 
-  @IntegerField(COUNT)
+  @IntegerField({
+    ...COUNT,
+    description: 'Patients of whom it is true; null where the group is too small to show.',
+  })
   count: number | null;
 
   @NumberField({
@@ -66,7 +69,7 @@ export class OutcomesReportRowResponse {
   @IntegerField({ ...COUNT, description: 'Of these, with a baseline and a complete answer in the window.' })
   nWithData: number | null;
 
-  @IntegerField(COUNT)
+  @IntegerField({ ...COUNT, description: 'Of these, without a baseline or a complete answer in the window.' })
   nMissing: number | null;
 
   @NumberField({ ...POINTS, description: 'Points, of those with data. Null for very few patients.' })
@@ -75,7 +78,7 @@ export class OutcomesReportRowResponse {
   @NumberField({ ...POINTS, description: 'Points, follow-up minus baseline: negative is better.' })
   meanChange: number | null;
 
-  @NumberField(POINTS)
+  @NumberField({ ...POINTS, description: 'How much the changes differ from each other.' })
   standardDeviationOfChange: number | null;
 
   @ObjectField(() => IntervalResponse, { nullable: true, description: '95% interval of the mean change.' })

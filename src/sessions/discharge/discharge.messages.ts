@@ -11,13 +11,15 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'discharge.moaas-not-scored': ({ requiredMinutes }) =>
     `A MOAA/S of the last ${requiredMinutes} minutes is missing.`,
   'discharge.moaas-unobtainable': 'MOAA/S could not be rated at the last try. Try again.',
-  'discharge.sedated': 'The patient does not answer promptly in a normal voice yet (MOAA/S).',
+  'discharge.sedated':
+    'The patient does not answer promptly in a normal voice yet (MOAA/S). Wait, then rate it again.',
   'discharge.orientation-not-assessed': ({ requiredMinutes }) =>
     `Whether the patient is oriented was not assessed in the last ${requiredMinutes} minutes.`,
-  'discharge.not-oriented': 'The patient is not oriented to person, place and time.',
+  'discharge.not-oriented':
+    'The patient is not oriented to person, place and time. Wait, then assess it again.',
   'discharge.gait-not-assessed': ({ requiredMinutes }) =>
     `Whether the patient walks steadily was not assessed in the last ${requiredMinutes} minutes.`,
-  'discharge.gait-unsteady': 'The patient does not walk steadily.',
+  'discharge.gait-unsteady': 'The patient does not walk steadily. Wait, then assess it again.',
   'discharge.cadss-not-scored':
     'A CADSS since the end of the dose is missing. A psychiatrist can state that the dissociation has resolved.',
   'discharge.cadss-without-baseline':
@@ -32,9 +34,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `A blood pressure of the last ${requiredMinutes} minutes, after the end of the dose, is missing.`,
   'discharge.blood-pressure-unobtainable':
     'The blood pressure could not be taken at the last try. Try again, on another limb if need be.',
-  'discharge.blood-pressure-unconfirmed': 'The last blood pressure is unusual and nobody has confirmed it.',
-  'discharge.blood-pressure-too-low': 'The blood pressure is too low.',
-  'discharge.blood-pressure-too-high': 'The blood pressure is too high.',
+  'discharge.blood-pressure-unconfirmed':
+    'The last blood pressure is unusual and nobody has confirmed it. Measure again, then confirm it.',
+  'discharge.blood-pressure-too-low': 'The blood pressure is too low. Wait, then measure it again.',
+  'discharge.blood-pressure-too-high': 'The blood pressure is too high. Wait, then measure it again.',
   'discharge.blood-pressure-without-baseline':
     'The blood pressure is not falling, and there is none before the dose to compare with.',
   'discharge.blood-pressure-off-baseline': ({ threshold }) =>
@@ -43,12 +46,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `An SpO2 of the last ${requiredMinutes} minutes, after the end of the dose, is missing.`,
   'discharge.oxygen-unobtainable':
     'SpO2 could not be taken at the last try. Try again, at another site if need be.',
-  'discharge.oxygen-unconfirmed': 'The last SpO2 is unusual and nobody has confirmed it.',
+  'discharge.oxygen-unconfirmed':
+    'The last SpO2 is unusual and nobody has confirmed it. Measure again, then confirm it.',
   'discharge.oxygen-supplied': 'The last SpO2 was measured with oxygen. Measure it on room air.',
   'discharge.oxygen-too-low': ({ threshold }) => `The SpO2 on room air is below ${threshold} percent.`,
   'discharge.oxygen-fell': ({ threshold }) => `The SpO2 fell below ${threshold} percent a short while ago.`,
   'discharge.nausea-uncontrolled': 'Nausea or vomiting is not under control.',
-  'discharge.red-alert-unresolved': 'A red alert is not resolved.',
+  'discharge.red-alert-unresolved':
+    'A red alert is not resolved. Acknowledge it with what was done, and resolve it when its cause is over.',
   'discharge.suicidality-not-assessed': ({ requiredMinutes }) =>
     `Suicidality was not assessed in the last ${requiredMinutes} minutes.`,
   'discharge.acutely-suicidal': 'The patient is acutely suicidal. Call the psychiatrist.',

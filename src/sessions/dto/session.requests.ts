@@ -46,7 +46,11 @@ export class ChangeSessionRequest {
   @UuidField({ optional: true, nullable: true, description: 'An active psychiatrist.' })
   psychiatristId?: string | null;
 
-  @ObjectField(() => EscortDto, { optional: true, nullable: true })
+  @ObjectField(() => EscortDto, {
+    optional: true,
+    nullable: true,
+    description: 'Who takes the patient home; null removes the name.',
+  })
   escort?: EscortDto | null;
 
   @AcknowledgedWarningsField()

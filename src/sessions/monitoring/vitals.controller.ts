@@ -73,6 +73,8 @@ export class VitalsController {
   @Post(':readingId/confirm')
   @Operation({
     summary: 'Confirm an unusual reading after looking at it again',
+    description:
+      'An unusual reading is kept and alerts at once, but opens no gate before somebody has confirmed it.',
     status: 200,
     answer: VitalsReadingResponse,
     problems: [sessionNotFound, readingNotFound, readingNotUnconfirmed, sessionTakesNoReadings],

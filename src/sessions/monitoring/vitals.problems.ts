@@ -14,7 +14,7 @@ export const sessionTakesNoReadings = problemKind({
 export const readingNotUnconfirmed = problemKind({
   code: 'vitals.not-unconfirmed',
   status: 409,
-  title: 'This reading does not wait for a confirmation.',
+  title: 'This reading does not wait for a confirmation. Nothing needs to be done.',
 });
 export const readingInError = problemKind({
   code: 'vitals.entered-in-error',

@@ -49,6 +49,8 @@ export class ReadinessController {
   @Post('ready')
   @Operation({
     summary: 'Find the session ready for the dose',
+    description:
+      'Refused with every blocker and who can clear it, as `GET readiness` lists them. The first dose asks again.',
     status: 200,
     answer: SessionResponse,
     problems: [sessionNotFound, transitionNotAllowed, sessionNotReady, beforePredecessor, timeInFuture],

@@ -28,10 +28,10 @@ const signNames = (items: readonly string[] | undefined) =>
 
 const sentences: Readonly<Record<string, Sentence>> = {
   'patient.deactivated': 'The patient is deactivated.',
-  'session.not-checked-in': 'The patient is not checked in.',
-  'plan.not-active': 'The treatment plan is not active.',
-  'plan.on-hold': 'The treatment plan is on hold.',
-  'escort.not-named': 'Nobody is named who takes the patient home.',
+  'session.not-checked-in': 'The patient is not checked in. Check the patient in first.',
+  'plan.not-active': 'The treatment plan is not active. A psychiatrist has to activate one.',
+  'plan.on-hold': 'The treatment plan is on hold. A psychiatrist has to resume it.',
+  'escort.not-named': 'Nobody is named who takes the patient home. Write down name and phone of the escort.',
   'checklist.incomplete': ({ items }, labels) => `Not ticked yet: ${inWords(items, labels)}.`,
   'checklist.concern': (blocker, labels) =>
     `Something is wrong and a psychiatrist has to decide: ${inWords(blocker.items, labels)}.${held(blocker)}`,
@@ -42,14 +42,15 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'nasal-medicine.too-recent': ({ threshold }) =>
     `A nasal steroid or decongestant was used less than ${threshold} minutes before the dose.`,
   'pregnancy-test.missing': 'No pregnancy test is on record, and nobody has stated that none is needed.',
-  'pregnancy-test.too-old': ({ threshold }) => `The pregnancy test is more than ${threshold} days old.`,
+  'pregnancy-test.too-old': ({ threshold }) =>
+    `The pregnancy test is more than ${threshold} days old. Test again.`,
   'pregnancy-test.inconclusive': 'The pregnancy test gave no clear result. Test again.',
   'pregnancy-test.positive': (blocker) =>
     `The pregnancy test is positive. A psychiatrist has to decide.${held(blocker)}`,
-  'drug.expired': 'The drug that was checked has expired.',
+  'drug.expired': 'The drug that was checked has expired. Take another one and check it again.',
   'vitals.no-pre-dose-reading': ({ items }) =>
-    `The whole set of vital signs has not been measured together since check-in. Missing: ${signNames(items)}.`,
-  'vitals.not-measured': ({ items }) => `Not measured since check-in: ${signNames(items)}.`,
+    `The whole set of vital signs has not been measured together since check-in. Measure what is missing: ${signNames(items)}.`,
+  'vitals.not-measured': ({ items }) => `Not measured since check-in: ${signNames(items)}. Measure it.`,
   'vitals.unobtainable': ({ sign }) =>
     `${SIGN_NAMES[sign ?? ''] ?? 'A vital sign'} could not be taken at the last try. Measure it before the dose.`,
   'blood-pressure.repeat-needed': 'The blood pressure is elevated. Let the patient rest and measure again.',
@@ -58,7 +59,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'vitals.red-before-dose': (blocker) =>
     `${SIGN_NAMES[blocker.sign ?? ''] ?? 'A vital sign'} is in its red range. It has to be out of it before the dose.${held(blocker)}`,
   'vitals.none-since-injection': ({ items }) =>
-    `No whole set of vital signs has been measured together since the last injection: ${signNames(items)}.`,
+    `No whole set of vital signs has been measured together since the last injection. Measure ${signNames(items)}.`,
   'vitals.too-old-for-injection': ({ value, threshold }) =>
     `The last whole set of vital signs is ${value} minutes old; before a further injection it is at most ${threshold}.`,
   'vitals.red-before-injection': ({ sign, value }) =>
@@ -68,8 +69,9 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'dose.weight-mismatch': ({ threshold }) =>
     `By the newest weight the ordered dose is off by more than ${threshold} percent. A psychiatrist orders the dose once more.`,
   'dose.weight-unconfirmed': 'The first weight of the patient has not been entered a second time.',
-  'weight.missing': 'The patient has not been weighed.',
-  'weight.too-old': ({ threshold }) => `The last weight is more than ${threshold} days old.`,
+  'weight.missing': 'The patient has not been weighed. Weigh the patient.',
+  'weight.too-old': ({ threshold }) =>
+    `The last weight is more than ${threshold} days old. Weigh the patient again.`,
   'rems.site-not-certified': 'The clinic is not certified for Spravato. Nobody can override this.',
   'rems.not-enrolled': 'The patient is not enrolled in the Spravato REMS. Nobody can override this.',
 };

@@ -116,7 +116,8 @@ export class SchedulingService {
     if (site !== 'CERTIFIED')
       missing.push({
         code: 'rems.site-not-certified',
-        message: 'The clinic is not certified for Spravato (REMS).',
+        message:
+          'The clinic is not certified for Spravato (REMS). An administrator enters the certification.',
       });
     if (!(await this.patients.remsEnrolledOn(patientId, firstDay)))
       missing.push({

@@ -110,7 +110,11 @@ export class AlertEventResponse {
   @UuidField({ nullable: true, description: 'Null where the system did it.' })
   recordedBy: string | null;
 
-  @ChoiceField(ALERT_ACTIONS, { nullable: true, enumName: 'AlertAction' })
+  @ChoiceField(ALERT_ACTIONS, {
+    nullable: true,
+    enumName: 'AlertAction',
+    description: 'What was done about it; null where nothing had to be.',
+  })
   action: AlertAction | null;
 
   @TextField({ max: 1000, nullable: true })

@@ -90,7 +90,7 @@ function FirstDayField(options: { optional?: boolean } = {}) {
 
 export function WeekdaysField() {
   return ValuesField(
-    { type: 'integer' },
+    { type: 'integer', minimum: 1, maximum: 7 },
     (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 7,
     {
       optional: true,

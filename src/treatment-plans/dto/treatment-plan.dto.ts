@@ -87,7 +87,7 @@ export class TreatmentPlanResponse {
   @DayField()
   firstDay: string;
 
-  @ValuesField({ type: 'integer' }, () => true, {
+  @ValuesField({ type: 'integer', minimum: 1, maximum: 7 }, () => true, {
     maxItems: 7,
     says: 'is a weekday',
     description: 'ISO weekdays sessions may fall on; empty lets the cadence decide.',

@@ -1,11 +1,13 @@
 /** After the first session: questionnaires, progress, reports, and what becomes of the other sessions. */
 import type { PlannedCourse } from './course.js';
-import { told, type Cast } from './teller.js';
+import { seriousEvent } from './side-effects.js';
+import { refused, told, type Cast } from './teller.js';
 
 export async function followUp(cast: Cast, course: PlannedCourse): Promise<void> {
   await questionnaires(cast, course.patientId);
   await otherSessions(cast, course);
   await messages(cast);
+  await seriousEvent(cast, `/v1/sessions/${course.sessionIds[0]}`);
   const { psychiatrist, nurse, admin } = cast;
   await told(nurse.get(`/v1/patients/${course.patientId}/side-effects`));
   await told(psychiatrist.get('/v1/reports/outcomes?instrument=GAD7&from=2026-05&to=2026-05'));
@@ -47,6 +49,8 @@ async function otherSessions(
     reason: 'The patient asked for it',
     acknowledgedWarnings: [{ code: 'spacing.too-soon', reason: 'Two hours less, no event so far' }],
   };
+  const { acknowledgedWarnings: _none, ...unread } = moved;
+  await refused(422, frontDesk.post(`${second}/move`, unread));
   await told(frontDesk.post(`${second}/move`, moved));
   await told(nurse.get(`${second}/arrangements`));
   await told(frontDesk.post(`${third}/cancel`, { reason: 'The patient travels' }));

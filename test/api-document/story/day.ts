@@ -1,7 +1,9 @@
 /** The first infusion, as a nurse and a psychiatrist live through it. */
 import { usualEntries } from '../../support/given/usual-checklist.js';
 import type { PlannedCourse } from './course.js';
-import { after, ifMatch, told, type Cast } from './teller.js';
+import { accountForDrug, explainDifference } from './drugs.js';
+import { sideEffects } from './side-effects.js';
+import { after, ifMatch, refused, told, type Cast } from './teller.js';
 
 /** An hour before the planned start; the clock of the story follows the nurse's. */
 const CHECK_IN_AT = '2026-05-05T15:45:00.000Z';
@@ -18,14 +20,21 @@ const CALM = {
 };
 const MISTAKE = { reason: 'Typed for the wrong chair' };
 
-export async function liveThroughDay(cast: Cast, { sessionIds }: PlannedCourse): Promise<void> {
+export async function liveThroughDay(
+  cast: Cast,
+  { sessionIds }: PlannedCourse,
+  lotId: string,
+): Promise<void> {
   const path = `/v1/sessions/${sessionIds[0]}`;
   cast.app.clock.set(CHECK_IN_AT);
   await arrive(cast, path);
   await prepare(cast, path);
   await dose(cast, path);
+  await accountForDrug(cast, path, lotId);
   await monitor(cast, path);
   await recover(cast, path);
+  await explainDifference(cast, path);
+  await sign(cast, path);
 }
 
 async function arrive({ nurse, psychiatrist, admin }: Cast, path: string): Promise<void> {
@@ -38,6 +47,11 @@ async function arrive({ nurse, psychiatrist, admin }: Cast, path: string): Promi
   await told(nurse.post(`${path}/check-in`, { escort }));
   await told(nurse.post(`${path}/undo`, { verb: 'checkIn', reason: 'Wrong patient of the same name' }));
   await told(nurse.post(`${path}/check-in`, { escort }));
+  await refused(409, nurse.post(`${path}/check-in`, { escort }));
+  const { moves } = await told(nurse.get(path));
+  const { id } = moves.findLast(({ verb }: { verb: string }) => verb === 'checkIn');
+  const earlier = { occurredAt: after(CHECK_IN_AT, -2), reason: 'The tablet was found only then' };
+  await told(nurse.post(`${path}/moves/${id}/amend`, earlier));
   await told(nurse.post(`${path}/notes`, { text: 'Slept badly, a little nervous.' }));
   await told(nurse.get(`${path}/notes`));
   const monitor = await told(admin.post('/v1/devices', { label: 'Monitor 1', serialNumber: 'VS-0042' }));
@@ -56,6 +70,7 @@ async function prepare({ app, nurse, psychiatrist }: Cast, path: string): Promis
   app.clock.advanceMinutes(6);
   const again = await told(nurse.post(`${path}/vitals`, { ...CALM, systolicMmHg: 144, diastolicMmHg: 86 }));
   await told(nurse.get(`${path}/readiness`));
+  await refused(422, nurse.post(`${path}/ready`));
   await told(
     psychiatrist.post(`${path}/readiness-decisions`, {
       code: 'blood-pressure.decision-needed',
@@ -96,14 +111,17 @@ async function dose({ app, nurse, psychiatrist }: Cast, path: string): Promise<v
   await told(nurse.post(`${rescuePath}/enter-in-error`, MISTAKE));
 }
 
-async function monitor({ app, nurse, psychiatrist }: Cast, path: string): Promise<void> {
+async function monitor(cast: Cast, path: string): Promise<void> {
+  const { app, nurse } = cast;
   await told(nurse.get(`${path}/observations-due`));
+  await refused(422, nurse.post(`${path}/vitals`, { ...CALM, systolicMmHg: 80, diastolicMmHg: 126 }));
   const high = await told(nurse.post(`${path}/vitals`, { ...CALM, systolicMmHg: 204, diastolicMmHg: 104 }));
   await told(nurse.get('/v1/worklist'));
   await told(nurse.get('/v1/alerts'));
   const [alert] = high.alerts;
   await told(nurse.get(`/v1/alerts/${alert.id}`));
   await told(nurse.post(`/v1/alerts/${alert.id}/acknowledge`, { action: 'PSYCHIATRIST_CALLED' }));
+  await refused(409, nurse.post(`/v1/alerts/${alert.id}/acknowledge`, { action: 'OBSERVED' }));
   const over = { reason: 'Measured by hand at the other arm: 148/88' };
   await told(nurse.post(`/v1/alerts/${alert.id}/resolve`, over));
   app.clock.advanceMinutes(1);
@@ -121,21 +139,7 @@ async function monitor({ app, nurse, psychiatrist }: Cast, path: string): Promis
   await told(nurse.post(`${readingPath}/enter-in-error`, MISTAKE));
   await told(nurse.get(`${readingPath}/corrections`));
   await told(nurse.get(`${path}/vitals`));
-  await sideEffects({ nurse, psychiatrist }, path);
-}
-
-async function sideEffects(
-  { nurse, psychiatrist }: Pick<Cast, 'nurse' | 'psychiatrist'>,
-  path: string,
-): Promise<void> {
-  await told(nurse.get('/v1/side-effect-codes'));
-  const nausea = await told(nurse.post(`${path}/side-effects`, { code: 'NAUSEA', grade: 2 }));
-  const effectPath = `${path}/side-effects/${nausea.id}`;
-  const judged = await told(psychiatrist.post(`${effectPath}/relatedness`, { relatedness: 'PROBABLE' }));
-  await told(nurse.patch(effectPath, { grade: 1 }, ifMatch(judged)));
-  await told(nurse.get(`${path}/side-effects`));
-  const wrong = await told(nurse.post(`${path}/side-effects`, { code: 'HEADACHE', grade: 1 }));
-  await told(nurse.post(`${path}/side-effects/${wrong.id}/enter-in-error`, MISTAKE));
+  await sideEffects(cast, path);
 }
 
 async function recover({ app, nurse, psychiatrist }: Cast, path: string): Promise<void> {
@@ -146,11 +150,14 @@ async function recover({ app, nurse, psychiatrist }: Cast, path: string): Promis
   const items = Array.from({ length: 23 }, (_unused, i) => ({ item: i + 1, score: 0 }));
   await told(nurse.post(`${path}/scales`, { kind: 'CADSS', items }));
   const twice = await told(nurse.post(`${path}/scales`, { kind: 'CADSS', items }));
+  await told(nurse.post(`${path}/scales/${twice.id}/amend`, { total: 2, reason: 'Two items were one each' }));
+  await told(nurse.get(`${path}/scales/${twice.id}/corrections`));
   await told(nurse.post(`${path}/scales/${twice.id}/enter-in-error`, MISTAKE));
   await told(nurse.get(`${path}/scales`));
   const stated = { isOriented: true, hasSteadyGait: true, isAcutelySuicidal: false };
   await told(nurse.post(`${path}/discharge-assessments`, stated));
   await told(nurse.get(`${path}/discharge`));
+  await refused(422, nurse.post(`${path}/discharge`, { type: 'ROUTINE' }));
   const leaving = { escortPresent: true, instructionsGiven: true };
   await told(
     psychiatrist.post(`${path}/discharge`, {
@@ -158,5 +165,22 @@ async function recover({ app, nurse, psychiatrist }: Cast, path: string): Promis
       reason: 'Nausea is mild by now',
     }),
   );
-  await told(psychiatrist.post(`${path}/sign`, { statement: 'Well tolerated but for the pressure' }));
+}
+
+/** The psychiatrist looks at what is still open, signs, and a nurse adds what she forgot. */
+async function sign({ nurse, psychiatrist }: Cast, path: string): Promise<void> {
+  const statement = { statement: 'Well tolerated but for the pressure' };
+  await refused(422, psychiatrist.post(`${path}/sign`, statement));
+  const sessionId = path.split('/').at(-1);
+  const { items } = await told(
+    psychiatrist.get(`/v1/alerts?status=NEEDS_ACKNOWLEDGEMENT&sessionId=${sessionId}`),
+  );
+  for (const { id } of items)
+    await told(psychiatrist.post(`/v1/alerts/${id}/acknowledge`, { action: 'REVIEWED' }));
+  await told(psychiatrist.post(`${path}/sign`, statement));
+  const reading = { ...CALM, measuredAt: after(START_AT, 95) };
+  await refused(422, nurse.post(`${path}/vitals`, reading));
+  const lateReason = 'Noted on paper while the tablet was charging';
+  await told(nurse.post(`${path}/vitals`, { ...reading, lateReason }));
+  await told(nurse.get(`${path}/signature`));
 }

@@ -1,7 +1,8 @@
 /** A patient comes to the clinic: registration, body, medicines, screening, decision. */
 import { defaultContraindications } from '../../../src/clinic/rules/default-contraindications.js';
 import { CONSENT_TOPICS } from '../../../src/patients/screening/domain/consent.js';
-import { after, ifMatch, told, type Cast } from './teller.js';
+import { repeat } from './refusals.js';
+import { after, ifMatch, refused, told, type Cast } from './teller.js';
 
 const MARLOWE = {
   mrn: 'A-1001',
@@ -25,11 +26,13 @@ export async function welcomePatient(cast: Cast): Promise<string> {
   return id;
 }
 
-async function demographics({ frontDesk, nurse }: Cast, path: string): Promise<void> {
+async function demographics(cast: Cast, path: string): Promise<void> {
+  const { frontDesk, nurse } = cast;
   await told(nurse.get('/v1/patients?name=Quill'));
   const read = await told(nurse.get(path));
   await told(frontDesk.patch(path, { contact: { phone: '+1 555 0109' } }, ifMatch(read)));
-  await told(frontDesk.post(`${path}/deactivate`, { reason: 'Moved away' }));
+  await refused(412, frontDesk.patch(path, { contact: { phone: '+1 555 0110' } }, ifMatch(read)));
+  await repeat(cast, read);
   await told(frontDesk.post(`${path}/reactivate`));
 }
 
@@ -37,6 +40,7 @@ async function body({ nurse }: Cast, path: string): Promise<void> {
   const wrong = await told(nurse.post(`${path}/measurements`, { weightKg: 80, heightCm: 176 }));
   await told(nurse.post(`${path}/measurements/${wrong.id}/confirm`, { confirmWeightKg: 80 }));
   await told(nurse.get(`${path}/measurements`));
+  await refused(422, nurse.post(`${path}/measurements`, { weightKg: 8.1, confirmWeightKg: 8.1 }));
   const twice = await told(nurse.post(`${path}/measurements`, { weightKg: 80.4 }));
   await told(nurse.post(`${path}/measurements/${twice.id}/enter-in-error`, MISTAKE));
   const answer = { isPossible: true, reason: 'No contraception' };

@@ -28,6 +28,16 @@ export async function told(answer: Promise<Answer>): Promise<any> {
   return body;
 }
 
+export class StepTaken extends Error {}
+
+/** The body of an answer that has to be a refusal with this status. */
+export async function refused(expected: number, answer: Promise<Answer>): Promise<any> {
+  const { status, body } = await answer;
+  if (status !== expected)
+    throw new StepTaken(`${status} instead of ${expected}: ${JSON.stringify(body, null, 2)}`);
+  return body;
+}
+
 /** For PUT and PATCH: the version that was read. */
 export function ifMatch({ version }: { version: number }): Record<string, string> {
   return { 'if-match': `"${version}"` };

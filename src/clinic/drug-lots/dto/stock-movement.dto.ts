@@ -63,10 +63,10 @@ export class WitnessResponse {
   @InstantField({ nullable: true, description: 'Until when to confirm; null where no witness is needed.' })
   dueAt: Date | null;
 
-  @UuidField({ nullable: true })
+  @UuidField({ nullable: true, description: 'Id of the witness; null while none has answered.' })
   witnessedBy: string | null;
 
-  @InstantField({ nullable: true })
+  @InstantField({ nullable: true, description: 'When the witness answered.' })
   witnessedAt: Date | null;
 
   @TextField({ max: 1000, nullable: true })
@@ -108,7 +108,7 @@ export class StockMovementResponse {
   @TextField({ max: 1000, nullable: true })
   reason: string | null;
 
-  @TextField({ max: 200, nullable: true })
+  @TextField({ max: 200, nullable: true, description: 'Invoice, return or form it is filed under.' })
   reference: string | null;
 
   @ObjectField(() => WitnessResponse)

@@ -71,10 +71,16 @@ export class DecisionResponse {
   @TextField({ ...RATIONALE, nullable: true })
   rationale: string | null;
 
-  @ListField(() => CodeWithReasonDto, { maxItems: 100 })
+  @ListField(() => CodeWithReasonDto, {
+    maxItems: 100,
+    description: 'Contraindications that were cleared, each with its reason.',
+  })
   clearings: CodeWithReasonDto[];
 
-  @ListField(() => CodeWithReasonDto, { maxItems: 100 })
+  @ListField(() => CodeWithReasonDto, {
+    maxItems: 100,
+    description: 'Findings that were accepted, each with its reason.',
+  })
   acknowledgements: CodeWithReasonDto[];
 
   @TextField({ ...CONDITIONS, nullable: true })
@@ -94,7 +100,7 @@ export class DecisionResponse {
   @DayField({ description: 'Calendar day of the clinic; the days for the first dose count from it.' })
   decidedOn: string;
 
-  @UuidField()
+  @UuidField({ description: 'Id of the psychiatrist who decided.' })
   decidedBy: string;
 
   @InstantField()

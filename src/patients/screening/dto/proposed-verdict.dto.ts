@@ -27,10 +27,13 @@ export class VerdictReasonResponse {
 }
 
 export class ProposedVerdictResponse {
-  @ChoiceField(VERDICTS, { enumName: 'Verdict' })
+  @ChoiceField(VERDICTS, {
+    enumName: 'Verdict',
+    description: 'What the rules propose; a psychiatrist decides.',
+  })
   verdict: Verdict;
 
-  @ListField(() => VerdictReasonResponse, { maxItems: 100 })
+  @ListField(() => VerdictReasonResponse, { maxItems: 100, description: 'What the proposal rests on.' })
   reasons: VerdictReasonResponse[];
 }
 

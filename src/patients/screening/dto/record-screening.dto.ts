@@ -35,12 +35,16 @@ export class DiagnosisDto {
   @DayField(MAYBE)
   currentEpisodeStartedOn?: string | null;
 
-  @ValuesField({ type: 'string' }, (value) => typeof value === 'string' && isIcd10Code(value), {
-    maxItems: 30,
-    optional: true,
-    says: 'must be an ICD-10-CM code such as F33.2',
-    description: 'ICD-10-CM.',
-  })
+  @ValuesField(
+    { type: 'string', maxLength: 10 },
+    (value) => typeof value === 'string' && isIcd10Code(value),
+    {
+      maxItems: 30,
+      optional: true,
+      says: 'must be an ICD-10-CM code such as F33.2',
+      description: 'ICD-10-CM.',
+    },
+  )
   comorbidities?: string[];
 }
 

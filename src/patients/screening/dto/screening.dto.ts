@@ -32,21 +32,25 @@ class DiagnosisResponse {
   @TextField({ max: 8, description: 'ICD-10-CM.' })
   icd10Code: string;
 
-  @DayField({ nullable: true })
+  @DayField({ nullable: true, description: 'First day of the illness, as far as it is known.' })
   onsetOn: string | null;
 
   @DayField({ nullable: true })
   currentEpisodeStartedOn: string | null;
 
-  @ValuesField({ type: 'string' }, (value) => typeof value === 'string' && isIcd10Code(value), {
-    maxItems: 30,
-    says: 'must be an ICD-10-CM code',
-  })
+  @ValuesField(
+    { type: 'string', maxLength: 10 },
+    (value) => typeof value === 'string' && isIcd10Code(value),
+    {
+      maxItems: 30,
+      says: 'must be an ICD-10-CM code',
+    },
+  )
   comorbidities: string[];
 }
 
 class PastTreatmentResponse {
-  @TextField({ max: 200 })
+  @TextField({ max: 200, description: 'What was tried.' })
   treatment: string;
 
   @ChoiceField(TREATMENT_KINDS, { enumName: 'TreatmentKind' })
@@ -58,10 +62,10 @@ class PastTreatmentResponse {
   @TextField({ max: 200, nullable: true })
   doseText: string | null;
 
-  @NumberField({ min: 0, max: 2000, maxDecimals: 1, nullable: true })
+  @NumberField({ min: 0, max: 2000, maxDecimals: 1, nullable: true, description: 'How long it was tried.' })
   weeks: number | null;
 
-  @BooleanField({ nullable: true })
+  @BooleanField({ nullable: true, description: 'Whether the dose was high enough.' })
   atEffectiveDose: boolean | null;
 
   @ChoiceField(TRIAL_OUTCOMES, { nullable: true, enumName: 'TrialOutcome' })
@@ -75,7 +79,7 @@ class PastTreatmentResponse {
 }
 
 class TreatmentHistorySummaryResponse implements TreatmentHistorySummary {
-  @IntegerField({ min: 0, max: 60 })
+  @IntegerField({ min: 0, max: 60, description: 'Trials that were long enough at an effective dose.' })
   adequateTrials: number;
 
   @IntegerField({ min: 0, max: 60, description: 'Adequate and without response.' })
@@ -87,10 +91,10 @@ class TreatmentHistorySummaryResponse implements TreatmentHistorySummary {
   @IntegerField({ min: 0, max: 60, description: 'Adequate and without response.' })
   failedPsychotherapies: number;
 
-  @BooleanField()
+  @BooleanField({ description: 'Whether enough adequate trials against depression failed.' })
   isTreatmentResistantDepression: boolean;
 
-  @BooleanField()
+  @BooleanField({ description: 'Whether enough adequate trials against anxiety failed.' })
   isRefractoryAnxiety: boolean;
 }
 
@@ -104,7 +108,7 @@ class AnswerResponse {
   @TextField({ max: 1000, nullable: true })
   note: string | null;
 
-  @TextField({ max: 2000, nullable: true })
+  @TextField({ max: 2000, nullable: true, description: 'The safety plan, where the answer needs one.' })
   safetyPlan: string | null;
 }
 
@@ -138,7 +142,7 @@ export class ScreeningResponse {
   @ChoiceField(MODALITIES, { enumName: 'Modality' })
   modality: Modality;
 
-  @InstantField()
+  @InstantField({ description: 'When the patient was evaluated.' })
   evaluatedAt: Date;
 
   @DayField({ description: 'Calendar day of the clinic.' })
@@ -153,7 +157,9 @@ export class ScreeningResponse {
   @ListField(() => PastTreatmentResponse, { maxItems: 60 })
   treatmentHistory: PastTreatmentResponse[];
 
-  @ObjectField(() => TreatmentHistorySummaryResponse)
+  @ObjectField(() => TreatmentHistorySummaryResponse, {
+    description: 'What the earlier treatments amount to.',
+  })
   treatmentHistorySummary: TreatmentHistorySummaryResponse;
 
   @ListField(() => AnswerResponse, { maxItems: 100 })
@@ -162,7 +168,7 @@ export class ScreeningResponse {
   @ObjectField(() => ScreeningVitalsResponse)
   vitals: ScreeningVitalsResponse;
 
-  @BooleanField({ nullable: true })
+  @BooleanField({ nullable: true, description: 'Whether a pregnancy is possible, as it was known then.' })
   childBearingPotential: boolean | null;
 
   @TextField({ max: 4000, nullable: true })

@@ -40,7 +40,7 @@ export class TokenResponse {
   @TextField({ max: 4000, description: 'Send it as `Authorization: Bearer ...`.' })
   accessToken: string;
 
-  @ChoiceField(['Bearer'])
+  @ChoiceField(['Bearer'], { description: 'How the access token is sent.' })
   tokenType: 'Bearer';
 
   @IntegerField({ min: 1, max: 3600, description: 'Seconds until the access token is no longer good.' })
@@ -48,6 +48,7 @@ export class TokenResponse {
 
   @ApiProperty({
     type: 'string',
+    maxLength: 200,
     nullable: true,
     description: 'Exchange it for new tokens. Each is good once; null for client credentials.',
   })

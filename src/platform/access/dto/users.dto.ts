@@ -84,10 +84,10 @@ export class ResetPasswordRequest {
 }
 
 export class ChangePasswordRequest {
-  @SecretField({ min: 1, max: LONGEST_PASSWORD })
+  @SecretField({ min: 1, max: LONGEST_PASSWORD, description: 'The password as it is now.' })
   currentPassword: string;
 
-  @SecretField({ min: SHORTEST_PASSWORD, max: LONGEST_PASSWORD })
+  @SecretField({ min: SHORTEST_PASSWORD, max: LONGEST_PASSWORD, description: 'The password from now on.' })
   newPassword: string;
 }
 
@@ -95,7 +95,7 @@ export class UserResponse {
   @UuidField()
   id: string;
 
-  @TextField({ max: 60 })
+  @TextField({ max: 60, description: 'Name for signing in.' })
   username: string;
 
   @TextField({ max: 120 })
@@ -165,7 +165,7 @@ export class MeResponse {
   @TextField({ max: 60, nullable: true, description: 'Null for programs.' })
   username: string | null;
 
-  @BooleanField()
+  @BooleanField({ description: 'True until the first password was replaced by one of their own.' })
   mustChangePassword: boolean;
 }
 

@@ -48,10 +48,10 @@ export class ChangeAfterSigningResponse {
   @UuidField({ description: 'The entry, which tells what it was before and why it changed.' })
   subjectId: string;
 
-  @InstantField()
+  @InstantField({ description: 'When it was recorded or corrected.' })
   changedAt: Date;
 
-  @UuidField()
+  @UuidField({ description: 'Id of the user who did so.' })
   changedBy: string;
 }
 

@@ -121,17 +121,23 @@ function reasonsAgainst({ session, sent }: RemsForm, sending: Sent): readonly Pr
   const endedAt = session.dischargedAt ?? session.doseStartedAt;
   return [
     ...(channel === 'ONLINE' && confirmationNumber === null
-      ? [reasonAt('confirmation-missing', '/confirmationNumber', 'The REMS confirms what is sent online.')]
+      ? [
+          reasonAt(
+            'rems-form.confirmation-missing',
+            '/confirmationNumber',
+            'The REMS confirms what is sent online.',
+          ),
+        ]
       : []),
     ...(submittedAt < endedAt
-      ? [reasonAt('submitted-before-end', '/submittedAt', 'The patient had not left by then.')]
+      ? [reasonAt('rems-form.submitted-before-end', '/submittedAt', 'The patient had not left by then.')]
       : []),
     ...(sent && reason === null
-      ? [reasonAt('reason-missing', '/reason', 'The form was sent before: say what changed.')]
+      ? [reasonAt('rems-form.reason-missing', '/reason', 'The form was sent before: say what changed.')]
       : []),
   ];
 }
 
 function reasonAt(code: string, pointer: string, message: string): ProblemReason {
-  return { code: `rems-form.${code}`, pointer, message };
+  return { code, pointer, message };
 }

@@ -6,7 +6,6 @@ import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { Changes } from '../../../platform/changes/changes.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
-import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { mayMove, type SessionVerb } from '../../domain/session-status.js';
 import { alignMoves, type DoseChange } from '../../dosing/align-moves.js';
 import { readEvents } from '../../dosing/dose-log.js';
@@ -21,7 +20,8 @@ import { ChecklistEntryRecord } from '../../readiness/checklist-entry.entity.js'
 import { lockSession, saveSession } from '../../session-moves.js';
 import type { Session } from '../../session.entity.js';
 import { SideEffect } from '../../side-effects/side-effect.entity.js';
-import { undoRefusals, type FactCounts, type UndoRefusal } from '../domain/undo.js';
+import { undoRefusals, type FactCounts } from '../domain/undo.js';
+import { sayUndoRefusal } from './undo.messages.js';
 import { undoNotPossible } from './undo.problems.js';
 
 @Injectable()
@@ -51,7 +51,7 @@ export class UndoService {
       const refusals = undoRefusals(verb, last?.move.verb ?? null, await countFacts(tx, sessionId));
       if (!last || refusals.length > 0)
         throw undoNotPossible({
-          errors: refusals.map(sayRefusal),
+          errors: refusals.map(sayUndoRefusal),
           extensions: { currentStatus: session.status, currentVersion: session.version },
         });
       await undoMove(tx, caller, last, { reason, recordedAt: now });
@@ -95,23 +95,4 @@ async function countFacts(tx: EntityManager, sessionId: string): Promise<FactCou
     RESCUE_MEDICINES: await tx.countBy(RescueMedicine, { sessionId, status }),
     MONITORS: bindings.filter((binding) => binding.sessionId === sessionId).length,
   };
-}
-
-function sayRefusal(refusal: UndoRefusal): ProblemReason {
-  return { ...refusal, message: sentence(refusal) };
-}
-
-function sentence(refusal: UndoRefusal): string {
-  switch (refusal.code) {
-    case 'undo.not-the-last':
-      return refusal.lastVerb === null
-        ? 'Nothing has been done with this session yet.'
-        : `Only the last step can be taken back, which is ${refusal.lastVerb}.`;
-    case 'undo.correct-the-event':
-      return 'This follows from an administration event: amend the event, or mark it as entered in error.';
-    case 'undo.signature-stands':
-      return 'A signature stands. What was wrong in the record is amended.';
-    case 'undo.facts-rest-on-it':
-      return `${refusal.count} recorded facts (${refusal.fact}) rest on the check-in.`;
-  }
 }

@@ -56,7 +56,7 @@ export class WorklistItemResponse {
   @UuidField({ nullable: true })
   chairId: string | null;
 
-  @TextField({ max: 60, nullable: true })
+  @TextField({ max: 60, nullable: true, description: 'The chair; null where none is given.' })
   chairName: string | null;
 
   @UuidField({ nullable: true })

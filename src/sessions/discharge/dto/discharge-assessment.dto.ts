@@ -53,22 +53,22 @@ export class DischargeAssessmentResponse {
   @BooleanField({ nullable: true, description: 'Null where it was not stated; so are the others.' })
   isOriented: boolean | null;
 
-  @BooleanField({ nullable: true })
+  @BooleanField({ nullable: true, description: 'Whether the patient walks steadily.' })
   hasSteadyGait: boolean | null;
 
-  @BooleanField({ nullable: true })
+  @BooleanField({ nullable: true, description: 'Whether the patient is acutely suicidal.' })
   isAcutelySuicidal: boolean | null;
 
-  @BooleanField({ nullable: true })
+  @BooleanField({ nullable: true, description: 'Whether somebody is there to take the patient home.' })
   escortPresent: boolean | null;
 
-  @TextField({ max: 120, nullable: true })
+  @TextField({ max: 120, nullable: true, description: 'Who that is.' })
   escortName: string | null;
 
   @BooleanField({ nullable: true })
   instructionsGiven: boolean | null;
 
-  @TextField({ max: 60, nullable: true })
+  @TextField({ max: 60, nullable: true, description: 'Edition of the written instructions.' })
   instructionsVersion: string | null;
 
   @TextField({ max: 1000, nullable: true })

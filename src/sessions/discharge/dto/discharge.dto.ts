@@ -119,7 +119,9 @@ export class DischargeStateResponse {
   })
   unmetGates: GateResponse[];
 
-  @ObjectField(() => ReadinessScoresResponse)
+  @ObjectField(() => ReadinessScoresResponse, {
+    description: 'Aldrete and PADSS; they inform and decide nothing.',
+  })
   scores: ReadinessScoresResponse;
 
   @ObjectField(() => DischargeResponse, { nullable: true, description: 'Null while the patient is here.' })

@@ -10,7 +10,7 @@ import { sayUnmetGate } from '../discharge.messages.js';
 import { GATES, isUnmet, type Gate, type GateName, type GateState } from '../domain/gate.js';
 
 export class GateResponse {
-  @ChoiceField(GATES, { enumName: 'DischargeGate' })
+  @ChoiceField(GATES, { enumName: 'DischargeGate', description: 'Which gate.' })
   gate: GateName;
 
   @ChoiceField(['MET', 'UNMET', 'UNKNOWN'], {
@@ -55,7 +55,7 @@ export class GateResponse {
   @InstantField({ optional: true, description: 'When it was measured, scored or stated.' })
   measuredAt?: Date;
 
-  @ValuesField({ type: 'string' }, (value) => typeof value === 'string', {
+  @ValuesField({ type: 'string', maxLength: 100 }, (value) => typeof value === 'string', {
     optional: true,
     maxItems: 100,
     says: 'is a code',

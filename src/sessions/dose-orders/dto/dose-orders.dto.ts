@@ -81,7 +81,12 @@ export class DoseOrderResponse {
   @NumberField({ min: 0, max: 1000, nullable: true })
   concentrationMgPerMl: number | null;
 
-  @IntegerField({ min: 0, max: 100, nullable: true })
+  @IntegerField({
+    min: 0,
+    max: 100,
+    nullable: true,
+    description: 'Number of Spravato devices; null for other modalities.',
+  })
   devices: number | null;
 
   @ObjectField(() => DosingWeightDto, { nullable: true })

@@ -1,8 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
 import type { RuleSet } from '../../../clinic/rules/rule-set.js';
 import {
   BooleanField,
   ChoiceField,
+  CodesField,
   InstantField,
   IntegerField,
   ListField,
@@ -29,7 +29,7 @@ import { DeliveredDoseResponse, toDeliveredDoseResponse } from './delivered-dose
 import { PumpSettingDto } from './administration-events.request.js';
 
 export class EventJudgementResponse {
-  @ApiProperty({ type: [String], description: 'All codes from now on.' })
+  @CodesField({ maxItems: 100, description: 'All codes from now on.' })
   deviations: string[];
 
   @UuidField({ description: 'The event that was entered, amended or entered in error.' })
@@ -105,15 +105,15 @@ export class AdministrationEventResponse {
   @TextField({ max: 1000, nullable: true })
   note: string | null;
 
-  @ApiProperty({
-    type: [String],
+  @CodesField({
+    maxItems: 100,
     description:
       'Codes of everything that should not have been so, and was, as the course of the dose stands now; empty for an ' +
       'ordinary event.',
   })
   deviations: string[];
 
-  @ApiProperty({ type: [String], description: 'The same as it was judged when the event was recorded.' })
+  @CodesField({ maxItems: 100, description: 'The same as it was judged when the event was recorded.' })
   deviationsWhenRecorded: string[];
 
   @ListField(() => EventJudgementResponse, {
@@ -146,13 +146,13 @@ export class CorrectedEventResponse extends AdministrationEventResponse {
   @UuidField({ nullable: true, description: 'The event that counts instead; null where it never happened.' })
   replacedById: string | null;
 
-  @TextField({ max: 1000 })
+  @TextField({ max: 1000, description: 'Why it was corrected.' })
   correctionReason: string;
 
-  @InstantField()
+  @InstantField({ description: 'When it was corrected.' })
   correctedAt: Date;
 
-  @UuidField()
+  @UuidField({ description: 'Id of the user who corrected it.' })
   correctedBy: string;
 }
 
@@ -195,7 +195,7 @@ export class AdministrationEventsResponse {
   })
   corrected: CorrectedEventResponse[];
 
-  @ObjectField(() => DeliveredDoseResponse)
+  @ObjectField(() => DeliveredDoseResponse, { description: 'What these events amount to.' })
   delivered: DeliveredDoseResponse;
 }
 

@@ -9,7 +9,7 @@ export class DeliveredDoseResponse {
   @NumberField({ min: 0, max: 1e9, description: 'mg delivered up to asOf.' })
   deliveredMg: number;
 
-  @NumberField({ min: 0, max: 1e9 })
+  @NumberField({ min: 0, max: 1e9, description: 'Delivered share of the ordered dose.' })
   percentOfOrdered: number;
 
   @NumberField({

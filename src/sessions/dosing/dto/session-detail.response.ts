@@ -40,13 +40,13 @@ export class SessionMoveResponse {
   @UuidField()
   id: string;
 
-  @ChoiceField(SESSION_VERBS)
+  @ChoiceField(SESSION_VERBS, { description: 'What was done with the session.' })
   verb: SessionVerb;
 
-  @ChoiceField(SESSION_STATUSES, { enumName: 'SessionStatus' })
+  @ChoiceField(SESSION_STATUSES, { enumName: 'SessionStatus', description: 'Status before.' })
   fromStatus: SessionStatus;
 
-  @ChoiceField(SESSION_STATUSES, { enumName: 'SessionStatus' })
+  @ChoiceField(SESSION_STATUSES, { enumName: 'SessionStatus', description: 'Status after.' })
   toStatus: SessionStatus;
 
   @InstantField({ description: 'When it happened, as far as is known now.' })
@@ -55,7 +55,10 @@ export class SessionMoveResponse {
   @BooleanField({ description: 'A mistake that was taken back.' })
   isUndone: boolean;
 
-  @ListField(() => MoveCorrectionResponse, { maxItems: 100 })
+  @ListField(() => MoveCorrectionResponse, {
+    maxItems: 100,
+    description: 'Corrections of its time, and that it was taken back.',
+  })
   corrections: MoveCorrectionResponse[];
 
   @InstantField()

@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
 import {
   ChoiceField,
+  CodesField,
   DayField,
+  IdsField,
   InstantField,
   IntegerField,
   NumberField,
@@ -64,13 +65,13 @@ export class DrugDiscrepancyResponse {
   @UuidField({ nullable: true })
   movementId: string | null;
 
-  @ApiProperty({ type: [String], description: 'Lots it has to do with; none where nothing was drawn.' })
+  @IdsField({ maxItems: 1000, description: 'Lots it has to do with; none where nothing was drawn.' })
   lotIds: string[];
 
   @InstantField({ description: 'When the patient left, or when the movement happened.' })
   occurredAt: Date;
 
-  @ApiProperty({ type: [String], description: 'Codes of what has to be explained.' })
+  @CodesField({ maxItems: 1000, description: 'Codes of what has to be explained.' })
   codes: string[];
 
   @NumberField({ ...DIFFERENCE, nullable: true })

@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
 import {
   BooleanField,
   ChoiceField,
+  IdsField,
   InstantField,
   IntegerField,
   ListField,
@@ -116,7 +116,7 @@ export class DrugReconciliationResponse {
   @ListField(() => DrugFindingResponse, { maxItems: 1000, description: 'What has to be explained.' })
   findings: DrugFindingResponse[];
 
-  @ApiProperty({ type: [String], description: 'Wastes whose witness still has time.' })
+  @IdsField({ maxItems: 1000, description: 'Wastes whose witness still has time.' })
   waitingForWitness: string[];
 
   @ObjectField(() => DrugExplanationResponse, { nullable: true, description: 'The latest one.' })

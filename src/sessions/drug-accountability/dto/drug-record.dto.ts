@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { WitnessResponse, toWitnessResponse } from '../../../clinic/drug-lots/dto/stock-movement.dto.js';
 import {
   ChoiceField,
+  CodesField,
   InstantField,
   IntegerField,
   NumberField,
@@ -129,26 +129,30 @@ export class DrugRecordResponse {
   @IntegerField({ min: 0, max: 100 })
   containers: number;
 
-  @NumberField({ min: 0, max: 1e7 })
+  @NumberField({ min: 0, max: 1e7, description: 'How much of the drug.' })
   amountMg: number;
 
-  @NumberField({ ...ML, nullable: true })
+  @NumberField({ ...ML, nullable: true, description: 'How much liquid; null for devices.' })
   volumeMl: number | null;
 
   @NumberField({ ...CONCENTRATION, nullable: true, description: 'Of what was measured; null for devices.' })
   concentrationMgPerMl: number | null;
 
-  @ChoiceField(WASTE_SOURCES, { nullable: true, enumName: 'WasteSource' })
+  @ChoiceField(WASTE_SOURCES, {
+    nullable: true,
+    enumName: 'WasteSource',
+    description: 'Of what was drawn, or of what stayed in the vial.',
+  })
   wasteSource: WasteSource | null;
 
-  @TextField({ max: 200, nullable: true })
+  @TextField({ max: 200, nullable: true, description: 'How it was made unusable.' })
   disposal: string | null;
 
   @InstantField()
   occurredAt: Date;
 
-  @ApiProperty({
-    type: [String],
+  @CodesField({
+    maxItems: 10,
     description: 'drug.lot-expired, drug.lot-quarantined; none for an ordinary draw.',
   })
   deviations: string[];

@@ -24,13 +24,13 @@ const COUNT = { min: -1_000_000, max: 1_000_000 };
 const LOT_RECONCILIATION_STATUSES = ['BALANCED', 'DISCREPANCY', 'EXPLAINED'] as const;
 
 export class LastCountResponse {
-  @InstantField()
+  @InstantField({ description: 'When it was counted.' })
   at: Date;
 
   @IntegerField({ ...COUNT, description: 'How many there should have been by the book.' })
   expected: number;
 
-  @IntegerField(COUNT)
+  @IntegerField({ ...COUNT, description: 'Sealed vials or devices that were there.' })
   counted: number;
 }
 
@@ -50,7 +50,7 @@ export class LotReconciliationResponse {
   })
   status: (typeof LOT_RECONCILIATION_STATUSES)[number];
 
-  @IntegerField(COUNT)
+  @IntegerField({ ...COUNT, description: 'Vials or devices that came.' })
   receivedContainers: number;
 
   @IntegerField({ ...COUNT, description: 'Opened or taken for sessions, less what came back unused.' })
@@ -66,7 +66,10 @@ export class LotReconciliationResponse {
   })
   onHandContainers: number;
 
-  @ObjectField(() => LastCountResponse, { nullable: true })
+  @ObjectField(() => LastCountResponse, {
+    nullable: true,
+    description: 'The last count; null before the first.',
+  })
   lastCount: LastCountResponse | null;
 
   @NumberField(AMOUNT)
@@ -75,7 +78,7 @@ export class LotReconciliationResponse {
   @NumberField({ ...AMOUNT, description: 'Where a session drew from several lots, its share of the dose.' })
   givenMg: number;
 
-  @NumberField(AMOUNT)
+  @NumberField({ ...AMOUNT, description: 'Made unusable.' })
   wastedMg: number;
 
   @NumberField(AMOUNT)
@@ -101,7 +104,11 @@ export class LotReconciliationResponse {
   @IntegerField({ min: 0, max: 1_000_000 })
   sessions: number;
 
-  @IntegerField({ min: 0, max: 1_000_000 })
+  @IntegerField({
+    min: 0,
+    max: 1_000_000,
+    description: 'Sessions of this lot that nobody has explained yet.',
+  })
   sessionsWithOpenDiscrepancy: number;
 
   @ListField(() => DrugDiscrepancyResponse, {

@@ -25,7 +25,7 @@ export class UnobtainableRequest {
 }
 
 export class UnobtainableResponse {
-  @ChoiceField(OBTAINABLE_VITALS, { enumName: 'ObtainableVital' })
+  @ChoiceField(OBTAINABLE_VITALS, { enumName: 'ObtainableVital', description: 'Which vital sign.' })
   vital: ObtainableVital;
 
   @ChoiceField(UNOBTAINABLE_REASONS, { enumName: 'UnobtainableReason' })

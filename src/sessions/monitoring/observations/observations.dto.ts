@@ -1,7 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
 import {
   BooleanField,
   ChoiceField,
+  ChoicesField,
   InstantField,
   IntegerField,
   ListField,
@@ -63,16 +63,10 @@ export class ObservationItemResponse {
   @UuidField({ nullable: true, description: 'The reading or rating that satisfied it.' })
   satisfiedBy: string | null;
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'string', enum: ['MOAAS'] },
-    description: 'What belongs to the set and was not in it.',
-  })
+  @ChoicesField(['MOAAS'], { description: 'What belongs to the set and was not in it.' })
   missing: 'MOAAS'[];
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'string', enum: [...OBTAINABLE_VITALS] },
+  @ChoicesField(OBTAINABLE_VITALS, {
     description:
       'What was tried and could not be taken: in the set that satisfied it, or in the last attempt at its pressure.',
   })

@@ -22,7 +22,7 @@ export class ScaleItemBody {
   @IntegerField({ min: 0, max: 999, description: 'Number of the item, from 1.', example: 1 })
   item: number;
 
-  @IntegerField({ min: 0, max: 999, example: 0 })
+  @IntegerField({ min: 0, max: 999, example: 0, description: 'Score of the item.' })
   score: number;
 }
 
@@ -120,10 +120,10 @@ export class ScaleResponse {
   @IntegerField({ min: 0, max: 24, nullable: true, description: 'CADSS items 1, 2, 6, 7, 15 and 22.' })
   cadss6Total: number | null;
 
-  @BooleanField()
+  @BooleanField({ description: 'The patient is distressed or unsafe.' })
   isDistressed: boolean;
 
-  @BooleanField()
+  @BooleanField({ description: 'A psychiatrist states that the dissociation is over.' })
   isStatedResolved: boolean;
 
   @ChoiceField(['RECORDED', 'ENTERED_IN_ERROR'], { enumName: 'ScaleStatus' })

@@ -23,7 +23,12 @@ export class IdentityContent {
   @ValuesField(
     { type: 'string', enum: IDENTIFIERS },
     (value) => (IDENTIFIERS as readonly unknown[]).includes(value),
-    { minItems: 2, maxItems: 6, says: `must be one of ${IDENTIFIERS.join(', ')}` },
+    {
+      minItems: 2,
+      maxItems: 6,
+      says: `must be one of ${IDENTIFIERS.join(', ')}`,
+      description: 'What the patient was identified by; two different ones.',
+    },
   )
   identifiers: Identifier[];
 }
@@ -42,10 +47,10 @@ export class NasalMedicineContent {
 }
 
 export class PregnancyTestContent {
-  @DayField()
+  @DayField({ description: 'Day of the test.' })
   testedOn: string;
 
-  @ChoiceField(TEST_RESULTS, { enumName: 'PregnancyTestResult' })
+  @ChoiceField(TEST_RESULTS, { enumName: 'PregnancyTestResult', description: 'What the test showed.' })
   result: TestResult;
 }
 
@@ -56,10 +61,10 @@ export class MedicineReviewContent {
   @TextField({ max: 1000, nullable: true, description: 'Taken in the last 24 hours; null for none.' })
   substances24h: string | null;
 
-  @BooleanField()
+  @BooleanField({ description: 'Whether a benzodiazepine was taken today.' })
   benzodiazepineToday: boolean;
 
-  @BooleanField()
+  @BooleanField({ description: 'Whether the patient has urinary symptoms.' })
   urinarySymptoms: boolean;
 }
 
@@ -78,7 +83,7 @@ export class DrugCheckContent {
   @TextField({ max: 60 })
   lotNumber: string;
 
-  @DayField()
+  @DayField({ description: 'Last day on which the drug may be used.' })
   expiresOn: string;
 
   @NumberField({ min: 0, max: 1000, nullable: true, description: 'Null for a device.' })

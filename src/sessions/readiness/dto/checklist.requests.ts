@@ -28,6 +28,10 @@ export class RecordChecklistRequest {
   @InstantField({ optional: true, description: 'When the items were looked at; now when left out.' })
   occurredAt?: Date;
 
-  @ListField(() => ChecklistEntryRequest, { minItems: 1, maxItems: 30 })
+  @ListField(() => ChecklistEntryRequest, {
+    minItems: 1,
+    maxItems: 30,
+    description: 'One item or all of them.',
+  })
   entries: ChecklistEntryRequest[];
 }

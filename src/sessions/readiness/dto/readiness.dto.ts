@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import {
   KETAMINE_INTERACTIONS,
   MEDICINE_CLASSES,
@@ -9,6 +8,7 @@ import { STAFF_ROLES, type StaffRole } from '../../../platform/access/caller.js'
 import {
   BooleanField,
   ChoiceField,
+  ChoicesField,
   InstantField,
   IntegerField,
   ListField,
@@ -36,11 +36,7 @@ export class BlockerResponse {
   @TextField({ max: 2000 })
   message: string;
 
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'string', enum: [...STAFF_ROLES] },
-    description: 'Roles that can clear it.',
-  })
+  @ChoicesField(STAFF_ROLES, { description: 'Roles that can clear it.' })
   clearableBy: StaffRole[];
 
   @BooleanField({
@@ -55,7 +51,7 @@ export class BlockerResponse {
   @UuidField({ optional: true, description: 'The reading, checklist entry or alert it is about.' })
   subjectId?: string;
 
-  @ValuesField({ type: 'string' }, (value) => typeof value === 'string', {
+  @ValuesField({ type: 'string', maxLength: 300 }, (value) => typeof value === 'string', {
     optional: true,
     maxItems: 100,
     says: 'is a code',
@@ -102,7 +98,7 @@ export class FlagResponse {
   @TextField({ max: 500 })
   message: string;
 
-  @TextField({ max: 200, optional: true })
+  @TextField({ max: 200, optional: true, description: 'Name of the medicine, where the flag is about one.' })
   medicineName?: string;
 
   @ChoiceField(MEDICINE_CLASSES, { enumName: 'MedicineClass', optional: true })
@@ -179,7 +175,10 @@ export class ReadinessResponse {
   @ListField(() => FlagResponse, { maxItems: 200, description: 'Worth knowing; nothing of it blocks.' })
   flags: FlagResponse[];
 
-  @ListField(() => ChecklistStateResponse, { maxItems: 100 })
+  @ListField(() => ChecklistStateResponse, {
+    maxItems: 100,
+    description: 'Each item of the checklist with its state.',
+  })
   checklist: ChecklistStateResponse[];
 
   @InstantField({ description: 'Start of the dose, or else check-in, or else the planned start.' })

@@ -118,10 +118,10 @@ export class PreviewedSessionResponse {
   @InstantField()
   fromStart: Date;
 
-  @InstantField()
+  @InstantField({ description: 'Planned start after the move.' })
   toStart: Date;
 
-  @DayField()
+  @DayField({ description: 'Day after the move, in the calendar of the clinic.' })
   toDay: string;
 }
 

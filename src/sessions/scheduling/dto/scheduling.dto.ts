@@ -64,7 +64,7 @@ export class ScheduledSessionResponse {
   @ChoiceField(['INDUCTION', 'CONTINUATION', 'MAINTENANCE'])
   phaseKind: PhaseKind;
 
-  @IntegerField({ min: 1, max: 100 })
+  @IntegerField({ min: 1, max: 100, description: 'Which phase of the plan, from 1.' })
   phaseOrdinal: number;
 
   @ChoiceField(MODALITIES)
@@ -79,10 +79,15 @@ export class ScheduledSessionResponse {
   @TextField({ max: 60, description: 'IANA time zone its days are counted in.' })
   zone: string;
 
-  @NumberField({ min: 0, max: 10_000 })
+  @NumberField({ min: 0, max: 10_000, description: 'Ordered dose.' })
   orderedMg: number;
 
-  @NumberField({ min: 0, max: 100, nullable: true })
+  @NumberField({
+    min: 0,
+    max: 100,
+    nullable: true,
+    description: 'Ordered dose by the dosing weight; null for Spravato.',
+  })
   orderedMgPerKg: number | null;
 
   @IntegerField({ min: 0, max: 1440, nullable: true, description: 'IV only.' })

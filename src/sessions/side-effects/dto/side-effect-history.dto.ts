@@ -49,6 +49,7 @@ export class SideEffectVersionResponse {
   @ValuesField({ type: 'string', enum: SERIOUSNESS_CRITERIA }, () => true, {
     maxItems: SERIOUSNESS_CRITERIA.length,
     says: 'must be one of the criteria',
+    description: 'What makes it serious.',
   })
   seriousness: SeriousnessCriterion[];
 

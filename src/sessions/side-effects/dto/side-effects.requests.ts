@@ -136,7 +136,11 @@ export class RecordSideEffectRequest {
   @InstantField({ optional: true, description: 'When the clinic was told; now when left out.' })
   reportedAt?: Date;
 
-  @ChoiceField(SIDE_EFFECT_REPORTERS, { optional: true, enumName: 'SideEffectReporter' })
+  @ChoiceField(SIDE_EFFECT_REPORTERS, {
+    optional: true,
+    enumName: 'SideEffectReporter',
+    description: 'Who told the clinic.',
+  })
   reportedBy?: SideEffectReporter;
 
   @TextField(LATE_REASON)

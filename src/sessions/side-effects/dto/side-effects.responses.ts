@@ -72,13 +72,13 @@ export class SideEffectResponse {
   @IntegerField({ min: 1, max: 5, description: 'The worst it was.' })
   highestGrade: number;
 
-  @IntegerField({ min: 1, max: 5 })
+  @IntegerField({ min: 1, max: 5, description: 'CTCAE v5, as it was when it began.' })
   gradeAtOnset: number;
 
   @IntegerField({ min: 1, max: 5, nullable: true })
   gradeBeforeDose: number | null;
 
-  @InstantField()
+  @InstantField({ description: 'When it began.' })
   onsetAt: Date;
 
   @InstantField({ nullable: true, description: 'Null while it lasts.' })
@@ -165,7 +165,7 @@ export class SideEffectResponse {
   @UuidField({ nullable: true, description: 'The psychiatrist who judged it.' })
   relatednessBy: string | null;
 
-  @InstantField({ nullable: true })
+  @InstantField({ nullable: true, description: 'When the relatedness was judged.' })
   relatednessAt: Date | null;
 
   @ChoiceField(STATUSES)

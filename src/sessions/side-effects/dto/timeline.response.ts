@@ -30,7 +30,7 @@ export class SideEffectStageResponse {
   @IntegerField({ ...MINUTES_FROM_DOSE, description: 'From the start of the dose; null without a dose.' })
   minutesFromDoseStart: number | null;
 
-  @ChoiceField(PHASES, { enumName: 'SideEffectPhase' })
+  @ChoiceField(PHASES, { enumName: 'SideEffectPhase', description: 'Part of the visit it fell into.' })
   phase: SideEffectPhase;
 
   @IntegerField({ min: 1, max: 5, description: 'CTCAE v5, also where the change left it as it was.' })

@@ -98,7 +98,7 @@ export class SeriousEventEntryResponse {
   @ChoiceField(SERIOUSNESS_JUDGEMENTS, { nullable: true, enumName: 'SeriousnessJudgement' })
   judgement: SeriousnessJudgement | null;
 
-  @TextField({ max: 4000, nullable: true })
+  @TextField({ max: 4000, nullable: true, description: 'What happened, what was done, how the patient is.' })
   narrative: string | null;
 
   @InstantField({ nullable: true, description: 'Until when the next entry was due; null where none was.' })
@@ -121,7 +121,7 @@ export class SeriousEventResponse {
   @UuidField()
   patientId: string;
 
-  @ObjectField(() => SideEffectResponse)
+  @ObjectField(() => SideEffectResponse, { description: 'The side effect as it stands.' })
   sideEffect: SideEffectResponse;
 
   @ChoiceField(SERIOUS_EVENT_STATUSES, {

@@ -106,16 +106,20 @@ export class WebhookMessageResponse {
 }
 
 export class WebhookAttemptResponse {
-  @InstantField()
+  @InstantField({ description: 'When it was tried.' })
   attemptedAt: Date;
 
-  @IntegerField({ min: 0, max: MOST })
+  @IntegerField({ min: 0, max: MOST, description: 'How long the receiver took.' })
   durationMs: number;
 
   @IntegerField({ min: 100, max: 999, nullable: true, description: 'Null where there was no answer.' })
   statusCode: number | null;
 
-  @ChoiceField(FAILURE_KINDS, { nullable: true, enumName: 'WebhookFailure' })
+  @ChoiceField(FAILURE_KINDS, {
+    nullable: true,
+    enumName: 'WebhookFailure',
+    description: 'Why it failed; null where it was taken.',
+  })
   failure: FailureKind | null;
 }
 

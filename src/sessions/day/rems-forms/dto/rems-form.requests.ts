@@ -15,9 +15,21 @@ import { REMS_FORM_STATUSES, type RemsFormStatus } from '../domain/deadline.js';
 import type { FieldValue } from '../domain/form-facts.js';
 import { SUBMISSION_CHANNELS, type SubmissionChannel } from '../rems-form-submission.entity.js';
 
+const LONGEST_TEXT = 500;
+const LARGEST_NUMBER = 1e9;
+
+/** Text, a number, or yes or no. */
+export const FIELD_VALUE = {
+  anyOf: [
+    { type: 'string', maxLength: LONGEST_TEXT },
+    { type: 'number', minimum: -LARGEST_NUMBER, maximum: LARGEST_NUMBER },
+    { type: 'boolean' },
+  ],
+};
+
 function isFieldValue(value: unknown): boolean {
-  if (typeof value === 'string') return value.length <= 500 && isPlainText(value);
-  return typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+  if (typeof value === 'string') return value.length <= LONGEST_TEXT && isPlainText(value);
+  return typeof value === 'boolean' || (typeof value === 'number' && Math.abs(value) <= LARGEST_NUMBER);
 }
 
 export class RemsFormAnswerRequest {
@@ -32,7 +44,7 @@ export class RemsFormAnswerRequest {
   field: string;
 
   @ApiProperty({
-    ...({ type: ['string', 'number', 'boolean'] } as object),
+    ...(FIELD_VALUE as object),
     required: false,
     description: 'Of the kind the field asks for; left out where `isNotObtained` is true.',
     example: 95,
@@ -42,7 +54,8 @@ export class RemsFormAnswerRequest {
     name: 'isFieldValue',
     validator: {
       validate: isFieldValue,
-      defaultMessage: () => '$property must be text of at most 500 characters, a number, true or false',
+      defaultMessage: () =>
+        `$property must be text of at most ${LONGEST_TEXT} characters, a number, true or false`,
     },
   })
   value?: FieldValue;

@@ -21,9 +21,10 @@ import {
   type Reference,
   type FieldValue,
 } from '../domain/form-facts.js';
+import { FIELD_VALUE } from './rems-form.requests.js';
 import { SUBMISSION_CHANNELS, type SubmissionChannel } from '../rems-form-submission.entity.js';
 
-const anyValue = { type: ['string', 'number', 'boolean', 'null'] } as object;
+const anyValue = { anyOf: [...FIELD_VALUE.anyOf, { type: 'null' }] } as object;
 const isText = (value: unknown): boolean => typeof value === 'string';
 const VERSION = { min: 1, max: 2_147_483_647 };
 
@@ -39,7 +40,7 @@ export class RemsFormFieldResponse {
   @TextField({ max: 60, example: 'PRESSURE_AT_40_MINUTES' })
   code: string;
 
-  @ChoiceField(FORM_SECTIONS, { enumName: 'RemsFormSection' })
+  @ChoiceField(FORM_SECTIONS, { enumName: 'RemsFormSection', description: 'Part of the form.' })
   section: FormSection;
 
   @TextField({ max: 200, description: 'What the field asks, in plain words.' })
@@ -51,7 +52,7 @@ export class RemsFormFieldResponse {
   })
   type: FieldType;
 
-  @ValuesField({ type: 'string' }, isText, {
+  @ValuesField({ type: 'string', maxLength: 100 }, isText, {
     maxItems: 50,
     says: 'must be text',
     description: 'Of a CHOICE; empty for all others.',
@@ -102,7 +103,7 @@ export class RemsFormAnswerResponse {
   @ApiProperty({ ...anyValue, description: 'Null where it was not obtained.' })
   value: FieldValue | null;
 
-  @BooleanField()
+  @BooleanField({ description: 'It was not obtained.' })
   isNotObtained: boolean;
 
   @TextField({ max: 500, nullable: true })
@@ -119,10 +120,10 @@ export class RemsFormDifferenceResponse {
   @TextField({ max: 60 })
   field: string;
 
-  @ApiProperty(anyValue)
+  @ApiProperty({ ...anyValue, description: 'What was sent.' })
   sent: FieldValue | null;
 
-  @ApiProperty(anyValue)
+  @ApiProperty({ ...anyValue, description: 'What the record says now.' })
   now: FieldValue | null;
 }
 
@@ -150,13 +151,13 @@ export class RemsFormSubmissionResponse {
   @IntegerField({ min: 1, max: 1000, description: '1 for the first; a further one is an amendment.' })
   number: number;
 
-  @InstantField()
+  @InstantField({ description: 'When it was sent to the REMS.' })
   submittedAt: Date;
 
   @ChoiceField(SUBMISSION_CHANNELS, { enumName: 'RemsFormChannel' })
   channel: SubmissionChannel;
 
-  @TextField({ max: 80, nullable: true })
+  @TextField({ max: 80, nullable: true, description: 'As the REMS gave it; null for a fax.' })
   confirmationNumber: string | null;
 
   @TextField({ max: 500, nullable: true, description: 'Why it was sent once more.' })
@@ -223,7 +224,7 @@ export class RemsFormSummaryResponse {
   @IntegerField({ min: 0, max: 1000 })
   missingCount: number;
 
-  @ValuesField({ type: 'string' }, isText, {
+  @ValuesField({ type: 'string', maxLength: 100 }, isText, {
     maxItems: 1000,
     says: 'must be text',
     description: 'Codes of the missing fields, in the order of the form.',
@@ -255,7 +256,10 @@ export class RemsFormResponse extends RemsFormSummaryResponse {
   })
   answers: RemsFormAnswerResponse[];
 
-  @ListField(() => RemsFormSubmissionResponse, { maxItems: 1000 })
+  @ListField(() => RemsFormSubmissionResponse, {
+    maxItems: 1000,
+    description: 'What was sent so far, the first one first.',
+  })
   submissions: RemsFormSubmissionResponse[];
 
   @ListField(() => RemsFormDifferenceResponse, {
@@ -275,7 +279,10 @@ export class MissingEnrolmentResponse {
   @UuidField({ nullable: true, description: 'The next planned Spravato session; null where there is none.' })
   nextSessionId: string | null;
 
-  @InstantField({ nullable: true })
+  @InstantField({
+    nullable: true,
+    description: 'When the next Spravato session is planned; null where none is.',
+  })
   nextPlannedStart: Date | null;
 
   @IntegerField({

@@ -1,6 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
 import {
   ChoiceField,
+  CodesField,
+  IdsField,
   InstantField,
   IntegerField,
   NumberField,
@@ -90,7 +91,7 @@ export class RescueMedicineResponse {
   @UuidField()
   patientId: string;
 
-  @TextField({ max: 40 })
+  @TextField({ max: 40, description: 'Code of the medicine.' })
   medicine: string;
 
   @TextField({ max: 120, nullable: true })
@@ -117,15 +118,14 @@ export class RescueMedicineResponse {
   @TextField({ max: 500, nullable: true })
   response: string | null;
 
-  @ApiProperty({
-    type: [String],
+  @CodesField({
+    maxItems: 10,
     description: 'rescue.above-protocol where the dose is more than the protocol says.',
   })
   warnings: string[];
 
-  @ApiProperty({
-    type: [String],
-    format: 'uuid',
+  @IdsField({
+    maxItems: 1000,
     description: 'Side effects it was given against; said with the side effect, as `rescueMedicineIds`.',
   })
   sideEffectIds: string[];
