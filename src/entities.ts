@@ -44,6 +44,7 @@ import { DoseOrderRecord } from './sessions/dose-orders/dose-order.entity.js';
 import { SessionArrangement } from './sessions/session-arrangement.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
 import { RemsFormAnswer } from './sessions/day/rems-forms/rems-form-answer.entity.js';
+import { SessionEntry } from './sessions/day/entries/session-entry.entity.js';
 import {
   RemsFormSubmission,
   RemsFormSubmissionInError,
@@ -103,6 +104,7 @@ export const entities = [
   SessionMoveRecord,
   SessionMoveCorrection,
   SessionNote,
+  SessionEntry,
   AdministrationEventRecord,
   AdministrationEventInError,
   RescueMedicine,

@@ -1,7 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ClinicModule } from '../../clinic/clinic.module.js';
+import { DischargeModule } from '../discharge/discharge.module.js';
+import { DosingModule } from '../dosing/dosing.module.js';
+import { DrugAccountabilityModule } from '../drug-accountability/drug-accountability.module.js';
 import { MonitoringModule } from '../monitoring/monitoring.module.js';
+import { ReadinessModule } from '../readiness/readiness.module.js';
 import { SessionsModule } from '../sessions.module.js';
+import { SideEffectsModule } from '../side-effects/side-effects.module.js';
+import { EntriesController } from './entries/entries.controller.js';
+import { EntriesService } from './entries/entries.service.js';
+import { EntryExecutor } from './entries/entry-executor.js';
 import { MovesController } from './moves/moves.controller.js';
 import { MovesService } from './moves/moves.service.js';
 import { MissingEnrolmentsQueries } from './rems-forms/missing-enrolments.queries.js';
@@ -19,8 +27,24 @@ import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistQueries } from './worklist/worklist.queries.js';
 
 @Module({
-  imports: [ClinicModule, SessionsModule, MonitoringModule],
-  controllers: [SignOffController, UndoController, MovesController, WorklistController, RemsFormsController],
+  imports: [
+    ClinicModule,
+    SessionsModule,
+    DosingModule,
+    DrugAccountabilityModule,
+    SideEffectsModule,
+    MonitoringModule,
+    ReadinessModule,
+    DischargeModule,
+  ],
+  controllers: [
+    SignOffController,
+    UndoController,
+    MovesController,
+    WorklistController,
+    RemsFormsController,
+    EntriesController,
+  ],
   providers: [
     SignOffService,
     SignatureQueries,
@@ -32,6 +56,8 @@ import { WorklistQueries } from './worklist/worklist.queries.js';
     RemsSubmissionsService,
     MissingEnrolmentsQueries,
     OverdueFormsJob,
+    EntriesService,
+    EntryExecutor,
   ],
 })
 export class DayModule {}

@@ -1,0 +1,186 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { mayUse } from '../../../platform/access/access-rules.js';
+import { notAllowed } from '../../../platform/access/access-problems.js';
+import type { Caller } from '../../../platform/access/caller.js';
+import { recordAudit } from '../../../platform/audit/record-audit.js';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database } from '../../../platform/database/database.js';
+import { internalError, sameIdOtherContent } from '../../../platform/errors/platform-problems.js';
+import { Problem } from '../../../platform/errors/problem.js';
+import { EntryExists } from '../../../platform/http/existing-entry.js';
+import { describeError, type Logger } from '../../../platform/logging/logger.js';
+import { LOGGER } from '../../../platform/logging/logger.token.js';
+import { Session } from '../../session.entity.js';
+import { SessionsLookup } from '../../sessions.lookup.js';
+import { answerDone, answerFaulty, answerRefused, answerWaiting } from './answer-entry.js';
+import { inOrderOfTrying } from './domain/entry-order.js';
+import {
+  toEntriesResponse,
+  type EntriesResponse,
+  type EntryAnswerResponse,
+} from './dto/entries.responses.js';
+import { noTimeLeft, predecessorMissing } from './entries.problems.js';
+import { EntryExecutor } from './entry-executor.js';
+import { isReadable, readEntry, type ReadableEntry, type ReadEntry } from './read-entry.js';
+import { EntryStoredMeanwhile, rememberEntry } from './remember-entry.js';
+import { SessionEntry } from './session-entry.entity.js';
+
+/** What waits is tried again as long as something was stored; a day hardly needs more than two rounds. */
+const MOST_ROUNDS = 4;
+/** A tablet still hears an answer, and sends the rest again. */
+const MOST_MILLISECONDS = 25_000;
+
+/** One queue on its way through the server. */
+interface Queue {
+  readonly caller: Caller;
+  readonly sessionId: string;
+  /** Entries that were tried, now or in an earlier request: what the tablet made after them may be. */
+  readonly tried: Set<string>;
+  readonly answers: Map<ReadEntry, EntryAnswerResponse>;
+  readonly endsAt: number;
+}
+
+@Injectable()
+export class EntriesService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionsLookup,
+    private readonly executor: EntryExecutor,
+    private readonly clock: Clock,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Takes what a tablet has gathered, each entry in a transaction of its own, so that a faulty one loses no good one. */
+  async take(caller: Caller, sessionId: string, sent: readonly unknown[]): Promise<EntriesResponse> {
+    const now = this.clock.now();
+    await this.sessions.get(sessionId);
+    const entries = await Promise.all(sent.map((entry, index) => readEntry(sessionId, entry, index)));
+    const queue: Queue = {
+      caller: { ...caller, idempotency: null },
+      sessionId,
+      tried: await this.triedBefore(sessionId, entries),
+      answers: new Map(),
+      endsAt: performance.now() + MOST_MILLISECONDS,
+    };
+    for (const entry of entries) if (!isReadable(entry)) this.answer(queue, entry, answerFaulty(entry));
+    await this.tryAll(queue, entries.filter(isReadable));
+    await this.remember(caller, queue, now);
+    const session = await this.sessions.get(sessionId);
+    return toEntriesResponse(
+      session,
+      entries.map((entry) => queue.answers.get(entry)!),
+      now,
+    );
+  }
+
+  private async triedBefore(sessionId: string, entries: readonly ReadEntry[]): Promise<Set<string>> {
+    const named = entries.flatMap((entry) =>
+      isReadable(entry) && entry.after !== null ? [entry.after] : [],
+    );
+    const known = await this.database.read.find(SessionEntry, {
+      select: { id: true },
+      where: { sessionId, id: In(named) },
+    });
+    return new Set(known.map(({ id }) => id));
+  }
+
+  private async tryAll(queue: Queue, entries: readonly ReadableEntry[]): Promise<void> {
+    let waiting = inOrderOfTrying(entries);
+    for (let round = 1; round <= MOST_ROUNDS && waiting.length > 0; round += 1) {
+      let hasStored = false;
+      for (const entry of waiting) {
+        const answer = await this.tryOne(queue, entry);
+        this.answer(queue, entry, answer);
+        hasStored ||= answer.outcome === 'STORED';
+      }
+      if (!hasStored) return;
+      waiting = waiting.filter((entry) => queue.answers.get(entry)?.outcome === 'WAITING');
+    }
+  }
+
+  private answer(queue: Queue, entry: ReadEntry, answer: EntryAnswerResponse): void {
+    queue.answers.set(entry, answer);
+    const isUntried = answer.problem !== null && UNTRIED.includes(answer.problem.code);
+    if (entry.id !== null && !isUntried) queue.tried.add(entry.id);
+  }
+
+  private async tryOne(queue: Queue, entry: ReadableEntry): Promise<EntryAnswerResponse> {
+    const { caller, sessionId, tried, endsAt } = queue;
+    const known = await this.ifStored(sessionId, entry);
+    if (known) return known;
+    if (entry.after !== null && !tried.has(entry.after)) return answerWaiting(entry, predecessorMissing());
+    if (performance.now() > endsAt) return answerWaiting(entry, noTimeLeft());
+    try {
+      return answerDone(sessionId, entry, await this.store(caller, sessionId, entry));
+    } catch (error) {
+      const stored = await this.ifStored(sessionId, entry);
+      if (stored) return stored;
+      const { status } = await this.sessions.get(sessionId);
+      return answerRefused(entry, this.problemOf(error, caller), status);
+    }
+  }
+
+  /** Another request, or this one, has stored it before. */
+  private async ifStored(sessionId: string, entry: ReadableEntry): Promise<EntryAnswerResponse | null> {
+    const known = await this.database.read.findOneBy(SessionEntry, { id: entry.id });
+    if (!known || (known.sessionId === sessionId && known.outcome !== 'STORED')) return null;
+    if (known.contentHash === entry.contentHash) return answerDone(sessionId, entry, 'ALREADY_THERE');
+    return answerFaulty({ ...entry, problem: sameIdOtherContent() });
+  }
+
+  /** That it is stored is committed together with what it says. */
+  private async store(
+    caller: Caller,
+    sessionId: string,
+    { id, kind, body, contentHash }: ReadableEntry,
+  ): Promise<'STORED' | 'ALREADY_THERE'> {
+    if (!mayUse(this.executor.ruleOf(kind), caller.role)) throw notAllowed();
+    const now = this.clock.now();
+    const stored = { id, sessionId, outcome: 'STORED', code: null, contentHash } as const;
+    const asOne: Caller = {
+      ...caller,
+      alongside: async (tx) => {
+        if (!(await rememberEntry(tx, caller, stored, now))) throw new EntryStoredMeanwhile();
+      },
+    };
+    const answer = await this.executor.run(asOne, sessionId, kind, body);
+    return answer instanceof EntryExists ? 'ALREADY_THERE' : 'STORED';
+  }
+
+  /** @throws what hits the whole queue alike: the database is away, the server is too busy */
+  private problemOf(error: unknown, { requestId }: Caller): Problem {
+    if (error instanceof Problem && error.kind.status === 503) throw error;
+    if (error instanceof Problem) return error;
+    this.logger.error({ requestId, ...describeError(error) }, 'entry failed');
+    return internalError();
+  }
+
+  /** What was refused is kept with its reason, and stands in the audit trail like a refused single request. */
+  private async remember(caller: Caller, { sessionId, answers }: Queue, now: Date): Promise<void> {
+    const refused = [...answers].flatMap(([{ id, contentHash }, { kind, outcome, problem }]) => {
+      if (id === null || problem === null || UNTRIED.includes(problem.code)) return [];
+      const remembered = outcome === 'WAITING' ? ('WAITING' as const) : ('REFUSED' as const);
+      return [{ id, sessionId, outcome: remembered, code: problem.code, contentHash, kind }];
+    });
+    await this.database.write(caller, async (tx) => {
+      const { patientId } = await tx.findOneByOrFail(Session, { id: sessionId });
+      const patientIds = [patientId];
+      for (const { kind, ...entry } of refused) {
+        if (!(await rememberEntry(tx, caller, entry, now)) || kind === null) continue;
+        await recordAudit(tx, caller, {
+          ...{ action: this.executor.ruleOf(kind).action, patientIds, resourceId: entry.id },
+          ...{ outcome: 'REFUSED', reasonCode: entry.code },
+        });
+      }
+      await recordAudit(tx, caller, {
+        action: 'session-entries.record',
+        patientIds,
+        resourceId: sessionId,
+      });
+    });
+  }
+}
+
+/** What was never tried has told nothing yet. */
+const UNTRIED: readonly string[] = [predecessorMissing.code, noTimeLeft.code];
