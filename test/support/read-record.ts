@@ -10,7 +10,7 @@ interface RecordedDay {
 /** When something reached the server, how often a row was saved, and whose it is. */
 const ARRIVAL: readonly string[] = [
   ...['recordedAt', 'raisedAt', 'updatedAt', 'version', 'stateChangedAt', 'reportedAt'],
-  ...['patientId', 'planId', 'asOf', 'ordinal', 'acknowledgeBy'],
+  ...['patient', 'patientId', 'planId', 'asOf', 'ordinal', 'acknowledgeBy'],
 ];
 
 export async function readRecord(client: RoleClient, { session, entries }: RecordedDay): Promise<any> {
@@ -43,9 +43,7 @@ export async function readRecord(client: RoleClient, { session, entries }: Recor
 function alertsOf(alerts: readonly any[]): readonly string[] {
   return alerts
     .filter(({ status }) => status !== 'WITHDRAWN')
-    .map(({ rule, severity, status, isRetrospective }) =>
-      [rule, severity, status, isRetrospective].join(' '),
-    )
+    .map(({ rule, severity, status, isRetrospective }) => [rule, severity, status, isRetrospective].join(' '))
     .toSorted();
 }
 

@@ -63,21 +63,13 @@ export class EntriesService {
       answers: new Map(),
       endsAt: performance.now() + MOST_MILLISECONDS,
     };
-    for (const entry of entries) if (!isReadable(entry)) this.answer(queue, entry, answerFaulty(entry));
+    for (const entry of entries) if (!isReadable(entry)) queue.answers.set(entry, answerFaulty(entry));
     await this.tryAll(queue, entries.filter(isReadable));
-    await this.remember(caller, queue, now);
-    const session = await this.sessions.get(sessionId);
-    return toEntriesResponse(
-      session,
-      entries.map((entry) => queue.answers.get(entry)!),
-      now,
-    );
+    return this.conclude(caller, queue, entries, now);
   }
 
   private async triedBefore(sessionId: string, entries: readonly ReadEntry[]): Promise<Set<string>> {
-    const named = entries.flatMap((entry) =>
-      isReadable(entry) && entry.after !== null ? [entry.after] : [],
-    );
+    const named = entries.flatMap(({ after }) => (after === null ? [] : [after]));
     const known = await this.database.read.find(SessionEntry, {
       select: { id: true },
       where: { sessionId, id: In(named) },
@@ -88,28 +80,22 @@ export class EntriesService {
   private async tryAll(queue: Queue, entries: readonly ReadableEntry[]): Promise<void> {
     let waiting = inOrderOfTrying(entries);
     for (let round = 1; round <= MOST_ROUNDS && waiting.length > 0; round += 1) {
-      let hasStored = false;
       for (const entry of waiting) {
         const answer = await this.tryOne(queue, entry);
-        this.answer(queue, entry, answer);
-        hasStored ||= answer.outcome === 'STORED';
+        queue.answers.set(entry, answer);
+        if (wasTried(answer)) queue.tried.add(entry.id);
       }
-      if (!hasStored) return;
-      waiting = waiting.filter((entry) => queue.answers.get(entry)?.outcome === 'WAITING');
+      const still = waiting.filter((entry) => queue.answers.get(entry)?.outcome === 'WAITING');
+      if (still.length === waiting.length) return;
+      waiting = still;
     }
   }
 
-  private answer(queue: Queue, entry: ReadEntry, answer: EntryAnswerResponse): void {
-    queue.answers.set(entry, answer);
-    const isUntried = answer.problem !== null && UNTRIED.includes(answer.problem.code);
-    if (entry.id !== null && !isUntried) queue.tried.add(entry.id);
-  }
-
   private async tryOne(queue: Queue, entry: ReadableEntry): Promise<EntryAnswerResponse> {
-    const { caller, sessionId, tried, endsAt } = queue;
+    const { caller, sessionId, endsAt } = queue;
     const known = await this.ifStored(sessionId, entry);
     if (known) return known;
-    if (entry.after !== null && !tried.has(entry.after)) return answerWaiting(entry, predecessorMissing());
+    if (!isDue(queue, entry)) return answerWaiting(entry, predecessorMissing());
     if (performance.now() > endsAt) return answerWaiting(entry, noTimeLeft());
     try {
       return answerDone(sessionId, entry, await this.store(caller, sessionId, entry));
@@ -157,15 +143,18 @@ export class EntriesService {
   }
 
   /** What was refused is kept with its reason, and stands in the audit trail like a refused single request. */
-  private async remember(caller: Caller, { sessionId, answers }: Queue, now: Date): Promise<void> {
-    const refused = [...answers].flatMap(([{ id, contentHash }, { kind, outcome, problem }]) => {
-      if (id === null || problem === null || UNTRIED.includes(problem.code)) return [];
-      const remembered = outcome === 'WAITING' ? ('WAITING' as const) : ('REFUSED' as const);
-      return [{ id, sessionId, outcome: remembered, code: problem.code, contentHash, kind }];
-    });
-    await this.database.write(caller, async (tx) => {
-      const { patientId } = await tx.findOneByOrFail(Session, { id: sessionId });
-      const patientIds = [patientId];
+  private conclude(
+    caller: Caller,
+    queue: Queue,
+    entries: readonly ReadEntry[],
+    now: Date,
+  ): Promise<EntriesResponse> {
+    const { sessionId } = queue;
+    const items = entries.map((entry) => queue.answers.get(entry)!);
+    const refused = entries.flatMap((entry) => refusalOf(queue, entry));
+    return this.database.write(caller, async (tx) => {
+      const session = await tx.findOneByOrFail(Session, { id: sessionId });
+      const patientIds = [session.patientId];
       for (const { kind, ...entry } of refused) {
         if (!(await rememberEntry(tx, caller, entry, now)) || kind === null) continue;
         await recordAudit(tx, caller, {
@@ -173,14 +162,38 @@ export class EntriesService {
           ...{ outcome: 'REFUSED', reasonCode: entry.code },
         });
       }
-      await recordAudit(tx, caller, {
-        action: 'session-entries.record',
-        patientIds,
-        resourceId: sessionId,
-      });
+      const action = 'session-entries.record';
+      await recordAudit(tx, caller, { action, patientIds, resourceId: sessionId });
+      return toEntriesResponse(session, items, now);
     });
   }
 }
 
-/** What was never tried has told nothing yet. */
-const UNTRIED: readonly string[] = [predecessorMissing.code, noTimeLeft.code];
+/** What never came so far has told nothing yet. */
+function wasTried({ problem }: Pick<EntryAnswerResponse, 'problem'>): boolean {
+  return problem?.code !== predecessorMissing.code && problem?.code !== noTimeLeft.code;
+}
+
+/** Everything that the tablet made before it was tried. A faulty entry keeps nothing up but what it came after itself. */
+function isDue({ tried, answers }: Queue, { after }: Pick<ReadEntry, 'after'>): boolean {
+  const faulty = new Map(
+    [...answers.keys()].filter((entry) => !isReadable(entry)).map((e) => [e.id, e.after]),
+  );
+  const passed = new Set<string>();
+  let id = after;
+  while (id !== null && !tried.has(id)) {
+    if (passed.has(id) || !faulty.has(id)) return false;
+    passed.add(id);
+    id = faulty.get(id) ?? null;
+  }
+  return true;
+}
+
+function refusalOf(queue: Queue, entry: ReadEntry) {
+  const { id, contentHash } = entry;
+  const { kind, outcome, problem } = queue.answers.get(entry)!;
+  const isTold = problem !== null && wasTried({ problem }) && isDue(queue, entry);
+  if (id === null || !isTold) return [];
+  const remembered = outcome === 'WAITING' ? ('WAITING' as const) : ('REFUSED' as const);
+  return [{ id, sessionId: queue.sessionId, outcome: remembered, code: problem.code, contentHash, kind }];
+}

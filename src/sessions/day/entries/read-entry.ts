@@ -21,6 +21,7 @@ export interface FaultyEntry {
   /** Null where it cannot be read. */
   readonly id: string | null;
   readonly kind: EntryKind | null;
+  readonly after: string | null;
   readonly contentHash: string;
   readonly problem: Problem;
 }
@@ -42,15 +43,20 @@ export async function readEntry(sessionId: string, sent: unknown, index: number)
     return { ...place, index, body, contentHash: contentHash(said) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const { id, kind } = (sent ?? {}) as { readonly id?: unknown; readonly kind?: unknown };
+    const { id, kind, after } = (sent ?? {}) as Readonly<Record<string, unknown>>;
     return {
       index,
-      id: isUuid(id) ? String(id).toLowerCase() : null,
+      id: idOrNull(id),
       kind: ENTRY_KINDS.find((known) => known === kind) ?? null,
+      after: idOrNull(after),
       contentHash: contentHash({ sessionId, sent }),
       problem: error,
     };
   }
+}
+
+function idOrNull(value: unknown): string | null {
+  return isUuid(value) ? String(value).toLowerCase() : null;
 }
 
 async function bodyOf({ id, kind, occurredAt, body }: EntryRequest): Promise<object> {
