@@ -97,6 +97,14 @@ it('an entry that was refused is corrected under its id', async () => {
   expect(versions).toEqual([{ outcome: 'REFUSED' }]);
 });
 
+it('what was refused in one session may be sent to the right one', async () => {
+  const [wrong, right] = [await givenSession(app), await givenDosingSession(app)];
+  const entry = entryAt(right, 5, 'VITALS', USUAL_VITALS);
+  expect(outcomesOf(await sendQueue(nurse, wrong, [entry]))).toEqual(['WAITING']);
+  expect(outcomesOf(await sendQueue(nurse, right, [entry]))).toEqual(['STORED']);
+  expect((await sendQueue(nurse, wrong, [entry])).body.items[0].problem.code).toBe('entry.id-taken');
+});
+
 it('a nurse may do in a queue what a nurse may do', async () => {
   const session = await givenDosingSession(app);
   const override = { type: 'OVERRIDE', reason: 'I say so', isOriented: true };

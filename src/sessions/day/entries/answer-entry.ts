@@ -1,5 +1,5 @@
 /** What a tablet is told about one entry of its queue. */
-import { Problem } from '../../../platform/errors/problem.js';
+import type { Problem } from '../../../platform/errors/problem.js';
 import type { SessionStatus } from '../../domain/session-status.js';
 import { VitalsConfirmationEntry } from './dto/entries.requests.js';
 import type { EntryAnswerResponse, EntryProblemResponse } from './dto/entries.responses.js';
@@ -8,7 +8,7 @@ import { KIND_RULES } from './entry-kinds.js';
 import { inEntry, type FaultyEntry, type ReadableEntry } from './read-entry.js';
 
 const TRY_AGAIN =
-  'Nothing is stored yet, because something that happened before may be missing. Keep the entry and send it again.';
+  'Nothing is stored yet. Keep the entry and send it again: something that happened before may be missing.';
 const LOOK_AT_IT = 'Nothing is stored. Correct the entry and send it again.';
 
 export function answerDone(

@@ -22,7 +22,8 @@ import {
 } from './dto/entries.responses.js';
 import { noTimeLeft, predecessorMissing } from './entries.problems.js';
 import { EntryExecutor } from './entry-executor.js';
-import { isReadable, readEntry, type ReadableEntry, type ReadEntry } from './read-entry.js';
+import { EntryQueue } from './entry-queue.js';
+import { readEntry, type ReadableEntry, type ReadEntry } from './read-entry.js';
 import { EntryStoredMeanwhile, rememberEntry } from './remember-entry.js';
 import { SessionEntry } from './session-entry.entity.js';
 
@@ -30,16 +31,6 @@ import { SessionEntry } from './session-entry.entity.js';
 const MOST_ROUNDS = 4;
 /** A tablet still hears an answer, and sends the rest again. */
 const MOST_MILLISECONDS = 25_000;
-
-/** One queue on its way through the server. */
-interface Queue {
-  readonly caller: Caller;
-  readonly sessionId: string;
-  /** Entries that were tried, now or in an earlier request: what the tablet made after them may be. */
-  readonly tried: Set<string>;
-  readonly answers: Map<ReadEntry, EntryAnswerResponse>;
-  readonly endsAt: number;
-}
 
 @Injectable()
 export class EntriesService {
@@ -56,46 +47,41 @@ export class EntriesService {
     const now = this.clock.now();
     await this.sessions.get(sessionId);
     const entries = await Promise.all(sent.map((entry, index) => readEntry(sessionId, entry, index)));
-    const queue: Queue = {
-      caller: { ...caller, idempotency: null },
-      sessionId,
-      tried: await this.triedBefore(sessionId, entries),
-      answers: new Map(),
-      endsAt: performance.now() + MOST_MILLISECONDS,
-    };
-    for (const entry of entries) if (!isReadable(entry)) queue.answers.set(entry, answerFaulty(entry));
-    await this.tryAll(queue, entries.filter(isReadable));
-    return this.conclude(caller, queue, entries, now);
+    const queue = new EntryQueue(sessionId, entries, await this.triedBefore(sessionId, entries));
+    await this.tryAll({ ...caller, idempotency: null }, queue);
+    return this.conclude(caller, queue, now);
   }
 
-  private async triedBefore(sessionId: string, entries: readonly ReadEntry[]): Promise<Set<string>> {
+  private async triedBefore(sessionId: string, entries: readonly ReadEntry[]): Promise<string[]> {
     const named = entries.flatMap(({ after }) => (after === null ? [] : [after]));
     const known = await this.database.read.find(SessionEntry, {
       select: { id: true },
       where: { sessionId, id: In(named) },
     });
-    return new Set(known.map(({ id }) => id));
+    return known.map(({ id }) => id);
   }
 
-  private async tryAll(queue: Queue, entries: readonly ReadableEntry[]): Promise<void> {
-    let waiting = inOrderOfTrying(entries);
+  private async tryAll(caller: Caller, queue: EntryQueue): Promise<void> {
+    const endsAt = performance.now() + MOST_MILLISECONDS;
+    let waiting = inOrderOfTrying(queue.readable);
     for (let round = 1; round <= MOST_ROUNDS && waiting.length > 0; round += 1) {
-      for (const entry of waiting) {
-        const answer = await this.tryOne(queue, entry);
-        queue.answers.set(entry, answer);
-        if (wasTried(answer)) queue.tried.add(entry.id);
-      }
-      const still = waiting.filter((entry) => queue.answers.get(entry)?.outcome === 'WAITING');
+      for (const entry of waiting) queue.answer(entry, await this.tryOne(caller, queue, entry, endsAt));
+      const still = waiting.filter((entry) => queue.isWaiting(entry));
       if (still.length === waiting.length) return;
       waiting = still;
     }
   }
 
-  private async tryOne(queue: Queue, entry: ReadableEntry): Promise<EntryAnswerResponse> {
-    const { caller, sessionId, endsAt } = queue;
+  private async tryOne(
+    caller: Caller,
+    queue: EntryQueue,
+    entry: ReadableEntry,
+    endsAt: number,
+  ): Promise<EntryAnswerResponse> {
+    const { sessionId } = queue;
     const known = await this.ifStored(sessionId, entry);
     if (known) return known;
-    if (!isDue(queue, entry)) return answerWaiting(entry, predecessorMissing());
+    if (!queue.isDue(entry)) return answerWaiting(entry, predecessorMissing());
     if (performance.now() > endsAt) return answerWaiting(entry, noTimeLeft());
     try {
       return answerDone(sessionId, entry, await this.store(caller, sessionId, entry));
@@ -110,7 +96,7 @@ export class EntriesService {
   /** Another request, or this one, has stored it before. */
   private async ifStored(sessionId: string, entry: ReadableEntry): Promise<EntryAnswerResponse | null> {
     const known = await this.database.read.findOneBy(SessionEntry, { id: entry.id });
-    if (!known || (known.sessionId === sessionId && known.outcome !== 'STORED')) return null;
+    if (known?.outcome !== 'STORED') return null;
     if (known.contentHash === entry.contentHash) return answerDone(sessionId, entry, 'ALREADY_THERE');
     return answerFaulty({ ...entry, problem: sameIdOtherContent() });
   }
@@ -143,15 +129,8 @@ export class EntriesService {
   }
 
   /** What was refused is kept with its reason, and stands in the audit trail like a refused single request. */
-  private conclude(
-    caller: Caller,
-    queue: Queue,
-    entries: readonly ReadEntry[],
-    now: Date,
-  ): Promise<EntriesResponse> {
-    const { sessionId } = queue;
-    const items = entries.map((entry) => queue.answers.get(entry)!);
-    const refused = entries.flatMap((entry) => refusalOf(queue, entry));
+  private conclude(caller: Caller, queue: EntryQueue, now: Date): Promise<EntriesResponse> {
+    const { sessionId, items, refused } = queue;
     return this.database.write(caller, async (tx) => {
       const session = await tx.findOneByOrFail(Session, { id: sessionId });
       const patientIds = [session.patientId];
@@ -167,33 +146,4 @@ export class EntriesService {
       return toEntriesResponse(session, items, now);
     });
   }
-}
-
-/** What never came so far has told nothing yet. */
-function wasTried({ problem }: Pick<EntryAnswerResponse, 'problem'>): boolean {
-  return problem?.code !== predecessorMissing.code && problem?.code !== noTimeLeft.code;
-}
-
-/** Everything that the tablet made before it was tried. A faulty entry keeps nothing up but what it came after itself. */
-function isDue({ tried, answers }: Queue, { after }: Pick<ReadEntry, 'after'>): boolean {
-  const faulty = new Map(
-    [...answers.keys()].filter((entry) => !isReadable(entry)).map((e) => [e.id, e.after]),
-  );
-  const passed = new Set<string>();
-  let id = after;
-  while (id !== null && !tried.has(id)) {
-    if (passed.has(id) || !faulty.has(id)) return false;
-    passed.add(id);
-    id = faulty.get(id) ?? null;
-  }
-  return true;
-}
-
-function refusalOf(queue: Queue, entry: ReadEntry) {
-  const { id, contentHash } = entry;
-  const { kind, outcome, problem } = queue.answers.get(entry)!;
-  const isTold = problem !== null && wasTried({ problem }) && isDue(queue, entry);
-  if (id === null || !isTold) return [];
-  const remembered = outcome === 'WAITING' ? ('WAITING' as const) : ('REFUSED' as const);
-  return [{ id, sessionId: queue.sessionId, outcome: remembered, code: problem.code, contentHash, kind }];
 }

@@ -16,7 +16,7 @@ export interface Remembered {
 
 /**
  * Of two requests with one entry the second waits here for the first.
- * @returns false where nothing changed: it was stored before, belongs to another session, or was answered alike
+ * @returns false where nothing changed: it was stored before, or answered alike
  */
 export async function rememberEntry(
   tx: EntityManager,
@@ -28,11 +28,10 @@ export async function rememberEntry(
     `insert into session_entries as known
        (id, session_id, outcome, code, content_hash, recorded_at, recorded_by, updated_at, updated_by, version)
      values ($1, $2, $3, $4, $5, $6, $7, $6, $7, 1)
-     on conflict (id) do update set outcome = excluded.outcome, code = excluded.code,
+     on conflict (id) do update set session_id = excluded.session_id, outcome = excluded.outcome, code = excluded.code,
        content_hash = excluded.content_hash, updated_at = excluded.updated_at, updated_by = excluded.updated_by,
        version = known.version + 1
-     where known.session_id = excluded.session_id and known.outcome <> 'STORED'
-       and (known.outcome, known.code, known.content_hash) is distinct from
+     where known.outcome <> 'STORED' and (known.outcome, known.code, known.content_hash) is distinct from
            (excluded.outcome, excluded.code, excluded.content_hash)
      returning id`,
     [id, sessionId, outcome, code, contentHash, now, callerId],

@@ -42,13 +42,14 @@ const BEFORE_CHECK_IN: readonly string[] = [
   'vitals.session-not-open',
 ];
 
-/** Refusals for which a fact that happened earlier may be missing. */
+/** Refusals for which a fact that happened earlier may be missing, or that no person can do anything about. */
 const ALWAYS_WAIT: readonly string[] = [
   'session.not-ready',
   'discharge.gates-unmet',
   'dose.termination-reason-needed',
   'side-effect.not-found',
   'vitals.reading-not-found',
+  'server.internal-error',
 ];
 
 /** Reasons that an earlier entry may take away; the entry waits where it is refused for nothing else. */
