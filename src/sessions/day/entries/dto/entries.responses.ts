@@ -1,4 +1,3 @@
-import { ApiProperty } from '@nestjs/swagger';
 import {
   ChoiceField,
   InstantField,
@@ -36,9 +35,8 @@ export class EntryProblemResponse {
   @TextField({ max: 500, description: 'What to do about it.' })
   detail: string;
 
-  @ApiProperty({
-    type: 'array',
-    items: { $ref: '#/components/schemas/EntryReasonResponse' },
+  @ListField(() => EntryReasonResponse, {
+    maxItems: 200,
     description: 'Every reason; some carry more members, as in the refusal of the single request.',
   })
   errors: EntryReasonResponse[];
