@@ -3173,6 +3173,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{sessionId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what a tablet has gathered without a network
+         * @description Every entry is answered by itself, in the order sent. The server tries them in the order in which they happened; sent again they change nothing. What is WAITING is to be kept and sent again.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["entriesRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/instruments": {
         parameters: {
             query?: never;
@@ -8184,6 +8206,122 @@ export interface components {
             confirmationNumber?: string;
             /** @description Needed where the form was sent before: what changed. */
             reason?: string;
+        };
+        /** @enum {string} */
+        EntryKind: "CHECK_IN" | "CHECKLIST" | "VITALS" | "VITALS_CONFIRMATION" | "SCALE" | "DRUG_RECORD" | "READY" | "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "SIDE_EFFECT" | "SIDE_EFFECT_CHANGE" | "NOTE" | "DISCHARGE_ASSESSMENT" | "DISCHARGE" | "CANCEL" | "NO_SHOW";
+        EntryRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the tablet, and also the id of what is stored. Sent again it changes nothing.
+             */
+            id: string;
+            kind: components["schemas"]["EntryKind"];
+            /**
+             * Format: date-time
+             * @description When it happened: `occurredAt`, `measuredAt`, `assessedAt` or `onsetAt` of the single request.
+             */
+            occurredAt: string;
+            /**
+             * Format: uuid
+             * @description The entry that the tablet made before this one in this session; null for its first. Nothing is tried before it. With it, parts of a queue may come in any order.
+             */
+            after?: string | null;
+            /** @description What the single request of this kind takes, without its id and time. SIDE_EFFECT_CHANGE also takes `sideEffectId`; VITALS_CONFIRMATION takes `readingId` alone. */
+            body?: {
+                [key: string]: unknown;
+            };
+        };
+        SideEffectChangeEntry: {
+            /**
+             * Format: uuid
+             * @description Made by the tablet, so that an entry sent twice is stored once.
+             */
+            id?: string;
+            /**
+             * Format: date-time
+             * @description Since when it is so; now when left out.
+             */
+            occurredAt?: string;
+            /** @description CTCAE v5; as before when left out. */
+            grade?: number;
+            /** @description When left out: FATAL at grade 5, otherwise ONGOING. */
+            course?: components["schemas"]["SideEffectCourse"];
+            note?: string;
+            /** @description Required once the session is signed, unless it happened after the discharge. */
+            lateReason?: string;
+            /**
+             * Format: uuid
+             * @description The side effect that went on; it may come in the same queue.
+             */
+            sideEffectId: string;
+        };
+        VitalsConfirmationEntry: {
+            /**
+             * Format: uuid
+             * @description The reading that is right; it may come in the same queue.
+             */
+            readingId: string;
+        };
+        RecordEntriesRequest: {
+            /** @description In any order. */
+            entries: components["schemas"]["EntryRequest"][];
+        };
+        /**
+         * @description STORED and ALREADY_THERE: done. WAITING: nothing is stored yet, keep the entry and send it again. REFUSED: a person has to look at it.
+         * @enum {string}
+         */
+        EntryOutcome: "STORED" | "ALREADY_THERE" | "WAITING" | "REFUSED";
+        EntryReasonResponse: {
+            code: string;
+            /** @description A sentence for the nurse. */
+            message: string;
+            /** @description JSON pointer into the entry. */
+            pointer?: string;
+        };
+        EntryProblemResponse: {
+            /** @description The code that the single request would have been refused with. */
+            code: string;
+            title: string;
+            /** @description What to do about it. */
+            detail: string;
+            /** @description Every reason; some carry more members, as in the refusal of the single request. */
+            errors: components["schemas"]["EntryReasonResponse"][];
+        };
+        EntryAnswerResponse: {
+            /**
+             * Format: uuid
+             * @description Null where the entry had no id that could be read.
+             */
+            id: string | null;
+            kind: components["schemas"]["EntryKind"] | null;
+            /** @description STORED and ALREADY_THERE: done. WAITING: nothing is stored yet, keep the entry and send it again. REFUSED: a person has to look at it. */
+            outcome: components["schemas"]["EntryOutcome"];
+            /**
+             * Format: uuid
+             * @description What is stored: the entry itself, the session for its steps, the reading for a confirmation.
+             */
+            resourceId: string | null;
+            /** @description Null where it is done. */
+            problem: components["schemas"]["EntryProblemResponse"] | null;
+        };
+        SessionStateResponse: {
+            status: components["schemas"]["SessionStatus"];
+            version: number;
+        };
+        EntriesResponse: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            patientId: string;
+            /**
+             * Format: date-time
+             * @description The time of the server.
+             */
+            asOf: string;
+            /** @description In the order in which they were sent. */
+            items: components["schemas"]["EntryAnswerResponse"][];
+            /** @description As it stands after all of this. */
+            session: components["schemas"]["SessionStateResponse"];
         };
         /** @enum {string} */
         InstrumentCode: "GAD7" | "PHQ9";
@@ -30704,6 +30842,137 @@ export interface operations {
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entriesRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEntriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Record what a tablet has gathered without a network */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment. */
             409: {
                 headers: {
                     [name: string]: unknown;
