@@ -183,6 +183,7 @@ export const accessTable: AccessTable = {
   'session-arrangement.read': reads(BEDSIDE_AND_DESK, 'GET /v1/sessions/:sessionId/arrangements'),
   'session.check-in': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/check-in'),
   'session.ready': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/ready'),
+  'session-entries.record': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/entries'),
   'session.cancel': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/cancel'),
   'session.no-show': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/no-show'),
   'session.undo': writes(BEDSIDE_AND_DESK, 'POST /v1/sessions/:sessionId/undo'),

@@ -92,7 +92,18 @@ export class PlatformModule {
         ClientsService,
         AuditQueries,
       ],
-      exports: [Database, Clock, CONFIG, LOGGER, Changes, Jobs, Metrics, UsersQueries, AccessTokens],
+      exports: [
+        Database,
+        Clock,
+        CONFIG,
+        LOGGER,
+        AccessRules,
+        Changes,
+        Jobs,
+        Metrics,
+        UsersQueries,
+        AccessTokens,
+      ],
     };
   }
 }

@@ -13,6 +13,6 @@ import { SessionsService } from './sessions.service.js';
   imports: [ClinicModule, TreatmentPlansModule],
   controllers: [SessionsController, DoseOrdersController],
   providers: [SessionsService, SessionNotesService, SessionsQueries, SessionsLookup, DoseOrdersService],
-  exports: [SessionsLookup],
+  exports: [SessionsLookup, SessionsService, SessionNotesService],
 })
 export class SessionsModule {}

@@ -1,4 +1,5 @@
 /** Who is asking, on whose behalf, from where: made once per request by the guard and handed on as a plain value. */
+import type { EntityManager } from 'typeorm';
 
 export const ROLES = ['nurse', 'psychiatrist', 'front-desk', 'dashboard', 'device', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
@@ -28,4 +29,6 @@ export interface Caller extends Principal {
   readonly ipAddress: string;
   /** Set when the request came with an Idempotency-Key; `Database.write` claims it in the transaction of the effect. */
   readonly idempotency: IdempotencyClaim | null;
+  /** Written by `Database.write` last in the transaction of the effect, for a room that calls another one's service. */
+  readonly alongside?: (tx: EntityManager) => Promise<void>;
 }

@@ -45,6 +45,7 @@ export class Database {
     return this.transaction(async (tx) => {
       if (caller.idempotency) await claimIdempotencyKey(tx, caller.id, caller.idempotency);
       const answer = await work(tx);
+      await caller.alongside?.(tx);
       if (options.audit !== 'IN_ROW' && !isAudited(tx))
         throw new Error('A write has to record its audit event');
       if (caller.idempotency) {

@@ -1,13 +1,21 @@
 import { Module } from '@nestjs/common';
 import { ClinicModule } from '../../clinic/clinic.module.js';
 import { PatientsModule } from '../../patients/patients.module.js';
+import { DischargeModule } from '../discharge/discharge.module.js';
+import { DosingModule } from '../dosing/dosing.module.js';
+import { DrugAccountabilityModule } from '../drug-accountability/drug-accountability.module.js';
 import { MonitoringModule } from '../monitoring/monitoring.module.js';
+import { ReadinessModule } from '../readiness/readiness.module.js';
 import { SessionsModule } from '../sessions.module.js';
 import { MergeController } from './merging/merge.controller.js';
 import { MergeQueries } from './merging/merge.queries.js';
 import { MergeService } from './merging/merge.service.js';
 import { MovedEntriesController } from './moved-entries/moved-entries.controller.js';
 import { MovedEntriesService } from './moved-entries/moved-entries.service.js';
+import { SideEffectsModule } from '../side-effects/side-effects.module.js';
+import { EntriesController } from './entries/entries.controller.js';
+import { EntriesService } from './entries/entries.service.js';
+import { EntryExecutor } from './entries/entry-executor.js';
 import { MovesController } from './moves/moves.controller.js';
 import { MovesService } from './moves/moves.service.js';
 import { MissingEnrolmentsQueries } from './rems-forms/missing-enrolments.queries.js';
@@ -25,7 +33,17 @@ import { WorklistController } from './worklist/worklist.controller.js';
 import { WorklistQueries } from './worklist/worklist.queries.js';
 
 @Module({
-  imports: [ClinicModule, PatientsModule, SessionsModule, MonitoringModule],
+  imports: [
+    ClinicModule,
+    PatientsModule,
+    SessionsModule,
+    DosingModule,
+    DrugAccountabilityModule,
+    SideEffectsModule,
+    MonitoringModule,
+    ReadinessModule,
+    DischargeModule,
+  ],
   controllers: [
     SignOffController,
     UndoController,
@@ -34,6 +52,7 @@ import { WorklistQueries } from './worklist/worklist.queries.js';
     RemsFormsController,
     MergeController,
     MovedEntriesController,
+    EntriesController,
   ],
   providers: [
     SignOffService,
@@ -49,6 +68,8 @@ import { WorklistQueries } from './worklist/worklist.queries.js';
     MergeService,
     MergeQueries,
     MovedEntriesService,
+    EntriesService,
+    EntryExecutor,
   ],
 })
 export class DayModule {}

@@ -8,5 +8,6 @@ import { DischargeService } from './discharge.service.js';
   imports: [SessionsModule],
   controllers: [DischargeController],
   providers: [DischargeService, DischargeQueries],
+  exports: [DischargeService],
 })
 export class DischargeModule {}

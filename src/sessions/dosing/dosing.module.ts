@@ -21,6 +21,6 @@ import { RescueService } from './rescue/rescue.service.js';
     RescueService,
     RescueLookup,
   ],
-  exports: [AdministrationService, RescueLookup],
+  exports: [AdministrationService, RescueLookup, RescueService],
 })
 export class DosingModule {}

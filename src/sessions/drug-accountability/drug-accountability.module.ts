@@ -19,6 +19,6 @@ import { UnwitnessedWasteJob } from './unwitnessed-waste.job.js';
     ExplanationsService,
     UnwitnessedWasteJob,
   ],
-  exports: [DrugAccountabilityLookup],
+  exports: [DrugAccountabilityLookup, DrugRecordsService],
 })
 export class DrugAccountabilityModule {}

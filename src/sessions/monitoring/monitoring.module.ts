@@ -33,6 +33,6 @@ import { VitalsService } from './vitals.service.js';
     DevicesQueries,
     DevicesLookup,
   ],
-  exports: [ObservationsLookup, VitalsLookup],
+  exports: [ObservationsLookup, VitalsLookup, VitalsService, ScalesService],
 })
 export class MonitoringModule {}

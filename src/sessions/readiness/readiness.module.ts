@@ -24,5 +24,6 @@ import { ReadinessService } from './readiness.service.js';
     ChecklistQueries,
     ReadinessDecisionsService,
   ],
+  exports: [ReadinessService, ChecklistService],
 })
 export class ReadinessModule {}

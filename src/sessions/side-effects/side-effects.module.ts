@@ -26,6 +26,6 @@ import { SideEffectsService } from './side-effects.service.js';
     SeriousEventsQueries,
     OverdueReviewsJob,
   ],
-  exports: [SideEffectsLookup],
+  exports: [SideEffectsLookup, SideEffectsService, SideEffectChangesService],
 })
 export class SideEffectsModule {}

@@ -1,0 +1,63 @@
+/** What a tablet is told about one entry of its queue. */
+import type { Problem } from '../../../platform/errors/problem.js';
+import type { SessionStatus } from '../../domain/session-status.js';
+import { VitalsConfirmationEntry } from './dto/entries.requests.js';
+import type { EntryAnswerResponse, EntryProblemResponse } from './dto/entries.responses.js';
+import { mayComeLater } from './domain/waiting.js';
+import { KIND_RULES } from './entry-kinds.js';
+import { inEntry, type FaultyEntry, type ReadableEntry } from './read-entry.js';
+
+const TRY_AGAIN =
+  'Nothing is stored yet. Keep the entry and send it again: something that happened before may be missing.';
+const LOOK_AT_IT = 'Nothing is stored. Correct the entry and send it again.';
+
+export function answerDone(
+  sessionId: string,
+  entry: ReadableEntry,
+  outcome: 'STORED' | 'ALREADY_THERE',
+): EntryAnswerResponse {
+  const { id, kind } = entry;
+  return { id, kind, outcome, resourceId: resourceOf(sessionId, entry), problem: null };
+}
+
+export function answerWaiting({ id, kind }: ReadableEntry, problem: Problem): EntryAnswerResponse {
+  return { id, kind, outcome: 'WAITING', resourceId: null, problem: told(problem, TRY_AGAIN) };
+}
+
+export function answerFaulty({ id, kind, problem }: FaultyEntry): EntryAnswerResponse {
+  return { id, kind, outcome: 'REFUSED', resourceId: null, problem: told(problem, LOOK_AT_IT) };
+}
+
+/** @param currentStatus of the session after the refusal */
+export function answerRefused(
+  entry: ReadableEntry,
+  problem: Problem,
+  currentStatus: SessionStatus,
+): EntryAnswerResponse {
+  const { id, kind, body } = entry;
+  const { deviceNumber } = body as { readonly deviceNumber?: number };
+  const refusal = {
+    code: problem.kind.code,
+    reasons: problem.more.errors ?? [],
+    currentStatus,
+    ...(deviceNumber === undefined ? {} : { deviceNumber }),
+  };
+  const inWords = inEntry(problem, kind);
+  if (mayComeLater(kind, refusal)) return answerWaiting(entry, inWords);
+  return { id, kind, outcome: 'REFUSED', resourceId: null, problem: told(inWords, LOOK_AT_IT) };
+}
+
+function resourceOf(sessionId: string, { id, kind, body }: ReadableEntry): string {
+  if (body instanceof VitalsConfirmationEntry) return body.readingId;
+  return KIND_RULES[kind].hasId ? id : sessionId;
+}
+
+function told({ kind, more }: Problem, whatToDo: string): EntryProblemResponse {
+  return {
+    ...more.extensions,
+    code: kind.code,
+    title: kind.title,
+    detail: more.detail === undefined ? whatToDo : `${more.detail} ${whatToDo}`,
+    errors: [...(more.errors ?? [])],
+  };
+}

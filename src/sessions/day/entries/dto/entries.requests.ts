@@ -1,0 +1,77 @@
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional } from 'class-validator';
+import { ChoiceField, InstantField, UuidField } from '../../../../platform/http/fields.js';
+import { RecordSideEffectChangeRequest } from '../../../side-effects/dto/side-effects.requests.js';
+import { ENTRY_KINDS, type EntryKind, type EntryPlace } from '../domain/entry-order.js';
+
+/** A day of one patient has hardly more than a hundred. */
+export const MOST_ENTRIES = 200;
+
+/** What in the single request stands in the address. */
+export class SideEffectChangeEntry extends RecordSideEffectChangeRequest {
+  @UuidField({ description: 'The side effect that went on; it may come in the same queue.' })
+  sideEffectId: string;
+}
+
+export class VitalsConfirmationEntry {
+  @UuidField({ description: 'The reading that is right; it may come in the same queue.' })
+  readingId: string;
+}
+
+/** One entry without what it says. */
+export class EntryRequest {
+  @UuidField({
+    description: 'Made by the tablet, and also the id of what is stored. Sent again it changes nothing.',
+  })
+  id: string;
+
+  @ChoiceField(ENTRY_KINDS, { enumName: 'EntryKind' })
+  kind: EntryKind;
+
+  @InstantField({
+    description:
+      'When it happened: `occurredAt`, `measuredAt`, `assessedAt` or `onsetAt` of the single request.',
+  })
+  occurredAt: Date;
+
+  @UuidField({
+    optional: true,
+    nullable: true,
+    description:
+      'The entry that the tablet made before this one in this session; null for its first. Nothing is tried before it. ' +
+      'With it, parts of a queue may come in any order.',
+  })
+  after?: string | null;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'What the single request of this kind takes, without its id and time. SIDE_EFFECT_CHANGE also takes `sideEffectId`; ' +
+      'VITALS_CONFIRMATION takes `readingId` alone.',
+    example: { systolicMmHg: 128, diastolicMmHg: 82 },
+  })
+  @IsOptional()
+  @IsObject()
+  body?: Record<string, unknown>;
+}
+
+@ApiExtraModels(EntryRequest, SideEffectChangeEntry, VitalsConfirmationEntry)
+export class RecordEntriesRequest {
+  /** Each is checked by itself, so that a faulty one is refused alone. */
+  @ApiProperty({
+    type: 'array',
+    items: { $ref: getSchemaPath(EntryRequest) },
+    minItems: 1,
+    maxItems: MOST_ENTRIES,
+    description: 'In any order.',
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_ENTRIES)
+  entries: unknown[];
+}
+
+export function placeOf({ id, kind, occurredAt, after }: EntryRequest): EntryPlace {
+  return { id, kind, occurredAt, after: after ?? null };
+}
