@@ -1072,7 +1072,9 @@ export interface paths {
         put?: never;
         /**
          * Record an evaluation; the rules of the clinic propose a verdict
-         * @description Roles: nurse, psychiatrist.
+         * @description Contraindications are answered YES, NO or UNKNOWN; the answer lists what stands in the way and what would clear it. A signed consent may come with it.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         post: operations["screeningsRecord"];
         delete?: never;
@@ -1112,7 +1114,9 @@ export interface paths {
         put?: never;
         /**
          * Decide on eligibility; the latest decision counts
-         * @description Roles: psychiatrist.
+         * @description Whoever finds a patient eligible against a relative contraindication clears it with a reason; an absolute one cannot be cleared.
+         *
+         *     Roles: psychiatrist.
          */
         post: operations["screeningsDecide"];
         delete?: never;
@@ -1564,7 +1568,9 @@ export interface paths {
         put?: never;
         /**
          * Check the patient in
-         * @description Roles: nurse, psychiatrist.
+         * @description The rules in force now hold for the whole session. The escort can be named here or later; the dose waits for it.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         post: operations["sessionsCheckIn"];
         delete?: never;
@@ -2598,7 +2604,9 @@ export interface paths {
         put?: never;
         /**
          * Confirm an unusual reading after looking at it again
-         * @description Roles: nurse, psychiatrist.
+         * @description An unusual reading is kept and alerts at once, but opens no gate before somebody has confirmed it.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         post: operations["vitalsConfirm"];
         delete?: never;
@@ -2876,7 +2884,9 @@ export interface paths {
         put?: never;
         /**
          * Find the session ready for the dose
-         * @description Roles: nurse, psychiatrist.
+         * @description Refused with every blocker and who can clear it, as `GET readiness` lists them. The first dose asks again.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         post: operations["readinessMarkReady"];
         delete?: never;
@@ -3076,7 +3086,7 @@ export interface paths {
         };
         /**
          * Every patient in the clinic, by what is due next
-         * @description From check-in to discharge: dose so far, latest vital signs, next observation, open alerts.
+         * @description From check-in to discharge: dose so far, latest vital signs, next observation, open alerts. First whoever has a red alert that nobody has looked at, then what is due or overdue, then what comes next.
          *
          *     Roles: nurse, psychiatrist.
          */
@@ -3327,6 +3337,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sessions/{sessionId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what a tablet has gathered without a network
+         * @description Every entry is answered by itself, in the order sent. The server tries them in the order in which they happened; sent again they change nothing. What is WAITING is to be kept and sent again.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["entriesRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/instruments": {
         parameters: {
             query?: never;
@@ -3519,9 +3551,12 @@ export interface components {
         TokenResponse: {
             /** @description Send it as `Authorization: Bearer ...`. */
             accessToken: string;
-            /** @enum {string} */
+            /**
+             * @description How the access token is sent.
+             * @enum {string}
+             */
             tokenType: "Bearer";
-            /** @description Seconds until the access token is no longer good. */
+            /** @description Seconds until the access token is no longer good. In s. */
             expiresInSeconds: number;
             /** @description Exchange it for new tokens. Each is good once; null for client credentials. */
             refreshToken: string | null;
@@ -3531,21 +3566,35 @@ export interface components {
         /** @enum {string} */
         Role: "nurse" | "psychiatrist" | "front-desk" | "dashboard" | "device" | "admin";
         MeResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description Which kind it is.
+             * @enum {string}
+             */
             kind: "staff" | "client";
+            /** @description What the person may do; the operations name the roles they take. */
             role: components["schemas"]["Role"];
             /** @description Name of the person or program. */
             displayName: string;
             /** @description Null for programs. */
             username: string | null;
+            /** @description True until the first password was replaced by one of their own. */
             mustChangePassword: boolean;
         };
         ChangePasswordRequest: {
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password as it is now.
+             */
             currentPassword: string;
-            /** Format: password */
+            /**
+             * Format: password
+             * @description The password from now on.
+             */
             newPassword: string;
         };
         /** @enum {string} */
@@ -3559,6 +3608,7 @@ export interface components {
             phone?: string | null;
             /** @description Work e-mail, as it stands on forms. */
             email?: string | null;
+            /** @description What the person may do; the operations name the roles they take. */
             role: components["schemas"]["StaffRole"];
             /**
              * Format: password
@@ -3567,29 +3617,44 @@ export interface components {
             password: string;
         };
         UserResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Name for signing in. */
             username: string;
+            /** @description How the person is shown on screens. */
             displayName: string;
             /** @description Work phone, as it stands on forms. */
             phone: string | null;
             /** @description Work e-mail, as it stands on forms. */
             email: string | null;
+            /** @description What the person may do; the operations name the roles they take. */
             role: components["schemas"]["StaffRole"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "DEACTIVATED";
             /** @description True until the person has chosen a password of their own. */
             mustChangePassword: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         ChangeUserRequest: {
+            /** @description How the person is shown on screens. */
             displayName?: string;
             /** @description Work phone, as it stands on forms. */
             phone?: string | null;
             /** @description Work e-mail, as it stands on forms. */
             email?: string | null;
+            /** @description What the person may do; the operations name the roles they take. */
             role?: components["schemas"]["StaffRole"];
             /**
              * @description A deactivated user is signed out at once.
@@ -3605,11 +3670,19 @@ export interface components {
             password: string;
         };
         StaffMemberResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description How the person is shown on screens. */
             displayName: string;
+            /** @description What the person may do; the operations name the roles they take. */
             role: components["schemas"]["StaffRole"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "DEACTIVATED";
         };
         CreateClientRequest: {
@@ -3622,10 +3695,17 @@ export interface components {
              * @description Sign in with it as `clientId`.
              */
             id: string;
+            /** @description What people call it. */
             name: string;
-            /** @enum {string} */
+            /**
+             * @description What the person may do; the operations name the roles they take.
+             * @enum {string}
+             */
             role: "dashboard" | "device";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
             /**
              * Format: date-time
@@ -3641,10 +3721,17 @@ export interface components {
              * @description Sign in with it as `clientId`.
              */
             id: string;
+            /** @description What people call it. */
             name: string;
-            /** @enum {string} */
+            /**
+             * @description What the person may do; the operations name the roles they take.
+             * @enum {string}
+             */
             role: "dashboard" | "device";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
             /**
              * Format: date-time
@@ -3653,32 +3740,54 @@ export interface components {
             revokedAt: string | null;
         };
         AuditEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
             /**
              * Format: uuid
              * @description The user or client; null where nobody was signed in.
              */
             actorId: string | null;
-            /** @enum {string|null} */
+            /**
+             * @description A person or a program; null where nobody was signed in.
+             * @enum {string|null}
+             */
             actorKind: "staff" | "client" | null;
+            /** @description What the person may do; the operations name the roles they take. */
             role: components["schemas"]["Role"] | null;
             /** @description What was done, for example `patient.read`. */
             action: string;
-            /** @enum {string} */
+            /**
+             * @description What came of it.
+             * @enum {string}
+             */
             outcome: "SUCCESS" | "DENIED" | "REFUSED";
             /** @description Code of the refusal. */
             reasonCode: string | null;
+            /** @description Patients whose data were read or changed. */
             patientIds: string[];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of what was read or changed.
+             */
             resourceId: string | null;
+            /** @description Id of the request, as it stands in the log and in answers. */
             requestId: string;
+            /** @description Address the request came from. */
             ipAddress: string;
         };
         HealthResponse: {
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ok";
         };
         ClosedDayDto: {
@@ -3687,10 +3796,14 @@ export interface components {
              * @description Day without treatment, in the zone of the clinic.
              */
             day: string;
+            /** @description What people call it. */
             label: string;
         };
         SpravatoSiteDto: {
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "CERTIFIED" | "NOT_CERTIFIED";
             /** @description REMS certification id of the site. */
             certificationId: string | null;
@@ -3698,6 +3811,7 @@ export interface components {
             authorisedRepresentative: string | null;
         };
         ClinicResponse: {
+            /** @description What people call it. */
             name: string;
             /** @description Street and town, as they stand on forms; null when left out. */
             address?: string | null;
@@ -3711,18 +3825,26 @@ export interface components {
             spravatoSite: components["schemas"]["SpravatoSiteDto"];
             /** @description Whom a patient calls in a crisis; shown wherever a patient answers. */
             crisisText: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
             /**
              * Format: uuid
              * @description Who changed it last; null for what the installation started with.
              */
             updatedBy: string | null;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         ClinicSettingsRequest: {
+            /** @description What people call it. */
             name: string;
             /** @description Street and town, as they stand on forms; null when left out. */
             address?: string | null;
@@ -3738,13 +3860,21 @@ export interface components {
             crisisText: string;
         };
         ChairResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description What people call it. */
             name: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "IN_USE" | "RETIRED";
         };
         CreateChairRequest: {
+            /** @description What people call it. */
             name: string;
         };
         /**
@@ -3769,7 +3899,10 @@ export interface components {
              * @description Null: proposed defaults that nobody has approved yet.
              */
             approvedBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When a psychiatrist approved the rules.
+             */
             approvedAt: string | null;
             /**
              * Format: uuid
@@ -3807,7 +3940,10 @@ export interface components {
              * @description Null: proposed defaults that nobody has approved yet.
              */
             approvedBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When a psychiatrist approved the rules.
+             */
             approvedAt: string | null;
             /**
              * Format: uuid
@@ -3857,7 +3993,10 @@ export interface components {
              * @description Null: proposed defaults that nobody has approved yet.
              */
             approvedBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When a psychiatrist approved the rules.
+             */
             approvedAt: string | null;
             /**
              * Format: uuid
@@ -3883,6 +4022,7 @@ export interface components {
         WithdrawRulesRequest: {
             /** @description A version that has not begun. */
             ruleSetVersion: number;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         DraftRulesRequest: {
@@ -3892,14 +4032,20 @@ export interface components {
         /** @enum {string} */
         RuleDraftStatus: "OPEN" | "APPROVED" | "DISCARDED";
         RuleFaultResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description The same in words for the person who reads it. */
             message: string;
             /** @description JSON pointer into the rules. */
             pointer: string;
         };
         RuleDraftResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Where it stands. */
             status: components["schemas"]["RuleDraftStatus"];
             /** @description The version it was copied from. */
             basedOnVersion: number;
@@ -3909,11 +4055,20 @@ export interface components {
             approvedVersion: number | null;
             /** @description Why it was approved or discarded. */
             closedBecause: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who made it.
+             */
             createdBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
             /**
              * Format: uuid
@@ -3930,8 +4085,12 @@ export interface components {
             rules: components["schemas"]["RuleSet"];
         };
         RuleDraftHeadResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Where it stands. */
             status: components["schemas"]["RuleDraftStatus"];
             /** @description The version it was copied from. */
             basedOnVersion: number;
@@ -3941,11 +4100,20 @@ export interface components {
             approvedVersion: number | null;
             /** @description Why it was approved or discarded. */
             closedBecause: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who made it.
+             */
             createdBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
             /**
              * Format: uuid
@@ -3979,6 +4147,7 @@ export interface components {
             effectiveFrom?: string;
         };
         DiscardRulesRequest: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         /** @enum {string} */
@@ -3986,36 +4155,55 @@ export interface components {
         /** @enum {string} */
         DrugLotStatus: "IN_USE" | "QUARANTINED" | "DEPLETED";
         DrugLotResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Which controlled drug. */
             drug: components["schemas"]["ControlledDrug"];
+            /** @description Lot number as printed on the package. */
             lotNumber: string;
             /** @description National Drug Code as printed. */
             ndc: string | null;
-            /** @description KETAMINE: mg in one mL of the vial. */
+            /** @description KETAMINE: mg in one mL of the vial. In mg/mL. */
             concentrationMgPerMl: number | null;
-            /** @description KETAMINE: mL in one vial. */
+            /** @description KETAMINE: mL in one vial. In mL. */
             volumeMlPerVial: number | null;
-            /** @description SPRAVATO: mg in one device. */
+            /** @description SPRAVATO: mg in one device. In mg. */
             mgPerDevice: number | null;
-            /** @description mg in one vial or device. */
+            /** @description mg in one vial or device. In mg. */
             mgPerContainer: number;
             /**
              * Format: date
              * @description Last day on which it may be used, in the calendar of the clinic. A label with a month means its last day.
              */
             expiresOn: string;
+            /** @description Where it stands. */
             status: components["schemas"]["DrugLotStatus"];
             /** @description Why it is in quarantine, or was changed last. */
             changeReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         RegisterDrugLotRequest: {
@@ -4024,16 +4212,17 @@ export interface components {
              * @description Made by the client, so that a lot sent twice is one lot.
              */
             id?: string;
+            /** @description Which controlled drug. */
             drug: components["schemas"]["ControlledDrug"];
             /** @description As printed; kept in capitals. */
             lotNumber: string;
             /** @description National Drug Code as printed. */
             ndc?: string;
-            /** @description KETAMINE: mg in one mL of the vial. */
+            /** @description KETAMINE: mg in one mL of the vial. In mg/mL. */
             concentrationMgPerMl?: number;
-            /** @description KETAMINE: mL in one vial. */
+            /** @description KETAMINE: mL in one vial. In mL. */
             volumeMlPerVial?: number;
-            /** @description SPRAVATO: mg in one device. */
+            /** @description SPRAVATO: mg in one device. In mg. */
             mgPerDevice?: number;
             /**
              * Format: date
@@ -4051,14 +4240,15 @@ export interface components {
             reference?: string;
         };
         ChangeDrugLotRequest: {
+            /** @description Lot number as printed on the package. */
             lotNumber?: string;
             /** @description National Drug Code as printed. */
             ndc?: string | null;
-            /** @description KETAMINE: mg in one mL of the vial. */
+            /** @description KETAMINE: mg in one mL of the vial. In mg/mL. */
             concentrationMgPerMl?: number;
-            /** @description KETAMINE: mL in one vial. */
+            /** @description KETAMINE: mL in one vial. In mL. */
             volumeMlPerVial?: number;
-            /** @description SPRAVATO: mg in one device. */
+            /** @description SPRAVATO: mg in one device. In mg. */
             mgPerDevice?: number;
             /**
              * Format: date
@@ -4069,6 +4259,7 @@ export interface components {
             reason: string;
         };
         DrugLotReasonRequest: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         /** @enum {string} */
@@ -4076,38 +4267,70 @@ export interface components {
         /** @enum {string} */
         WitnessState: "NOT_NEEDED" | "WAITING" | "OVERDUE" | "CONFIRMED" | "CONFIRMED_LATE" | "REFUSED";
         WitnessResponse: {
+            /** @description Where it stands. */
             state: components["schemas"]["WitnessState"];
             /**
              * Format: date-time
              * @description Until when to confirm; null where no witness is needed.
              */
             dueAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the witness; null while none has answered.
+             */
             witnessedBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the witness answered.
+             */
             witnessedAt: string | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
         };
         StockMovementResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the drug lot.
+             */
             lotId: string;
+            /** @description Which kind it is. */
             type: components["schemas"]["DrugMovementType"];
+            /** @description Vials or devices. */
             containers: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string | null;
+            /** @description Invoice, return or form it is filed under. */
             reference: string | null;
+            /** @description What a second person said about it. */
             witness: components["schemas"]["WitnessResponse"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "RECORDED" | "ENTERED_IN_ERROR";
             /** @description Why it was marked as entered in error. */
             changeReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         RecordMovementRequest: {
@@ -4133,6 +4356,7 @@ export interface components {
         /** @enum {string} */
         WitnessOutcome: "CONFIRMED" | "REFUSED";
         WitnessRequest: {
+            /** @description What came of it. */
             outcome: components["schemas"]["WitnessOutcome"];
             /** @description Needed where it is refused. */
             note?: string;
@@ -4144,14 +4368,19 @@ export interface components {
         /** @enum {string} */
         Sex: "FEMALE" | "MALE" | "OTHER";
         ContactDto: {
+            /** @description Telephone number, written as people read it. */
             phone?: string | null;
+            /** @description E-mail address. */
             email?: string | null;
             /** @description Postal address. */
             address?: string | null;
         };
         EmergencyContactDto: {
+            /** @description What people call it. */
             name: string;
+            /** @description What the person is to the patient. */
             relationship?: string | null;
+            /** @description Telephone number, written as people read it. */
             phone: string;
         };
         AcknowledgedWarning: {
@@ -4163,94 +4392,154 @@ export interface components {
         RegisterPatientRequest: {
             /** @description Medical record number as the clinic writes it; unique. */
             mrn: string;
+            /** @description First name. */
             givenName: string;
+            /** @description Middle name. */
             middleName?: string | null;
+            /** @description Last name. */
             familyName: string;
             /**
              * Format: date
              * @description Calendar day.
              */
             birthDate: string;
+            /** @description Sex as registered. */
             sex: components["schemas"]["Sex"];
+            /** @description How to reach the patient. */
             contact?: components["schemas"]["ContactDto"] | null;
+            /** @description Whom to call in an emergency. */
             emergencyContact?: components["schemas"]["EmergencyContactDto"] | null;
             /** @description Warnings the person has seen and confirms, each with a reason. */
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         ContactResponse: {
+            /** @description Telephone number, written as people read it. */
             phone: string | null;
+            /** @description E-mail address. */
             email: string | null;
+            /** @description Where the patient lives. */
             address: string | null;
         };
         EmergencyContactResponse: {
+            /** @description What people call it. */
             name: string;
+            /** @description What the person is to the patient. */
             relationship: string | null;
+            /** @description Telephone number, written as people read it. */
             phone: string;
         };
         PatientResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description Medical record number as the clinic writes it; unique. */
             mrn: string;
+            /** @description First name. */
             givenName: string;
+            /** @description Middle name. */
             middleName: string | null;
+            /** @description Last name. */
             familyName: string;
             /**
              * Format: date
              * @description Calendar day.
              */
             birthDate: string;
+            /** @description Sex as registered. */
             sex: components["schemas"]["Sex"];
+            /** @description How to reach the patient. */
             contact: components["schemas"]["ContactResponse"];
+            /** @description Whom to call in an emergency. */
             emergencyContact: components["schemas"]["EmergencyContactResponse"] | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "DEACTIVATED" | "MERGED";
+            /** @description Why the patient was deactivated; null while active. */
             deactivationReason: string | null;
             /**
              * Format: uuid
              * @description MERGED: the record of the same person that is in use and holds everything that was here.
              */
             mergedInto: string | null;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         FoundPatientResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description Medical record number as the clinic writes it; unique. */
             mrn: string;
+            /** @description First name. */
             givenName: string;
+            /** @description Middle name. */
             middleName: string | null;
+            /** @description Last name. */
             familyName: string;
             /**
              * Format: date
              * @description Calendar day.
              */
             birthDate: string;
+            /** @description Sex as registered. */
             sex: components["schemas"]["Sex"];
+            /** @description How to reach the patient. */
             contact: components["schemas"]["ContactResponse"];
+            /** @description Whom to call in an emergency. */
             emergencyContact: components["schemas"]["EmergencyContactResponse"] | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "DEACTIVATED" | "MERGED";
+            /** @description Why the patient was deactivated; null while active. */
             deactivationReason: string | null;
             /**
              * Format: uuid
              * @description MERGED: the record of the same person that is in use and holds everything that was here.
              */
             mergedInto: string | null;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
             /**
              * @description FORMER_RECORD: what was asked for stands in a record that was merged into this one.
@@ -4263,14 +4552,18 @@ export interface components {
         ChangePatientRequest: {
             /** @description Medical record number as the clinic writes it; unique. */
             mrn?: string;
+            /** @description First name. */
             givenName?: string;
+            /** @description Middle name. */
             middleName?: string | null;
+            /** @description Last name. */
             familyName?: string;
             /**
              * Format: date
              * @description Calendar day.
              */
             birthDate?: string;
+            /** @description Sex as registered. */
             sex?: components["schemas"]["Sex"];
             /** @description Each member by itself: absent keeps, null clears. Null for the whole clears all of them. */
             contact?: components["schemas"]["ContactDto"] | null;
@@ -4289,9 +4582,11 @@ export interface components {
              * @description Made by the client, so that it can be sent again.
              */
             id?: string;
+            /** @description Body weight. In kg. */
             weightKg?: number | null;
-            /** @description The first weight of a patient once more, read from the scale and typed again. */
+            /** @description The first weight of a patient once more, read from the scale and typed again. In kg. */
             confirmWeightKg?: number;
+            /** @description Body height. In cm. */
             heightCm?: number | null;
             /**
              * Format: date-time
@@ -4302,39 +4597,65 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         EnteredInErrorResponse: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         MeasurementResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Body weight. In kg. */
             weightKg: number | null;
             /**
              * @description The first weight of a patient is UNCONFIRMED until it was entered a second time; no dose per kg rests on it.
              * @enum {string|null}
              */
             weightStatus: "CONFIRMED" | "UNCONFIRMED" | null;
+            /** @description Body height. In cm. */
             heightCm: number | null;
             /** @description Body mass index, kg/m2; null where weight and height were not measured together. */
             bmi: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was measured.
+             */
             measuredAt: string;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
             /** @description Version of the rules it was checked with. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Set where it was marked as entered in error: it stays readable and counts for nothing. */
             enteredInError: components["schemas"]["EnteredInErrorResponse"] | null;
         };
         ConfirmWeightRequest: {
+            /** @description The weight as it is read from the scale once more. In kg. */
             confirmWeightKg: number;
         };
         EnterInErrorRequest: {
@@ -4349,11 +4670,13 @@ export interface components {
              * @description Made by the client, so that it can be sent again.
              */
             id?: string;
+            /** @description What people call it. */
             name: string;
             /** @description RxNorm concept id. */
             rxNormCode?: string | null;
             /** @description As prescribed. */
             doseText?: string | null;
+            /** @description Class of the medicine, which interactions are judged by. */
             medicineClass: components["schemas"]["MedicineClass"];
             /**
              * Format: date
@@ -4367,39 +4690,73 @@ export interface components {
          */
         KetamineInteraction: "SEDATION" | "BLOOD_PRESSURE" | "BLUNTED_EFFECT" | "SEIZURE" | "RAISED_LEVEL";
         MedicationResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description What people call it. */
             name: string;
             /** @description RxNorm concept id. */
             rxNormCode: string | null;
             /** @description As prescribed. */
             doseText: string | null;
+            /** @description Class of the medicine, which interactions are judged by. */
             medicineClass: components["schemas"]["MedicineClass"];
             /** @description What to watch for when ketamine is given beside it. A flag, it blocks nothing. */
             interaction: components["schemas"]["KetamineInteraction"] | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Since which day the patient takes it, where it is known.
+             */
             startedOn: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day on which it was stopped.
+             */
             stoppedOn: string | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "STOPPED" | "ENTERED_IN_ERROR";
             /** @description Why it was stopped, or what the error was. */
             statusReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         StopMedicationRequest: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day on which it was stopped.
+             */
             stoppedOn: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         /** @enum {string} */
@@ -4410,36 +4767,67 @@ export interface components {
              * @description Made by the client, so that it can be sent again.
              */
             id?: string;
+            /** @description What the patient reacts to. */
             substance: string;
+            /** @description How the patient reacts. */
             reaction?: string | null;
+            /** @description How severe it is. */
             severity: components["schemas"]["AllergySeverity"];
         };
         AllergyResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description What the patient reacts to. */
             substance: string;
+            /** @description How the patient reacts. */
             reaction: string | null;
+            /** @description How severe it is. */
             severity: components["schemas"]["AllergySeverity"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "ENTERED_IN_ERROR";
             /** @description What the error was. */
             statusReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         RecordRemsEnrolmentRequest: {
             /** @description Enrolment id as the REMS programme gave it. */
             enrolmentId: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the enrolment.
+             */
             enrolledOn: string;
             /**
              * Format: date
@@ -4455,7 +4843,10 @@ export interface components {
         RemsEnrolmentResponse: {
             /** @description Enrolment id as the REMS programme gave it. */
             enrolmentId: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the enrolment.
+             */
             enrolledOn: string;
             /**
              * Format: date
@@ -4467,13 +4858,25 @@ export interface components {
              * @description Day on which the prescriber signed the enrolment form.
              */
             prescriberSignedOn: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Set where it was marked as entered in error: it stays readable and counts for nothing. */
             enteredInError: components["schemas"]["EnteredInErrorResponse"] | null;
@@ -4495,17 +4898,34 @@ export interface components {
             occurredAt?: string;
         };
         ChildBearingStatementResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Whether a pregnancy is possible. */
             isPossible: boolean;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         /** @enum {string} */
@@ -4518,7 +4938,10 @@ export interface components {
              * @description First onset of the disorder.
              */
             onsetOn?: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day of the present episode.
+             */
             currentEpisodeStartedOn?: string | null;
             /** @description ICD-10-CM. */
             comorbidities?: string[];
@@ -4533,15 +4956,19 @@ export interface components {
         PastTreatmentDto: {
             /** @description Medicine or therapy. */
             treatment: string;
+            /** @description Which kind it is. */
             kind: components["schemas"]["TreatmentKind"];
+            /** @description Class of the drug. */
             drugClass?: string | null;
+            /** @description Dose as the patient tells it. */
             doseText?: string | null;
-            /** @description Null where nobody knows. */
+            /** @description Null where nobody knows. In weeks. */
             weeks?: number | null;
             /** @description At the minimum effective dose; a therapy given as its method asks. Null where nobody knows. */
             atEffectiveDose?: boolean | null;
             /** @description Improvement below 25 %, from 25 to below 50 %, from 50 % on. Null where nobody knows. */
             outcome?: components["schemas"]["TrialOutcome"] | null;
+            /** @description Why it was stopped. */
             reasonStopped?: string | null;
         };
         /**
@@ -4554,16 +4981,23 @@ export interface components {
             code: string;
             /** @description UNKNOWN is not NO. */
             answer: components["schemas"]["ScreeningAnswer"];
+            /** @description Anything worth knowing, in words. */
             note?: string | null;
             /** @description What was agreed, where a YES asks for a safety plan. */
             safetyPlan?: string | null;
         };
         ScreeningVitalsDto: {
+            /** @description Systolic blood pressure. In mmHg. */
             systolicMmHg: number;
+            /** @description Diastolic blood pressure. In mmHg. */
             diastolicMmHg: number;
+            /** @description Heart rate. In /min. */
             heartRatePerMinute: number;
+            /** @description Oxygen saturation by pulse oximeter. In %. */
             spo2Percent?: number | null;
+            /** @description Breaths. In /min. */
             respiratoryRatePerMinute?: number | null;
+            /** @description Body temperature. In °C. */
             temperatureCelsius?: number | null;
         };
         /** @enum {string} */
@@ -4571,12 +5005,18 @@ export interface components {
         RecordConsentRequest: {
             /** @description Version of the document that was signed. */
             documentVersion: string;
+            /** @description Language of the document. */
             language: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             signedAt: string;
+            /** @description Who signed. */
             signedBy: components["schemas"]["ConsentSigner"];
             /** @description Name of the legal representative; null where the patient signed. */
             signerName?: string | null;
+            /** @description Who witnessed the signature. */
             witnessName?: string | null;
             /** @description What the patient was told about. IV and IM need every topic; Spravato every topic but OFF_LABEL. */
             scope: ("OFF_LABEL" | "ALTERNATIVES" | "DISSOCIATION" | "BLOOD_PRESSURE" | "BLADDER" | "ABUSE_LIABILITY" | "NO_DRIVING" | "COST")[];
@@ -4587,45 +5027,66 @@ export interface components {
              * @description Made by the client, so that it can be sent again.
              */
             id?: string;
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
             /**
              * Format: date-time
              * @description Now when left out.
              */
             evaluatedAt?: string;
+            /** @description What the patient is treated for. */
             diagnosis: components["schemas"]["DiagnosisDto"];
+            /** @description What was tried before. */
             treatmentHistory: components["schemas"]["PastTreatmentDto"][];
             /** @description One for each contraindication. What is left out counts as not answered and defers, as UNKNOWN does. Items that GET /v1/clinic-rules marks perSession, such as the escort, are asked at each session: left out or UNKNOWN here they are open, neither NO nor a reason to defer. */
             answers: components["schemas"]["ScreeningAnswerDto"][];
+            /** @description Vital signs. */
             vitals: components["schemas"]["ScreeningVitalsDto"];
             /** @description Null where it was not asked. */
             childBearingPotential?: boolean | null;
             /** @description Kept as a consent of its own; left out where one is on file or will be signed later. */
             consent?: components["schemas"]["RecordConsentRequest"] | null;
+            /** @description Anything worth knowing, in words. */
             note?: string | null;
         };
         DiagnosisResponse: {
             /** @description ICD-10-CM. */
             icd10Code: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day of the illness, as far as it is known.
+             */
             onsetOn: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description First day of the present episode.
+             */
             currentEpisodeStartedOn: string | null;
+            /** @description Other diagnoses, ICD-10-CM. */
             comorbidities: string[];
         };
         PastTreatmentResponse: {
+            /** @description What was tried. */
             treatment: string;
+            /** @description Which kind it is. */
             kind: components["schemas"]["TreatmentKind"];
+            /** @description Class of the drug. */
             drugClass: string | null;
+            /** @description Dose as the patient tells it. */
             doseText: string | null;
+            /** @description How long it was tried. In weeks. */
             weeks: number | null;
+            /** @description Whether the dose was high enough. */
             atEffectiveDose: boolean | null;
+            /** @description What came of it. */
             outcome: components["schemas"]["TrialOutcome"] | null;
+            /** @description Why it was stopped. */
             reasonStopped: string | null;
             /** @description Long enough at an effective dose, by the rules of the clinic. */
             isAdequate: boolean;
         };
         TreatmentHistorySummaryResponse: {
+            /** @description Trials that were long enough at an effective dose. */
             adequateTrials: number;
             /** @description Adequate and without response. */
             failedAntidepressantTrials: number;
@@ -4633,36 +5094,60 @@ export interface components {
             failedMedicationTrials: number;
             /** @description Adequate and without response. */
             failedPsychotherapies: number;
+            /** @description Whether enough adequate trials against depression failed. */
             isTreatmentResistantDepression: boolean;
+            /** @description Whether enough adequate trials against anxiety failed. */
             isRefractoryAnxiety: boolean;
         };
         AnswerResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description What was answered. */
             answer: components["schemas"]["ScreeningAnswer"];
+            /** @description Anything worth knowing, in words. */
             note: string | null;
+            /** @description The safety plan, where the answer needs one. */
             safetyPlan: string | null;
         };
         ScreeningVitalsResponse: {
+            /** @description Systolic blood pressure. In mmHg. */
             systolicMmHg: number;
+            /** @description Diastolic blood pressure. In mmHg. */
             diastolicMmHg: number;
+            /** @description Heart rate. In /min. */
             heartRatePerMinute: number;
+            /** @description Oxygen saturation by pulse oximeter. In %. */
             spo2Percent: number | null;
+            /** @description Breaths. In /min. */
             respiratoryRatePerMinute: number | null;
+            /** @description Body temperature. In °C. */
             temperatureCelsius: number | null;
         };
         ConsentResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description Version of the document that was signed. */
             documentVersion: string;
+            /** @description Language of the document. */
             language: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             signedAt: string;
+            /** @description Who signed. */
             signedBy: components["schemas"]["ConsentSigner"];
             /** @description Name of the legal representative; null where the patient signed. */
             signerName: string | null;
+            /** @description Who witnessed the signature. */
             witnessName: string | null;
             /** @description What the patient was told about. IV and IM need every topic; Spravato every topic but OFF_LABEL. */
             scope: ("OFF_LABEL" | "ALTERNATIVES" | "DISSOCIATION" | "BLOOD_PRESSURE" | "BLADDER" | "ABUSE_LIABILITY" | "NO_DRIVING" | "COST")[];
@@ -4678,14 +5163,23 @@ export interface components {
             expiresOn: string;
             /** @description Version of the rules its end was computed with. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Set where it was marked as entered in error: it stays readable and counts for nothing. */
             enteredInError: components["schemas"]["EnteredInErrorResponse"] | null;
         };
-        /** @enum {string} */
+        /**
+         * @description What the rules propose; a psychiatrist decides.
+         * @enum {string}
+         */
         Verdict: "ELIGIBLE" | "ELIGIBLE_WITH_CONDITIONS" | "DEFERRED" | "INELIGIBLE";
         /** @enum {string} */
         VerdictReasonKind: "ABSOLUTE" | "NEEDS_CLEARING" | "NEEDS_CONSENT" | "NEEDS_SAFETY_PLAN" | "UNKNOWN" | "UNANSWERED" | "CONTRADICTS_BIRTH_DATE" | "NEEDS_ACKNOWLEDGEMENT";
@@ -4697,70 +5191,116 @@ export interface components {
              * @enum {string}
              */
             severity: "A" | "B" | "R";
+            /** @description What was answered. */
             answer: components["schemas"]["ScreeningAnswer"] | null;
+            /** @description Which kind it is. */
             kind: components["schemas"]["VerdictReasonKind"];
+            /** @description The same in words for the person who reads it. */
             message: string;
         };
         ProposedVerdictResponse: {
+            /** @description What the rules propose; a psychiatrist decides. */
             verdict: components["schemas"]["Verdict"];
+            /** @description What the proposal rests on. */
             reasons: components["schemas"]["VerdictReasonResponse"][];
         };
         CodeWithReasonDto: {
             /** @description Contraindication. */
             code: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         DecisionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the screening.
+             */
             screeningId: string;
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
+            /** @description What was decided. */
             decision: components["schemas"]["Verdict"];
             /** @description Needed to defer or to refuse. */
             rationale: string | null;
+            /** @description Contraindications that were cleared, each with its reason. */
             clearings: components["schemas"]["CodeWithReasonDto"][];
+            /** @description Findings that were accepted, each with its reason. */
             acknowledgements: components["schemas"]["CodeWithReasonDto"][];
             /** @description Needed for ELIGIBLE_WITH_CONDITIONS. */
             conditions: string | null;
             /** @description What the rules proposed when it was decided, with the consent on file then. */
             proposedVerdict: components["schemas"]["ProposedVerdictResponse"];
+            /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
             /**
              * Format: date
              * @description Calendar day of the clinic; the days for the first dose count from it.
              */
             decidedOn: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist who decided.
+             */
             decidedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
         };
         ScreeningResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient was evaluated.
+             */
             evaluatedAt: string;
             /**
              * Format: date
              * @description Calendar day of the clinic.
              */
             evaluatedOn: string;
-            /** @description On that day. */
+            /** @description On that day. In years. */
             ageYears: number;
+            /** @description What the patient is treated for. */
             diagnosis: components["schemas"]["DiagnosisResponse"];
+            /** @description What was tried before. */
             treatmentHistory: components["schemas"]["PastTreatmentResponse"][];
+            /** @description What the earlier treatments amount to. */
             treatmentHistorySummary: components["schemas"]["TreatmentHistorySummaryResponse"];
+            /** @description The answers, one for each question. */
             answers: components["schemas"]["AnswerResponse"][];
+            /** @description Vital signs. */
             vitals: components["schemas"]["ScreeningVitalsResponse"];
+            /** @description Whether a pregnancy is possible, as it was known then. */
             childBearingPotential: boolean | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
             /** @description The consent on file that counts for this modality. */
             consent: components["schemas"]["ConsentResponse"] | null;
@@ -4770,12 +5310,19 @@ export interface components {
             decisions: components["schemas"]["DecisionResponse"][];
             /** @description Version of the rules that asked and proposed. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         DecideRequest: {
+            /** @description What was decided. */
             decision: components["schemas"]["Verdict"];
             /** @description Needed to defer or to refuse. */
             rationale?: string | null;
@@ -4809,11 +5356,20 @@ export interface components {
          */
         AlertAction: "OBSERVED" | "MEASUREMENT_REPEATED" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "RESCUE_MEDICINE" | "OXYGEN" | "PSYCHIATRIST_CALLED" | "EMERGENCY_CALLED" | "REVIEWED" | "OTHER";
         AlertResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /**
              * Format: uuid
@@ -4824,6 +5380,7 @@ export interface components {
             rule: string;
             /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
+            /** @description How severe it is. */
             severity: components["schemas"]["AlertSeverity"];
             /** @description What kind of fact it is about. */
             subjectType: components["schemas"]["AlertSubject"];
@@ -4845,7 +5402,10 @@ export interface components {
              * @description When what it is about happened.
              */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the alert was raised.
+             */
             raisedAt: string;
             /**
              * Format: date-time
@@ -4860,11 +5420,20 @@ export interface components {
             needsAcknowledgement: boolean;
             /** @description Nobody acknowledged it in time, so the psychiatrist was told. */
             isEscalated: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the alert was escalated; null if it was not.
+             */
             escalatedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When somebody acknowledged the alert.
+             */
             acknowledgedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who acknowledged the alert.
+             */
             acknowledgedBy: string | null;
             /** @description What was done. */
             action: components["schemas"]["AlertAction"] | null;
@@ -4874,27 +5443,48 @@ export interface components {
         /** @enum {string} */
         AlertEventType: "ACKNOWLEDGED" | "ESCALATED" | "RESOLVED" | "SUPERSEDED" | "WITHDRAWN";
         AlertEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Which kind it is. */
             type: components["schemas"]["AlertEventType"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
             /**
              * Format: uuid
              * @description Null where the system did it.
              */
             recordedBy: string | null;
+            /** @description What was done about it; null where nothing had to be. */
             action: components["schemas"]["AlertAction"] | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
         };
         AlertDetailResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /**
              * Format: uuid
@@ -4905,6 +5495,7 @@ export interface components {
             rule: string;
             /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
+            /** @description How severe it is. */
             severity: components["schemas"]["AlertSeverity"];
             /** @description What kind of fact it is about. */
             subjectType: components["schemas"]["AlertSubject"];
@@ -4926,7 +5517,10 @@ export interface components {
              * @description When what it is about happened.
              */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the alert was raised.
+             */
             raisedAt: string;
             /**
              * Format: date-time
@@ -4941,11 +5535,20 @@ export interface components {
             needsAcknowledgement: boolean;
             /** @description Nobody acknowledged it in time, so the psychiatrist was told. */
             isEscalated: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the alert was escalated; null if it was not.
+             */
             escalatedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When somebody acknowledged the alert.
+             */
             acknowledgedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who acknowledged the alert.
+             */
             acknowledgedBy: string | null;
             /** @description What was done. */
             action: components["schemas"]["AlertAction"] | null;
@@ -4977,48 +5580,85 @@ export interface components {
             url: string;
             /** @description What receives it. */
             description: string;
+            /** @description Which events are told. */
             eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn")[];
         };
         NewWebhookSecretResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Where messages are sent to. */
             url: string;
+            /** @description What it is for, in words. */
             description: string;
+            /** @description Which events are told. */
             eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn")[];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "REVOKED";
             /**
              * Format: date-time
              * @description Until then the secret before the present one signs as well.
              */
             previousSecretUntil: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who made it.
+             */
             createdBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was revoked; null while it is good.
+             */
             revokedAt: string | null;
             /** @description Shown this once; null when the same Idempotency-Key is sent again. */
             secret: string | null;
         };
         WebhookSubscriptionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Where messages are sent to. */
             url: string;
+            /** @description What it is for, in words. */
             description: string;
+            /** @description Which events are told. */
             eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn")[];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "ACTIVE" | "REVOKED";
             /**
              * Format: date-time
              * @description Until then the secret before the present one signs as well.
              */
             previousSecretUntil: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who made it.
+             */
             createdBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was revoked; null while it is good.
+             */
             revokedAt: string | null;
         };
         /** @enum {string} */
@@ -5031,15 +5671,26 @@ export interface components {
              * @description Sent as `webhook-id`, the same at each attempt.
              */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the webhook subscription.
+             */
             subscriptionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the alert.
+             */
             alertId: string;
+            /** @description Which event is told. */
             eventType: components["schemas"]["WebhookEventType"];
+            /** @description Where it stands. */
             status: components["schemas"]["WebhookMessageStatus"];
             /** @description Since it was put in, or sent again. */
             attempts: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
             /**
              * Format: date-time
@@ -5057,14 +5708,22 @@ export interface components {
              */
             settledAt: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description Why it failed; null where it was taken.
+         * @enum {string}
+         */
         WebhookFailure: "TIMEOUT" | "NAME_NOT_FOUND" | "REFUSED" | "TLS" | "CONNECTION";
         WebhookAttemptResponse: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was tried.
+             */
             attemptedAt: string;
+            /** @description How long the receiver took. In ms. */
             durationMs: number;
             /** @description Null where there was no answer. */
             statusCode: number | null;
+            /** @description Why it failed; null where it was taken. */
             failure: components["schemas"]["WebhookFailure"] | null;
         };
         WebhookMessageDetailResponse: {
@@ -5073,15 +5732,26 @@ export interface components {
              * @description Sent as `webhook-id`, the same at each attempt.
              */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the webhook subscription.
+             */
             subscriptionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the alert.
+             */
             alertId: string;
+            /** @description Which event is told. */
             eventType: components["schemas"]["WebhookEventType"];
+            /** @description Where it stands. */
             status: components["schemas"]["WebhookMessageStatus"];
             /** @description Since it was put in, or sent again. */
             attempts: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
             createdAt: string;
             /**
              * Format: date-time
@@ -5102,55 +5772,72 @@ export interface components {
             attemptLog: components["schemas"]["WebhookAttemptResponse"][];
         };
         DoseResponse: {
-            /** @description mg per kg of dosing weight. */
+            /** @description mg per kg of dosing weight. In mg/kg. */
             mgPerKg: number | null;
+            /** @description Dose. In mg. */
             mg: number | null;
-            /** @description Planned infusion time, minutes. */
+            /** @description Planned infusion time, minutes. In min. */
             infusionMinutes: number | null;
         };
         PhaseTemplateResponse: {
-            /** @enum {string} */
+            /**
+             * @description Which kind it is.
+             * @enum {string}
+             */
             kind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description The sessions. */
             sessions: number;
             /** @description Sessions in each treatment week. */
             perWeek: number;
-            /** @description A treatment week every so many weeks. */
+            /** @description A treatment week every so many weeks. In weeks. */
             everyWeeks: number;
+            /** @description The dose. */
             dose: components["schemas"]["DoseResponse"];
         };
         PlanTemplateResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description What people call it. */
             label: string;
-            /** @enum {string} */
+            /**
+             * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+             * @enum {string}
+             */
             modality: "IV" | "IM" | "SPRAVATO";
             /** @description The one indication it is made for, where there is one. */
             indication: string | null;
-            /** @description mg of the very first session where it differs from its phase. */
+            /** @description mg of the very first session where it differs from its phase. In mg. */
             firstSessionMg: number | null;
+            /** @description The phases of the course, in their order. */
             phases: components["schemas"]["PhaseTemplateResponse"][];
             /** @description The clinic rules it belongs to. */
             ruleSetVersion: number;
         };
         DoseRequest: {
-            /** @description IV and IM: mg per kg of dosing weight. Where mg is given too, it says what that comes from. */
+            /** @description IV and IM: mg per kg of dosing weight. Where mg is given too, it says what that comes from. In mg/kg. */
             mgPerKg?: number | null;
-            /** @description mg for a session: Spravato (28 mg a device), or IV and IM instead of mgPerKg or beside it; where both are given, mg is what is ordered. */
+            /** @description mg for a session: Spravato (28 mg a device), or IV and IM instead of mgPerKg or beside it; where both are given, mg is what is ordered. In mg. */
             mg?: number | null;
-            /** @description IV only: planned infusion time, minutes. */
+            /** @description IV only: planned infusion time, minutes. In min. */
             infusionMinutes?: number | null;
         };
         PhaseRequest: {
-            /** @enum {string} */
+            /**
+             * @description Which kind it is.
+             * @enum {string}
+             */
             kind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description The sessions. */
             sessions: number;
             /** @description Sessions in each treatment week. */
             perWeek: number;
-            /** @description A treatment week every so many weeks; 1 (every week) when left out. */
+            /** @description A treatment week every so many weeks; 1 (every week) when left out. In weeks. */
             everyWeeks?: number;
+            /** @description The dose. */
             dose: components["schemas"]["DoseRequest"];
         };
         DosingWeightDto: {
-            /** @description Weight doses are calculated from, kg. */
+            /** @description Weight doses are calculated from, kg. In kg. */
             kg: number;
             /**
              * @description Measured, ideal (Devine) or adjusted body weight.
@@ -5164,7 +5851,10 @@ export interface components {
             measuredOn: string;
         };
         DraftPlanRequest: {
-            /** @enum {string} */
+            /**
+             * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+             * @enum {string}
+             */
             modality: "IV" | "IM" | "SPRAVATO";
             /** @description What is treated, the main one first. */
             indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
@@ -5174,7 +5864,7 @@ export interface components {
             templateCode?: string;
             /** @description The series typed out, instead of a template. */
             phases?: components["schemas"]["PhaseRequest"][];
-            /** @description mg of the very first session where it differs from its phase. That of the template when left out. */
+            /** @description mg of the very first session where it differs from its phase. That of the template when left out. In mg. */
             firstSessionMg?: number | null;
             /** @description Needed for IV and IM. */
             dosingWeight?: components["schemas"]["DosingWeightDto"] | null;
@@ -5198,27 +5888,44 @@ export interface components {
             occurredAt?: string;
         };
         PlanPhaseResponse: {
-            /** @enum {string} */
+            /**
+             * @description Which kind it is.
+             * @enum {string}
+             */
             kind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description The sessions. */
             sessions: number;
             /** @description Sessions in each treatment week. */
             perWeek: number;
-            /** @description A treatment week every so many weeks. */
+            /** @description A treatment week every so many weeks. In weeks. */
             everyWeeks: number;
+            /** @description The dose. */
             dose: components["schemas"]["DoseResponse"];
             /** @description 1 for the first phase. */
             ordinal: number;
-            /** @description What one session of this phase comes to, mg. */
+            /** @description What one session of this phase comes to, mg. In mg. */
             orderedMg: number | null;
         };
         TreatmentPlanResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "DRAFT" | "ACTIVE" | "ON_HOLD" | "COMPLETED" | "DISCONTINUED";
-            /** @enum {string} */
+            /**
+             * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+             * @enum {string}
+             */
             modality: "IV" | "IM" | "SPRAVATO";
             /** @description What is treated, the main one first. */
             indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
@@ -5226,20 +5933,28 @@ export interface components {
             diagnosisCode: string;
             /** @description The drug is not approved for this; the consent has to say so. */
             isOffLabel: boolean;
+            /** @description Why a drug is given that is not approved for the indication. */
             offLabelRationale: string | null;
             /** @description Null for a series that was typed out. */
             templateCode: string | null;
+            /** @description The phases of the course, in their order. */
             phases: components["schemas"]["PlanPhaseResponse"][];
+            /** @description Sessions of all phases together. */
             totalSessions: number;
-            /** @description mg of the very first session where it differs from its phase. */
+            /** @description mg of the very first session where it differs from its phase. In mg. */
             firstSessionMg: number | null;
+            /** @description The weight that doses per kg are computed with. */
             dosingWeight: components["schemas"]["DosingWeightDto"] | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the first session, in the calendar of the clinic.
+             */
             firstDay: string;
             /** @description ISO weekdays sessions may fall on; empty lets the cadence decide. */
             weekdays: number[];
             /** @description HH:MM in the zone of the clinic. */
             timeOfDay: string;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
             /**
              * Format: uuid
@@ -5251,9 +5966,15 @@ export interface components {
              * @description The psychiatrist who ordered it.
              */
             orderedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
             orderedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was activated.
+             */
             activatedAt: string | null;
             /**
              * Format: date-time
@@ -5262,17 +5983,31 @@ export interface components {
             heldAt: string | null;
             /** @description Why it is on hold. */
             holdReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was completed or discontinued.
+             */
             endedAt: string | null;
+            /** @description Why the plan ended. */
             endReason: string | null;
             /** @description The clinic rules it was held against. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         ChangePlanRequest: {
@@ -5284,7 +6019,7 @@ export interface components {
             templateCode?: string;
             /** @description The series typed out, instead of a template. */
             phases?: components["schemas"]["PhaseRequest"][];
-            /** @description mg of the very first session where it differs from its phase. That of the template when left out. */
+            /** @description mg of the very first session where it differs from its phase. That of the template when left out. In mg. */
             firstSessionMg?: number | null;
             /** @description Needed for IV and IM. */
             dosingWeight?: components["schemas"]["DosingWeightDto"] | null;
@@ -5305,15 +6040,17 @@ export interface components {
         /** @enum {string} */
         SessionStatus: "SCHEDULED" | "CHECKED_IN" | "READY" | "DOSING" | "RECOVERY" | "DISCHARGED" | "SIGNED" | "CANCELLED" | "NO_SHOW";
         EscortResponse: {
+            /** @description What people call it. */
             name: string;
+            /** @description Telephone number, written as people read it. */
             phone: string | null;
         };
         SessionDoseResponse: {
-            /** @description mg of the drug ordered for this session. */
+            /** @description mg of the drug ordered for this session. In mg. */
             orderedMg: number;
-            /** @description mg per kg of dosing weight, as ordered. */
+            /** @description mg per kg of dosing weight, as ordered. In mg/kg. */
             orderedMgPerKg: number | null;
-            /** @description IV only: planned infusion time, minutes. */
+            /** @description IV only: planned infusion time, minutes. In min. */
             orderedInfusionMinutes: number | null;
             /** @description Weight the dose was calculated from; null for Spravato. */
             dosingWeight: components["schemas"]["DosingWeightDto"] | null;
@@ -5322,7 +6059,10 @@ export interface components {
              * @description The psychiatrist who ordered it, with the plan or for this session.
              */
             orderedBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
             orderedAt: string | null;
             /**
              * Format: uuid
@@ -5344,9 +6084,12 @@ export interface components {
              * @description End of the infusion, last injection or last device; null while it runs.
              */
             endedAt: string | null;
-            /** @description mg delivered in all; null until the dose has ended. */
+            /** @description mg delivered in all; null until the dose has ended. In mg. */
             deliveredMg: number | null;
-            /** @enum {string|null} */
+            /**
+             * @description How much of the ordered dose was given.
+             * @enum {string|null}
+             */
             completion: "COMPLETE" | "TERMINATED_EARLY" | null;
             /** @description Why the dose ended before it was complete. */
             terminationReason: string | null;
@@ -5356,62 +6099,117 @@ export interface components {
         SessionPatientResponse: {
             /** @description Medical record number. */
             mrn: string;
+            /** @description First name. */
             givenName: string;
+            /** @description Last name. */
             familyName: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Date of birth.
+             */
             birthDate: string;
         };
         ListedSessionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
             /** @description 1 for the first session of the plan. */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description Phase of the course that the session belongs to.
+             * @enum {string}
+             */
             phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
             plannedStart: string;
             /** @description IANA zone in which the calendar day of the session is counted. */
             zone: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the chair.
+             */
             chairId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the nurse.
+             */
             nurseId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist.
+             */
             psychiatristId: string | null;
             /** @description Adult who takes the patient home. */
             escort: components["schemas"]["EscortResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient was checked in.
+             */
             checkedInAt: string | null;
             /** @description What was ordered and what was given; null for the front desk. */
             dose: components["schemas"]["SessionDoseResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient left.
+             */
             dischargedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             signedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who signed.
+             */
             signedBy: string | null;
             /** @description Clinic rules the session is computed with: those in force at check-in. */
             ruleSetVersion: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
+            /** @description Who it is about, as shown in a list. */
             patient: components["schemas"]["SessionPatientResponse"];
         };
         EscortDto: {
             /** @description Adult who takes the patient home. */
             name: string;
+            /** @description Telephone number, written as people read it. */
             phone?: string | null;
         };
         ChangeSessionRequest: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the chair.
+             */
             chairId?: string | null;
             /**
              * Format: uuid
@@ -5423,51 +6221,97 @@ export interface components {
              * @description An active psychiatrist.
              */
             psychiatristId?: string | null;
+            /** @description Who takes the patient home; null removes the name. */
             escort?: components["schemas"]["EscortDto"] | null;
             /** @description Warnings the person has seen and confirms, each with a reason. */
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         SessionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
             /** @description 1 for the first session of the plan. */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description Phase of the course that the session belongs to.
+             * @enum {string}
+             */
             phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
             plannedStart: string;
             /** @description IANA zone in which the calendar day of the session is counted. */
             zone: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the chair.
+             */
             chairId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the nurse.
+             */
             nurseId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist.
+             */
             psychiatristId: string | null;
             /** @description Adult who takes the patient home. */
             escort: components["schemas"]["EscortResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient was checked in.
+             */
             checkedInAt: string | null;
             /** @description What was ordered and what was given; null for the front desk. */
             dose: components["schemas"]["SessionDoseResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient left.
+             */
             dischargedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             signedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who signed.
+             */
             signedBy: string | null;
             /** @description Clinic rules the session is computed with: those in force at check-in. */
             ruleSetVersion: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         MoveSessionRequest: {
@@ -5482,13 +6326,25 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         SessionArrangementResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Planned start before the move.
+             */
             fromStart: string;
             /**
              * Format: date-time
@@ -5502,10 +6358,17 @@ export interface components {
              * @description Where the whole plan was moved or planned anew.
              */
             planEventId: string | null;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         CheckInRequest: {
@@ -5523,6 +6386,7 @@ export interface components {
              * @description When it happened; now when left out.
              */
             occurredAt?: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         NoShowRequest: {
@@ -5531,6 +6395,7 @@ export interface components {
              * @description When it happened; now when left out.
              */
             occurredAt?: string;
+            /** @description Why, in the words of whoever did it. */
             reason?: string;
         };
         AddNoteRequest: {
@@ -5539,6 +6404,7 @@ export interface components {
              * @description Made by the client, so that a note sent twice is one note.
              */
             id?: string;
+            /** @description What was written. */
             text: string;
             /**
              * Format: date-time
@@ -5547,35 +6413,63 @@ export interface components {
             occurredAt?: string;
         };
         NoteInErrorResponse: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         SessionNoteResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description What was written. */
             text: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Set where it was moved to the session it belongs to: it stays readable here and counts for nothing. */
             enteredInError: components["schemas"]["NoteInErrorResponse"] | null;
         };
         DoseOrderRequest: {
+            /** @description Dose by the dosing weight. In mg/kg. */
             mgPerKg?: number | null;
+            /** @description Dose. In mg. */
             mg?: number | null;
-            /** @description IV only; as before when left out. */
+            /** @description IV only; as before when left out. In min. */
             infusionMinutes?: number;
-            /** @description IV and IM: of what is infused or injected, mg/mL. */
+            /** @description IV and IM: of what is infused or injected, mg/mL. In mg/mL. */
             concentrationMgPerMl?: number;
             /** @description Spravato only: whole devices. */
             devices?: number;
@@ -5592,22 +6486,38 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         DoseOrderResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description It is the order that counts: none came after it, and the plan was not planned anew. */
             isCurrent: boolean;
+            /** @description Dose. In mg. */
             mg: number;
+            /** @description Dose by the dosing weight. In mg/kg. */
             mgPerKg: number | null;
+            /** @description How long the infusion runs. In min. */
             infusionMinutes: number | null;
+            /** @description Concentration of the drug. In mg/mL. */
             concentrationMgPerMl: number | null;
+            /** @description Number of Spravato devices; null for other modalities. */
             devices: number | null;
+            /** @description The weight that doses per kg are computed with. */
             dosingWeight: components["schemas"]["DosingWeightDto"] | null;
-            /** @description mg that had been ordered before. */
+            /** @description mg that had been ordered before. In mg. */
             replacedMg: number;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
             /** @description What the psychiatrist who ordered had to acknowledge. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
@@ -5618,9 +6528,15 @@ export interface components {
              * @description A psychiatrist.
              */
             orderedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
             orderedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
         };
         ActivatePlanRequest: {
@@ -5633,24 +6549,45 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         NotYetMetResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description The same in words for the person who reads it. */
             message: string;
         };
         ScheduledSessionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description 1 for the first session of the plan. */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description Phase of the course that the session belongs to.
+             * @enum {string}
+             */
             phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description Which phase of the plan, from 1. */
             phaseOrdinal: number;
-            /** @enum {string} */
+            /**
+             * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+             * @enum {string}
+             */
             modality: "IV" | "IM" | "SPRAVATO";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
             plannedStart: string;
             /**
              * Format: date
@@ -5659,22 +6596,40 @@ export interface components {
             plannedDay: string;
             /** @description IANA time zone its days are counted in. */
             zone: string;
+            /** @description Ordered dose. In mg. */
             orderedMg: number;
+            /** @description Ordered dose by the dosing weight; null for Spravato. In mg/kg. */
             orderedMgPerKg: number | null;
-            /** @description IV only. */
+            /** @description IV only. In min. */
             orderedInfusionMinutes: number | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "SCHEDULED" | "CHECKED_IN" | "READY" | "DOSING" | "RECOVERY" | "DISCHARGED" | "SIGNED" | "CANCELLED" | "NO_SHOW";
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         ActivatedPlanResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "DRAFT" | "ACTIVE" | "ON_HOLD" | "COMPLETED" | "DISCONTINUED";
-            /** @enum {string} */
+            /**
+             * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+             * @enum {string}
+             */
             modality: "IV" | "IM" | "SPRAVATO";
             /** @description What is treated, the main one first. */
             indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
@@ -5682,20 +6637,28 @@ export interface components {
             diagnosisCode: string;
             /** @description The drug is not approved for this; the consent has to say so. */
             isOffLabel: boolean;
+            /** @description Why a drug is given that is not approved for the indication. */
             offLabelRationale: string | null;
             /** @description Null for a series that was typed out. */
             templateCode: string | null;
+            /** @description The phases of the course, in their order. */
             phases: components["schemas"]["PlanPhaseResponse"][];
+            /** @description Sessions of all phases together. */
             totalSessions: number;
-            /** @description mg of the very first session where it differs from its phase. */
+            /** @description mg of the very first session where it differs from its phase. In mg. */
             firstSessionMg: number | null;
+            /** @description The weight that doses per kg are computed with. */
             dosingWeight: components["schemas"]["DosingWeightDto"] | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the first session, in the calendar of the clinic.
+             */
             firstDay: string;
             /** @description ISO weekdays sessions may fall on; empty lets the cadence decide. */
             weekdays: number[];
             /** @description HH:MM in the zone of the clinic. */
             timeOfDay: string;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
             /**
              * Format: uuid
@@ -5707,9 +6670,15 @@ export interface components {
              * @description The psychiatrist who ordered it.
              */
             orderedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
             orderedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was activated.
+             */
             activatedAt: string | null;
             /**
              * Format: date-time
@@ -5718,20 +6687,35 @@ export interface components {
             heldAt: string | null;
             /** @description Why it is on hold. */
             holdReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was completed or discontinued.
+             */
             endedAt: string | null;
+            /** @description Why the plan ended. */
             endReason: string | null;
             /** @description The clinic rules it was held against. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
             /** @description What is still missing for the first dose. Nobody can override it on the day. */
             notYetMet: components["schemas"]["NotYetMetResponse"][];
+            /** @description The sessions. */
             sessions: components["schemas"]["ScheduledSessionResponse"][];
         };
         CompletePlanRequest: {
@@ -5753,6 +6737,7 @@ export interface components {
             reason: string;
         };
         HoldPlanRequest: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
             /**
              * Format: date-time
@@ -5766,6 +6751,7 @@ export interface components {
              * @description No session that is still to come is planned before this day of the clinic.
              */
             firstDay: string;
+            /** @description Why, in the words of whoever did it. */
             reason?: string;
             /**
              * Format: date-time
@@ -5776,13 +6762,25 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         PlanScheduleResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "DRAFT" | "ACTIVE" | "ON_HOLD" | "COMPLETED" | "DISCONTINUED";
-            /** @enum {string} */
+            /**
+             * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+             * @enum {string}
+             */
             modality: "IV" | "IM" | "SPRAVATO";
             /** @description What is treated, the main one first. */
             indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
@@ -5790,20 +6788,28 @@ export interface components {
             diagnosisCode: string;
             /** @description The drug is not approved for this; the consent has to say so. */
             isOffLabel: boolean;
+            /** @description Why a drug is given that is not approved for the indication. */
             offLabelRationale: string | null;
             /** @description Null for a series that was typed out. */
             templateCode: string | null;
+            /** @description The phases of the course, in their order. */
             phases: components["schemas"]["PlanPhaseResponse"][];
+            /** @description Sessions of all phases together. */
             totalSessions: number;
-            /** @description mg of the very first session where it differs from its phase. */
+            /** @description mg of the very first session where it differs from its phase. In mg. */
             firstSessionMg: number | null;
+            /** @description The weight that doses per kg are computed with. */
             dosingWeight: components["schemas"]["DosingWeightDto"] | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the first session, in the calendar of the clinic.
+             */
             firstDay: string;
             /** @description ISO weekdays sessions may fall on; empty lets the cadence decide. */
             weekdays: number[];
             /** @description HH:MM in the zone of the clinic. */
             timeOfDay: string;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
             /**
              * Format: uuid
@@ -5815,9 +6821,15 @@ export interface components {
              * @description The psychiatrist who ordered it.
              */
             orderedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
             orderedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was activated.
+             */
             activatedAt: string | null;
             /**
              * Format: date-time
@@ -5826,42 +6838,82 @@ export interface components {
             heldAt: string | null;
             /** @description Why it is on hold. */
             holdReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was completed or discontinued.
+             */
             endedAt: string | null;
+            /** @description Why the plan ended. */
             endReason: string | null;
             /** @description The clinic rules it was held against. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
+            /** @description The sessions. */
             sessions: components["schemas"]["ScheduledSessionResponse"][];
         };
         PreviewedSessionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
+            /** @description Counted from 1. */
             number: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Planned start before the move.
+             */
             fromStart: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Planned start after the move.
+             */
             toStart: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day after the move, in the calendar of the clinic.
+             */
             toDay: string;
         };
         PreviewedWarningResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description The same in words for the person who reads it. */
             message: string;
         };
         ResumePreviewResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the first session, in the calendar of the clinic.
+             */
             firstDay: string;
+            /** @description The sessions. */
             sessions: components["schemas"]["PreviewedSessionResponse"][];
             /** @description What would have to be acknowledged. */
             warnings: components["schemas"]["PreviewedWarningResponse"][];
@@ -5882,7 +6934,9 @@ export interface components {
             weekdays?: number[];
             /** @description When sessions begin, HH:MM in the zone of the clinic. */
             timeOfDay?: string;
+            /** @description The weight that doses per kg are computed with. */
             dosingWeight?: components["schemas"]["DosingWeightDto"];
+            /** @description Why, in the words of whoever did it. */
             reason: string;
             /**
              * Format: date-time
@@ -5904,6 +6958,7 @@ export interface components {
             weekdays?: number[];
             /** @description When sessions begin, HH:MM in the zone of the clinic. */
             timeOfDay?: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
             /**
              * Format: date-time
@@ -5914,28 +6969,52 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         PlanEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** @enum {string} */
+            /**
+             * @description Which kind it is.
+             * @enum {string}
+             */
             kind: "HELD" | "RESUMED" | "REPLANNED" | "STEPPED_BACK";
+            /** @description Why, in the words of whoever did it. */
             reason: string | null;
             /** @description The phases that count from here on. */
             phaseRevision: number;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         /** @enum {string} */
         MoveCorrectionKind: "UNDONE" | "AMENDED";
         MoveCorrectionResponse: {
+            /** @description Which kind it is. */
             kind: components["schemas"]["MoveCorrectionKind"];
             /**
              * Format: date-time
@@ -5944,17 +7023,31 @@ export interface components {
             occurredAt: string | null;
             /** @description Null for the front desk. */
             reason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         SessionMoveResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** @enum {string} */
+            /**
+             * @description What was done with the session.
+             * @enum {string}
+             */
             verb: "checkIn" | "ready" | "startDosing" | "stopDosing" | "discharge" | "sign" | "cancel" | "noShow";
+            /** @description Status before. */
             fromStatus: components["schemas"]["SessionStatus"];
+            /** @description Status after. */
             toStatus: components["schemas"]["SessionStatus"];
             /**
              * Format: date-time
@@ -5963,25 +7056,33 @@ export interface components {
             occurredAt: string;
             /** @description A mistake that was taken back. */
             isUndone: boolean;
+            /** @description Corrections of its time, and that it was taken back. */
             corrections: components["schemas"]["MoveCorrectionResponse"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description The front desk sees reasons of cancellations and no-shows only. */
             reason: string | null;
         };
         DeliveredDoseResponse: {
-            /** @description mg delivered up to asOf. */
+            /** @description mg delivered up to asOf. In mg. */
             deliveredMg: number;
+            /** @description Delivered share of the ordered dose. */
             percentOfOrdered: number;
-            /** @description By the dosing weight of the order; null for Spravato. */
+            /** @description By the dosing weight of the order; null for Spravato. In mg/kg. */
             deliveredMgPerKg: number | null;
             /** @description Whether it is more than the clinic allows above the order. */
             isOverdelivered: boolean;
-            /** @description 0 unless an infusion runs. */
+            /** @description 0 unless an infusion runs. In mg/min. */
             runningRateMgPerMinute: number;
-            /** @description From the first event to STOP or asOf, pauses included. */
+            /** @description From the first event to STOP or asOf, pauses included. In min. */
             elapsedMinutes: number;
             /**
              * Format: date-time
@@ -5992,51 +7093,100 @@ export interface components {
             isEndProjected: boolean;
             /** @description Rules it was computed with. */
             ruleSetVersion: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
             asOf: string;
         };
         SessionDetailResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
             /** @description 1 for the first session of the plan. */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description Phase of the course that the session belongs to.
+             * @enum {string}
+             */
             phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
             plannedStart: string;
             /** @description IANA zone in which the calendar day of the session is counted. */
             zone: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the chair.
+             */
             chairId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the nurse.
+             */
             nurseId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist.
+             */
             psychiatristId: string | null;
             /** @description Adult who takes the patient home. */
             escort: components["schemas"]["EscortResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient was checked in.
+             */
             checkedInAt: string | null;
             /** @description What was ordered and what was given; null for the front desk. */
             dose: components["schemas"]["SessionDoseResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient left.
+             */
             dischargedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             signedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who signed.
+             */
             signedBy: string | null;
             /** @description Clinic rules the session is computed with: those in force at check-in. */
             ruleSetVersion: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
+            /** @description Who it is about, as shown in a list. */
             patient: components["schemas"]["SessionPatientResponse"];
             /** @description Every status the session went through, in the order they were said; mistakes too. */
             moves: components["schemas"]["SessionMoveResponse"][];
@@ -6046,9 +7196,9 @@ export interface components {
         /** @enum {string} */
         AdministrationEventType: "START" | "PAUSE" | "RESUME" | "RATE_CHANGE" | "BOLUS" | "INJECTION" | "DEVICE" | "STOP";
         PumpSettingDto: {
-            /** @description Rate the pump is set to, mL per hour. */
+            /** @description Rate the pump is set to, mL per hour. In mL/h. */
             rateMlPerHour: number;
-            /** @description mg of the drug in one mL. */
+            /** @description mg of the drug in one mL. In mg/mL. */
             concentrationMgPerMl: number;
         };
         /** @enum {string} */
@@ -6063,16 +7213,26 @@ export interface components {
             causedById: string;
             /** @description What was said with it. */
             reason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         AdministrationEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description In the order of recording, 1 for the first. */
             ordinal: number;
+            /** @description Which kind it is. */
             type: components["schemas"]["AdministrationEventType"];
             /**
              * Format: date-time
@@ -6084,26 +7244,32 @@ export interface components {
              * @description DEVICE: when the patient began with it, where it was told.
              */
             startedAt: string | null;
-            /** @description From this event on, mg per minute. */
+            /** @description From this event on, mg per minute. In mg/min. */
             rateMgPerMinute: number | null;
+            /** @description Which pump it ran on. */
             pump: components["schemas"]["PumpSettingDto"] | null;
-            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. */
+            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. In mg. */
             doseMg: number | null;
+            /** @description Which device of the session, from 1. */
             deviceNumber: number | null;
             /** @description DEVICE: whether it was emptied. */
             isComplete: boolean | null;
             /** @description DEVICE: whether something of it was lost. */
             isSpilled: boolean | null;
+            /** @description Lot number as printed on the package. */
             lotNumber: string | null;
-            /** @description INJECTION: mL. */
+            /** @description INJECTION: mL. In mL. */
             volumeMl: number | null;
+            /** @description Where it was injected. */
             site: string | null;
             /**
              * Format: uuid
              * @description The psychiatrist who ordered a bolus, a further injection or a higher rate.
              */
             orderedBy: string | null;
+            /** @description Why the dose ended early. */
             terminationReason: components["schemas"]["EarlyTerminationReason"] | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
             /** @description Codes of everything that should not have been so, and was, as the course of the dose stands now; empty for an ordinary event. */
             deviations: string[];
@@ -6111,6 +7277,7 @@ export interface components {
             deviationsWhenRecorded: string[];
             /** @description How later entries and corrections changed `deviations`, in their order. */
             judgements: components["schemas"]["EventJudgementResponse"][];
+            /** @description Why it was done although it should not have been. */
             deviationReason: string | null;
             /**
              * Format: uuid
@@ -6121,16 +7288,26 @@ export interface components {
             amendReason: string | null;
             /** @description Why it was recorded only after the signature. */
             lateReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         CorrectedEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description In the order of recording, 1 for the first. */
             ordinal: number;
+            /** @description Which kind it is. */
             type: components["schemas"]["AdministrationEventType"];
             /**
              * Format: date-time
@@ -6142,26 +7319,32 @@ export interface components {
              * @description DEVICE: when the patient began with it, where it was told.
              */
             startedAt: string | null;
-            /** @description From this event on, mg per minute. */
+            /** @description From this event on, mg per minute. In mg/min. */
             rateMgPerMinute: number | null;
+            /** @description Which pump it ran on. */
             pump: components["schemas"]["PumpSettingDto"] | null;
-            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. */
+            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. In mg. */
             doseMg: number | null;
+            /** @description Which device of the session, from 1. */
             deviceNumber: number | null;
             /** @description DEVICE: whether it was emptied. */
             isComplete: boolean | null;
             /** @description DEVICE: whether something of it was lost. */
             isSpilled: boolean | null;
+            /** @description Lot number as printed on the package. */
             lotNumber: string | null;
-            /** @description INJECTION: mL. */
+            /** @description INJECTION: mL. In mL. */
             volumeMl: number | null;
+            /** @description Where it was injected. */
             site: string | null;
             /**
              * Format: uuid
              * @description The psychiatrist who ordered a bolus, a further injection or a higher rate.
              */
             orderedBy: string | null;
+            /** @description Why the dose ended early. */
             terminationReason: components["schemas"]["EarlyTerminationReason"] | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
             /** @description Codes of everything that should not have been so, and was, as the course of the dose stands now; empty for an ordinary event. */
             deviations: string[];
@@ -6169,6 +7352,7 @@ export interface components {
             deviationsWhenRecorded: string[];
             /** @description How later entries and corrections changed `deviations`, in their order. */
             judgements: components["schemas"]["EventJudgementResponse"][];
+            /** @description Why it was done although it should not have been. */
             deviationReason: string | null;
             /**
              * Format: uuid
@@ -6179,30 +7363,50 @@ export interface components {
             amendReason: string | null;
             /** @description Why it was recorded only after the signature. */
             lateReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /**
              * Format: uuid
              * @description The event that counts instead; null where it never happened.
              */
             replacedById: string | null;
+            /** @description Why it was corrected. */
             correctionReason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was corrected.
+             */
             correctedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who corrected it.
+             */
             correctedBy: string;
         };
         AdministrationEventsResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description Those that count, in the order they happened. */
             events: components["schemas"]["AdministrationEventResponse"][];
             /** @description Those that were amended or entered in error, in the order they were recorded. */
             corrected: components["schemas"]["CorrectedEventResponse"][];
+            /** @description What these events amount to. */
             delivered: components["schemas"]["DeliveredDoseResponse"];
         };
         AmendEventRequest: {
@@ -6221,11 +7425,11 @@ export interface components {
              * @description DEVICE: when the patient began with it; occurredAt when left out. The first one starts the dose.
              */
             startedAt?: string;
-            /** @description START, RESUME and RATE_CHANGE, mg per minute. START without it runs as ordered, RESUME as before the pause. */
+            /** @description START, RESUME and RATE_CHANGE, mg per minute. START without it runs as ordered, RESUME as before the pause. In mg/min. */
             rateMgPerMinute?: number;
             /** @description Instead of rateMgPerMinute: how the pump is set. */
             pump?: components["schemas"]["PumpSettingDto"];
-            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. */
+            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. In mg. */
             doseMg?: number;
             /** @description DEVICE: 1 for the first of the session. */
             deviceNumber?: number;
@@ -6235,7 +7439,7 @@ export interface components {
             isSpilled?: boolean;
             /** @description DEVICE and INJECTION: lot of the drug. */
             lotNumber?: string;
-            /** @description INJECTION: mL injected. */
+            /** @description INJECTION: mL injected. In mL. */
             volumeMl?: number;
             /** @description INJECTION: where. */
             site?: string;
@@ -6246,6 +7450,7 @@ export interface components {
             orderedBy?: string;
             /** @description STOP: needed where the dose is not complete. */
             terminationReason?: components["schemas"]["EarlyTerminationReason"];
+            /** @description Anything worth knowing, in words. */
             note?: string;
             /** @description Needed where something happened that should not have, such as a dose before the session was ready. */
             deviationReason?: string;
@@ -6253,10 +7458,14 @@ export interface components {
             reason: string;
         };
         RecordedEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description In the order of recording, 1 for the first. */
             ordinal: number;
+            /** @description Which kind it is. */
             type: components["schemas"]["AdministrationEventType"];
             /**
              * Format: date-time
@@ -6268,26 +7477,32 @@ export interface components {
              * @description DEVICE: when the patient began with it, where it was told.
              */
             startedAt: string | null;
-            /** @description From this event on, mg per minute. */
+            /** @description From this event on, mg per minute. In mg/min. */
             rateMgPerMinute: number | null;
+            /** @description Which pump it ran on. */
             pump: components["schemas"]["PumpSettingDto"] | null;
-            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. */
+            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. In mg. */
             doseMg: number | null;
+            /** @description Which device of the session, from 1. */
             deviceNumber: number | null;
             /** @description DEVICE: whether it was emptied. */
             isComplete: boolean | null;
             /** @description DEVICE: whether something of it was lost. */
             isSpilled: boolean | null;
+            /** @description Lot number as printed on the package. */
             lotNumber: string | null;
-            /** @description INJECTION: mL. */
+            /** @description INJECTION: mL. In mL. */
             volumeMl: number | null;
+            /** @description Where it was injected. */
             site: string | null;
             /**
              * Format: uuid
              * @description The psychiatrist who ordered a bolus, a further injection or a higher rate.
              */
             orderedBy: string | null;
+            /** @description Why the dose ended early. */
             terminationReason: components["schemas"]["EarlyTerminationReason"] | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
             /** @description Codes of everything that should not have been so, and was, as the course of the dose stands now; empty for an ordinary event. */
             deviations: string[];
@@ -6295,6 +7510,7 @@ export interface components {
             deviationsWhenRecorded: string[];
             /** @description How later entries and corrections changed `deviations`, in their order. */
             judgements: components["schemas"]["EventJudgementResponse"][];
+            /** @description Why it was done although it should not have been. */
             deviationReason: string | null;
             /**
              * Format: uuid
@@ -6305,14 +7521,27 @@ export interface components {
             amendReason: string | null;
             /** @description Why it was recorded only after the signature. */
             lateReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Status of the session after this. */
             sessionStatus: components["schemas"]["SessionStatus"];
             /** @description The dose ended early, and nobody has said why: amend the STOP with terminationReason. */
             isTerminationReasonMissing: boolean;
@@ -6337,8 +7566,11 @@ export interface components {
             medicine: string;
             /** @description Needed for OTHER: which medicine. */
             name?: string;
+            /** @description The dose. */
             dose: number;
+            /** @description Unit of the dose. */
             unit: components["schemas"]["RescueUnit"];
+            /** @description How it was given. */
             route: components["schemas"]["RescueRoute"];
             /**
              * Format: date-time
@@ -6358,31 +7590,53 @@ export interface components {
             lateReason?: string;
         };
         RescueMedicineResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Code of the medicine. */
             medicine: string;
+            /** @description What people call it. */
             name: string | null;
+            /** @description The dose. */
             dose: number;
+            /** @description Unit of the dose. */
             unit: components["schemas"]["RescueUnit"];
+            /** @description How it was given. */
             route: components["schemas"]["RescueRoute"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
+            /** @description What it is given for. */
             indication: string;
             /**
              * Format: uuid
              * @description Null under a standing order.
              */
             orderedBy: string | null;
+            /** @description How the patient responded. */
             response: string | null;
             /** @description rescue.above-protocol where the dose is more than the protocol says. */
             warnings: string[];
             /** @description Side effects it was given against; said with the side effect, as `rescueMedicineIds`. */
             sideEffectIds: string[];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "RECORDED" | "ENTERED_IN_ERROR";
             /** @description Why this version replaced the one before. */
             changeReason: string | null;
@@ -6390,10 +7644,17 @@ export interface components {
             lateReason: string | null;
             /** @description Rules it was held against. */
             ruleSetVersion: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         /**
@@ -6406,30 +7667,48 @@ export interface components {
             kind: components["schemas"]["RescueCorrectionKind"];
             /** @description Null where a response was added, or a side effect linked. */
             reason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description The entry as it stood before. */
             before: components["schemas"]["RescueMedicineResponse"];
         };
         RescueCorrectionsResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the rescue medicine.
+             */
             rescueId: string;
             /** @description In the order they were made. */
             corrections: components["schemas"]["RescueCorrectionResponse"][];
         };
         ChangeRescueRequest: {
+            /** @description How the patient responded. */
             response?: string;
+            /** @description The dose. */
             dose?: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt?: string;
             /** @description Needed where dose or time is corrected. */
             reason?: string;
         };
         RescueInErrorRequest: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         /**
@@ -6440,6 +7719,7 @@ export interface components {
         /** @enum {string} */
         DrugFindingCode: "drug.amounts-differ" | "drug.nothing-drawn" | "drug.dose-not-ended" | "drug.waste-not-witnessed" | "drug.waste-witnessed-late" | "drug.waste-refused";
         DrugFindingResponse: {
+            /** @description Stable code of this item. */
             code: components["schemas"]["DrugFindingCode"];
             /**
              * Format: uuid
@@ -6448,12 +7728,22 @@ export interface components {
             recordId: string | null;
         };
         DrugExplanationResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Whether who explained took part: drew, gave, wasted or witnessed. */
             isByParticipant: boolean;
@@ -6461,20 +7751,29 @@ export interface components {
             isValid: boolean;
         };
         DrugReconciliationResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description NOT_KEPT: no lot of this drug was registered when it was given. INCOMPLETE: the session runs, or a witness has time. */
             status: components["schemas"]["DrugReconciliationStatus"];
+            /** @description Drawn for patients. In mg. */
             drawnMg: number;
-            /** @description From the events of the dose. */
+            /** @description From the events of the dose. In mg. */
             givenMg: number;
-            /** @description Of what was drawn; the rest of a vial belongs to the lot. */
+            /** @description Of what was drawn; the rest of a vial belongs to the lot. In mg. */
             wastedMg: number;
+            /** @description Put back unused. In mg. */
             returnedMg: number;
-            /** @description drawn - given - wasted - returned, mg. Above 0 something is missing. */
+            /** @description drawn - given - wasted - returned, mg. Above 0 something is missing. In mg. */
             differenceMg: number;
+            /** @description A difference up to this is no discrepancy. In mg. */
             toleranceMg: number;
             /** @description What has to be explained. */
             findings: components["schemas"]["DrugFindingResponse"][];
@@ -6482,13 +7781,18 @@ export interface components {
             waitingForWitness: string[];
             /** @description The latest one. */
             explanation: components["schemas"]["DrugExplanationResponse"] | null;
+            /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
             asOf: string;
         };
         ExplainDrugRequest: {
-            /** @description The difference that is explained, as the reconciliation shows it. */
+            /** @description The difference that is explained, as the reconciliation shows it. In mg. */
             differenceMg: number;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         /** @enum {string} */
@@ -6501,16 +7805,24 @@ export interface components {
              * @description Of the session or of the movement.
              */
             id: string;
+            /** @description Which kind it is. */
             kind: components["schemas"]["DrugDiscrepancyKind"];
+            /** @description Where it stands. */
             status: components["schemas"]["DrugDiscrepancyStatus"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string | null;
             /**
              * Format: uuid
              * @description Null for stock.
              */
             patientId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the movement of a drug lot.
+             */
             movementId: string | null;
             /** @description Lots it has to do with; none where nothing was drawn. */
             lotIds: string[];
@@ -6521,13 +7833,15 @@ export interface components {
             occurredAt: string;
             /** @description Codes of what has to be explained. */
             codes: string[];
-            /** @description drawn - given - wasted - returned, mg. Above 0 something is missing. */
+            /** @description drawn - given - wasted - returned, mg. Above 0 something is missing. In mg. */
             differenceMg: number | null;
+            /** @description A difference up to this is no discrepancy. In mg. */
             toleranceMg: number | null;
             /** @description STOCK: counted less expected, or what was lost. */
             differenceContainers: number | null;
             /** @description The latest one. */
             explanation: components["schemas"]["DrugExplanationResponse"] | null;
+            /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
         };
         /**
@@ -6536,19 +7850,29 @@ export interface components {
          */
         DrugLotReconciliationStatus: "BALANCED" | "DISCREPANCY" | "EXPLAINED";
         LastCountResponse: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was counted.
+             */
             at: string;
             /** @description How many there should have been by the book. */
             expected: number;
+            /** @description Sealed vials or devices that were there. */
             counted: number;
         };
         LotReconciliationResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the drug lot.
+             */
             lotId: string;
+            /** @description Which controlled drug. */
             drug: components["schemas"]["ControlledDrug"];
+            /** @description Lot number as printed on the package. */
             lotNumber: string;
             /** @description DISCREPANCY while anything of its stock or of its sessions waits for an explanation. */
             status: components["schemas"]["DrugLotReconciliationStatus"];
+            /** @description Vials or devices that came. */
             receivedContainers: number;
             /** @description Opened or taken for sessions, less what came back unused. */
             usedContainers: number;
@@ -6556,80 +7880,133 @@ export interface components {
             removedContainers: number;
             /** @description Sealed ones there should be: since the last count, or by all movements. Below 0 a receipt is missing. */
             onHandContainers: number;
+            /** @description The last count; null before the first. */
             lastCount: components["schemas"]["LastCountResponse"] | null;
+            /** @description Drawn for patients. In mg. */
             drawnMg: number;
-            /** @description Where a session drew from several lots, its share of the dose. */
+            /** @description Where a session drew from several lots, its share of the dose. In mg. */
             givenMg: number;
+            /** @description Made unusable. In mg. */
             wastedMg: number;
+            /** @description Put back unused. In mg. */
             returnedMg: number;
-            /** @description drawn - given - wasted - returned in sessions that have ended, mg. */
+            /** @description drawn - given - wasted - returned in sessions that have ended, mg. In mg. */
             differenceMg: number;
-            /** @description Ketamine: thrown away with opened vials, never drawn. */
+            /** @description Ketamine: thrown away with opened vials, never drawn. In mg. */
             restOfVialsMg: number;
-            /** @description Ketamine: what opened vials should still hold. Below 0 more was drawn than they held. */
+            /** @description Ketamine: what opened vials should still hold. Below 0 more was drawn than they held. In mg. */
             inOpenedVialsMg: number | null;
+            /** @description The sessions. */
             sessions: number;
+            /** @description Sessions of this lot that nobody has explained yet. */
             sessionsWithOpenDiscrepancy: number;
             /** @description Of the stock, explained or not. */
             stockDiscrepancies: components["schemas"]["DrugDiscrepancyResponse"][];
+            /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
             asOf: string;
         };
         /** @enum {string} */
         DrugRecordType: "DRAWN" | "WASTED" | "RETURNED";
-        /** @enum {string} */
+        /**
+         * @description Of what was drawn, or of what stayed in the vial.
+         * @enum {string}
+         */
         WasteSource: "DRAWN_DOSE" | "REST_OF_VIAL";
         DrugRecordResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the drug lot.
+             */
             lotId: string;
+            /** @description Which kind it is. */
             type: components["schemas"]["DrugRecordType"];
+            /** @description Vials or devices. */
             containers: number;
+            /** @description How much of the drug. In mg. */
             amountMg: number;
+            /** @description How much liquid; null for devices. In mL. */
             volumeMl: number | null;
-            /** @description Of what was measured; null for devices. */
+            /** @description Of what was measured; null for devices. In mg/mL. */
             concentrationMgPerMl: number | null;
+            /** @description Of what was drawn, or of what stayed in the vial. */
             wasteSource: components["schemas"]["WasteSource"] | null;
+            /** @description How it was made unusable. */
             disposal: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
             /** @description drug.lot-expired, drug.lot-quarantined; none for an ordinary draw. */
             deviations: string[];
+            /** @description Why it was done although it should not have been. */
             deviationReason: string | null;
+            /** @description What a second person said about it. */
             witness: components["schemas"]["WitnessResponse"];
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "RECORDED" | "ENTERED_IN_ERROR";
             /** @description Why this version replaced the one before. */
             changeReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         ExplainMovementRequest: {
             /** @description The difference that is explained, as it was read. */
             differenceContainers: number;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
         };
         RecordDrugRequest: {
             /** @description DRAWN from vials: how many were opened for it, 1 when left out, 0 where it was open already. Devices: how many. */
             containers?: number;
-            /** @description mg of the drug. Worked out where volumeMl is given, and for whole devices. */
+            /** @description mg of the drug. Worked out where volumeMl is given, and for whole devices. In mg. */
             amountMg?: number;
-            /** @description Ketamine: mL as measured. */
+            /** @description Ketamine: mL as measured. In mL. */
             volumeMl?: number;
-            /** @description Ketamine: mg in one mL of what was measured, where it was diluted; that of the vial when left out. */
+            /** @description Ketamine: mg in one mL of what was measured, where it was diluted; that of the vial when left out. In mg/mL. */
             concentrationMgPerMl?: number;
             /** @description WASTED, ketamine: of what was drawn (when left out), or what stayed in the vial. */
             wasteSource?: components["schemas"]["WasteSource"];
@@ -6649,17 +8026,20 @@ export interface components {
             id?: string;
             /** @description DRAWN for the patient, WASTED, or RETURNED (an unused device). What was given comes from the dose. */
             type: components["schemas"]["DrugRecordType"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the drug lot.
+             */
             lotId: string;
         };
         AmendDrugRequest: {
             /** @description DRAWN from vials: how many were opened for it, 1 when left out, 0 where it was open already. Devices: how many. */
             containers?: number;
-            /** @description mg of the drug. Worked out where volumeMl is given, and for whole devices. */
+            /** @description mg of the drug. Worked out where volumeMl is given, and for whole devices. In mg. */
             amountMg?: number;
-            /** @description Ketamine: mL as measured. */
+            /** @description Ketamine: mL as measured. In mL. */
             volumeMl?: number;
-            /** @description Ketamine: mg in one mL of what was measured, where it was diluted; that of the vial when left out. */
+            /** @description Ketamine: mg in one mL of what was measured, where it was diluted; that of the vial when left out. In mg/mL. */
             concentrationMgPerMl?: number;
             /** @description WASTED, ketamine: of what was drawn (when left out), or what stayed in the vial. */
             wasteSource?: components["schemas"]["WasteSource"];
@@ -6672,7 +8052,10 @@ export interface components {
             occurredAt?: string;
             /** @description Needed where it was drawn from a lot that has expired or is in quarantine. */
             deviationReason?: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the drug lot.
+             */
             lotId?: string;
             /** @description Why the record was wrong. */
             reason: string;
@@ -6684,14 +8067,17 @@ export interface components {
         /** @enum {string} */
         BodySystem: "GASTROINTESTINAL" | "NERVOUS" | "EAR" | "PSYCHIATRIC" | "INVESTIGATION" | "CARDIAC" | "GENERAL" | "VASCULAR" | "EYE" | "RESPIRATORY" | "RENAL_URINARY" | "IMMUNE" | "SKIN" | "OTHER";
         GradeMeaningResponse: {
+            /** @description CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. */
             grade: number;
             /** @description What CTCAE v5 means by it. */
             meaning: string;
         };
         SideEffectCodeResponse: {
+            /** @description Stable code of this item. */
             code: string;
             /** @description Plain words to show. */
             label: string;
+            /** @description Organ system. */
             system: components["schemas"]["BodySystem"];
             /** @description CTCAE defines no higher grade for it. */
             highestGrade: number;
@@ -6705,7 +8091,10 @@ export interface components {
          * @enum {string}
          */
         SideEffectCourse: "RESOLVED" | "RESOLVED_WITH_SEQUELAE" | "RESOLVING" | "ONGOING" | "FATAL" | "UNKNOWN";
-        /** @enum {string} */
+        /**
+         * @description Who told the clinic.
+         * @enum {string}
+         */
         SideEffectReporter: "PATIENT" | "ESCORT" | "FAMILY" | "CLINICIAN" | "OTHER";
         RecordSideEffectRequest: {
             /**
@@ -6713,6 +8102,7 @@ export interface components {
              * @description Made by the tablet, so that an entry sent twice is stored once.
              */
             id?: string;
+            /** @description Stable code of this item. */
             code: components["schemas"]["SideEffectCode"];
             /** @description CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. */
             grade: number;
@@ -6748,6 +8138,7 @@ export interface components {
              * @description When the clinic was told; now when left out.
              */
             reportedAt?: string;
+            /** @description Who told the clinic. */
             reportedBy?: components["schemas"]["SideEffectReporter"];
             /** @description Required once the session is signed, unless it happened after the discharge. */
             lateReason?: string;
@@ -6768,20 +8159,29 @@ export interface components {
              * @description From when on.
              */
             occurredAt: string;
-            /** @description From the start of the dose; null without a dose. */
+            /** @description From the start of the dose; null without a dose. In min. */
             minutesFromDoseStart: number | null;
+            /** @description Part of the visit it fell into. */
             phase: components["schemas"]["SideEffectPhase"];
             /** @description CTCAE v5, also where the change left it as it was. */
             grade: number;
+            /** @description How it goes on. */
             course: components["schemas"]["SideEffectCourse"];
+            /** @description Anything worth knowing, in words. */
             note: string | null;
             /** @description Why it was recorded after the signature. */
             lateReason: string | null;
             /** @description Why it was corrected. */
             changeReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         /** @enum {string} */
@@ -6792,34 +8192,54 @@ export interface components {
          */
         Relatedness: "CERTAIN" | "PROBABLE" | "POSSIBLE" | "UNLIKELY" | "UNASSESSABLE";
         SideEffectResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /** @description Number of the session in its plan. */
             sessionNumber: number;
+            /** @description Stable code of this item. */
             code: components["schemas"]["SideEffectCode"];
+            /** @description What people call it. */
             label: string;
+            /** @description Organ system. */
             system: components["schemas"]["BodySystem"];
             /** @description CTCAE v5, as it stands now; the last one of what is over. */
             grade: number;
             /** @description The worst it was. */
             highestGrade: number;
+            /** @description CTCAE v5, as it was when it began. */
             gradeAtOnset: number;
+            /** @description Grade of the complaint before the dose; null where there was none. */
             gradeBeforeDose: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
             onsetAt: string;
             /**
              * Format: date-time
              * @description Null while it lasts.
              */
             resolvedAt: string | null;
+            /** @description How it goes on. */
             course: components["schemas"]["SideEffectCourse"];
+            /** @description What was done about it. */
             actions: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
+            /** @description Anything worth knowing, in words. */
             note: string | null;
-            /** @description Whole minutes from the start of the dose to the onset, negative before it; null without a dose. */
+            /** @description Whole minutes from the start of the dose to the onset, negative before it; null without a dose. In min. */
             minutesFromDoseStart: number | null;
             /** @description Part of the session in which it began. */
             phase: components["schemas"]["SideEffectPhase"];
@@ -6833,6 +8253,7 @@ export interface components {
             seriousness: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
             /** @description Rescue medicines that were given against it, in the order they were given. */
             rescueMedicineIds: string[];
+            /** @description Where it comes from. */
             source: components["schemas"]["SideEffectSource"];
             /**
              * Format: uuid
@@ -6855,20 +8276,39 @@ export interface components {
              * @description The psychiatrist who judged it.
              */
             relatednessBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the relatedness was judged.
+             */
             relatednessAt: string | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "RECORDED" | "ENTERED_IN_ERROR";
             /** @description Why this version replaced the one before. */
             changeReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was changed last.
+             */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         SideEffectVersionResponse: {
@@ -6882,20 +8322,31 @@ export interface components {
              * @description Of the side effect, or of the change.
              */
             id: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
             /**
              * Format: date-time
              * @description When it began, or when it changed.
              */
             occurredAt: string;
+            /** @description CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. */
             grade: number | null;
+            /** @description How it goes on. */
             course: components["schemas"]["SideEffectCourse"];
+            /** @description Grade of the complaint before the dose; null where there was none. */
             gradeBeforeDose: number | null;
+            /** @description What was done about it. */
             actions: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
+            /** @description What makes it serious. */
             seriousness: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
+            /** @description How likely ketamine caused it, as a psychiatrist judges. */
             relatedness: components["schemas"]["Relatedness"] | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "RECORDED" | "ENTERED_IN_ERROR";
             /** @description Why this version replaced the one before. */
             changeReason: string | null;
@@ -6904,13 +8355,22 @@ export interface components {
              * @description When this version was made.
              */
             updatedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who changed it last.
+             */
             updatedBy: string;
         };
         SideEffectHistoryResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the side effect.
+             */
             sideEffectId: string;
             /** @description Every version there was, in the order they were made; the newest of each is how it stands. */
             versions: components["schemas"]["SideEffectVersionResponse"][];
@@ -6941,6 +8401,7 @@ export interface components {
             reason: string;
         };
         JudgeRelatednessRequest: {
+            /** @description How likely ketamine caused it, as a psychiatrist judges. */
             relatedness: components["schemas"]["Relatedness"];
             /**
              * Format: date-time
@@ -6965,16 +8426,22 @@ export interface components {
             grade?: number;
             /** @description When left out: FATAL at grade 5, otherwise ONGOING. */
             course?: components["schemas"]["SideEffectCourse"];
+            /** @description Anything worth knowing, in words. */
             note?: string;
             /** @description Required once the session is signed, unless it happened after the discharge. */
             lateReason?: string;
         };
         AmendSideEffectChangeRequest: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt?: string;
             /** @description Null: as before. */
             grade?: number | null;
+            /** @description How it goes on. */
             course?: components["schemas"]["SideEffectCourse"];
+            /** @description Anything worth knowing, in words. */
             note?: string | null;
             /** @description Why the change was wrong as it stood. */
             reason: string;
@@ -6992,30 +8459,49 @@ export interface components {
          */
         SeriousEntryKind: "CALLED_FOR" | "REVIEWED" | "FOLLOWED_UP";
         SeriousEventEntryResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description CALLED_FOR: it became known as serious, and a review was called for. */
             kind: components["schemas"]["SeriousEntryKind"];
             /** @description CALLED_FOR: what had come to be known. */
             criteria: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
+            /** @description Whether the psychiatrist calls it serious. */
             judgement: components["schemas"]["SeriousnessJudgement"] | null;
+            /** @description What happened, what was done, how the patient is. */
             narrative: string | null;
             /**
              * Format: date-time
              * @description Until when the next entry was due; null where none was.
              */
             dueBy: string | null;
+            /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         SeriousEventResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description The side effect as it stands. */
             sideEffect: components["schemas"]["SideEffectResponse"];
             /** @description OVERDUE: the review, or the follow-up, was due before now. WITHDRAWN: the side effect was entered in error. */
             status: components["schemas"]["SeriousEventStatus"];
@@ -7026,6 +8512,7 @@ export interface components {
              * @description Of the review, or of the next follow-up.
              */
             dueBy: string | null;
+            /** @description Whether the psychiatrist calls it serious. */
             judgement: components["schemas"]["SeriousnessJudgement"] | null;
             /** @description In the order they were made. */
             entries: components["schemas"]["SeriousEventEntryResponse"][];
@@ -7073,8 +8560,9 @@ export interface components {
              * @enum {string}
              */
             kind: "VITALS" | "CADSS";
+            /** @description The moment the minutes are counted from. */
             anchor: components["schemas"]["ObservationAnchor"];
-            /** @description Minutes after the anchor; null for the sets before the dose and before discharge. */
+            /** @description Minutes after the anchor; null for the sets before the dose and before discharge. In min. */
             offsetMinutes: number | null;
             /**
              * Format: date-time
@@ -7095,7 +8583,7 @@ export interface components {
             closesAt: string | null;
             /** @description OVERDUE after its window, MISSED when the next one opens; never filled in by itself. */
             status: components["schemas"]["ObservationStatus"];
-            /** @description Whole minutes until it is planned; below zero once that is past. */
+            /** @description Whole minutes until it is planned; below zero once that is past. In min. */
             minutesUntilPlanned: number;
             /**
              * Format: uuid
@@ -7108,12 +8596,22 @@ export interface components {
             unobtainable: ("bloodPressure" | "heartRatePerMinute" | "spo2Percent" | "respiratoryRatePerMinute" | "etco2MmHg" | "temperatureCelsius" | "moaas" | "painScore")[];
         };
         ObservationsDueResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Status of the session after this. */
             sessionStatus: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
             asOf: string;
             /** @description Rules it was computed with. */
             ruleSetVersion: number;
@@ -7137,28 +8635,29 @@ export interface components {
             vital: components["schemas"]["ObtainableVital"];
             /** @description OTHER needs a note. */
             reason: components["schemas"]["UnobtainableReason"];
+            /** @description Anything worth knowing, in words. */
             note?: string;
         };
         RecordVitalsRequest: {
-            /** @description Systolic blood pressure, mmHg. */
+            /** @description Systolic blood pressure, mmHg. In mmHg. */
             systolicMmHg?: number | null;
-            /** @description Diastolic blood pressure, mmHg. */
+            /** @description Diastolic blood pressure, mmHg. In mmHg. */
             diastolicMmHg?: number | null;
-            /** @description Heart rate, beats per minute. */
+            /** @description Heart rate, beats per minute. In /min. */
             heartRatePerMinute?: number | null;
-            /** @description Oxygen saturation, percent. */
+            /** @description Oxygen saturation, percent. In %. */
             spo2Percent?: number | null;
-            /** @description Breaths per minute; 0 is apnoea. */
+            /** @description Breaths per minute; 0 is apnoea. In /min. */
             respiratoryRatePerMinute?: number | null;
-            /** @description End-tidal carbon dioxide, mmHg. */
+            /** @description End-tidal carbon dioxide, mmHg. In mmHg. */
             etco2MmHg?: number | null;
-            /** @description Body temperature, degrees Celsius. */
+            /** @description Body temperature, degrees Celsius. In °C. */
             temperatureCelsius?: number | null;
             /** @description MOAA/S, 0 to 5: 5 answers promptly to the name in a normal voice, 0 does not respond at all. */
             moaas?: number | null;
             /** @description Pain, 0 to 10. */
             painScore?: number | null;
-            /** @description Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air. */
+            /** @description Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air. In L/min. */
             supplementalO2LitresPerMinute?: number | null;
             /** @description A new focal deficit; not ataxia, slurred speech or double vision. */
             hasFocalNeurologicalSign?: boolean;
@@ -7180,8 +8679,11 @@ export interface components {
             lateReason?: string;
         };
         UnobtainableResponse: {
+            /** @description Which vital sign. */
             vital: components["schemas"]["ObtainableVital"];
+            /** @description Why, in the words of whoever did it. */
             reason: components["schemas"]["UnobtainableReason"];
+            /** @description Anything worth knowing, in words. */
             note: string | null;
         };
         /**
@@ -7190,9 +8692,11 @@ export interface components {
          */
         ReadingStatus: "ACCEPTED" | "UNCONFIRMED" | "CONFIRMED" | "ENTERED_IN_ERROR";
         VitalsReasonResponse: {
+            /** @description Stable code of this item. */
             code: string;
             /** @description JSON pointer to the value that is meant. */
             pointer: string;
+            /** @description The same in words for the person who reads it. */
             message: string;
             /** @description Lowest usual value. */
             min?: number;
@@ -7200,11 +8704,16 @@ export interface components {
             max?: number;
         };
         RaisedAlertResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /** @description Stable code of the rule. */
             rule: string;
+            /** @description How severe it is. */
             severity: components["schemas"]["AlertSeverity"];
+            /** @description The same in words for the person who reads it. */
             message: string;
             /**
              * Format: date-time
@@ -7213,40 +8722,51 @@ export interface components {
             acknowledgeBy: string | null;
         };
         RecordedVitalsResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /**
              * Format: date-time
              * @description When it was measured.
              */
             measuredAt: string;
-            /** @description mmHg; null where it was not measured. */
+            /** @description mmHg; null where it was not measured. In mmHg. */
             systolicMmHg: number | null;
-            /** @description mmHg. */
+            /** @description mmHg. In mmHg. */
             diastolicMmHg: number | null;
-            /** @description mmHg, derived from systolic and diastolic pressure. */
+            /** @description mmHg, derived from systolic and diastolic pressure. In mmHg. */
             meanArterialPressureMmHg: number | null;
-            /** @description Beats per minute. */
+            /** @description Beats per minute. In /min. */
             heartRatePerMinute: number | null;
-            /** @description Oxygen saturation, percent. */
+            /** @description Oxygen saturation, percent. In %. */
             spo2Percent: number | null;
-            /** @description Breaths per minute. */
+            /** @description Breaths per minute. In /min. */
             respiratoryRatePerMinute: number | null;
-            /** @description End-tidal carbon dioxide, mmHg. */
+            /** @description End-tidal carbon dioxide, mmHg. In mmHg. */
             etco2MmHg: number | null;
-            /** @description Degrees Celsius. */
+            /** @description Degrees Celsius. In °C. */
             temperatureCelsius: number | null;
             /** @description MOAA/S, 0 to 5; lower is deeper. */
             moaas: number | null;
             /** @description Pain, 0 to 10. */
             painScore: number | null;
-            /** @description Oxygen given, litres per minute. */
+            /** @description Oxygen given, litres per minute. In L/min. */
             supplementalO2LitresPerMinute: number | null;
+            /** @description A sign such as a drooping face or a weak arm was seen. */
             hasFocalNeurologicalSign: boolean;
+            /** @description The CO2 curve of the monitor is flat. */
             isEtco2WaveformLost: boolean;
             /** @description What could not be taken. */
             unobtainable: components["schemas"]["UnobtainableResponse"][];
@@ -7275,6 +8795,7 @@ export interface components {
             deviceId: string | null;
             /** @description Rules it was checked against. */
             ruleSetVersion: number | null;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
             /** @description Alerts that this reading raised. */
             alerts: components["schemas"]["RaisedAlertResponse"][];
@@ -7285,40 +8806,51 @@ export interface components {
             sideEffectId: string | null;
         };
         VitalsReadingResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /**
              * Format: date-time
              * @description When it was measured.
              */
             measuredAt: string;
-            /** @description mmHg; null where it was not measured. */
+            /** @description mmHg; null where it was not measured. In mmHg. */
             systolicMmHg: number | null;
-            /** @description mmHg. */
+            /** @description mmHg. In mmHg. */
             diastolicMmHg: number | null;
-            /** @description mmHg, derived from systolic and diastolic pressure. */
+            /** @description mmHg, derived from systolic and diastolic pressure. In mmHg. */
             meanArterialPressureMmHg: number | null;
-            /** @description Beats per minute. */
+            /** @description Beats per minute. In /min. */
             heartRatePerMinute: number | null;
-            /** @description Oxygen saturation, percent. */
+            /** @description Oxygen saturation, percent. In %. */
             spo2Percent: number | null;
-            /** @description Breaths per minute. */
+            /** @description Breaths per minute. In /min. */
             respiratoryRatePerMinute: number | null;
-            /** @description End-tidal carbon dioxide, mmHg. */
+            /** @description End-tidal carbon dioxide, mmHg. In mmHg. */
             etco2MmHg: number | null;
-            /** @description Degrees Celsius. */
+            /** @description Degrees Celsius. In °C. */
             temperatureCelsius: number | null;
             /** @description MOAA/S, 0 to 5; lower is deeper. */
             moaas: number | null;
             /** @description Pain, 0 to 10. */
             painScore: number | null;
-            /** @description Oxygen given, litres per minute. */
+            /** @description Oxygen given, litres per minute. In L/min. */
             supplementalO2LitresPerMinute: number | null;
+            /** @description A sign such as a drooping face or a weak arm was seen. */
             hasFocalNeurologicalSign: boolean;
+            /** @description The CO2 curve of the monitor is flat. */
             isEtco2WaveformLost: boolean;
             /** @description What could not be taken. */
             unobtainable: components["schemas"]["UnobtainableResponse"][];
@@ -7347,28 +8879,29 @@ export interface components {
             deviceId: string | null;
             /** @description Rules it was checked against. */
             ruleSetVersion: number | null;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         AmendVitalsRequest: {
-            /** @description Systolic blood pressure, mmHg. */
+            /** @description Systolic blood pressure, mmHg. In mmHg. */
             systolicMmHg?: number | null;
-            /** @description Diastolic blood pressure, mmHg. */
+            /** @description Diastolic blood pressure, mmHg. In mmHg. */
             diastolicMmHg?: number | null;
-            /** @description Heart rate, beats per minute. */
+            /** @description Heart rate, beats per minute. In /min. */
             heartRatePerMinute?: number | null;
-            /** @description Oxygen saturation, percent. */
+            /** @description Oxygen saturation, percent. In %. */
             spo2Percent?: number | null;
-            /** @description Breaths per minute; 0 is apnoea. */
+            /** @description Breaths per minute; 0 is apnoea. In /min. */
             respiratoryRatePerMinute?: number | null;
-            /** @description End-tidal carbon dioxide, mmHg. */
+            /** @description End-tidal carbon dioxide, mmHg. In mmHg. */
             etco2MmHg?: number | null;
-            /** @description Body temperature, degrees Celsius. */
+            /** @description Body temperature, degrees Celsius. In °C. */
             temperatureCelsius?: number | null;
             /** @description MOAA/S, 0 to 5: 5 answers promptly to the name in a normal voice, 0 does not respond at all. */
             moaas?: number | null;
             /** @description Pain, 0 to 10. */
             painScore?: number | null;
-            /** @description Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air. */
+            /** @description Oxygen given while SpO2 was read, litres per minute; left out or 0 on room air. In L/min. */
             supplementalO2LitresPerMinute?: number | null;
             /** @description A new focal deficit; not ataxia, slurred speech or double vision. */
             hasFocalNeurologicalSign?: boolean;
@@ -7391,19 +8924,33 @@ export interface components {
         /** @enum {string} */
         VitalsCorrectionKind: "AMENDED" | "ENTERED_IN_ERROR";
         VitalsCorrectionResponse: {
+            /** @description Which kind it is. */
             kind: components["schemas"]["VitalsCorrectionKind"];
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description The reading as it stood before. */
             before: components["schemas"]["VitalsReadingResponse"];
         };
         VitalsCorrectionsResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the reading of vital signs.
+             */
             readingId: string;
             /** @description In the order they were made. */
             corrections: components["schemas"]["VitalsCorrectionResponse"][];
@@ -7411,6 +8958,7 @@ export interface components {
         ScaleItemBody: {
             /** @description Number of the item, from 1. */
             item: number;
+            /** @description Score of the item. */
             score: number;
         };
         /**
@@ -7447,15 +8995,27 @@ export interface components {
         /** @enum {string} */
         ScaleStatus: "RECORDED" | "ENTERED_IN_ERROR";
         ScaleResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /** @description CADSS: 23 items, 0 to 4 each. ALDRETE (modified) and PADSS: 5 items, 0 to 2 each. */
             kind: components["schemas"]["ScaleKind"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was rated.
+             */
             assessedAt: string;
             /** @description Empty where only a total was given. */
             items: components["schemas"]["ScaleItemBody"][];
@@ -7463,17 +9023,27 @@ export interface components {
             total: number | null;
             /** @description CADSS items 1, 2, 6, 7, 15 and 22. */
             cadss6Total: number | null;
+            /** @description The patient is distressed or unsafe. */
             isDistressed: boolean;
+            /** @description A psychiatrist states that the dissociation is over. */
             isStatedResolved: boolean;
+            /** @description Where it stands. */
             status: components["schemas"]["ScaleStatus"];
             /** @description Why it was corrected or does not count. */
             changeReason: string | null;
             /** @description Why it was recorded only after the signature. */
             lateReason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
         AmendScaleRequest: {
@@ -7498,19 +9068,33 @@ export interface components {
         /** @enum {string} */
         ScaleCorrectionKind: "AMENDED" | "ENTERED_IN_ERROR";
         ScaleCorrectionResponse: {
+            /** @description Which kind it is. */
             kind: components["schemas"]["ScaleCorrectionKind"];
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description The rating as it stood before. */
             before: components["schemas"]["ScaleResponse"];
         };
         ScaleCorrectionsResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the rating.
+             */
             scaleId: string;
             /** @description In the order they were made. */
             corrections: components["schemas"]["ScaleCorrectionResponse"][];
@@ -7526,11 +9110,19 @@ export interface components {
             serialNumber: string;
         };
         NewDeviceResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description What people call it. */
             label: string;
+            /** @description As printed on the device. */
             serialNumber: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "IN_USE" | "REVOKED";
             /**
              * Format: uuid
@@ -7547,17 +9139,28 @@ export interface components {
              * @description Since when it is bound to that session.
              */
             boundAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
             /** @description Shown this once and stored nowhere; null when the same Idempotency-Key is sent again. */
             clientSecret: string | null;
         };
         DeviceResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description What people call it. */
             label: string;
+            /** @description As printed on the device. */
             serialNumber: string;
-            /** @enum {string} */
+            /**
+             * @description Where it stands.
+             * @enum {string}
+             */
             status: "IN_USE" | "REVOKED";
             /**
              * Format: uuid
@@ -7574,7 +9177,10 @@ export interface components {
              * @description Since when it is bound to that session.
              */
             boundAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
         };
         BindDeviceRequest: {
@@ -7597,7 +9203,9 @@ export interface components {
             occurredAt?: string;
         };
         BlockerResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description The same in words for the person who reads it. */
             message: string;
             /** @description Roles that can clear it. */
             clearableBy: ("nurse" | "psychiatrist" | "front-desk" | "admin")[];
@@ -7618,7 +9226,9 @@ export interface components {
             value?: number;
             /** @description The bound of the rules. */
             threshold?: number;
+            /** @description Systolic blood pressure. In mmHg. */
             systolicMmHg?: number;
+            /** @description Diastolic blood pressure. In mmHg. */
             diastolicMmHg?: number;
             /**
              * Format: date-time
@@ -7634,6 +9244,7 @@ export interface components {
             previousAt: string;
             /** @description Nothing stands in the way of it besides the order. */
             isReady: boolean;
+            /** @description What stands between the patient and the dose. */
             blockers: components["schemas"]["BlockerResponse"][];
             /** @description It is sent with orderedBy: the psychiatrist who ordered it. */
             needsOrder: boolean;
@@ -7646,9 +9257,13 @@ export interface components {
         /** @enum {string} */
         ReadinessFlag: "medicine.interaction" | "review.benzodiazepine-today" | "review.substances-24h" | "review.urinary-symptoms" | "review.passive-suicidality" | "drug.concentration-unusual" | "drug.concentration-differs";
         FlagResponse: {
+            /** @description Stable code of this item. */
             code: components["schemas"]["ReadinessFlag"];
+            /** @description The same in words for the person who reads it. */
             message: string;
+            /** @description Name of the medicine, where the flag is about one. */
             medicineName?: string;
+            /** @description Class of the medicine, which interactions are judged by. */
             medicineClass?: components["schemas"]["MedicineClass"];
             /** @description What to watch for. */
             interaction?: components["schemas"]["KetamineInteraction"];
@@ -7660,25 +9275,37 @@ export interface components {
         /** @enum {string} */
         ChecklistItemState: "NOT_TICKED" | "DONE" | "CONCERN" | "SETTLED";
         ChecklistStateResponse: {
+            /** @description Code of the item of the checklist. */
             itemCode: string;
+            /** @description What people call it. */
             label: string;
+            /** @description Where it stands. */
             state: components["schemas"]["ChecklistItemState"];
         };
         ReadinessResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
             /** @description Rules it was judged by. */
             ruleSetVersion: number;
             /** @description Nothing stands in the way of the dose. */
             isReady: boolean;
+            /** @description What stands between the patient and the dose. */
             blockers: components["schemas"]["BlockerResponse"][];
             /** @description While an IM dose runs: the check of its own that a further injection needs; null otherwise. */
             nextInjection: components["schemas"]["NextInjectionResponse"] | null;
             /** @description Worth knowing; nothing of it blocks. */
             flags: components["schemas"]["FlagResponse"][];
+            /** @description Each item of the checklist with its state. */
             checklist: components["schemas"]["ChecklistStateResponse"][];
             /**
              * Format: date-time
@@ -7709,11 +9336,11 @@ export interface components {
              * @description DEVICE: when the patient began with it; occurredAt when left out. The first one starts the dose.
              */
             startedAt?: string;
-            /** @description START, RESUME and RATE_CHANGE, mg per minute. START without it runs as ordered, RESUME as before the pause. */
+            /** @description START, RESUME and RATE_CHANGE, mg per minute. START without it runs as ordered, RESUME as before the pause. In mg/min. */
             rateMgPerMinute?: number;
             /** @description Instead of rateMgPerMinute: how the pump is set. */
             pump?: components["schemas"]["PumpSettingDto"];
-            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. */
+            /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. In mg. */
             doseMg?: number;
             /** @description DEVICE: 1 for the first of the session. */
             deviceNumber?: number;
@@ -7723,7 +9350,7 @@ export interface components {
             isSpilled?: boolean;
             /** @description DEVICE and INJECTION: lot of the drug. */
             lotNumber?: string;
-            /** @description INJECTION: mL injected. */
+            /** @description INJECTION: mL injected. In mL. */
             volumeMl?: number;
             /** @description INJECTION: where. */
             site?: string;
@@ -7734,6 +9361,7 @@ export interface components {
             orderedBy?: string;
             /** @description STOP: needed where the dose is not complete. */
             terminationReason?: components["schemas"]["EarlyTerminationReason"];
+            /** @description Anything worth knowing, in words. */
             note?: string;
             /** @description Needed where something happened that should not have, such as a dose before the session was ready. */
             deviationReason?: string;
@@ -7743,6 +9371,7 @@ export interface components {
             lateReason?: string;
         };
         IdentityContent: {
+            /** @description What the patient was identified by; two different ones. */
             identifiers: ("NAME" | "BIRTH_DATE" | "RECORD_NUMBER" | "PHOTO" | "ADDRESS" | "PHONE")[];
         };
         FastingContent: {
@@ -7764,11 +9393,18 @@ export interface components {
              */
             lastNasalMedicineAt: string | null;
         };
-        /** @enum {string} */
+        /**
+         * @description What the test showed.
+         * @enum {string}
+         */
         PregnancyTestResult: "NEGATIVE" | "POSITIVE" | "INCONCLUSIVE";
         PregnancyTestContent: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the test.
+             */
             testedOn: string;
+            /** @description What the test showed. */
             result: components["schemas"]["PregnancyTestResult"];
         };
         MedicineReviewContent: {
@@ -7776,7 +9412,9 @@ export interface components {
             changes: string | null;
             /** @description Taken in the last 24 hours; null for none. */
             substances24h: string | null;
+            /** @description Whether a benzodiazepine was taken today. */
             benzodiazepineToday: boolean;
+            /** @description Whether the patient has urinary symptoms. */
             urinarySymptoms: boolean;
         };
         /**
@@ -7791,14 +9429,21 @@ export interface components {
             newPsychosisOrMania: boolean;
         };
         DrugCheckContent: {
+            /** @description Lot number as printed on the package. */
             lotNumber: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Last day on which the drug may be used.
+             */
             expiresOn: string;
-            /** @description Null for a device. */
+            /** @description Null for a device. In mg/mL. */
             concentrationMgPerMl: number | null;
         };
         PrescriberOnSiteContent: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist.
+             */
             psychiatristId: string;
         };
         /** @enum {string} */
@@ -7820,35 +9465,60 @@ export interface components {
             drugCheck?: components["schemas"]["DrugCheckContent"];
             /** @description PRESCRIBER_ON_SITE */
             prescriberOnSite?: components["schemas"]["PrescriberOnSiteContent"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Code of the item of the checklist. */
             itemCode: string;
+            /** @description What came of it. */
             outcome: components["schemas"]["ChecklistOutcome"];
+            /** @description Anything worth knowing, in words. */
             note: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         /** @enum {string} */
         ReadinessDecision: "GO_AHEAD" | "HOLD";
         ItemDecisionResponse: {
+            /** @description Stable code of this item. */
             code: string;
             /**
              * Format: uuid
              * @description The entry it was made on.
              */
             subjectId: string;
+            /** @description What was decided. */
             decision: components["schemas"]["ReadinessDecision"];
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         ChecklistItemResponse: {
+            /** @description Code of the item of the checklist. */
             itemCode: string;
             /** @description Plain words for the nurse. */
             label: string;
@@ -7862,12 +9532,19 @@ export interface components {
             decisions: components["schemas"]["ItemDecisionResponse"][];
         };
         ChecklistResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description Rules that say which items there are. */
             ruleSetVersion: number;
+            /** @description The items, in their order. */
             items: components["schemas"]["ChecklistItemResponse"][];
         };
         ChecklistEntryRequest: {
@@ -7896,6 +9573,7 @@ export interface components {
             itemCode: string;
             /** @description DONE when left out. CONCERN: something is wrong; it needs a note and a psychiatrist decides. */
             outcome?: components["schemas"]["ChecklistOutcome"];
+            /** @description Anything worth knowing, in words. */
             note?: string;
             /**
              * Format: date-time
@@ -7909,6 +9587,7 @@ export interface components {
              * @description When the items were looked at; now when left out.
              */
             occurredAt?: string;
+            /** @description One item or all of them. */
             entries: components["schemas"]["ChecklistEntryRequest"][];
         };
         /**
@@ -7931,6 +9610,7 @@ export interface components {
             subjectId: string;
             /** @description GO_AHEAD lifts the blocker; a pressure beyond the one decided on asks again. HOLD keeps it. The last decision counts. */
             decision: components["schemas"]["ReadinessDecision"];
+            /** @description Why, in the words of whoever did it. */
             reason: string;
             /**
              * Format: date-time
@@ -7939,25 +9619,52 @@ export interface components {
             occurredAt?: string;
         };
         ReadinessDecisionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Stable code of this item. */
             code: components["schemas"]["DecidableBlocker"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of what it is about.
+             */
             subjectId: string;
+            /** @description What was decided. */
             decision: components["schemas"]["ReadinessDecision"];
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
-        /** @enum {string} */
+        /**
+         * @description Which gate.
+         * @enum {string}
+         */
         DischargeGate: "OBSERVATION" | "AROUSAL" | "ORIENTATION" | "GAIT" | "DISSOCIATION" | "BLOOD_PRESSURE" | "OXYGEN" | "NAUSEA" | "RED_ALERTS" | "SUICIDALITY" | "ESCORT" | "INSTRUCTIONS";
         /**
          * @description UNKNOWN: something is missing to judge it. It holds the patient like UNMET does.
@@ -7965,21 +9672,25 @@ export interface components {
          */
         DischargeGateState: "MET" | "UNMET" | "UNKNOWN";
         GateResponse: {
+            /** @description Which gate. */
             gate: components["schemas"]["DischargeGate"];
             /** @description UNKNOWN: something is missing to judge it. It holds the patient like UNMET does. */
             state: components["schemas"]["DischargeGateState"];
             /** @description Why it is not met; null where it is. */
             code: string | null;
+            /** @description The same in words for the person who reads it. */
             message: string | null;
             /** @description What was found. */
             value?: number;
             /** @description The bound of the rules. */
             threshold?: number;
+            /** @description Systolic blood pressure. In mmHg. */
             systolicMmHg?: number;
+            /** @description Diastolic blood pressure. In mmHg. */
             diastolicMmHg?: number;
-            /** @description Minutes the rules ask for. */
+            /** @description Minutes the rules ask for. In min. */
             requiredMinutes?: number;
-            /** @description Whole minutes still to wait; null while the dose has no end. */
+            /** @description Whole minutes still to wait; null while the dose has no end. In min. */
             minutesLeft?: number | null;
             /**
              * Format: date-time
@@ -8001,7 +9712,10 @@ export interface components {
             total: number | null;
             /** @description At least the total the rules ask for. It informs; the gates decide. */
             isReady: boolean | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was rated.
+             */
             assessedAt: string;
         };
         ReadinessScoresResponse: {
@@ -8015,12 +9729,22 @@ export interface components {
         /** @enum {string} */
         DischargeType: "ROUTINE" | "OVERRIDE" | "LEFT_AGAINST_ADVICE" | "TRANSFERRED" | "DIED";
         DischargeResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
+            /** @description Which kind it is. */
             type: components["schemas"]["DischargeType"];
             /**
              * Format: date-time
@@ -8029,21 +9753,35 @@ export interface components {
             occurredAt: string;
             /** @description Who took the patient home; null where nobody did. */
             escortName: string | null;
+            /** @description Written instructions were given. */
             instructionsGiven: boolean;
+            /** @description Why, in the words of whoever did it. */
             reason: string | null;
             /** @description Gates that were not met all the same. */
             unmetGates: components["schemas"]["GateResponse"][];
             /** @description Rules the gates were checked against. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         DischargeStateResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /**
              * Format: date-time
@@ -8056,6 +9794,7 @@ export interface components {
             gates: components["schemas"]["GateResponse"][];
             /** @description What is still missing for a routine discharge; empty once the patient has left. */
             unmetGates: components["schemas"]["GateResponse"][];
+            /** @description Aldrete and PADSS; they inform and decide nothing. */
             scores: components["schemas"]["ReadinessScoresResponse"];
             /** @description Null while the patient is here. */
             discharge: components["schemas"]["DischargeResponse"] | null;
@@ -8082,6 +9821,7 @@ export interface components {
              * @description Made by the client, so that an assessment sent twice is one.
              */
             id?: string;
+            /** @description Anything worth knowing, in words. */
             note?: string;
             /**
              * Format: date-time
@@ -8090,26 +9830,51 @@ export interface components {
             occurredAt?: string;
         };
         DischargeAssessmentResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
             /** @description Null where it was not stated; so are the others. */
             isOriented: boolean | null;
+            /** @description Whether the patient walks steadily. */
             hasSteadyGait: boolean | null;
+            /** @description Whether the patient is acutely suicidal. */
             isAcutelySuicidal: boolean | null;
+            /** @description Whether somebody is there to take the patient home. */
             escortPresent: boolean | null;
+            /** @description Who that is. */
             escortName: string | null;
+            /** @description Written instructions were given. */
             instructionsGiven: boolean | null;
+            /** @description Edition of the written instructions. */
             instructionsVersion: string | null;
+            /** @description Anything worth knowing, in words. */
             note: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
             occurredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         DischargeRequest: {
@@ -8147,18 +9912,29 @@ export interface components {
             occurredAt?: string;
         };
         SignatureResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
             signedAt: string;
             /**
              * Format: uuid
              * @description The psychiatrist.
              */
             signedBy: string;
+            /** @description What the psychiatrist states with the signature. */
             statement: string | null;
             /** @description Version of the session. */
             version: number;
@@ -8166,30 +9942,48 @@ export interface components {
         /** @enum {string} */
         ChangeSubject: "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "MOVE";
         ChangeAfterSigningResponse: {
+            /** @description What kind of thing it is about. */
             subjectType: components["schemas"]["ChangeSubject"];
             /**
              * Format: uuid
              * @description The entry, which tells what it was before and why it changed.
              */
             subjectId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was recorded or corrected.
+             */
             changedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who did so.
+             */
             changedBy: string;
         };
         SignatureStateResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
             /**
              * Format: date-time
              * @description Null until the session is signed.
              */
             signedAt: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Who signed.
+             */
             signedBy: string | null;
+            /** @description What the psychiatrist states with the signature. */
             statement: string | null;
             /** @description The record says something else, or more, than what was signed. */
             isChangedAfterSigning: boolean;
@@ -8217,37 +10011,71 @@ export interface components {
             reason: string;
         };
         LatestVitalsResponse: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was measured.
+             */
             measuredAt: string;
+            /** @description Systolic blood pressure. In mmHg. */
             systolicMmHg: number | null;
+            /** @description Diastolic blood pressure. In mmHg. */
             diastolicMmHg: number | null;
+            /** @description Heart rate. In /min. */
             heartRatePerMinute: number | null;
+            /** @description Oxygen saturation by pulse oximeter. In %. */
             spo2Percent: number | null;
+            /** @description Breaths. In /min. */
             respiratoryRatePerMinute: number | null;
+            /** @description Modified Observer’s Assessment of Alertness and Sedation: 5 awake, 0 no answer to pain. */
             moaas: number | null;
             /** @description What could not be taken. */
             unobtainable: components["schemas"]["UnobtainableResponse"][];
         };
         WorklistItemResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Who it is about, as shown in a list. */
             patient: components["schemas"]["SessionPatientResponse"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the chair.
+             */
             chairId: string | null;
+            /** @description The chair; null where none is given. */
             chairName: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the nurse.
+             */
             nurseId: string | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist.
+             */
             psychiatristId: string | null;
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the patient was checked in.
+             */
             checkedInAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the dose began.
+             */
             doseStartedAt: string | null;
-            /** @description Whole minutes since the dose started; null before. */
+            /** @description Whole minutes since the dose started; null before. In min. */
             minutesSinceDoseStart: number | null;
             /** @description Null before the dose started. */
             delivered: components["schemas"]["DeliveredDoseResponse"] | null;
@@ -8265,7 +10093,10 @@ export interface components {
             ruleSetVersion: number;
         };
         WorklistResponse: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
             asOf: string;
             /** @description Every patient who is in the clinic, by what is due next. */
             items: components["schemas"]["WorklistItemResponse"][];
@@ -8276,9 +10107,15 @@ export interface components {
          */
         RemsFormStatus: "DRAFT" | "DUE" | "DUE_SOON" | "OVERDUE" | "SUBMITTED";
         ListedRemsFormResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /**
              * Format: date
@@ -8292,7 +10129,10 @@ export interface components {
              * @description Last day on which it is on time.
              */
             dueOn: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description From when on it is overdue.
+             */
             overdueFrom: string;
             /**
              * @description Null while it was not sent.
@@ -8304,28 +10144,40 @@ export interface components {
              * @description The first submission that counts.
              */
             submittedAt: string | null;
+            /** @description Fields that are missing. */
             missingCount: number;
             /** @description Codes of the missing fields, in the order of the form. */
             missingFields: string[];
             /** @description The record says something else than what was sent. */
             changedSinceSubmission: boolean;
+            /** @description Who it is about, as shown in a list. */
             patient: components["schemas"]["SessionPatientResponse"];
         };
         MissingEnrolmentResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Who it is about, as shown in a list. */
             patient: components["schemas"]["SessionPatientResponse"];
             /**
              * Format: uuid
              * @description The next planned Spravato session; null where there is none.
              */
             nextSessionId: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the next Spravato session is planned; null where none is.
+             */
             nextPlannedStart: string | null;
             /** @description Spravato sessions dosed without an enrolment that counts. */
             dosedWithoutEnrolment: number;
         };
-        /** @enum {string} */
+        /**
+         * @description Part of the form.
+         * @enum {string}
+         */
         RemsFormSection: "PATIENT" | "MEDICINES" | "SETTING" | "TREATMENT" | "VITAL_SIGNS" | "REACTIONS" | "SERIOUS_EVENT";
         /**
          * @description BLOOD_PRESSURE is text, systolic before diastolic in mmHg: 122/78.
@@ -8333,13 +10185,21 @@ export interface components {
          */
         RemsFormFieldType: "TEXT" | "DAY" | "YES_NO" | "WHOLE_NUMBER" | "NUMBER" | "CHOICE" | "BLOOD_PRESSURE";
         RemsFormReferenceResponse: {
-            /** @enum {string} */
+            /**
+             * @description Which kind it is.
+             * @enum {string}
+             */
             type: "PATIENT" | "CLINIC" | "USER" | "SESSION" | "REMS_ENROLMENT" | "MEDICATION" | "CHECKLIST_ENTRY" | "ADMINISTRATION_EVENT" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "ANSWER";
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
         };
         RemsFormFieldResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description Part of the form. */
             section: components["schemas"]["RemsFormSection"];
             /** @description What the field asks, in plain words. */
             label: string;
@@ -8348,7 +10208,7 @@ export interface components {
             /** @description Of a CHOICE; empty for all others. */
             choices: string[];
             /** @description Null while it is missing, where it was not obtained, and where it is not asked. */
-            value: string[];
+            value: string | number | boolean | null;
             /**
              * @description RECORD: taken from the record, and cannot be typed over. ENTERED: answered on the form.
              * @enum {string|null}
@@ -8373,39 +10233,72 @@ export interface components {
             references: components["schemas"]["RemsFormReferenceResponse"][];
         };
         RemsFormAnswerResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Code of the field of the form. */
             field: string;
             /** @description Null where it was not obtained. */
-            value: string[];
+            value: string | number | boolean | null;
+            /** @description It was not obtained. */
             isNotObtained: boolean;
+            /** @description Why, in the words of whoever did it. */
             reason: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         /** @enum {string} */
         RemsFormChannel: "ONLINE" | "FAX";
         RemsFormSubmissionInErrorResponse: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         RemsFormSubmissionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /** @description 1 for the first; a further one is an amendment. */
             number: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was sent to the REMS.
+             */
             submittedAt: string;
+            /** @description How it was sent. */
             channel: components["schemas"]["RemsFormChannel"];
+            /** @description As the REMS gave it; null for a fax. */
             confirmationNumber: string | null;
             /** @description Why it was sent once more. */
             reason: string | null;
@@ -8419,7 +10312,10 @@ export interface components {
             valuesHash: string;
             /** @description Rules the values were computed with. */
             ruleSetVersion: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
             /**
              * Format: uuid
@@ -8430,14 +10326,23 @@ export interface components {
             enteredInError: components["schemas"]["RemsFormSubmissionInErrorResponse"] | null;
         };
         RemsFormDifferenceResponse: {
+            /** @description Code of the field of the form. */
             field: string;
-            sent: string[];
-            now: string[];
+            /** @description What was sent. */
+            sent: string | number | boolean | null;
+            /** @description What the record says now. */
+            now: string | number | boolean | null;
         };
         RemsFormResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
             sessionId: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /**
              * Format: date
@@ -8451,7 +10356,10 @@ export interface components {
              * @description Last day on which it is on time.
              */
             dueOn: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description From when on it is overdue.
+             */
             overdueFrom: string;
             /**
              * @description Null while it was not sent.
@@ -8463,6 +10371,7 @@ export interface components {
              * @description The first submission that counts.
              */
             submittedAt: string | null;
+            /** @description Fields that are missing. */
             missingCount: number;
             /** @description Codes of the missing fields, in the order of the form. */
             missingFields: string[];
@@ -8476,6 +10385,7 @@ export interface components {
             fields: components["schemas"]["RemsFormFieldResponse"][];
             /** @description Every answer there was, the oldest first. */
             answers: components["schemas"]["RemsFormAnswerResponse"][];
+            /** @description What was sent so far, the first one first. */
             submissions: components["schemas"]["RemsFormSubmissionResponse"][];
             /** @description What the last submission said and what the record says now, where they differ. */
             differences: components["schemas"]["RemsFormDifferenceResponse"][];
@@ -8489,13 +10399,14 @@ export interface components {
             /** @description Code of the field, as the form names it. */
             field: string;
             /** @description Of the kind the field asks for; left out where `isNotObtained` is true. */
-            value?: string[];
+            value?: string | number | boolean;
             /** @description That it was not obtained, for fields with `mayBeNotObtained`; needs a reason. */
             isNotObtained?: boolean;
             /** @description Needed where it was not obtained, and where an earlier answer is replaced. */
             reason?: string;
         };
         AnswerRemsFormRequest: {
+            /** @description The answers, one for each question. */
             answers: components["schemas"]["RemsFormAnswerRequest"][];
         };
         SubmitRemsFormRequest: {
@@ -8509,6 +10420,7 @@ export interface components {
              * @description When it was sent to the REMS; now when left out.
              */
             submittedAt?: string;
+            /** @description How it was sent. */
             channel: components["schemas"]["RemsFormChannel"];
             /** @description As the REMS gave it; needed for ONLINE. */
             confirmationNumber?: string;
@@ -8516,7 +10428,9 @@ export interface components {
             reason?: string;
         };
         MergeReasonResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description The same in words for the person who reads it. */
             message: string;
             /** @description The plans or sessions it is about. */
             ids?: string[];
@@ -8550,14 +10464,24 @@ export interface components {
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
         };
         UnmergedResponse: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         MergeResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /**
              * Format: uuid
@@ -8574,13 +10498,21 @@ export interface components {
              * @description The record that was given up.
              */
             duplicateId: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
             /** @description What moved to the record that stays. */
             moved: components["schemas"]["MergedRowsResponse"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Set where the two were parted again. */
             unmerged: components["schemas"]["UnmergedResponse"] | null;
@@ -8600,7 +10532,10 @@ export interface components {
             ids: string[];
         };
         UnmergeResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /**
              * Format: uuid
@@ -8617,13 +10552,21 @@ export interface components {
              * @description The record that was given up.
              */
             duplicateId: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
+            /** @description Warnings that were read and accepted, each with its reason. */
             acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
             /** @description What moved to the record that stays. */
             moved: components["schemas"]["MergedRowsResponse"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Set where the two were parted again. */
             unmerged: components["schemas"]["UnmergedResponse"] | null;
@@ -8633,6 +10576,7 @@ export interface components {
         /** @enum {string} */
         MovedSessionKind: "VITALS" | "SCALE" | "SIDE_EFFECT" | "RESCUE_MEDICINE" | "NOTE";
         MoveEntryRequest: {
+            /** @description Which kind it is. */
             kind: components["schemas"]["MovedSessionKind"];
             /**
              * Format: uuid
@@ -8650,7 +10594,10 @@ export interface components {
         /** @enum {string} */
         MovedKind: "VITALS" | "SCALE" | "SIDE_EFFECT" | "RESCUE_MEDICINE" | "NOTE" | "ASSESSMENT";
         EntryMoveResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
             /**
              * Format: uuid
@@ -8662,6 +10609,7 @@ export interface components {
              * @enum {string}
              */
             direction: "AWAY" | "HERE";
+            /** @description Which kind it is. */
             kind: components["schemas"]["MovedKind"];
             /**
              * Format: uuid
@@ -8683,6 +10631,7 @@ export interface components {
              * @description The entry that stands in its place where it belongs.
              */
             toEntryId: string;
+            /** @description Why, in the words of whoever did it. */
             reason: string;
             /**
              * Format: date-time
@@ -8700,24 +10649,164 @@ export interface components {
             movedBy: string;
         };
         /** @enum {string} */
+        EntryKind: "CHECK_IN" | "CHECKLIST" | "VITALS" | "VITALS_CONFIRMATION" | "SCALE" | "DRUG_RECORD" | "READY" | "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "SIDE_EFFECT" | "SIDE_EFFECT_CHANGE" | "NOTE" | "DISCHARGE_ASSESSMENT" | "DISCHARGE" | "CANCEL" | "NO_SHOW";
+        EntryRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the tablet, and also the id of what is stored. Sent again it changes nothing.
+             */
+            id: string;
+            /** @description Which kind it is. */
+            kind: components["schemas"]["EntryKind"];
+            /**
+             * Format: date-time
+             * @description When it happened: `occurredAt`, `measuredAt`, `assessedAt` or `onsetAt` of the single request.
+             */
+            occurredAt: string;
+            /**
+             * Format: uuid
+             * @description The entry that the tablet made before this one in this session; null for its first. Nothing is tried before it. With it, parts of a queue may come in any order.
+             */
+            after?: string | null;
+            /** @description What the single request of this kind takes, without its id and time. SIDE_EFFECT_CHANGE also takes `sideEffectId`; VITALS_CONFIRMATION takes `readingId` alone. */
+            body?: {
+                [key: string]: unknown;
+            };
+        };
+        SideEffectChangeEntry: {
+            /**
+             * Format: uuid
+             * @description Made by the tablet, so that an entry sent twice is stored once.
+             */
+            id?: string;
+            /**
+             * Format: date-time
+             * @description Since when it is so; now when left out.
+             */
+            occurredAt?: string;
+            /** @description CTCAE v5; as before when left out. */
+            grade?: number;
+            /** @description When left out: FATAL at grade 5, otherwise ONGOING. */
+            course?: components["schemas"]["SideEffectCourse"];
+            /** @description Anything worth knowing, in words. */
+            note?: string;
+            /** @description Required once the session is signed, unless it happened after the discharge. */
+            lateReason?: string;
+            /**
+             * Format: uuid
+             * @description The side effect that went on; it may come in the same queue.
+             */
+            sideEffectId: string;
+        };
+        VitalsConfirmationEntry: {
+            /**
+             * Format: uuid
+             * @description The reading that is right; it may come in the same queue.
+             */
+            readingId: string;
+        };
+        RecordEntriesRequest: {
+            /** @description In any order. */
+            entries: components["schemas"]["EntryRequest"][];
+        };
+        /**
+         * @description STORED and ALREADY_THERE: done. WAITING: nothing is stored yet, keep the entry and send it again. REFUSED: a person has to look at it.
+         * @enum {string}
+         */
+        EntryOutcome: "STORED" | "ALREADY_THERE" | "WAITING" | "REFUSED";
+        EntryReasonResponse: {
+            /** @description Stable code of this item. */
+            code: string;
+            /** @description A sentence for the nurse. */
+            message: string;
+            /** @description JSON pointer into the entry. */
+            pointer?: string;
+        };
+        EntryProblemResponse: {
+            /** @description The code that the single request would have been refused with. */
+            code: string;
+            /** @description What is wrong, in words. */
+            title: string;
+            /** @description What to do about it. */
+            detail: string;
+            /** @description Every reason; some carry more members, as in the refusal of the single request. */
+            errors: components["schemas"]["EntryReasonResponse"][];
+        };
+        EntryAnswerResponse: {
+            /**
+             * Format: uuid
+             * @description Null where the entry had no id that could be read.
+             */
+            id: string | null;
+            /** @description Which kind it is. */
+            kind: components["schemas"]["EntryKind"] | null;
+            /** @description STORED and ALREADY_THERE: done. WAITING: nothing is stored yet, keep the entry and send it again. REFUSED: a person has to look at it. */
+            outcome: components["schemas"]["EntryOutcome"];
+            /**
+             * Format: uuid
+             * @description What is stored: the entry itself, the session for its steps, the reading for a confirmation.
+             */
+            resourceId: string | null;
+            /** @description Null where it is done. */
+            problem: components["schemas"]["EntryProblemResponse"] | null;
+        };
+        SessionStateResponse: {
+            /** @description Where it stands. */
+            status: components["schemas"]["SessionStatus"];
+            /** @description Counts the changes; the ETag carries it. */
+            version: number;
+        };
+        EntriesResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            sessionId: string;
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /**
+             * Format: date-time
+             * @description The time of the server.
+             */
+            asOf: string;
+            /** @description In the order in which they were sent. */
+            items: components["schemas"]["EntryAnswerResponse"][];
+            /** @description As it stands after all of this. */
+            session: components["schemas"]["SessionStateResponse"];
+        };
+        /** @enum {string} */
         InstrumentCode: "GAD7" | "PHQ9";
         InstrumentItemResponse: {
+            /** @description Counted from 1. */
             number: number;
+            /** @description What the question is about, in a word. */
             topic: string;
+            /** @description As it is printed on the form. */
             wording: string;
+            /** @description LOINC code of the question. */
             loinc: string;
         };
         InstrumentAnswerResponse: {
+            /** @description What was found. */
             value: number;
+            /** @description As it is printed on the form. */
             wording: string;
         };
         InstrumentDifficultyResponse: {
+            /** @description As it is printed on the form. */
             wording: string;
+            /** @description LOINC code of the question. */
             loinc: string;
+            /** @description The answers, one for each question. */
             answers: components["schemas"]["InstrumentAnswerResponse"][];
         };
         SeverityBandResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description What people call it. */
             label: string;
             /** @description Points, inclusive. */
             min: number;
@@ -8730,8 +10819,11 @@ export interface components {
          */
         RecallWindow: "P14D" | "PT24H" | "SINCE_DOSE";
         InstrumentResponse: {
+            /** @description Stable code of this item. */
             code: components["schemas"]["InstrumentCode"];
+            /** @description What people call it. */
             label: string;
+            /** @description Counts the changes; the ETag carries it. */
             version: string;
             /** @description LOINC code of the whole form. */
             panelLoinc: string;
@@ -8739,16 +10831,19 @@ export interface components {
             totalLoinc: string;
             /** @description As printed above the items, for the validated recall. */
             stem: string;
+            /** @description The items, in their order. */
             items: components["schemas"]["InstrumentItemResponse"][];
             /** @description The answers to every item. */
             answers: components["schemas"]["InstrumentAnswerResponse"][];
             /** @description Asked after the items and never scored. */
             difficulty: components["schemas"]["InstrumentDifficultyResponse"];
+            /** @description Ranges of the total with what they are called. */
             bands: components["schemas"]["SeverityBandResponse"][];
             /** @description Spans of time the clinic asks about. */
             recallWindows: ("P14D" | "PT24H" | "SINCE_DOSE")[];
             /** @description The only one that bands hold for. */
             validatedRecallWindow: components["schemas"]["RecallWindow"];
+            /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
         };
         /**
@@ -8762,6 +10857,7 @@ export interface components {
              * @description Made by the client, so that a form sent twice is one assessment.
              */
             id?: string;
+            /** @description Questionnaire: GAD7 or PHQ9. */
             instrumentCode: components["schemas"]["InstrumentCode"];
             /** @description The span the form asked about; the validated one of the instrument when left out. */
             recallWindow?: components["schemas"]["RecallWindow"];
@@ -8783,7 +10879,9 @@ export interface components {
             administeredBy?: string | null;
         };
         BandResponse: {
+            /** @description Stable code of this item. */
             code: string;
+            /** @description What people call it. */
             label: string;
         };
         /**
@@ -8792,7 +10890,10 @@ export interface components {
          */
         TimePoint: "IN_SESSION" | "ACUTE" | "HOUR_24" | "DAY_7_14" | "LATE_FOLLOWUP" | "UNSCHEDULED";
         AssessmentRoleResponse: {
-            /** @enum {string} */
+            /**
+             * @description What the person may do; the operations name the roles they take.
+             * @enum {string}
+             */
             role: "BASELINE" | "PRE_SESSION";
             /**
              * Format: uuid
@@ -8804,6 +10905,7 @@ export interface components {
              * @description PRE_SESSION: the session it was answered before.
              */
             sessionId: string | null;
+            /** @description Number of the session in its plan. */
             sessionNumber: number | null;
         };
         TimePointResponse: {
@@ -8814,40 +10916,76 @@ export interface components {
              * @description The last session whose dose had started by then.
              */
             ownerSessionId: string | null;
+            /** @description Number of the session whose dose the answers follow. */
             ownerSessionNumber: number | null;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the plan of that session.
+             */
             ownerPlanId: string | null;
             /** @description INTOXICATED: so soon after the dose that the drug still speaks. STRICT_HOUR_24: for research reports. */
             flags: ("INTOXICATED" | "STRICT_HOUR_24")[];
+            /** @description What else these answers serve as: baseline, before a session. */
             roles: components["schemas"]["AssessmentRoleResponse"][];
+            /** @description Why it is so, in words. */
             explanation: string;
         };
         AssessmentInErrorResponse: {
+            /** @description Why, in the words of whoever did it. */
             reason: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
         };
         AssessmentResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
+            /** @description Questionnaire: GAD7 or PHQ9. */
             instrumentCode: components["schemas"]["InstrumentCode"];
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
             recallWindow: components["schemas"]["RecallWindow"];
+            /** @description The answers, one for each question. */
             answers: (number | null)[];
+            /** @description How difficult the problems make life, as the form asks; null where it was left out. */
             difficulty: number | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the form was filled in.
+             */
             completedAt: string;
             /** @description IANA zone of the clinic when it was recorded. */
             zone: string;
+            /** @description Where it comes from. */
             source: components["schemas"]["AssessmentSource"];
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who asked the questions; null where nobody did.
+             */
             administeredBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
             recordedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
             recordedBy: string;
             /** @description Points; null while items are missing. */
             total: number | null;
@@ -8875,6 +11013,7 @@ export interface components {
         /** @enum {string} */
         MovedPatientKind: "ASSESSMENT";
         MoveAssessmentRequest: {
+            /** @description Which kind it is. */
             kind: components["schemas"]["MovedPatientKind"];
             /**
              * Format: uuid
@@ -8892,58 +11031,92 @@ export interface components {
         /** @enum {string} */
         PlanStatus: "DRAFT" | "ACTIVE" | "ON_HOLD" | "COMPLETED" | "DISCONTINUED";
         ProgressOrderedDoseResponse: {
+            /** @description Dose. In mg. */
             mg: number;
-            /** @description mg per kg of dosing weight. */
+            /** @description mg per kg of dosing weight. In mg/kg. */
             mgPerKg: number | null;
-            /** @description IV only. */
+            /** @description IV only. In min. */
             infusionMinutes: number | null;
         };
         ProgressDeliveredDoseResponse: {
+            /** @description Dose. In mg. */
             mg: number;
-            /** @description mg per kg of dosing weight; null for Spravato. */
+            /** @description mg per kg of dosing weight; null for Spravato. In mg/kg. */
             mgPerKg: number | null;
             /** @description Percent of the ordered dose, to one decimal. */
             percentOfOrdered: number;
-            /** @enum {string|null} */
+            /**
+             * @description How much of the ordered dose was given.
+             * @enum {string|null}
+             */
             completion: "COMPLETE" | "TERMINATED_EARLY" | null;
+            /** @description Why the dose ended early. */
             terminationReason: string | null;
         };
         VitalsExtremesResponse: {
+            /** @description Readings that count. */
             readings: number;
             /** @description Of these, unusual and not confirmed by a person. */
             unconfirmedReadings: number;
+            /** @description Highest systolic blood pressure. In mmHg. */
             highestSystolicMmHg: number | null;
+            /** @description Lowest systolic blood pressure. In mmHg. */
             lowestSystolicMmHg: number | null;
+            /** @description Highest diastolic blood pressure. In mmHg. */
             highestDiastolicMmHg: number | null;
+            /** @description Lowest diastolic blood pressure. In mmHg. */
             lowestDiastolicMmHg: number | null;
+            /** @description Highest heart rate. In /min. */
             highestHeartRatePerMinute: number | null;
+            /** @description Lowest heart rate. In /min. */
             lowestHeartRatePerMinute: number | null;
+            /** @description Lowest oxygen saturation. In %. */
             lowestSpo2Percent: number | null;
+            /** @description Lowest rate of breathing. In /min. */
             lowestRespiratoryRatePerMinute: number | null;
         };
         ProgressSideEffectResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Stable code of this item. */
             code: string;
+            /** @description What people call it. */
             label: string;
             /** @description CTCAE v5, the worst it was. */
             grade: number;
+            /** @description When it began, counted from the start of the dose; null without a dose. In min. */
             minutesFromDoseStart: number | null;
+            /** @description Whether it came or rose with the treatment. */
             isTreatmentEmergent: boolean;
+            /** @description Whether it is serious. */
             isSerious: boolean;
         };
         /** @enum {string} */
         WindowStatus: "UPCOMING" | "OPEN" | "OVERDUE" | "DONE" | "MISSED" | "SUPERSEDED";
         OutcomeWindowResponse: {
+            /** @description Questionnaire: GAD7 or PHQ9. */
             instrumentCode: components["schemas"]["InstrumentCode"];
             /** @description Only an answer in this recall stands for the window. */
             recallWindow: components["schemas"]["RecallWindow"];
-            /** @enum {string} */
+            /**
+             * @description Which time after the dose the answers belong to.
+             * @enum {string}
+             */
             timePoint: "ACUTE" | "HOUR_24" | "DAY_7_14";
+            /** @description Where it stands. */
             status: components["schemas"]["WindowStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description From when on answers count for it.
+             */
             opensAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The time aimed at.
+             */
             targetAt: string;
             /**
              * Format: date
@@ -8962,21 +11135,36 @@ export interface components {
             assessmentId: string | null;
         };
         ProgressSessionResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
             id: string;
+            /** @description Counted from 1. */
             number: number;
-            /** @enum {string} */
+            /**
+             * @description Phase of the course that the session belongs to.
+             * @enum {string}
+             */
             phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
             plannedStart: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the dose began.
+             */
             doseStartedAt: string | null;
             /**
              * Format: date-time
              * @description Null while the dose runs.
              */
             doseEndedAt: string | null;
+            /** @description The dose as it was ordered. */
             ordered: components["schemas"]["ProgressOrderedDoseResponse"];
             /** @description Null until the dose has ended. */
             delivered: components["schemas"]["ProgressDeliveredDoseResponse"] | null;
@@ -8988,10 +11176,17 @@ export interface components {
             windows: components["schemas"]["OutcomeWindowResponse"][];
         };
         ScoreReferenceResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the answered questionnaire.
+             */
             assessmentId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the form was filled in.
+             */
             completedAt: string;
+            /** @description Total of the answers. */
             total: number | null;
         };
         /**
@@ -9000,6 +11195,7 @@ export interface components {
          */
         NoBaselineReason: "RECALL_HAS_NO_BASELINE" | "NOT_DOSED" | "NONE_ANSWERED" | "INCOMPLETE" | "TOO_OLD";
         BaselineResponse: {
+            /** @description What was found. */
             value?: components["schemas"]["ScoreReferenceResponse"];
             /** @description Why there is none. */
             undefinedBecause?: components["schemas"]["NoBaselineReason"];
@@ -9008,15 +11204,19 @@ export interface components {
          * @description Instead of a value: why there is none. It does not mean no.
          * @enum {string}
          */
-        UndefinedReason: "INCOMPLETE" | "BEFORE_ANY_DOSE" | "IN_SESSION" | "NO_BASELINE" | "NO_COMPARABLE_BASELINE" | "RECALL_NOT_VALIDATED" | "BASELINE_ZERO" | "BASELINE_TOO_LOW" | "NO_RESPONSE";
+        UndefinedReason: "INCOMPLETE" | "BEFORE_ANY_DOSE" | "IN_SESSION" | "NO_BASELINE" | "NO_COMPARABLE_BASELINE" | "RECALL_NOT_VALIDATED" | "BASELINE_ZERO" | "BASELINE_TOO_LOW" | "NO_FOLLOW_UP" | "NO_RESPONSE";
         JudgedBooleanResponse: {
+            /** @description What was found. */
             value?: boolean;
             /** @description Instead of a value: why there is none. It does not mean no. */
             undefinedBecause?: components["schemas"]["UndefinedReason"];
         };
         CourseOutcomeResponse: {
+            /** @description Questionnaire: GAD7 or PHQ9. */
             instrumentCode: components["schemas"]["InstrumentCode"];
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
             recallWindow: components["schemas"]["RecallWindow"];
+            /** @description Answers before the first dose, which change is counted from. */
             baseline: components["schemas"]["BaselineResponse"];
             /** @description The course has reached response at some time. */
             response: components["schemas"]["JudgedBooleanResponse"];
@@ -9028,19 +11228,33 @@ export interface components {
             lossAt: components["schemas"]["ScoreReferenceResponse"] | null;
         };
         CourseResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
             planId: string;
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
             modality: components["schemas"]["Modality"];
             /** @description The main one first. */
             indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
             /** @description ICD-10-CM. */
             diagnosisCode: string;
+            /** @description Where it stands. */
             status: components["schemas"]["PlanStatus"];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description Day of the first session, in the calendar of the clinic.
+             */
             firstDay: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was activated.
+             */
             activatedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the plan was completed or discontinued.
+             */
             endedAt: string | null;
             /** @description Sessions of the schedule, cancelled and missed ones too. */
             sessionsPlanned: number;
@@ -9048,9 +11262,11 @@ export interface components {
             sessionsDosed: number;
             /** @description In the order of the plan. */
             sessions: components["schemas"]["ProgressSessionResponse"][];
+            /** @description How the questionnaires went, one for each and its recall. */
             outcomes: components["schemas"]["CourseOutcomeResponse"][];
         };
         JudgedNumberResponse: {
+            /** @description What was found. */
             value?: number;
             /** @description Instead of a value: why there is none. It does not mean no. */
             undefinedBecause?: components["schemas"]["UndefinedReason"];
@@ -9064,31 +11280,48 @@ export interface components {
             importantDifference: components["schemas"]["JudgedBooleanResponse"];
             /** @description The gain is larger than the error of measurement. */
             reliableImprovement: components["schemas"]["JudgedBooleanResponse"];
+            /** @description How the patient responded. */
             response: components["schemas"]["JudgedBooleanResponse"];
+            /** @description Whether the total is as low as in health. */
             remission: components["schemas"]["JudgedBooleanResponse"];
+            /** @description Whether the patient is worse. */
             deterioration: components["schemas"]["JudgedBooleanResponse"];
+            /** @description Whether the patient is worse by more than chance. */
             reliableDeterioration: components["schemas"]["JudgedBooleanResponse"];
         };
         ScoreResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the answered questionnaire.
+             */
             assessmentId: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the form was filled in.
+             */
             completedAt: string;
             /** @description Points; null while items are missing. */
             total: number | null;
+            /** @description Range of the total with what it is called. */
             band: components["schemas"]["BandResponse"] | null;
+            /** @description Which time after the dose the answers belong to. */
             timePoint: components["schemas"]["TimePointResponse"];
             /** @description Against the baseline of the course it falls into. */
             change: components["schemas"]["ChangeResponse"];
         };
         ScoreSeriesResponse: {
+            /** @description Questionnaire: GAD7 or PHQ9. */
             instrumentCode: components["schemas"]["InstrumentCode"];
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
             recallWindow: components["schemas"]["RecallWindow"];
             /** @description In the order of time, over all courses. */
             scores: components["schemas"]["ScoreResponse"][];
         };
         ProgressResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
             patientId: string;
             /**
              * Format: date-time
@@ -9105,12 +11338,15 @@ export interface components {
         /** @enum {string} */
         Indication: "TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY";
         IntervalResponse: {
+            /** @description Lower end of the 95% interval. */
             lower: number;
+            /** @description Upper end of the 95% interval. */
             upper: number;
         };
         RateResponse: {
             /** @description Patients it could be judged for. */
             nJudged: number | null;
+            /** @description Patients of whom it is true; null where the group is too small to show. */
             count: number | null;
             /** @description Null when nobody could be judged. */
             proportion: number | null;
@@ -9120,18 +11356,24 @@ export interface components {
             suppressed: boolean;
         };
         OutcomesReportRowResponse: {
-            /** @enum {string} */
+            /**
+             * @description Which time after the dose the answers belong to.
+             * @enum {string}
+             */
             timePoint: "ACUTE" | "HOUR_24" | "DAY_7_14";
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
             recallWindow: components["schemas"]["RecallWindow"];
             /** @description Patients whose window is closed and was not superseded. */
             nEligible: number | null;
             /** @description Of these, with a baseline and a complete answer in the window. */
             nWithData: number | null;
+            /** @description Of these, without a baseline or a complete answer in the window. */
             nMissing: number | null;
             /** @description Points, of those with data. Null for very few patients. */
             meanBaseline: number | null;
             /** @description Points, follow-up minus baseline: negative is better. */
             meanChange: number | null;
+            /** @description How much the changes differ from each other. */
             standardDeviationOfChange: number | null;
             /** @description 95% interval of the mean change. */
             changeInterval: components["schemas"]["IntervalResponse"] | null;
@@ -9143,10 +11385,14 @@ export interface components {
             suppressed: boolean;
         };
         OutcomesReportResponse: {
+            /** @description What people call it. */
             label: string;
             /** @description What is counted, in words. */
             definition: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
             asOf: string;
             /** @description The clinic rules it was computed with. */
             ruleSetVersion: number;
@@ -9160,610 +11406,1071 @@ export interface components {
             modality: components["schemas"]["Modality"] | null;
             /** @description Null: all. */
             indication: components["schemas"]["Indication"] | null;
+            /** @description Questionnaire: GAD7 or PHQ9. */
             instrumentCode: components["schemas"]["InstrumentCode"];
             /** @description By time point and recall, never pooled. */
             rows: components["schemas"]["OutcomesReportRowResponse"][];
         };
         RuleSet: {
+            /** @description Who may be treated. */
             screening: {
+                /** @description What is asked of every patient, and how much each counts by modality. */
                 contraindications: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description What people call it. */
                     label: string;
+                    /** @description What a YES means: ABSOLUTE excludes, RELATIVE needs a psychiatrist. */
                     severity: {
-                        /** @enum {string} */
+                        /**
+                         * @description For infusions.
+                         * @enum {string}
+                         */
                         IV: "A" | "B" | "R";
-                        /** @enum {string} */
+                        /**
+                         * @description For injections.
+                         * @enum {string}
+                         */
                         IM: "A" | "B" | "R";
-                        /** @enum {string} */
+                        /**
+                         * @description For nasal esketamine.
+                         * @enum {string}
+                         */
                         SPRAVATO: "A" | "B" | "R";
                     };
-                    /** @enum {string} */
+                    /**
+                     * @description Who may clear it.
+                     * @enum {string}
+                     */
                     clearedBy?: "CONSENT" | "ESCORT";
+                    /** @description Asked before every dose instead of once. */
                     perSession?: boolean;
+                    /** @description A YES needs a safety plan. */
                     needsSafetyPlan?: boolean;
                 }[];
+                /** @description From how long on an earlier treatment counts as an adequate trial. In weeks. */
                 adequateTrialWeeks: number;
+                /** @description From how many failed adequate trials on depression counts as resistant. */
                 adequateTrialsForResistance: number;
+                /** @description How long a positive decision is good until the first dose. In days. */
                 firstDoseWithinDays: number;
+                /** @description After how long without a dose a patient is screened anew. In days. */
                 rescreenAfterGapDays: number;
+                /** @description How long a consent is good. In months. */
                 consentValidMonths: number;
+                /** @description From which age on a patient is an adult. In years. */
                 adultAgeYears: number;
             };
+            /** @description Which body measures are plausible. */
             body: {
+                /** @description Body weight. */
                 weightKg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In kg. */
                         min?: number;
+                        /** @description Highest value. In kg. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In kg. */
                         min?: number;
+                        /** @description Highest value. In kg. */
                         max?: number;
                     };
                 };
+                /** @description Body height. */
                 heightCm: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In cm. */
                         min?: number;
+                        /** @description Highest value. In cm. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In cm. */
                         min?: number;
+                        /** @description Highest value. In cm. */
                         max?: number;
                     };
                 };
+                /** @description Body mass index, kg/m2. */
                 bmi: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
                 };
+                /** @description Age on the day of treatment. */
                 ageYears: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In years. */
                         min?: number;
+                        /** @description Highest value. In years. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In years. */
                         min?: number;
+                        /** @description Highest value. In years. */
                         max?: number;
                     };
                 };
+                /** @description From which change on a new weight has to be acknowledged. In %. */
                 weightChangePercent: number;
             };
+            /** @description What may be ordered. */
             plans: {
+                /** @description Usual courses or observations, ready to choose. */
                 templates: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description What people call it. */
                     label: string;
-                    /** @enum {string} */
+                    /**
+                     * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+                     * @enum {string}
+                     */
                     modality: "IV" | "IM" | "SPRAVATO";
+                    /** @description What it is given for. */
                     indication: string | null;
+                    /** @description Dose of the first session where it differs. In mg. */
                     firstSessionMg: number | null;
+                    /** @description Phases of the course. */
                     phases: {
-                        /** @enum {string} */
+                        /**
+                         * @description Which kind it is.
+                         * @enum {string}
+                         */
                         kind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+                        /** @description Sessions of the phase. */
                         sessions: number;
+                        /** @description Sessions in a week of treatment. */
                         perWeek: number;
+                        /** @description One week of treatment in so many weeks. In weeks. */
                         everyWeeks: number;
+                        /** @description The dose. */
                         dose: {
+                            /** @description Dose by the dosing weight. In mg/kg. */
                             mgPerKg: number | null;
+                            /** @description Dose. In mg. */
                             mg: number | null;
+                            /** @description How long the infusion runs. In min. */
                             infusionMinutes: number | null;
                         };
                     }[];
                 }[];
+                /** @description Dose of an infusion. */
                 ivMgPerKg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
                 };
+                /** @description Whole dose of an infusion. */
                 ivTotalMg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg. */
                         min?: number;
+                        /** @description Highest value. In mg. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg. */
                         min?: number;
+                        /** @description Highest value. In mg. */
                         max?: number;
                     };
                 };
+                /** @description How long an infusion runs. */
                 ivInfusionMinutes: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In min. */
                         min?: number;
+                        /** @description Highest value. In min. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In min. */
                         min?: number;
+                        /** @description Highest value. In min. */
                         max?: number;
                     };
                 };
+                /** @description How fast an infusion runs. */
                 ivRateMgPerKgPerMinute: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg/kg/min. */
                         min?: number;
+                        /** @description Highest value. In mg/kg/min. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg/kg/min. */
                         min?: number;
+                        /** @description Highest value. In mg/kg/min. */
                         max?: number;
                     };
                 };
+                /** @description Dose of one injection. */
                 imMgPerKgPerInjection: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
                 };
+                /** @description Dose of all injections of a session. */
                 imMgPerKgPerSession: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
                 };
+                /** @description Dose of a bolus. */
                 ivBolusMgPerKg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg/kg. */
                         min?: number;
+                        /** @description Highest value. In mg/kg. */
                         max?: number;
                     };
                 };
+                /** @description Concentration of the drug. */
                 concentrationMgPerMl: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mg/mL. */
                         min?: number;
+                        /** @description Highest value. In mg/mL. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mg/mL. */
                         min?: number;
+                        /** @description Highest value. In mg/mL. */
                         max?: number;
                     };
                 };
+                /** @description Volume injected at one site. */
                 imVolumeMlPerSite: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mL. */
                         min?: number;
+                        /** @description Highest value. In mL. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In mL. */
                         min?: number;
+                        /** @description Highest value. In mL. */
                         max?: number;
                     };
                 };
+                /** @description Doses of Spravato. */
                 spravatoMg: {
+                    /** @description The doses that whole devices give. */
                     allowed: number[];
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn: number[];
                 };
+                /** @description What one device gives. In mg. */
                 mgPerDevice: number;
+                /** @description Above this a first dose has to be acknowledged. */
                 spravatoFirstDayWarnMg: {
                     [key: string]: number[];
                 };
+                /** @description An increase above this factor has to be acknowledged. */
                 doseIncreaseFactor: number;
+                /** @description Sessions in a week of treatment. */
                 sessionsPerWeek: {
+                    /** @description For infusions. */
                     IV: {
+                        /** @description Outside of it the value is refused as impossible. */
                         reject: {
+                            /** @description Lowest value. */
                             min?: number;
+                            /** @description Highest value. */
                             max?: number;
                         };
+                        /** @description Outside of it the value has to be acknowledged. */
                         warn?: {
+                            /** @description Lowest value. */
                             min?: number;
+                            /** @description Highest value. */
                             max?: number;
                         };
                     };
+                    /** @description For injections. */
                     IM: {
+                        /** @description Outside of it the value is refused as impossible. */
                         reject: {
+                            /** @description Lowest value. */
                             min?: number;
+                            /** @description Highest value. */
                             max?: number;
                         };
+                        /** @description Outside of it the value has to be acknowledged. */
                         warn?: {
+                            /** @description Lowest value. */
                             min?: number;
+                            /** @description Highest value. */
                             max?: number;
                         };
                     };
+                    /** @description For nasal esketamine. */
                     SPRAVATO: {
+                        /** @description Outside of it the value is refused as impossible. */
                         reject: {
+                            /** @description Lowest value. */
                             min?: number;
+                            /** @description Highest value. */
                             max?: number;
                         };
+                        /** @description Outside of it the value has to be acknowledged. */
                         warn?: {
+                            /** @description Lowest value. */
                             min?: number;
+                            /** @description Highest value. */
                             max?: number;
                         };
                     };
                 };
+                /** @description Time that belongs between two doses. */
                 hoursBetweenDoses: number;
+                /** @description Doses within seven days that are usual. */
                 dosesInSevenDays: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In days. */
                         min?: number;
+                        /** @description Highest value. In days. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. In days. */
                         min?: number;
+                        /** @description Highest value. In days. */
                         max?: number;
                     };
                 };
+                /** @description Sessions of all phases together. */
                 totalSessions: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
                 };
+                /** @description Sessions of the first phase. */
                 inductionSessions: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
+                    /** @description Outside of it the value has to be acknowledged. */
                     warn?: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
                 };
+                /** @description How far mg and mg per kg may differ. In %. */
                 doseMismatchPercent: number;
+                /** @description How far ahead a course may begin. In days. */
                 firstDayWithinDays: number;
+                /** @description Share of the overweight that counts in the adjusted weight. */
                 adjustedWeightFactor: number;
+                /** @description Sessions that one nurse watches at the same time. */
                 nurseSessionsAtOnce: number;
+                /** @description Sessions that one psychiatrist answers for at the same time. */
                 psychiatristSessionsAtOnce: number;
             };
+            /** @description Which vital signs are plausible. */
             vitals: {
+                /** @description Systolic blood pressure. */
                 systolicMmHg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mmHg. */
                         min?: number;
+                        /** @description Highest value. In mmHg. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In mmHg. */
                         min?: number;
+                        /** @description Highest value. In mmHg. */
                         max?: number;
                     };
                 };
+                /** @description Diastolic blood pressure. */
                 diastolicMmHg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mmHg. */
                         min?: number;
+                        /** @description Highest value. In mmHg. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In mmHg. */
                         min?: number;
+                        /** @description Highest value. In mmHg. */
                         max?: number;
                     };
                 };
+                /** @description Systolic less diastolic pressure. */
                 pulsePressureMmHg: {
+                    /** @description Lowest value. In mmHg. */
                     min?: number;
+                    /** @description Highest value. In mmHg. */
                     max?: number;
                 };
+                /** @description Heart rate. */
                 heartRatePerMinute: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In /min. */
                         min?: number;
+                        /** @description Highest value. In /min. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In /min. */
                         min?: number;
+                        /** @description Highest value. In /min. */
                         max?: number;
                     };
                 };
+                /** @description Oxygen saturation by pulse oximeter. */
                 spo2Percent: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In %. */
                         min?: number;
+                        /** @description Highest value. In %. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In %. */
                         min?: number;
+                        /** @description Highest value. In %. */
                         max?: number;
                     };
                 };
+                /** @description Breaths. */
                 respiratoryRatePerMinute: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In /min. */
                         min?: number;
+                        /** @description Highest value. In /min. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In /min. */
                         min?: number;
+                        /** @description Highest value. In /min. */
                         max?: number;
                     };
                 };
+                /** @description CO2 at the end of a breath. */
                 etco2MmHg: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In mmHg. */
                         min?: number;
+                        /** @description Highest value. In mmHg. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In mmHg. */
                         min?: number;
+                        /** @description Highest value. In mmHg. */
                         max?: number;
                     };
                 };
+                /** @description Body temperature. */
                 temperatureCelsius: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In °C. */
                         min?: number;
+                        /** @description Highest value. In °C. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In °C. */
                         min?: number;
+                        /** @description Highest value. In °C. */
                         max?: number;
                     };
                 };
+                /** @description Modified Observer’s Assessment of Alertness and Sedation: 5 awake, 0 no answer to pain. */
                 moaas: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
                 };
+                /** @description Pain from 0 to 10. */
                 painScore: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. */
                         min?: number;
+                        /** @description Highest value. */
                         max?: number;
                     };
                 };
+                /** @description Oxygen given. */
                 supplementalO2LitresPerMinute: {
+                    /** @description Outside of it the value is refused as impossible. */
                     reject: {
+                        /** @description Lowest value. In L/min. */
                         min?: number;
+                        /** @description Highest value. In L/min. */
                         max?: number;
                     };
+                    /** @description Outside of it the reading waits for a confirmation. */
                     confirm?: {
+                        /** @description Lowest value. In L/min. */
                         min?: number;
+                        /** @description Highest value. In L/min. */
                         max?: number;
                     };
                 };
+                /** @description Temperatures that look as if they were in Fahrenheit. */
                 fahrenheitLooksLike: {
+                    /** @description Lowest value. */
                     min?: number;
+                    /** @description Highest value. */
                     max?: number;
                 };
+                /** @description What is entered later than this pages nobody. In min. */
                 retrospectiveAfterMinutes: number;
             };
+            /** @description What is observed when. */
             observations: {
+                /** @description Usual courses or observations, ready to choose. */
                 templates: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description What people call it. */
                     label: string;
-                    /** @enum {string} */
+                    /**
+                     * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
+                     * @enum {string}
+                     */
                     modality: "IV" | "IM" | "SPRAVATO";
+                    /** @description For doses from here on. In mg. */
                     fromOrderedMg: number | null;
+                    /** @description For infusions from this length on. In min. */
                     fromInfusionMinutes: number | null;
+                    /** @description MOAA/S belongs to each set of vital signs. */
                     needsMoaasWithVitals: boolean;
+                    /** @description A CADSS is rated before the dose. */
                     needsCadssBeforeDose: boolean;
+                    repeatWhileDosingMinutes: number | null;
+                    /** @description The items, in their order. */
                     items: {
-                        /** @enum {string} */
+                        /**
+                         * @description Which kind it is.
+                         * @enum {string}
+                         */
                         kind: "VITALS" | "CADSS";
-                        /** @enum {string} */
+                        /**
+                         * @description The moment the minutes are counted from.
+                         * @enum {string}
+                         */
                         anchor: "DOSE_START" | "LAST_DOSE" | "DOSE_END";
+                        /** @description When it is due, counted from the anchor. In min. */
                         offsetMinutes: number;
+                        /** @description Only while the dose runs. */
                         whileDosing?: boolean;
+                        /** @description How far from its time an observation still counts. */
                         countsWithin?: {
+                            /** @description Lowest value. */
                             min: number;
+                            /** @description Highest value. */
                             max: number;
                         };
                     }[];
                 }[];
+                /** @description How much too late is still in time. In min. */
                 toleranceMinutes: number;
             };
+            /** @description What raises an alert. */
             alerts: {
+                /** @description Blood pressure before the dose. */
                 preDosePressure: {
+                    /** @description Above this it is measured again. In mmHg. */
                     systolicAboveMmHg: number;
+                    /** @description Above this it is measured again. In mmHg. */
                     diastolicAboveMmHg: number;
+                    /** @description From here on a psychiatrist decides. In mmHg. */
                     holdSystolicFromMmHg: number;
+                    /** @description From here on a psychiatrist decides. In mmHg. */
                     holdDiastolicFromMmHg: number;
+                    /** @description How long the patient rests before the repeat. In min. */
                     repeatAfterMinutes: number;
                 };
+                /** @description Blood pressure from the dose on. */
                 pressure: {
+                    /** @description Yellow from here on. In mmHg. */
                     yellowSystolicFromMmHg: number;
+                    /** @description Yellow from here on. In mmHg. */
                     yellowDiastolicFromMmHg: number;
+                    /** @description Yellow from this rise above the value before the dose on. In mmHg. */
                     yellowSystolicRiseFromMmHg: number;
+                    /** @description Yellow from this rise above the value before the dose on. In mmHg. */
                     yellowDiastolicRiseFromMmHg: number;
+                    /** @description Red where it is measured twice in a row. In mmHg. */
                     redTwiceSystolicFromMmHg: number;
+                    /** @description Red where it is measured twice in a row. In mmHg. */
                     redTwiceDiastolicFromMmHg: number;
+                    /** @description How far apart the two measurements are. In min. */
                     twiceApartMinutes: number;
+                    /** @description Red at once from here on. In mmHg. */
                     redSystolicFromMmHg: number;
+                    /** @description Red at once from here on. In mmHg. */
                     redDiastolicFromMmHg: number;
+                    /** @description Yellow below this. In mmHg. */
                     lowYellowSystolicBelowMmHg: number;
+                    /** @description Red below this. In mmHg. */
                     lowRedSystolicBelowMmHg: number;
                 };
+                /** @description Heart rate. */
                 heartRatePerMinute: {
+                    /** @description What raises a yellow alert. */
                     yellow: {
+                        /** @description An alert below this value. In /min. */
                         below?: number;
+                        /** @description An alert above this value. In /min. */
                         above?: number;
                     };
+                    /** @description What raises a red alert. */
                     red: {
+                        /** @description An alert below this value. In /min. */
                         below?: number;
+                        /** @description An alert above this value. In /min. */
                         above?: number;
                     };
                 };
+                /** @description Breaths. */
                 respiratoryRatePerMinute: {
+                    /** @description What raises a yellow alert. */
                     yellow: {
+                        /** @description An alert below this value. In /min. */
                         below?: number;
+                        /** @description An alert above this value. In /min. */
                         above?: number;
                     };
+                    /** @description What raises a red alert. */
                     red: {
+                        /** @description An alert below this value. In /min. */
                         below?: number;
+                        /** @description An alert above this value. In /min. */
                         above?: number;
                     };
                 };
+                /** @description Oxygen saturation by pulse oximeter. */
                 spo2Percent: {
+                    /** @description Yellow below this value. In %. */
                     yellowBelow: number;
+                    /** @description Red below this value. In %. */
                     redBelow: number;
+                    /** @description Red where it lasts below this value. In %. */
                     lastingBelow: number;
+                    /** @description How long it has to last. In s. */
                     lastingSeconds: number;
                 };
+                /** @description CO2 at the end of a breath. */
                 etco2MmHg: {
+                    /** @description Yellow above this value. In mmHg. */
                     yellowAbove: number;
+                    /** @description Yellow above this rise from the value before the dose. In mmHg. */
                     yellowRiseAbove: number;
+                    /** @description Red above this value. In mmHg. */
                     redAbove: number;
                 };
+                /** @description Modified Observer’s Assessment of Alertness and Sedation: 5 awake, 0 no answer to pain. */
                 moaas: {
+                    /** @description Yellow at this value and below. */
                     yellowAtMost: number;
+                    /** @description Red at this value and below. */
                     redAtMost: number;
                 };
+                /** @description A rise of the CADSS above this raises an alert. */
                 cadssRiseAbove: number;
+                /** @description Symptoms that raise a red alert. */
                 redSymptoms: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description From this grade on. */
                     fromGrade: number;
                 }[];
+                /** @description How long a value is in range before the same alert is raised anew. In min. */
                 raisedAgainAfterMinutesInRange: number;
+                /** @description How long somebody has to acknowledge an alert before it is escalated. */
                 acknowledgeWithinMinutes: {
+                    /** @description For yellow alerts. In min. */
                     YELLOW: number;
+                    /** @description For red alerts. In min. */
                     RED: number;
                 };
             };
+            /** @description What a dose waits for. */
             readiness: {
+                /** @description Items of the checklist before the dose. */
                 checklist: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description What people call it. */
                     label: string;
+                    /** @description Modalities it belongs to. */
                     modalities: ("IV" | "IM" | "SPRAVATO")[];
+                    /** @description Only where a pregnancy is possible. */
                     whereChildBearing?: boolean;
                 }[];
+                /** @description Time since the last meal. */
                 solidsMinutes: {
+                    /** @description For infusions. In min. */
                     IV: number;
+                    /** @description For injections. In min. */
                     IM: number;
+                    /** @description For nasal esketamine. In min. */
                     SPRAVATO: number;
                 };
+                /** @description Time since the last drink. */
                 liquidsMinutes: {
+                    /** @description For infusions. In min. */
                     IV: number;
+                    /** @description For injections. In min. */
                     IM: number;
+                    /** @description For nasal esketamine. In min. */
                     SPRAVATO: number;
                 };
+                /** @description Time since the last nasal steroid or decongestant. In min. */
                 nasalMedicineMinutes: number;
+                /** @description How old a pregnancy test may be. In days. */
                 pregnancyTestMaxAgeDays: number;
+                /** @description How old a weight may be. In days. */
                 weightMaxAgeDays: number;
                 wholeSet: ("bloodPressure" | "heartRatePerMinute" | "spo2Percent" | "respiratoryRatePerMinute" | "etco2MmHg" | "temperatureCelsius" | "moaas")[];
                 onceBeforeDose: ("bloodPressure" | "heartRatePerMinute" | "spo2Percent" | "respiratoryRatePerMinute" | "etco2MmHg" | "temperatureCelsius" | "moaas")[];
+                /** @description How old the vital signs before a further injection may be. In min. */
                 furtherInjectionSetWithinMinutes: number;
             };
+            /** @description What is judged while the dose runs. */
             dosing: {
+                /** @description From this share of the ordered dose on it is complete. In %. */
                 completeFromPercent: number;
+                /** @description Above this share of the ordered dose it is too much. In %. */
                 overdeliveryAbovePercent: number;
+                /** @description Rest between two devices. In min. */
                 restBetweenDevicesMinutes: number;
+                /** @description Medicines kept at hand. */
                 rescueMedicines: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description What people call it. */
                     label: string;
+                    /** @description Usual doses, by route. */
                     doses: {
+                        /** @description How it was given. */
                         route: string;
+                        /** @description Unit of the dose. */
                         unit: string;
+                        /** @description Highest dose of the protocol. */
                         maxDose: number;
                     }[];
                 }[];
             };
+            /** @description How side effects are judged. */
             sideEffects: {
+                /** @description How long a psychiatrist has to review a serious event. In h. */
                 seriousReviewWithinHours: number;
+                /** @description Apnoea that a reading shows. */
                 apnoea: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description CTCAE v5: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. */
                     grade: number;
                 };
             };
+            /** @description How controlled drugs are held against their use. */
             drugAccountability: {
+                /** @description Volume that may get lost in each measurement. In mL. */
                 toleranceMl: number;
+                /** @description Most that the tolerance can be. In mg. */
                 toleranceAtMostMg: number;
+                /** @description How long a witness has to confirm. In min. */
                 witnessWithinMinutes: number;
             };
+            /** @description What the way home waits for. */
             discharge: {
+                /** @description Shortest time of observation. */
                 minimumObservationMinutes: {
+                    /** @description For infusions. In min. */
                     IV: number;
+                    /** @description For injections. In min. */
                     IM: number;
+                    /** @description For nasal esketamine. In min. */
                     SPRAVATO: number;
                 };
+                /** @description MOAA/S from here on. */
                 moaasFrom: number;
+                /** @description CADSS at most so far above the value before the dose. */
                 cadssRiseAtMost: number;
+                /** @description Systolic pressure from here on. In mmHg. */
                 systolicFromMmHg: number;
+                /** @description Systolic pressure below this. In mmHg. */
                 systolicBelowMmHg: number;
+                /** @description Diastolic pressure below this. In mmHg. */
                 diastolicBelowMmHg: number;
+                /** @description Blood pressure this close to that before the dose. */
                 pressureWithinPercentOfBaseline: number;
+                /** @description SpO2 on room air from here on. In %. */
                 spo2FromPercent: number;
+                /** @description SpO2 that must not have been undercut lately. In %. */
                 spo2NeverBelowPercent: number;
+                /** @description Symptoms that have to be under control. */
                 uncontrolledSymptoms: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description From this grade on. */
                     fromGrade: number;
                 }[];
+                /** @description Aldrete or PADSS that counts as ready. */
                 readinessScoreFrom: number;
+                /** @description How old the last set of observations may be. In min. */
                 lastSetWithinMinutes: number;
             };
+            /** @description The Spravato REMS. */
             rems: {
+                /** @description How long after the session its form is due. In days. */
                 formDueDays: number;
+                /** @description How long before that it is listed as due soon. In days. */
                 formDueSoonDays: number;
+                /** @description How long somebody has to acknowledge that a form is overdue. In min. */
                 overdueAcknowledgeWithinMinutes: number;
             };
+            /** @description How questionnaires are judged. */
             outcomes: {
+                /** @description Which time after the dose answers belong to. */
                 timePoints: {
+                    /** @description Until when answers are acute. In h. */
                     acuteEndHours: number;
+                    /** @description The time aimed at for acute answers. In h. */
                     acuteTargetHours: number;
+                    /** @description Answers earlier than this may be under the influence. In h. */
                     intoxicatedBelowHours: number;
+                    /** @description Until when answers belong to the day after. In h. */
                     hour24EndHours: number;
+                    /** @description The time aimed at for the day after. In h. */
                     hour24TargetHours: number;
+                    /** @description The narrow window around 24 hours. */
                     strictHour24Hours: {
+                        /** @description Lowest value. In h. */
                         min: number;
+                        /** @description Highest value. In h. */
                         max: number;
                     };
+                    /** @description The window of one to two weeks. */
                     day7To14Days: {
+                        /** @description Lowest value. In days. */
                         min: number;
+                        /** @description Highest value. In days. */
                         max: number;
+                        /** @description The day aimed at. In days. */
                         target: number;
                     };
+                    /** @description The window of late follow-up. */
                     lateFollowUpDays: {
+                        /** @description Lowest value. In days. */
                         min: number;
+                        /** @description Highest value. In days. */
                         max: number;
+                        /** @description The day aimed at. In days. */
                         target: number;
                     };
+                    /** @description How old a baseline may be at the first dose. In days. */
                     baselineMaxAgeDays: number;
                 };
+                /** @description The questionnaires. */
                 instruments: {
+                    /** @description Code by which the rest of the record names it. */
                     code: string;
+                    /** @description What people call it. */
                     label: string;
+                    /** @description Counts the changes; the ETag carries it. */
                     version: string;
+                    /** @description Questions of the form. */
                     itemCount: number;
+                    /** @description Lowest answer. */
                     itemMin: number;
+                    /** @description Highest answer. */
                     itemMax: number;
+                    /** @description Ranges of the total with what they are called. */
                     bands: {
+                        /** @description Code by which the rest of the record names it. */
                         code: string;
+                        /** @description What people call it. */
                         label: string;
+                        /** @description Lowest value. */
                         min: number;
+                        /** @description Highest value. */
                         max: number;
                     }[];
-                    /** @enum {string} */
+                    /**
+                     * @description Time the form was validated for.
+                     * @enum {string}
+                     */
                     validatedRecall: "P14D" | "PT24H" | "SINCE_DOSE";
+                    /** @description Times the clinic asks about. */
                     recalls: ("P14D" | "PT24H" | "SINCE_DOSE")[];
+                    /** @description Smallest change that matters to patients. */
                     importantDifference: number;
+                    /** @description Smallest change that is more than chance. */
                     reliableChange: number;
+                    /** @description Fall from the baseline that counts as response. In %. */
                     responsePercent: number;
+                    /** @description Total below which it is remission. */
                     remissionBelow: number;
+                    /** @description Baseline from which on a response can be judged. */
                     responseBaselineFrom: number;
+                    /** @description Rise that counts as deterioration. */
                     deteriorationFrom: number;
+                    /** @description Rise that counts as deterioration beyond chance. */
                     reliableDeteriorationFrom: number;
+                    /** @description Rise after a response that counts as its loss. */
                     lossOfResponsePoints: number;
+                    /** @description Missing answers up to which the total is computed all the same. */
                     proratedMissingItems: number;
+                    /** @description Questions that are never filled in. */
                     neverImputedItems: number[];
                 }[];
             };
+            /** @description What reports may show. */
             reports: {
+                /** @description Groups smaller than this are not shown. */
                 smallestCell: number;
+                /** @description Means are shown from so many patients on. */
                 meanFromPatients: number;
             };
         };
         Problem: {
-            /** @description Always about:blank; the code says which problem it is. */
-            type: string;
+            /**
+             * @description Always about:blank; the code says which problem it is.
+             * @enum {string}
+             */
+            type: "about:blank";
             /** @description What is wrong, in words for the person who reads it. */
             title: string;
             /** @description HTTP status. */
             status: number;
-            /** @description Stable code of the problem; see docs/api.md. */
+            /** @description Stable code of the problem; docs/errors.md lists them all. */
             code: string;
             /** @description What this particular refusal is about. */
             detail?: string;
@@ -9929,7 +12636,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -9950,7 +12657,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10011,7 +12718,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -10090,7 +12797,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -10164,6 +12871,7 @@ export interface operations {
                 limit?: number;
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Where it stands. */
                 status?: "ACTIVE" | "DEACTIVATED";
             };
             header?: never;
@@ -10204,7 +12912,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -10288,7 +12996,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -10301,7 +13009,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `user.username-taken`: This user name is taken.
+             * @description `user.username-taken`: This user name is taken. Choose another one.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -10331,7 +13039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10369,6 +13077,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the user. */
                 userId: string;
             };
             cookie?: never;
@@ -10403,7 +13112,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -10456,6 +13165,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the user. */
                 userId: string;
             };
             cookie?: never;
@@ -10498,7 +13208,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -10596,6 +13306,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the user. */
                 userId: string;
             };
             cookie?: never;
@@ -10638,7 +13349,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -10686,7 +13397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10751,7 +13462,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -10819,7 +13530,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -10903,7 +13614,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -10942,7 +13653,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10980,6 +13691,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the credentials of a program. */
                 clientId: string;
             };
             cookie?: never;
@@ -11014,7 +13726,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -11067,6 +13779,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the credentials of a program. */
                 clientId: string;
             };
             cookie?: never;
@@ -11101,7 +13814,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -11131,7 +13844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11218,7 +13931,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -11368,7 +14081,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -11452,7 +14165,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -11571,7 +14284,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -11655,7 +14368,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -11668,7 +14381,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `chair.name-taken`: A chair of this name exists already.
+             * @description `chair.name-taken`: A chair of this name exists already. Choose another name.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -11698,7 +14411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11739,6 +14452,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the chair. */
                 chairId: string;
             };
             cookie?: never;
@@ -11773,7 +14487,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -11803,7 +14517,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11876,7 +14590,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -11967,7 +14681,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12051,7 +14765,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12105,7 +14819,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12184,7 +14898,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12268,7 +14982,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12316,7 +15030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12354,6 +15068,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the draft of the clinic rules. */
                 draftId: string;
             };
             cookie?: never;
@@ -12388,7 +15103,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12441,6 +15156,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the draft of the clinic rules. */
                 draftId: string;
             };
             cookie?: never;
@@ -12483,7 +15199,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12592,6 +15308,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the draft of the clinic rules. */
                 draftId: string;
             };
             cookie?: never;
@@ -12634,7 +15351,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12698,7 +15415,7 @@ export interface operations {
             /**
              * @description `clinic-rules.malformed`: These are no clinic rules: something is missing, unknown or of the wrong kind. Nothing was stored.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -12751,6 +15468,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the draft of the clinic rules. */
                 draftId: string;
             };
             cookie?: never;
@@ -12793,7 +15511,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -12865,7 +15583,7 @@ export interface operations {
              *
              *     `clinic-rules.malformed`: These are no clinic rules: something is missing, unknown or of the wrong kind. Nothing was stored.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -12916,6 +15634,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the draft of the clinic rules. */
                 draftId: string;
             };
             cookie?: never;
@@ -12958,7 +15677,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13010,7 +15729,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13050,7 +15769,9 @@ export interface operations {
                 limit?: number;
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Which controlled drug. */
                 drug?: components["schemas"]["ControlledDrug"];
+                /** @description Where it stands. */
                 status?: components["schemas"]["DrugLotStatus"];
                 /** @description This lot number, in any spelling of its letters. */
                 lotNumber?: string;
@@ -13099,7 +15820,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13192,7 +15913,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13207,7 +15928,7 @@ export interface operations {
             /**
              * @description `drug-lot.known`: A lot of this drug and number is registered already; record what came as a movement of it.
              *
-             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -13240,9 +15961,9 @@ export interface operations {
             /**
              * @description `drug-lot.not-possible`: The lot cannot be recorded like this.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -13281,6 +16002,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -13315,7 +16037,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13368,6 +16090,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -13410,7 +16133,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13517,6 +16240,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -13559,7 +16283,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13611,7 +16335,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13652,6 +16376,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -13694,7 +16419,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13746,7 +16471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13787,6 +16512,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -13829,7 +16555,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -13881,7 +16607,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13919,6 +16645,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -13957,7 +16684,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14010,6 +16737,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -14061,7 +16789,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14083,7 +16811,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -14116,9 +16844,9 @@ export interface operations {
             /**
              * @description `drug-stock.not-possible`: The movement cannot be recorded like this.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -14162,7 +16890,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
+                /** @description Id of the movement of a drug lot. */
                 movementId: string;
             };
             cookie?: never;
@@ -14205,7 +16935,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14279,7 +17009,7 @@ export interface operations {
              *
              *     `witness.note-needed`: Say why you do not confirm this.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -14330,7 +17060,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
+                /** @description Id of the movement of a drug lot. */
                 movementId: string;
             };
             cookie?: never;
@@ -14373,7 +17105,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14429,7 +17161,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14473,7 +17205,9 @@ export interface operations {
                 name?: string;
                 /** @description The whole medical record number. */
                 mrn?: string;
+                /** @description Date of birth. */
                 birthDate?: string;
+                /** @description Where it stands. */
                 status?: "ACTIVE" | "DEACTIVATED" | "MERGED";
             };
             header?: never;
@@ -14518,7 +17252,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14602,7 +17336,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14650,7 +17384,7 @@ export interface operations {
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -14689,6 +17423,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -14723,7 +17458,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14776,6 +17511,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -14818,7 +17554,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -14933,6 +17669,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -14975,7 +17712,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15029,7 +17766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15070,6 +17807,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -15104,7 +17842,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15128,7 +17866,7 @@ export interface operations {
             /**
              * @description `patient.merged`: This record was merged into another one of the same person. Use the record named by `mergedInto`.
              *
-             *     `patient.not-deactivated`: The patient is active.
+             *     `patient.not-deactivated`: The patient is active already. Nothing needs to be done.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -15140,7 +17878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15183,6 +17921,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -15225,7 +17964,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15278,6 +18017,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -15329,7 +18069,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15351,7 +18091,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
@@ -15390,11 +18130,11 @@ export interface operations {
              *
              *     `measurement.second-entry-differs`: The weight was entered as something else before. Read the scale again (kg, not pounds); what was wrong is entered in error and measured anew.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -15436,7 +18176,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the measurement. */
                 measurementId: string;
             };
             cookie?: never;
@@ -15479,7 +18221,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15538,7 +18280,7 @@ export interface operations {
             /**
              * @description `measurement.second-entry-differs`: The weight was entered as something else before. Read the scale again (kg, not pounds); what was wrong is entered in error and measured anew.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -15580,7 +18322,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the measurement. */
                 measurementId: string;
             };
             cookie?: never;
@@ -15623,7 +18367,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15679,7 +18423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15719,10 +18463,12 @@ export interface operations {
                 limit?: number;
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Where it stands. */
                 status?: "ACTIVE" | "STOPPED" | "ENTERED_IN_ERROR";
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -15765,7 +18511,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15818,6 +18564,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -15869,7 +18616,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -15891,7 +18638,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
@@ -15924,9 +18671,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future.
+             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -15968,7 +18715,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the medicine. */
                 medicationId: string;
             };
             cookie?: never;
@@ -16011,7 +18760,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16066,9 +18815,9 @@ export interface operations {
             /**
              * @description `medication.stopped-before-start`: A medicine cannot be stopped before it was started.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -16110,7 +18859,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the medicine. */
                 medicationId: string;
             };
             cookie?: never;
@@ -16153,7 +18904,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16205,7 +18956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16245,10 +18996,12 @@ export interface operations {
                 limit?: number;
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Where it stands. */
                 status?: "ACTIVE" | "ENTERED_IN_ERROR";
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -16291,7 +19044,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16344,6 +19097,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -16395,7 +19149,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16417,7 +19171,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
@@ -16449,7 +19203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16490,7 +19244,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the allergy. */
                 allergyId: string;
             };
             cookie?: never;
@@ -16533,7 +19289,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16585,7 +19341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16628,6 +19384,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -16670,7 +19427,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16723,6 +19480,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -16765,7 +19523,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16820,9 +19578,9 @@ export interface operations {
             /**
              * @description `rems-enrolment.enrolled-before-signed`: The enrolment form is signed by patient and prescriber before the patient is enrolled.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -16864,7 +19622,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the REMS enrolment. */
                 enrolmentId: string;
             };
             cookie?: never;
@@ -16907,7 +19667,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -16963,7 +19723,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17006,6 +19766,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -17048,7 +19809,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17101,6 +19862,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -17152,7 +19914,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17174,7 +19936,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
@@ -17207,9 +19969,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future.
+             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -17253,6 +20015,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -17295,7 +20058,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17348,6 +20111,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -17399,7 +20163,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17421,7 +20185,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
@@ -17458,9 +20222,9 @@ export interface operations {
              *
              *     `screening.refused`: Some of what the screening says cannot be. Nothing was stored.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -17499,7 +20263,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the screening. */
                 screeningId: string;
             };
             cookie?: never;
@@ -17534,7 +20300,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17587,7 +20353,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the screening. */
                 screeningId: string;
             };
             cookie?: never;
@@ -17630,7 +20398,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17687,9 +20455,9 @@ export interface operations {
              *
              *     `screening.decision-refused`: The decision cannot be made like this; every reason is listed.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -17733,6 +20501,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -17775,7 +20544,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17828,6 +20597,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -17870,7 +20640,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -17925,9 +20695,9 @@ export interface operations {
             /**
              * @description `consent.signer-name-missing`: Where a legal representative signs, the name belongs to the consent.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -17969,7 +20739,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the consent. */
                 consentId: string;
             };
             cookie?: never;
@@ -18012,7 +20784,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18068,7 +20840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18110,10 +20882,13 @@ export interface operations {
                 cursor?: string;
                 /** @description OPEN: the cause lasts. NEEDS_ACKNOWLEDGEMENT: nobody has looked yet. CURRENT, when left out: either of them. These begin with the most urgent; ALL begins with the newest. */
                 status?: components["schemas"]["AlertList"];
+                /** @description Id of the session. */
                 sessionId?: string;
+                /** @description Id of the patient. */
                 patientId?: string;
                 /** @description Of whose sessions; with escalated=true what this psychiatrist is called to first. */
                 psychiatristId?: string;
+                /** @description How severe it is. */
                 severity?: components["schemas"]["AlertSeverity"];
                 /** @description About something entered long after it happened. */
                 retrospective?: "true" | "false";
@@ -18162,7 +20937,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18203,6 +20978,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the alert. */
                 alertId: string;
             };
             cookie?: never;
@@ -18237,7 +21013,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18290,6 +21066,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the alert. */
                 alertId: string;
             };
             cookie?: never;
@@ -18332,7 +21109,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18387,13 +21164,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `alert.note-required`: Say what was done.
+             * @description `alert.note-required`: Say in the note what was done.
              *
              *     `alert.time-too-early`: The time lies before what the alert is about.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -18435,6 +21212,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the alert. */
                 alertId: string;
             };
             cookie?: never;
@@ -18477,7 +21255,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18534,9 +21312,9 @@ export interface operations {
             /**
              * @description `alert.time-too-early`: The time lies before what the alert is about.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -18602,7 +21380,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18686,7 +21464,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18728,7 +21506,7 @@ export interface operations {
             /**
              * @description `webhook-subscription.url-not-allowed`: Messages cannot be sent to this URL.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -18767,6 +21545,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the webhook subscription. */
                 subscriptionId: string;
             };
             cookie?: never;
@@ -18801,7 +21580,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18854,6 +21633,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the webhook subscription. */
                 subscriptionId: string;
             };
             cookie?: never;
@@ -18888,7 +21668,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -18918,7 +21698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -18959,6 +21739,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the webhook subscription. */
                 subscriptionId: string;
             };
             cookie?: never;
@@ -18993,7 +21774,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19027,7 +21808,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19069,6 +21850,7 @@ export interface operations {
                 cursor?: string;
                 /** @description DEAD: given up after a day of attempts. */
                 status?: components["schemas"]["WebhookMessageStatus"];
+                /** @description Id of the webhook subscription. */
                 subscriptionId?: string;
             };
             header?: never;
@@ -19113,7 +21895,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19154,6 +21936,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the webhook message. */
                 messageId: string;
             };
             cookie?: never;
@@ -19188,7 +21971,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19241,6 +22024,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the webhook message. */
                 messageId: string;
             };
             cookie?: never;
@@ -19275,7 +22059,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19311,7 +22095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19376,7 +22160,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19417,6 +22201,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -19455,7 +22240,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19508,6 +22293,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -19550,7 +22336,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19609,11 +22395,11 @@ export interface operations {
              *
              *     `plan.template-unknown`: The clinic has no plan template of this code.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -19652,6 +22438,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -19686,7 +22473,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19739,6 +22526,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -19781,7 +22569,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19805,7 +22593,7 @@ export interface operations {
             /**
              * @description `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
-             *     `plan.not-draft`: Only a draft can be changed.
+             *     `plan.not-draft`: Only a draft can be changed. An active plan is planned anew (replan), or its next dose is ordered by itself.
              */
             409: {
                 headers: {
@@ -19901,7 +22689,9 @@ export interface operations {
                 cursor?: string;
                 /** @description Sessions planned on this day, in the zone of the clinic. Today when no filter is given. */
                 date?: string;
+                /** @description Where it stands. */
                 status?: components["schemas"]["SessionStatus"];
+                /** @description Id of the patient. */
                 patientId?: string;
             };
             header?: never;
@@ -19946,7 +22736,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -19987,6 +22777,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20021,7 +22812,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20074,6 +22865,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20116,7 +22908,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20227,6 +23019,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20269,7 +23062,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20328,7 +23121,7 @@ export interface operations {
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -20367,6 +23160,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20405,7 +23199,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20458,6 +23252,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20500,7 +23295,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20557,9 +23352,9 @@ export interface operations {
             /**
              * @description `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -20601,6 +23396,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20643,7 +23439,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20698,9 +23494,9 @@ export interface operations {
             /**
              * @description `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -20742,6 +23538,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20784,7 +23581,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20839,9 +23636,9 @@ export interface operations {
             /**
              * @description `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -20885,6 +23682,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -20927,7 +23725,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -20980,6 +23778,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -21031,7 +23830,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21053,7 +23852,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -21084,9 +23883,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future.
+             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -21125,6 +23924,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -21163,7 +23963,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21216,6 +24016,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -21258,7 +24059,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21317,11 +24118,11 @@ export interface operations {
             /**
              * @description `dose-order.out-of-bounds`: This dose cannot be meant. Nothing was stored.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -21363,6 +24164,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -21405,7 +24207,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21479,11 +24281,11 @@ export interface operations {
              *
              *     `session.same-day`: The patient has another session on this day.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -21522,6 +24324,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -21560,7 +24363,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21613,6 +24416,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -21655,7 +24459,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21712,9 +24516,9 @@ export interface operations {
             /**
              * @description `plan.ends-before-activation`: A plan cannot end before it was activated.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -21756,6 +24560,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -21798,7 +24603,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21855,9 +24660,9 @@ export interface operations {
             /**
              * @description `plan.ends-before-activation`: A plan cannot end before it was activated.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -21899,6 +24704,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -21941,7 +24747,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -21996,9 +24802,9 @@ export interface operations {
             /**
              * @description `plan.before-predecessor`: A plan is held after it was activated, and resumed after it was held.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -22040,6 +24846,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -22082,7 +24889,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22141,11 +24948,11 @@ export interface operations {
              *
              *     `session.same-day`: The patient has another session on this day.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -22187,6 +24994,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -22221,7 +25029,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22296,6 +25104,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -22338,7 +25147,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22401,11 +25210,11 @@ export interface operations {
              *
              *     `session.same-day`: The patient has another session on this day.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -22447,6 +25256,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -22489,7 +25299,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22552,11 +25362,11 @@ export interface operations {
              *
              *     `session.same-day`: The patient has another session on this day.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -22595,6 +25405,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the treatment plan. */
                 planId: string;
             };
             cookie?: never;
@@ -22633,7 +25444,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22683,6 +25494,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -22717,7 +25529,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22770,6 +25582,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -22821,7 +25634,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22845,7 +25658,7 @@ export interface operations {
             /**
              * @description `dosing.event-out-of-sequence`: This cannot follow what has been recorded of the dose so far.
              *
-             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `session.closed`: The session is signed, cancelled or missed, and does not change any more.
              *
@@ -22892,9 +25705,9 @@ export interface operations {
              *
              *     `session.not-ready`: The session is not ready for the dose. Every reason is listed, with who can clear it.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -22936,7 +25749,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the administration event. */
                 eventId: string;
             };
             cookie?: never;
@@ -22988,7 +25803,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23020,7 +25835,7 @@ export interface operations {
              *
              *     `dosing.later-step-rests-on-dose`: The session has gone on since. Take back the later step first, or amend the event instead.
              *
-             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -23055,9 +25870,9 @@ export interface operations {
              *
              *     `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -23099,7 +25914,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the administration event. */
                 eventId: string;
             };
             cookie?: never;
@@ -23142,7 +25959,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23205,7 +26022,7 @@ export interface operations {
              *
              *     `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -23244,6 +26061,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -23282,7 +26100,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23335,6 +26153,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -23386,7 +26205,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23408,7 +26227,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `rescue.session-not-open`: The patient of this session was not checked in.
              *
@@ -23445,9 +26264,9 @@ export interface operations {
              *
              *     `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -23486,7 +26305,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the rescue medicine. */
                 rescueId: string;
             };
             cookie?: never;
@@ -23521,7 +26342,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23578,7 +26399,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the rescue medicine. */
                 rescueId: string;
             };
             cookie?: never;
@@ -23621,7 +26444,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23685,7 +26508,7 @@ export interface operations {
             /**
              * @description `rescue.not-possible`: The rescue medicine cannot be recorded like this.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              */
             422: {
                 headers: {
@@ -23736,7 +26559,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the rescue medicine. */
                 rescueId: string;
             };
             cookie?: never;
@@ -23779,7 +26604,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23835,7 +26660,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23873,6 +26698,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -23907,7 +26733,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -23960,6 +26786,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -24002,7 +26829,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24056,7 +26883,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24145,7 +26972,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24186,6 +27013,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -24220,7 +27048,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24275,6 +27103,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
             };
             cookie?: never;
@@ -24317,7 +27146,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24370,7 +27199,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the drug lot. */
                 lotId: string;
+                /** @description Id of the movement of a drug lot. */
                 movementId: string;
             };
             cookie?: never;
@@ -24413,7 +27244,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24473,7 +27304,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24511,6 +27342,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -24549,7 +27381,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24602,6 +27434,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -24653,7 +27486,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24677,7 +27510,7 @@ export interface operations {
             /**
              * @description `drug.session-not-open`: The patient of this session was not checked in.
              *
-             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -24712,9 +27545,9 @@ export interface operations {
              *
              *     `drug.not-possible`: The drug record cannot be stored like this.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -24753,7 +27586,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the drug record. */
                 recordId: string;
             };
             cookie?: never;
@@ -24792,7 +27627,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24849,7 +27684,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the drug record. */
                 recordId: string;
             };
             cookie?: never;
@@ -24892,7 +27729,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -24958,7 +27795,7 @@ export interface operations {
              *
              *     `drug.not-possible`: The drug record cannot be stored like this.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              */
             422: {
                 headers: {
@@ -25011,7 +27848,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the drug record. */
                 recordId: string;
             };
             cookie?: never;
@@ -25054,7 +27893,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25128,7 +27967,7 @@ export interface operations {
              *
              *     `witness.note-needed`: Say why you do not confirm this.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -25179,7 +28018,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the drug record. */
                 recordId: string;
             };
             cookie?: never;
@@ -25222,7 +28063,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25278,7 +28119,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -25355,7 +28196,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25401,6 +28242,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -25443,7 +28285,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25496,6 +28338,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -25547,7 +28390,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25569,7 +28412,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `side-effect.no-visit-yet`: The patient was not checked in for this session, so there is nothing to record.
              *
@@ -25604,9 +28447,9 @@ export interface operations {
             /**
              * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -25650,6 +28493,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -25692,7 +28536,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25742,7 +28586,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -25777,7 +28623,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25834,7 +28680,9 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -25877,7 +28725,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -25941,7 +28789,7 @@ export interface operations {
             /**
              * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              */
             422: {
                 headers: {
@@ -25989,7 +28837,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -26024,7 +28874,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26081,7 +28931,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -26124,7 +28976,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26180,7 +29032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26221,7 +29073,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -26264,7 +29118,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26323,9 +29177,9 @@ export interface operations {
             /**
              * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -26367,7 +29221,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -26419,7 +29275,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26445,7 +29301,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `side-effect.entered-in-error`: This side effect was entered in error and does not change any more. Record a new one.
              *
@@ -26480,9 +29336,9 @@ export interface operations {
             /**
              * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -26524,8 +29380,11 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
+                /** @description Id of the change of the side effect. */
                 changeId: string;
             };
             cookie?: never;
@@ -26568,7 +29427,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26631,9 +29490,9 @@ export interface operations {
             /**
              * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -26675,8 +29534,11 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
+                /** @description Id of the change of the side effect. */
                 changeId: string;
             };
             cookie?: never;
@@ -26719,7 +29581,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26782,7 +29644,7 @@ export interface operations {
             /**
              * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -26868,7 +29730,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -26912,7 +29774,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -26955,7 +29819,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27018,9 +29882,9 @@ export interface operations {
             /**
              * @description `serious-event.impossible`: What this entry says cannot be.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -27062,7 +29926,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the side effect. */
                 sideEffectId: string;
             };
             cookie?: never;
@@ -27105,7 +29971,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27168,9 +30034,9 @@ export interface operations {
             /**
              * @description `serious-event.impossible`: What this entry says cannot be.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -27209,6 +30075,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -27243,7 +30110,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27298,6 +30165,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -27340,7 +30208,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27393,6 +30261,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -27446,7 +30315,7 @@ export interface operations {
             /**
              * @description `device.not-bound`: This device is not bound to this session. A nurse has to bind it first.
              *
-             *     `auth.not-allowed`: Your role may not do this.
+             *     `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27468,7 +30337,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
              *
@@ -27503,11 +30372,11 @@ export interface operations {
             /**
              * @description `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `vitals.impossible`: These vital signs cannot be. Nothing was stored; check the values and send them again.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -27549,7 +30418,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the reading of vital signs. */
                 readingId: string;
             };
             cookie?: never;
@@ -27584,7 +30455,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27610,7 +30481,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `vitals.not-unconfirmed`: This reading does not wait for a confirmation.
+             * @description `vitals.not-unconfirmed`: This reading does not wait for a confirmation. Nothing needs to be done.
              *
              *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
              *
@@ -27624,7 +30495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27665,7 +30536,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the reading of vital signs. */
                 readingId: string;
             };
             cookie?: never;
@@ -27708,7 +30581,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27767,11 +30640,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future.
+             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `vitals.impossible`: These vital signs cannot be. Nothing was stored; check the values and send them again.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -27813,7 +30686,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the reading of vital signs. */
                 readingId: string;
             };
             cookie?: never;
@@ -27856,7 +30731,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -27914,7 +30789,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -27952,7 +30827,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the reading of vital signs. */
                 readingId: string;
             };
             cookie?: never;
@@ -27987,7 +30864,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28046,6 +30923,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -28088,7 +30966,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28141,6 +31019,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -28192,7 +31071,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28214,7 +31093,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
              *
@@ -28251,9 +31130,9 @@ export interface operations {
              *
              *     `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -28295,7 +31174,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the rating. */
                 scaleId: string;
             };
             cookie?: never;
@@ -28338,7 +31219,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28399,9 +31280,9 @@ export interface operations {
             /**
              * @description `scale.impossible`: This rating cannot be. Nothing was stored; check the items and send them again.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -28440,7 +31321,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the rating. */
                 scaleId: string;
             };
             cookie?: never;
@@ -28475,7 +31358,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28532,7 +31415,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the rating. */
                 scaleId: string;
             };
             cookie?: never;
@@ -28575,7 +31460,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28633,7 +31518,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28698,7 +31583,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28782,7 +31667,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28825,7 +31710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -28866,6 +31751,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the device. */
                 deviceId: string;
             };
             cookie?: never;
@@ -28908,7 +31794,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -28969,9 +31855,9 @@ export interface operations {
             /**
              * @description `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -29013,6 +31899,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the device. */
                 deviceId: string;
             };
             cookie?: never;
@@ -29055,7 +31942,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29106,9 +31993,9 @@ export interface operations {
             /**
              * @description `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -29150,6 +32037,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the device. */
                 deviceId: string;
             };
             cookie?: never;
@@ -29184,7 +32072,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29214,7 +32102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -29252,6 +32140,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29286,7 +32175,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29339,6 +32228,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29381,7 +32271,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29438,9 +32328,9 @@ export interface operations {
              *
              *     `session.not-ready`: The session is not ready for the dose. Every reason is listed, with who can clear it.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -29479,6 +32369,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29513,7 +32404,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29566,6 +32457,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29617,7 +32509,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29641,7 +32533,7 @@ export interface operations {
             /**
              * @description `checklist.before-check-in`: The checklist begins with the check-in: the patient has not come yet, or did not.
              *
-             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -29674,9 +32566,9 @@ export interface operations {
             /**
              * @description `checklist.entry-faulty`: The checklist cannot take these entries as they are. Every reason is listed.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -29718,6 +32610,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29769,7 +32662,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29791,7 +32684,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -29824,9 +32717,9 @@ export interface operations {
             /**
              * @description `readiness.nothing-to-decide`: A decision names what it was made on: a reading or a checklist entry of this session.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -29865,6 +32758,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29899,7 +32793,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -29952,6 +32846,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -29994,7 +32889,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30053,9 +32948,9 @@ export interface operations {
              *
              *     `session.before-predecessor`: This time lies before something that has to come first.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -30097,6 +32992,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -30148,7 +33044,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30172,7 +33068,7 @@ export interface operations {
             /**
              * @description `discharge.before-check-in`: The patient has not come yet, or did not.
              *
-             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -30203,9 +33099,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future.
+             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -30247,6 +33143,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -30289,7 +33186,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30346,9 +33243,9 @@ export interface operations {
              *
              *     `session.not-signable`: The session cannot be signed yet. Every reason is listed.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -30387,6 +33284,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -30421,7 +33319,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30474,6 +33372,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -30516,7 +33415,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30571,7 +33470,7 @@ export interface operations {
             /**
              * @description `session.same-day`: The patient has another session on this day.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -30613,7 +33512,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the step of the session, from `moves`. */
                 moveId: string;
             };
             cookie?: never;
@@ -30656,7 +33557,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30717,9 +33618,9 @@ export interface operations {
              *
              *     `move.time-not-possible`: The session is not possible with this time. Every reason is listed.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -30781,7 +33682,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30824,6 +33725,7 @@ export interface operations {
                 limit?: number;
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Where it stands. */
                 status?: components["schemas"]["RemsFormStatus"];
                 /** @description Only forms due before this day. */
                 dueBefore?: string;
@@ -30870,7 +33772,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30956,7 +33858,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -30997,6 +33899,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -31031,7 +33934,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31088,6 +33991,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -31139,7 +34043,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31165,7 +34069,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -31198,7 +34102,7 @@ export interface operations {
             /**
              * @description `rems-form.answers-not-possible`: The form cannot be answered like this.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -31240,6 +34144,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -31291,7 +34196,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31317,7 +34222,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `rems-form.submitted-already`: The form has been sent, and the record says nothing else since.
              *
@@ -31354,9 +34259,9 @@ export interface operations {
              *
              *     `rems-form.submission-not-possible`: The form cannot have been sent like this.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -31398,7 +34303,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
+                /** @description Id of the submission of a form. */
                 submissionId: string;
             };
             cookie?: never;
@@ -31441,7 +34348,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31497,7 +34404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -31538,6 +34445,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -31572,7 +34480,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31643,6 +34551,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -31685,7 +34594,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31744,7 +34653,7 @@ export interface operations {
              *
              *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -31786,6 +34695,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -31828,7 +34738,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -31886,7 +34796,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -31924,6 +34834,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -31962,7 +34873,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32012,6 +34923,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -32050,7 +34962,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32103,6 +35015,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the session. */
                 sessionId: string;
             };
             cookie?: never;
@@ -32145,7 +35058,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32224,8 +35137,140 @@ export interface operations {
              *
              *     `moved-entry.same-place`: The entry stands there already.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entriesRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the session. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEntriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Record what a tablet has gathered without a network */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -32290,7 +35335,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32336,6 +35381,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -32378,7 +35424,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32431,6 +35477,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -32482,7 +35529,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32504,7 +35551,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed.
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -32537,9 +35584,9 @@ export interface operations {
             /**
              * @description `assessment.not-scorable`: This cannot be the answered questionnaire. Every reason is listed. Nothing was stored.
              *
-             *     `time.in-future`: The time lies in the future.
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -32578,7 +35625,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the answered questionnaire. */
                 assessmentId: string;
             };
             cookie?: never;
@@ -32613,7 +35662,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32670,7 +35719,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
+                /** @description Id of the answered questionnaire. */
                 assessmentId: string;
             };
             cookie?: never;
@@ -32713,7 +35764,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32769,7 +35820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -32807,6 +35858,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -32845,7 +35897,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -32907,6 +35959,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -32949,7 +36002,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -33012,7 +36065,7 @@ export interface operations {
             /**
              * @description `moved-entry.same-place`: The entry stands there already.
              *
-             *     `idempotency.key-reused`: This Idempotency-Key was used for another request.
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
             422: {
                 headers: {
@@ -33051,6 +36104,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the patient. */
                 patientId: string;
             };
             cookie?: never;
@@ -33085,7 +36139,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -33137,6 +36191,7 @@ export interface operations {
                 from: string;
                 /** @description Last calendar month, included whole; at most 120 months in all. */
                 to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
                 modality?: components["schemas"]["Modality"];
                 /** @description Courses that name it among their indications. */
                 indication?: components["schemas"]["Indication"];
@@ -33177,7 +36232,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this.
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
