@@ -2,7 +2,6 @@
 import { isTestAsked } from '../../readiness/domain/pregnancy-test.js';
 import { itemsFor } from '../../readiness/domain/checklist.js';
 import { sayUnmetGate } from '../../discharge/discharge.messages.js';
-import type { Json } from './domain/canonical-json.js';
 import { missingParts, type ExpectedParts } from './domain/missing-parts.js';
 import type {
   SummaryAssessment,
@@ -49,7 +48,7 @@ export function composeChecklist({ checklist, rules }: SummaryFacts): SummaryChe
     label: labels.get(entry.itemCode) ?? entry.itemCode,
     outcome: entry.outcome,
     note: entry.note,
-    content: entry.content as Json,
+    content: entry.content,
     occurredAt: instant(entry.occurredAt),
     isNewest: checklist.findLast(({ itemCode }) => itemCode === entry.itemCode) === entry,
   }));

@@ -12,9 +12,12 @@ import {
 } from '../../../../platform/http/fields.js';
 import { SESSION_VERBS, type SessionVerb } from '../../../domain/session-status.js';
 import { DISCHARGE_TYPES, type DischargeType } from '../../../discharge/domain/discharge-types.js';
-import { CHECKLIST_OUTCOMES, type ChecklistOutcome } from '../../../readiness/domain/checklist.js';
+import {
+  CHECKLIST_OUTCOMES,
+  type ChecklistContent,
+  type ChecklistOutcome,
+} from '../../../readiness/domain/checklist.js';
 import { MISSING_PARTS, type MissingPartName } from '../domain/missing-parts.js';
-import type { Json } from '../domain/canonical-json.js';
 import { SummaryEntry } from './entry-parts.js';
 
 const isText = (value: unknown) => typeof value === 'string';
@@ -97,7 +100,7 @@ export class SummaryChecklistEntry extends SummaryEntry {
     additionalProperties: true,
     description: 'What the item asks for besides the tick.',
   })
-  content: Json;
+  content: ChecklistContent;
 
   @InstantField()
   occurredAt: string;

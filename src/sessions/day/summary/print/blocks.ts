@@ -5,10 +5,13 @@ export const LINED = 'lined';
 
 export const TABLE_LAYOUTS: Readonly<Record<string, CustomTableLayout>> = {
   [LINED]: {
-    hLineWidth: (line, { table }) =>
-      line === 0 || line === table.body.length ? 0.6 : line === 1 ? 0.6 : 0.25,
+    // Above the title there is none; a heavy one above and below the names of the columns, and at the end.
+    hLineWidth: (line, { table }) => {
+      if (line === 0) return 0;
+      return line <= 2 || line === table.body.length ? 0.6 : 0.25;
+    },
     vLineWidth: () => 0,
-    hLineColor: (line) => (line <= 1 ? '#000' : '#999'),
+    hLineColor: (line) => (line <= 2 ? '#000' : '#999'),
     paddingTop: () => 1,
     paddingBottom: () => 1,
     paddingLeft: (column) => (column === 0 ? 0 : 3),
@@ -16,11 +19,9 @@ export const TABLE_LAYOUTS: Readonly<Record<string, CustomTableLayout>> = {
   },
 };
 
-export function section(title: string, ...content: readonly Content[]): Content[] {
-  const [first, ...rest] = content;
-  if (first === undefined) return [];
-  // A heading at the foot of a page without anything of its own below it helps nobody.
-  return [{ text: title, style: 'heading', headlineLevel: 1 }, first, ...rest];
+/** A heading stays with the first of what it is about: alone at the foot of a page it helps nobody. */
+export function section(title: string, first: Content, ...rest: readonly Content[]): Content[] {
+  return [{ stack: [{ text: title, style: 'heading' }, first], unbreakable: true }, ...rest];
 }
 
 export interface Column {
@@ -30,7 +31,12 @@ export interface Column {
   readonly isNumber?: boolean;
 }
 
-export function table(columns: readonly Column[], rows: readonly (readonly string[])[]): Content {
+/** Its title and the names of its columns stand on every page it reaches. */
+export function table(
+  title: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): Content {
   const cell = (text: string, column: Column, isHead: boolean): TableCell => ({
     text,
     bold: isHead,
@@ -39,11 +45,15 @@ export function table(columns: readonly Column[], rows: readonly (readonly strin
   return {
     layout: LINED,
     table: {
-      headerRows: 1,
+      headerRows: 2,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: columns.map(({ width }) => width),
       body: [
+        [
+          { text: title, style: 'heading', colSpan: columns.length },
+          ...columns.slice(1).map(() => ({ text: '' })),
+        ],
         columns.map((column) => cell(column.title, column, true)),
         ...rows.map((row) => columns.map((column, i) => cell(row[i] ?? '', column, false))),
       ],
@@ -90,6 +100,12 @@ export function paragraph(text: string): Content {
 }
 
 /** What is there of a list of remarks, in one cell. */
-export function remarks(...parts: readonly (string | null | false | undefined)[]): string {
-  return parts.filter((part) => typeof part === 'string' && part !== '').join('. ');
+export function remarks(...parts: readonly Remark[]): string {
+  return list('. ', parts);
+}
+
+export type Remark = string | null | false | undefined;
+
+export function list(between: string, parts: readonly Remark[]): string {
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(between);
 }

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake';
 import type { MissingPartName } from '../domain/missing-parts.js';
 import type { SummaryAssessment, SummaryChecklistEntry } from '../dto/day-parts.js';
 import type { SummaryDocument, SummaryRecord } from '../dto/summary-document.js';
-import { facts, paragraph, remarks, section, table, type Fact } from './blocks.js';
+import { facts, list, paragraph, remarks, section, table, type Fact } from './blocks.js';
 import { NOT_RECORDED, orNotRecorded, said, writtenDay, type Words } from './words.js';
 
 const MODALITY_NAMES = {
@@ -71,11 +71,11 @@ export function steps({ moves }: SummaryRecord, words: Words): Content[] {
   const way = moves
     .filter(({ isUndone }) => !isUndone)
     .map(({ verb, occurredAt, reason, correctionReason }) =>
-      remarks(
+      list(', ', [
         `${words.time(occurredAt)} ${said(verb).toLowerCase()}`,
-        reason && `reason: ${reason}`,
+        reason && `reason: ${/^[A-Z_]+$/.test(reason) ? said(reason).toLowerCase() : reason}`,
         correctionReason && `time corrected: ${correctionReason}`,
-      ),
+      ]),
     );
   const undone = moves
     .filter(({ isUndone }) => isUndone)
@@ -94,7 +94,7 @@ export function checklist({ checklist: entries, decisions }: SummaryRecord, word
   if (entries.length === 0) return section('Before the dose', paragraph('No checklist is recorded.'));
   const done = entries.map((entry) => checklistLine(entry, words));
   const half = Math.ceil(done.length / 2);
-  const list = (lines: readonly string[]): Content => ({ stack: lines.map(paragraph), width: '*' });
+  const column = (lines: readonly string[]): Content => ({ stack: lines.map(paragraph), width: '*' });
   const decided = decisions.map(({ code, decision, reason, occurredAt, recordedBy }) =>
     paragraph(
       `${words.time(occurredAt)} ${words.person(recordedBy)} decided ${said(decision).toUpperCase()} on "${said(code).toLowerCase()}": ${reason}`,
@@ -102,17 +102,18 @@ export function checklist({ checklist: entries, decisions }: SummaryRecord, word
   );
   return section(
     'Before the dose',
-    { columns: [list(done.slice(0, half)), list(done.slice(half))], columnGap: 12 },
+    { columns: [column(done.slice(0, half)), column(done.slice(half))], columnGap: 12 },
     ...decided,
   );
 }
 
 function checklistLine(entry: SummaryChecklistEntry, words: Words): string {
-  const { itemCode, outcome, note, content, occurredAt, isNewest } = entry;
+  const { itemCode, outcome, note, content, occurredAt, recordedBy, isNewest } = entry;
   return remarks(
     `${words.time(occurredAt)} ${outcome === 'CONCERN' ? 'CONCERN ' : ''}${said(itemCode)}${contentOf(content, words)}`,
     note,
     !isNewest && 'A later entry counts',
+    words.person(recordedBy),
   );
 }
 
@@ -140,7 +141,7 @@ function contentOf(content: SummaryChecklistEntry['content'], words: Words): str
 export function discharge({ record }: SummaryDocument, words: Words): Content[] {
   const { discharge: left, dischargeAssessments, escortName, escortPhone } = record;
   const stated = dischargeAssessments.map((each) => paragraph(assessmentOf(each, words)));
-  const expected = `Escort named at check-in: ${escortName === null ? NOT_RECORDED : remarks(escortName, escortPhone)}`;
+  const expected = `Escort named at check-in: ${escortName === null ? NOT_RECORDED : list(', ', [escortName, escortPhone])}`;
   if (left === null)
     return section(
       'Discharge',
@@ -162,8 +163,9 @@ export function discharge({ record }: SummaryDocument, words: Words): Content[] 
     unmet.length === 0
       ? paragraph('Every condition of the clinic for going home was met.')
       : table(
+          'Not met when the patient left',
           [
-            { title: 'Not met when the patient left', width: 150 },
+            { title: 'Condition', width: 150 },
             { title: 'Why', width: '*' },
           ],
           unmet.map(({ gate, message }) => [said(gate), message]),
@@ -175,7 +177,7 @@ export function discharge({ record }: SummaryDocument, words: Words): Content[] 
 function assessmentOf(stated: SummaryAssessment, words: Words): string {
   const answer = (name: string, value: boolean | null) =>
     value !== null && `${name}: ${value ? 'yes' : 'no'}`;
-  return `${words.time(stated.occurredAt)} ${words.person(stated.recordedBy)} states: ${remarks(
+  return `${words.time(stated.occurredAt)} ${words.person(stated.recordedBy)} states: ${list('; ', [
     answer('oriented', stated.isOriented),
     answer('steady gait', stated.hasSteadyGait),
     answer('acutely suicidal', stated.isAcutelySuicidal),
@@ -184,15 +186,12 @@ function assessmentOf(stated: SummaryAssessment, words: Words): string {
     answer('instructions given', stated.instructionsGiven),
     stated.instructionsVersion !== null && `leaflet ${stated.instructionsVersion}`,
     stated.note,
-  )}`;
+  ])}`;
 }
 
 export function notes({ notes: written }: SummaryRecord, words: Words): Content[] {
-  if (written.length === 0) return section('Notes', paragraph('None recorded.'));
-  return section(
-    'Notes',
-    ...written.map(({ text, occurredAt, recordedBy }) =>
-      paragraph(`${words.time(occurredAt)} ${words.person(recordedBy)}: ${text}`),
-    ),
+  const [first, ...rest] = written.map(({ text, occurredAt, recordedBy }) =>
+    paragraph(`${words.time(occurredAt)} ${words.person(recordedBy)}: ${text}`),
   );
+  return section('Notes', first ?? paragraph('None recorded.'), ...rest);
 }

@@ -5,7 +5,8 @@ import type { SummaryDocument, SummaryRecord } from '../dto/summary-document.js'
 import { facts, paragraph, remarks, section, table, type Fact } from './blocks.js';
 import { NOT_RECORDED, orNotRecorded, said, writtenDay, type Words } from './words.js';
 
-export function orderAndDose({ order, dose, modality }: SummaryRecord, words: Words): Content {
+export function orderAndDose({ record, drugAccount: { records } }: SummaryDocument, words: Words): Content {
+  const { order, dose, modality } = record;
   const isWeighed = modality !== 'SPRAVATO';
   const perKg = order.mgPerKg === null ? '' : ` (${order.mgPerKg} mg/kg)`;
   const over = order.infusionMinutes === null ? '' : ` over ${order.infusionMinutes} min`;
@@ -24,8 +25,24 @@ export function orderAndDose({ order, dose, modality }: SummaryRecord, words: Wo
     ['Completion', completionOf(dose)],
     ['Dose started', words.dayAndTime(dose.startedAt)],
     ['Dose ended', endOf(dose, words)],
+    ['Lot', orNotRecorded(lotsOf(record, records).join(', '))],
   ];
   return facts(pairs, 2);
+}
+
+/** As they were given, drawn, and checked before the dose. */
+function lotsOf(
+  { events, checklist }: SummaryRecord,
+  records: SummaryDrugAccount['records'],
+): readonly string[] {
+  const counting = [...events, ...records].filter(({ state }) => state === 'COUNTS');
+  const lots = [
+    ...counting.map(({ lotNumber }) => lotNumber),
+    ...checklist
+      .filter(({ isNewest }) => isNewest)
+      .map(({ content }) => content.drugCheck?.lotNumber ?? null),
+  ];
+  return [...new Set(lots.filter((lot) => lot !== null))];
 }
 
 function weightOf({
@@ -71,9 +88,9 @@ export function numberedEvents(events: readonly SummaryEvent[]): ReadonlyMap<str
 export function doseEvents({ events }: SummaryRecord, words: Words): Content[] {
   const numbers = numberedEvents(events);
   if (events.length === 0) return section('Dose given', paragraph('No event of the dose is recorded.'));
-  return section(
-    'Dose given',
+  return [
     table(
+      'Dose given',
       [
         { title: '#', width: 14 },
         { title: 'Time', width: 48 },
@@ -93,7 +110,7 @@ export function doseEvents({ events }: SummaryRecord, words: Words): Content[] {
         words.person(event.recordedBy),
       ]),
     ),
-  );
+  ];
 }
 
 function whatOf(event: SummaryEvent, words: Words): (string | null | false)[] {
@@ -130,9 +147,9 @@ export function correctionsOf({
 
 export function rescueMedicines(given: readonly SummaryRescueMedicine[], words: Words): Content[] {
   if (given.length === 0) return section('Rescue medicines', paragraph('None recorded.'));
-  return section(
-    'Rescue medicines',
+  return [
     table(
+      'Rescue medicines',
       [
         { title: 'Time', width: 48 },
         { title: 'Min', width: 24, isNumber: true },
@@ -155,17 +172,17 @@ export function rescueMedicines(given: readonly SummaryRescueMedicine[], words: 
         words.person(each.recordedBy),
       ]),
     ),
-  );
+  ];
 }
 
 export function drugAccount({ drugAccount }: SummaryDocument, words: Words): Content[] {
   const { records } = drugAccount;
-  const account = paragraph(accountOf(drugAccount));
-  if (records.length === 0) return section('Controlled drug', account);
-  return section(
-    'Controlled drug',
-    account,
+  const account = section('Controlled drug', paragraph(accountOf(drugAccount)));
+  if (records.length === 0) return account;
+  return [
+    ...account,
     table(
+      'Records of the controlled drug',
       [
         { title: 'Time', width: 48 },
         { title: 'Record', width: 62 },
@@ -190,7 +207,7 @@ export function drugAccount({ drugAccount }: SummaryDocument, words: Words): Con
         words.person(record.recordedBy),
       ]),
     ),
-  );
+  ];
 }
 
 function witnessOf(record: SummaryDrugAccount['records'][number], words: Words): string {

@@ -24,7 +24,7 @@ function printedReadings({ readings, extremes }: SummaryVitals) {
   );
 }
 
-export function vitalsPicture({ vitals, events, dose }: SummaryRecord): Content[] {
+export function vitalsPicture({ vitals, events, dose }: SummaryRecord, words: Words): Content[] {
   const numbers = numberedEvents(events);
   const readings = printedReadings(vitals).readings.filter(isCounting);
   const svg = vitalsChart({
@@ -37,7 +37,12 @@ export function vitalsPicture({ vitals, events, dose }: SummaryRecord): Content[
   });
   return svg === null
     ? section('Vital signs', paragraph('No blood pressure, heart rate or SpO2 is recorded.'))
-    : section('Vital signs', { svg, width: CHART_WIDTH });
+    : section(
+        'Vital signs',
+        { svg, width: CHART_WIDTH },
+        paragraph(baselineAndExtremes(vitals, words)),
+        paragraph(aboutReadings(vitals)),
+      );
 }
 
 interface SignColumn extends Column {
@@ -64,10 +69,9 @@ const SIGN_COLUMNS: readonly SignColumn[] = [
 ];
 
 export function vitalsTable({ vitals }: SummaryRecord, words: Words): Content[] {
-  const { readings, everyMinutes } = printedReadings(vitals);
+  const { readings } = printedReadings(vitals);
   if (readings.length === 0) return [];
-  const measured = SIGN_COLUMNS.filter(({ of }) => vitals.readings.some((each) => of(each) !== null));
-  const never = SIGN_COLUMNS.filter((column) => !measured.includes(column)).map(({ name }) => name);
+  const measured = measuredColumns(vitals);
   const columns: Column[] = [
     { title: 'Time', width: 48 },
     { title: 'Min', width: 24, isNumber: true },
@@ -76,8 +80,8 @@ export function vitalsTable({ vitals }: SummaryRecord, words: Words): Content[] 
     { title: 'By', width: 70 },
   ];
   return [
-    paragraph(baselineAndExtremes(vitals, words)),
     table(
+      'Readings',
       columns,
       readings.map((reading) => [
         words.time(reading.measuredAt),
@@ -87,15 +91,24 @@ export function vitalsTable({ vitals }: SummaryRecord, words: Words): Content[] 
         reading.deviceId === null ? words.person(reading.recordedBy) : 'monitor',
       ]),
     ),
-    paragraph(
-      remarks(
-        'BP in mmHg, HR and RR per minute, SpO2 in percent, EtCO2 in mmHg; – not taken in that set',
-        never.length > 0 && `Never recorded: ${never.join(', ')}`,
-        everyMinutes !== null &&
-          `${readings.length} of ${vitals.readings.length} readings are printed: one every ${everyMinutes} min, and every extreme. All stand in the electronic record`,
-      ),
-    ),
   ];
+}
+
+/** A sign that nobody took has no column, and is named instead. */
+function measuredColumns({ readings }: SummaryVitals): readonly SignColumn[] {
+  return SIGN_COLUMNS.filter(({ of }) => readings.some((each) => of(each) !== null));
+}
+
+function aboutReadings(vitals: SummaryVitals): string {
+  const { readings, everyMinutes } = printedReadings(vitals);
+  const measured = measuredColumns(vitals);
+  const never = SIGN_COLUMNS.filter((column) => !measured.includes(column)).map(({ name }) => name);
+  return remarks(
+    'Units: blood pressure and EtCO2 mmHg, HR and RR per minute, SpO2 percent; – not taken in that set',
+    never.length > 0 && `Never recorded: ${never.join(', ')}`,
+    everyMinutes !== null &&
+      `${readings.length} of ${vitals.readings.length} readings are printed: one every ${everyMinutes} min, and every extreme. All stand in the electronic record`,
+  );
 }
 
 function remarksOf(reading: SummaryReading): string {
@@ -144,9 +157,9 @@ function pressureOf({ systolicMmHg, diastolicMmHg }: SummarySigns): string | nul
 
 export function scales(rated: readonly SummaryScale[], words: Words): Content[] {
   if (rated.length === 0) return section('Scales', paragraph('None recorded.'));
-  return section(
-    'Scales',
+  return [
     table(
+      'Scales',
       [
         { title: 'Time', width: 48 },
         { title: 'Min', width: 24, isNumber: true },
@@ -169,14 +182,14 @@ export function scales(rated: readonly SummaryScale[], words: Words): Content[] 
         words.person(scale.recordedBy),
       ]),
     ),
-  );
+  ];
 }
 
 export function sideEffects(title: string, effects: readonly SummarySideEffect[], words: Words): Content[] {
   if (effects.length === 0) return section(title, paragraph('None recorded.'));
-  return section(
-    title,
+  return [
     table(
+      title,
       [
         { title: 'Onset', width: 48 },
         { title: 'Min', width: 24, isNumber: true },
@@ -203,14 +216,14 @@ export function sideEffects(title: string, effects: readonly SummarySideEffect[]
         words.person(effect.recordedBy),
       ]),
     ),
-  );
+  ];
 }
 
 export function alerts(raised: readonly SummaryAlert[], words: Words): Content[] {
   if (raised.length === 0) return section('Alerts', paragraph('None were raised.'));
-  return section(
-    'Alerts',
+  return [
     table(
+      'Alerts',
       [
         { title: 'Time', width: 48 },
         { title: 'Level', width: 38 },
@@ -229,7 +242,7 @@ export function alerts(raised: readonly SummaryAlert[], words: Words): Content[]
         said(alert.status),
       ]),
     ),
-  );
+  ];
 }
 
 function answerOf({ acknowledgement }: SummaryAlert, words: Words): string {

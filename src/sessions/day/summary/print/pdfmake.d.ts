@@ -13,8 +13,6 @@ declare module 'pdfmake' {
   export interface Block extends Style {
     readonly style?: string;
     readonly width?: number | 'auto' | '*';
-    /** Of headings; told to `pageBreakBefore`. */
-    readonly headlineLevel?: number;
     readonly unbreakable?: boolean;
   }
 
@@ -42,7 +40,7 @@ declare module 'pdfmake' {
     };
   }
   export type Content = string | Text | Stack | Columns | Svg | Table;
-  export type TableCell = Text;
+  export type TableCell = Text & { readonly colSpan?: number };
 
   /** Lines and columns are counted from 0. */
   export interface CustomTableLayout {
@@ -64,10 +62,6 @@ declare module 'pdfmake' {
     readonly styles: Readonly<Record<string, Style>>;
     readonly content: readonly Content[];
     readonly footer: (page: number, pages: number) => Content;
-    readonly pageBreakBefore: (
-      node: { readonly headlineLevel?: number },
-      around: { readonly getFollowingNodesOnPage: () => readonly unknown[] },
-    ) => boolean;
   }
 
   /** Files of the faces of a font. */

@@ -7,7 +7,7 @@ import type { SummaryStatus } from '../domain/summary-status.js';
 import type { SummaryPerson } from '../dto/day-parts.js';
 import type { SummarySideEffect } from '../dto/observation-parts.js';
 import type { SummaryDocument } from '../dto/summary-document.js';
-import { TABLE_LAYOUTS } from './blocks.js';
+import { section, TABLE_LAYOUTS } from './blocks.js';
 import {
   checklist,
   dayOf,
@@ -78,7 +78,7 @@ function definitionOf({
     styles: { heading: { fontSize: 8.5, bold: true, margin: [0, 5, 0, 1] } },
     content: [
       heading(document),
-      stateLine(document, present, printed),
+      stateLine(document, present, printed, words),
       visitFacts(document, words),
       ...missingParts(record),
       ...body(document, present, words),
@@ -86,8 +86,6 @@ function definitionOf({
       ...(hasUnprintable ? [unprintable] : []),
     ],
     footer: (page, pages) => footer({ document, signed, printed, words }, page, pages),
-    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-      headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
   };
 }
 
@@ -113,9 +111,8 @@ function body(document: SummaryDocument, present: PresentRecord | null, words: W
   const { record } = document;
   const later = present?.afterDischarge.sideEffects ?? [];
   return [
-    { text: 'Order and dose', style: 'heading' },
-    orderAndDose(record, words),
-    ...vitalsPicture(record),
+    ...section('Order and dose', orderAndDose(document, words)),
+    ...vitalsPicture(record, words),
     ...doseEvents(record, words),
     ...vitalsTable(record, words),
     ...scales(record.scales, words),

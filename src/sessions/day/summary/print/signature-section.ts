@@ -9,16 +9,19 @@ export function stateLine(
   { signature }: SummaryDocument,
   present: PresentRecord | null,
   printed: string,
+  words: Words,
 ): Content {
-  return { text: stateOf(signature, present, printed), bold: true, margin: [0, 3, 0, 4] };
+  return { text: stateOf(signature, present, printed, words), bold: true, margin: [0, 3, 0, 4] };
 }
 
 function stateOf(
   signature: SummaryDocument['signature'],
   present: PresentRecord | null,
   printed: string,
+  words: Words,
 ): string {
-  if (signature) return `SIGNED, version ${signature.version}`;
+  if (signature)
+    return `SIGNED, version ${signature.version}, by ${words.personWithRole(signature.signedBy)} on ${words.dayAndTime(signature.signedAt)}`;
   const asOf = `The record as it stood when this was printed, ${printed}`;
   if (present?.status === 'CURRENT_SIGNED')
     return `${asOf}. It says what was signed in version ${present.lastVersion}; print that version for the signature.`;
@@ -53,6 +56,7 @@ export function signatureBlock(
           paragraph(
             remarks(
               `SHA-256 of the signed document: ${signed.sha256}`,
+              'Whoever has the electronic record can compute it again',
               previousSha256 !== null && `It follows version ${version - 1}, ${previousSha256}`,
             ),
           ),

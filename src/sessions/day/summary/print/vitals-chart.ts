@@ -24,11 +24,12 @@ export interface Chart {
 export const CHART_WIDTH = 540;
 export const CHART_HEIGHT = 210;
 
-const LEFT = 34;
-const RIGHT = 474;
+const LEFT = 40;
+const RIGHT = 458;
 const STRIP = { top: 26, bottom: 66, lowest: 80, highest: 100 };
 const MAIN = { top: 76, bottom: 182 };
 const MIN_SPAN_MINUTES = 30;
+const DRAWN = ['bloodPressure', 'heartRatePerMinute', 'spo2Percent'];
 
 interface Scale {
   readonly x: (at: string) => number;
@@ -54,6 +55,7 @@ export function vitalsChart(chart: Chart): string | null {
     series(drawn, scale, 'systolicMmHg', pressures.y, 'down', ''),
     series(drawn, scale, 'diastolicMmHg', pressures.y, 'up', ''),
     series(drawn, scale, 'heartRatePerMinute', pressures.y, 'circle', ' stroke-dasharray="3 2"'),
+    notObtained(chart, scale),
     legend(),
     '</svg>',
   ].join('\n');
@@ -108,7 +110,7 @@ function doseField({ dose }: Chart, { x }: Scale): string {
   const width = Math.max(to - from, 1);
   return [
     `<rect x="${n(from)}" y="${STRIP.top}" width="${n(width)}" height="${MAIN.bottom - STRIP.top}" fill="#e2e2e2"/>`,
-    `<text x="${n(from + 2)}" y="${MAIN.bottom - 3}" fill="#444">dose${dose.to === null ? ' (no end recorded)' : ''}</text>`,
+    `<text x="${n(from + 2)}" y="${STRIP.bottom + 7}" fill="#444">dose${dose.to === null ? ' (no end recorded)' : ''}</text>`,
   ].join('\n');
 }
 
@@ -116,11 +118,16 @@ function axes(scale: Scale, { y, ticks }: PressureScale): string {
   const labels = ticks.filter((_unused, i) => ticks.length <= 8 || i % 2 === 0);
   return [
     ...[80, 90, 100].map((value) => gridLine(stripY(value), String(value))),
-    `<text x="${RIGHT + 4}" y="${STRIP.top + 6}">SpO2, %</text>`,
+    axisTitle((STRIP.top + STRIP.bottom) / 2, 'SpO2, %'),
+    axisTitle((MAIN.top + MAIN.bottom) / 2, 'mmHg and per minute'),
     ...labels.map((value) => gridLine(y(value), String(value))),
     ...minuteTicks(scale),
     `<text x="${(LEFT + RIGHT) / 2}" y="${MAIN.bottom + 22}" text-anchor="middle">minutes from the start of the dose</text>`,
   ].join('\n');
+}
+
+function axisTitle(y: number, title: string): string {
+  return `<text transform="translate(10 ${y}) rotate(-90)" text-anchor="middle">${title}</text>`;
 }
 
 function gridLine(y: number, label: string): string {
@@ -191,9 +198,21 @@ function mark(marker: Marker, x: number, y: number, isDoubted: boolean): string 
   if (marker === 'circle') return `<circle cx="${n(x)}" cy="${n(y)}" r="1.8" ${paint}/>`;
   if (marker === 'square')
     return `<rect x="${n(x - 1.6)}" y="${n(y - 1.6)}" width="3.2" height="3.2" ${paint}/>`;
-  const tip = marker === 'down' ? y : y;
+  // The tip is the value, as on charts of anaesthesia.
   const base = marker === 'down' ? y - r * 1.7 : y + r * 1.7;
-  return `<polygon points="${n(x - r)},${n(base)} ${n(x + r)},${n(base)} ${n(x)},${n(tip)}" ${paint}/>`;
+  return `<polygon points="${n(x - r)},${n(base)} ${n(x + r)},${n(base)} ${n(x)},${n(y)}" ${paint}/>`;
+}
+
+function notObtained({ readings }: Chart, { x }: Scale): string {
+  const tried = readings.filter(({ unobtainable }) =>
+    unobtainable.some(({ vital }) => DRAWN.includes(vital)),
+  );
+  return tried
+    .map(({ measuredAt }) => {
+      const place = n(x(measuredAt));
+      return `<text x="${place}" y="${MAIN.bottom - 2}" text-anchor="middle" font-weight="bold">x</text>`;
+    })
+    .join('\n');
 }
 
 function legend(): string {
@@ -201,18 +220,19 @@ function legend(): string {
     ['down', 'Systolic, mmHg'],
     ['up', 'Diastolic, mmHg'],
     ['circle', 'Heart rate, /min'],
+    ['square', 'SpO2, %'],
   ];
   const rows = entries.flatMap(([marker, label], i) => {
     const y = MAIN.top + 8 + i * 11;
-    return [mark(marker, RIGHT + 7, y, false), `<text x="${RIGHT + 13}" y="${y + 2.4}">${label}</text>`];
+    const tip = { down: y + 2, up: y - 2, circle: y, square: y }[marker];
+    return [mark(marker, RIGHT + 7, tip, false), `<text x="${RIGHT + 13}" y="${y + 2.4}">${label}</text>`];
   });
   const below = MAIN.top + 8 + entries.length * 11;
   return [
     ...rows,
-    `<text x="${RIGHT + 4}" y="${below + 4}" fill="#444">hollow: not</text>`,
-    `<text x="${RIGHT + 4}" y="${below + 12}" fill="#444">confirmed</text>`,
-    `<text x="${RIGHT + 4}" y="${below + 22}" fill="#444">1, 2, ...: events</text>`,
-    `<text x="${RIGHT + 4}" y="${below + 30}" fill="#444">of the dose</text>`,
+    ...['hollow: not confirmed', 'x: not obtained', '1, 2 ...: events of', 'the dose'].map(
+      (line, i) => `<text x="${RIGHT + 4}" y="${below + 6 + i * 9}" fill="#444">${line}</text>`,
+    ),
   ].join('\n');
 }
 

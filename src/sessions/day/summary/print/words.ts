@@ -27,6 +27,7 @@ export function said(code: string): string {
     .slice(code.lastIndexOf('.') + 1)
     .replaceAll(/[_-]/g, ' ')
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/([a-z]{3})(\d)/g, '$1 $2')
     .toLowerCase()
     .replaceAll(ABBREVIATIONS, (word) => WRITTEN[word.toLowerCase()] ?? word.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
