@@ -2948,7 +2948,7 @@ export interface paths {
         put?: never;
         /**
          * Sign the session off
-         * @description The dose has been stopped, and somebody has looked at every red alert.
+         * @description The dose has been stopped, and somebody has looked at every red alert. Freezes a version of the summary. A signed session whose record has changed since is signed anew with a statement: that is the next version.
          *
          *     Roles: psychiatrist.
          */
@@ -3167,6 +3167,88 @@ export interface paths {
          *     Roles: nurse, psychiatrist.
          */
         post: operations["remsFormsEnterInError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The record of the day in one document, and whether it is what was signed
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["summarySummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/summary.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The summary to be printed
+         * @description Names, times and hash as in the document; US Letter.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        get: operations["summaryPrint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/summary/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every signed version, with its hash
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["summaryVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/summary/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version as it was signed
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["summaryVersion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7808,7 +7890,7 @@ export interface components {
             reason?: string;
         };
         SignRequest: {
-            /** @description What the psychiatrist wants to state with it. */
+            /** @description What the psychiatrist wants to state with it. Signing anew it says why, and is required. */
             statement?: string;
             /**
              * Format: date-time
@@ -7832,9 +7914,26 @@ export interface components {
             statement: string | null;
             /** @description Version of the session. */
             version: number;
+            /** @description Version of the summary that was signed with it. */
+            summaryVersion: number;
+            /** @description SHA-256 of that version. */
+            summarySha256: string;
+        };
+        SignedVersionResponse: {
+            version: number;
+            /** @description SHA-256 of the version. */
+            sha256: string;
+            /** Format: date-time */
+            signedAt: string;
+            /**
+             * Format: uuid
+             * @description The psychiatrist.
+             */
+            signedBy: string;
+            statement: string | null;
         };
         /** @enum {string} */
-        ChangeSubject: "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "MOVE";
+        ChangeSubject: "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "MOVE" | "NOTE";
         ChangeAfterSigningResponse: {
             subjectType: components["schemas"]["ChangeSubject"];
             /**
@@ -7855,15 +7954,17 @@ export interface components {
             status: components["schemas"]["SessionStatus"];
             /**
              * Format: date-time
-             * @description Null until the session is signed.
+             * @description The first signature; null until the session is signed.
              */
             signedAt: string | null;
             /** Format: uuid */
             signedBy: string | null;
             statement: string | null;
-            /** @description The record says something else, or more, than what was signed. */
+            /** @description Every signature, the first one first. */
+            versions: components["schemas"]["SignedVersionResponse"][];
+            /** @description The record says something else, or more, than what was last signed. */
             isChangedAfterSigning: boolean;
-            /** @description Entries recorded or corrected after the signature, in the order of their last change. */
+            /** @description Entries recorded or corrected after the last signature, in the order of their last change. */
             changes: components["schemas"]["ChangeAfterSigningResponse"][];
         };
         /**
@@ -8184,6 +8285,627 @@ export interface components {
             confirmationNumber?: string;
             /** @description Needed where the form was sent before: what changed. */
             reason?: string;
+        };
+        /**
+         * @description Whether the record says what the last signed version says.
+         * @enum {string}
+         */
+        SummaryStatus: "UNSIGNED" | "CURRENT_SIGNED" | "CHANGED_SINCE_SIGNING";
+        SummaryVersionResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description SHA-256 of the document in canonical form (RFC 8785). */
+            sha256: string;
+            /** Format: date-time */
+            signedAt: string;
+            /**
+             * Format: uuid
+             * @description The psychiatrist.
+             */
+            signedBy: string;
+            statement: string | null;
+            /** @description Rules the session is judged by. */
+            ruleSetVersion: number | null;
+            /** @description Of the form of the document. */
+            formatVersion: number;
+        };
+        SummarySignature: {
+            version: number;
+            /** Format: date-time */
+            signedAt: string;
+            /**
+             * Format: uuid
+             * @description The psychiatrist.
+             */
+            signedBy: string;
+            /** @description From version 2 on: why it was signed anew. */
+            statement: string | null;
+            /** @description SHA-256 of the version before; null in version 1. */
+            previousSha256: string | null;
+        };
+        SummaryClinic: {
+            name: string;
+            address: string | null;
+        };
+        SummaryPatient: {
+            /** Format: uuid */
+            id: string;
+            givenName: string;
+            middleName: string | null;
+            familyName: string;
+            mrn: string;
+            /** Format: date */
+            birthDate: string;
+            sex: components["schemas"]["Sex"];
+        };
+        SummaryPerson: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            role: string;
+        };
+        /** @enum {string} */
+        PhaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+        SummaryPlan: {
+            /** Format: uuid */
+            planId: string;
+            /** @description The main one first. */
+            indications: string[];
+            /** @description ICD-10-CM. */
+            diagnosisCode: string;
+            templateCode: string | null;
+            offLabelRationale: string | null;
+            phaseKind: components["schemas"]["PhaseKind"];
+            phaseOrdinal: number;
+            /** @description 1 for the first session of the plan. */
+            sessionNumber: number;
+        };
+        /** @enum {string} */
+        WeightBasis: "ACTUAL" | "IDEAL" | "ADJUSTED";
+        SummaryDoseOrder: {
+            mg: number;
+            /** @description What had been ordered before. */
+            replacedMg: number;
+            reason: string;
+            /** Format: uuid */
+            orderedBy: string;
+            /** Format: date-time */
+            orderedAt: string;
+        };
+        SummaryOrder: {
+            mg: number;
+            /** @description Null for Spravato. */
+            mgPerKg: number | null;
+            /** @description IV only. */
+            infusionMinutes: number | null;
+            /** @description Null for Spravato. */
+            dosingWeightKg: number | null;
+            dosingWeightBasis: components["schemas"]["WeightBasis"] | null;
+            /** Format: date */
+            dosingWeightMeasuredOn: string | null;
+            /** Format: uuid */
+            orderedBy: string | null;
+            /** Format: date-time */
+            orderedAt: string | null;
+            /** @description Orders for this session alone, the last one counts; empty where the dose is the one of the plan. */
+            ofSession: components["schemas"]["SummaryDoseOrder"][];
+        };
+        SummaryMove: {
+            /** Format: uuid */
+            id: string;
+            verb: components["schemas"]["SessionVerb"];
+            /**
+             * Format: date-time
+             * @description As it stands after corrections.
+             */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            reason: string | null;
+            /** @description It was a mistake and taken back. */
+            isUndone: boolean;
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+        };
+        SummaryChecklistEntry: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            itemCode: string;
+            /** @description As the rules of the session name it. */
+            label: string;
+            outcome: components["schemas"]["ChecklistOutcome"];
+            note: string | null;
+            /** @description What the item asks for besides the tick. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            occurredAt: string;
+            /** @description False where a later entry of the item counts. */
+            isNewest: boolean;
+        };
+        SummaryDecision: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** @description What stood in the way of the dose. */
+            code: string;
+            /**
+             * Format: uuid
+             * @description The reading or the checklist entry it was decided on.
+             */
+            subjectId: string;
+            decision: components["schemas"]["ReadinessDecision"];
+            reason: string;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        /** @enum {string} */
+        DoseCompletion: "COMPLETE" | "TERMINATED_EARLY";
+        SummaryDose: {
+            /**
+             * Format: date-time
+             * @description Null where nothing was given.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last injection or device.
+             */
+            lastDoseAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null until STOP.
+             */
+            endedAt: string | null;
+            /** @description Null until STOP. */
+            deliveredMg: number | null;
+            deliveredMgPerKg: number | null;
+            percentOfOrdered: number | null;
+            /** @description Minutes an infusion ran, pauses left out. */
+            runningMinutes: number | null;
+            completion: components["schemas"]["DoseCompletion"] | null;
+            terminationReason: string | null;
+        };
+        /**
+         * @description AMENDED: an event of the dose that another one replaced. ENTERED_IN_ERROR: stays readable, counts nowhere.
+         * @enum {string}
+         */
+        SummaryEntryState: "COUNTS" | "AMENDED" | "ENTERED_IN_ERROR";
+        SummaryEvent: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** @description AMENDED: an event of the dose that another one replaced. ENTERED_IN_ERROR: stays readable, counts nowhere. */
+            state: components["schemas"]["SummaryEntryState"];
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+            type: components["schemas"]["AdministrationEventType"];
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            rateMgPerMinute: number | null;
+            /** @description Null for a full device. */
+            doseMg: number | null;
+            deviceNumber: number | null;
+            /** @description Whether the device was emptied. */
+            isComplete: boolean | null;
+            isSpilled: boolean | null;
+            lotNumber: string | null;
+            volumeMl: number | null;
+            site: string | null;
+            /** Format: uuid */
+            orderedBy: string | null;
+            terminationReason: string | null;
+            note: string | null;
+            deviations: string[];
+            deviationReason: string | null;
+            /**
+             * Format: uuid
+             * @description The event it replaces.
+             */
+            replacesId: string | null;
+        };
+        SummaryRescueMedicine: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** @description AMENDED: an event of the dose that another one replaced. ENTERED_IN_ERROR: stays readable, counts nowhere. */
+            state: components["schemas"]["SummaryEntryState"];
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+            /** @description Code of the clinic’s rules. */
+            medicine: string;
+            /** @description Which one, where the code is OTHER. */
+            name: string | null;
+            dose: number;
+            unit: components["schemas"]["RescueUnit"];
+            route: components["schemas"]["RescueRoute"];
+            /** Format: date-time */
+            occurredAt: string;
+            indication: string;
+            /**
+             * Format: uuid
+             * @description Null under a standing order.
+             */
+            orderedBy: string | null;
+            response: string | null;
+            warnings: string[];
+        };
+        SummarySigns: {
+            systolicMmHg: number | null;
+            diastolicMmHg: number | null;
+            heartRatePerMinute: number | null;
+            spo2Percent: number | null;
+            respiratoryRatePerMinute: number | null;
+            etco2MmHg: number | null;
+            temperatureCelsius: number | null;
+            moaas: number | null;
+            painScore: number | null;
+            supplementalO2LitresPerMinute: number | null;
+        };
+        /** @enum {string} */
+        SummaryExtremeSign: "systolicMmHg" | "diastolicMmHg" | "heartRatePerMinute" | "spo2Percent" | "respiratoryRatePerMinute" | "moaas";
+        SummaryExtreme: {
+            sign: components["schemas"]["SummaryExtremeSign"];
+            lowest: number;
+            /** Format: date-time */
+            lowestAt: string;
+            highest: number;
+            /** Format: date-time */
+            highestAt: string;
+        };
+        SummaryUnobtainable: {
+            vital: string;
+            reason: string;
+            note: string | null;
+        };
+        SummaryReading: {
+            systolicMmHg: number | null;
+            diastolicMmHg: number | null;
+            heartRatePerMinute: number | null;
+            spo2Percent: number | null;
+            respiratoryRatePerMinute: number | null;
+            etco2MmHg: number | null;
+            temperatureCelsius: number | null;
+            moaas: number | null;
+            painScore: number | null;
+            supplementalO2LitresPerMinute: number | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            measuredAt: string;
+            status: components["schemas"]["ReadingStatus"];
+            hasFocalNeurologicalSign: boolean;
+            isEtco2WaveformLost: boolean;
+            /** @description Tried and not obtained. */
+            unobtainable: components["schemas"]["SummaryUnobtainable"][];
+            /**
+             * Format: uuid
+             * @description The monitor; null where a person wrote it down.
+             */
+            deviceId: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description The person, or the credentials of the monitor.
+             */
+            recordedBy: string;
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+        };
+        SummaryVitals: {
+            /** @description The last of each sign before the dose that was accepted or confirmed. */
+            baseline: components["schemas"]["SummarySigns"] | null;
+            /** @description After the dose began. */
+            extremes: components["schemas"]["SummaryExtreme"][];
+            /** @description All, in the order they were measured, also those entered in error. */
+            readings: components["schemas"]["SummaryReading"][];
+        };
+        SummaryScale: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** @description AMENDED: an event of the dose that another one replaced. ENTERED_IN_ERROR: stays readable, counts nowhere. */
+            state: components["schemas"]["SummaryEntryState"];
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+            kind: components["schemas"]["ScaleKind"];
+            /** Format: date-time */
+            assessedAt: string;
+            /** @description Null while an item is missing. */
+            total: number | null;
+            cadss6Total: number | null;
+            isDistressed: boolean;
+            /** @description A psychiatrist states that the dissociation is over. */
+            isStatedResolved: boolean;
+        };
+        SummaryStage: {
+            /** Format: date-time */
+            at: string;
+            /** @description CTCAE v5. */
+            grade: number;
+            course: string;
+        };
+        SummarySideEffect: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** @description AMENDED: an event of the dose that another one replaced. ENTERED_IN_ERROR: stays readable, counts nowhere. */
+            state: components["schemas"]["SummaryEntryState"];
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+            code: string;
+            label: string;
+            /** Format: date-time */
+            onsetAt: string;
+            gradeBeforeDose: number | null;
+            highestGrade: number;
+            /** @description The onset, and each change after it. */
+            stages: components["schemas"]["SummaryStage"][];
+            note: string | null;
+            relatedness: string | null;
+            isSerious: boolean;
+        };
+        SummaryAssessment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** Format: date-time */
+            occurredAt: string;
+            isOriented: boolean | null;
+            hasSteadyGait: boolean | null;
+            isAcutelySuicidal: boolean | null;
+            escortPresent: boolean | null;
+            escortName: string | null;
+            instructionsGiven: boolean | null;
+            instructionsVersion: string | null;
+            note: string | null;
+        };
+        SummaryUnmetGate: {
+            gate: string;
+            code: string;
+            message: string;
+        };
+        SummaryDischarge: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            type: components["schemas"]["DischargeType"];
+            /**
+             * Format: date-time
+             * @description When the patient left.
+             */
+            occurredAt: string;
+            /** @description Who took the patient home; null where nobody did. */
+            escortName: string | null;
+            instructionsGiven: boolean;
+            reason: string | null;
+            unmetGates: components["schemas"]["SummaryUnmetGate"][];
+        };
+        SummaryNote: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            text: string;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        SummaryRecord: {
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: uuid */
+            patientId: string;
+            modality: components["schemas"]["Modality"];
+            /** Format: date-time */
+            plannedStart: string;
+            /** @description IANA zone in which the times of the day are read. */
+            zone: string;
+            /** @description Rules kept at the check-in. */
+            ruleSetVersion: number | null;
+            /** Format: uuid */
+            nurseId: string | null;
+            /** Format: uuid */
+            psychiatristId: string | null;
+            /** @description As named at the check-in. */
+            escortName: string | null;
+            escortPhone: string | null;
+            plan: components["schemas"]["SummaryPlan"];
+            order: components["schemas"]["SummaryOrder"];
+            /** @description The signature is no part of what is signed. */
+            moves: components["schemas"]["SummaryMove"][];
+            checklist: components["schemas"]["SummaryChecklistEntry"][];
+            decisions: components["schemas"]["SummaryDecision"][];
+            dose: components["schemas"]["SummaryDose"];
+            /** @description In the order they happened, also those that were replaced or entered in error. */
+            events: components["schemas"]["SummaryEvent"][];
+            rescueMedicines: components["schemas"]["SummaryRescueMedicine"][];
+            vitals: components["schemas"]["SummaryVitals"];
+            scales: components["schemas"]["SummaryScale"][];
+            /** @description Those that began before the patient left. */
+            sideEffects: components["schemas"]["SummarySideEffect"][];
+            dischargeAssessments: components["schemas"]["SummaryAssessment"][];
+            /** @description Null while the patient is here. */
+            discharge: components["schemas"]["SummaryDischarge"] | null;
+            notes: components["schemas"]["SummaryNote"][];
+        };
+        SummaryMissingPart: {
+            part: components["schemas"]["SummaryMissingPart"];
+            /** @description CHECKLIST_ITEM: what nobody ticked. */
+            items: string[];
+        };
+        SummaryAcknowledgement: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** Format: date-time */
+            occurredAt: string;
+            action: string | null;
+            note: string | null;
+        };
+        SummaryAlert: {
+            /** Format: uuid */
+            id: string;
+            rule: string;
+            severity: components["schemas"]["AlertSeverity"];
+            message: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            raisedAt: string;
+            status: components["schemas"]["AlertStatus"];
+            /** Format: date-time */
+            escalatedAt: string | null;
+            /** @description Null where nobody answered it. */
+            acknowledgement: components["schemas"]["SummaryAcknowledgement"] | null;
+            /** Format: date-time */
+            resolvedAt: string | null;
+        };
+        /** @enum {string} */
+        ReconciliationStatus: "NOT_KEPT" | "INCOMPLETE" | "BALANCED" | "DISCREPANCY" | "EXPLAINED";
+        SummaryDrugRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            recordedBy: string;
+            /** @description AMENDED: an event of the dose that another one replaced. ENTERED_IN_ERROR: stays readable, counts nowhere. */
+            state: components["schemas"]["SummaryEntryState"];
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+            type: components["schemas"]["DrugRecordType"];
+            /** Format: date-time */
+            occurredAt: string;
+            lotNumber: string;
+            amountMg: number;
+            /** @description Vials or devices. */
+            containers: number;
+            /**
+             * Format: uuid
+             * @description Who saw the waste; null while nobody confirmed it.
+             */
+            witnessedBy: string | null;
+            witnessOutcome: components["schemas"]["WitnessOutcome"] | null;
+            deviations: string[];
+            deviationReason: string | null;
+        };
+        SummaryDrugAccount: {
+            status: components["schemas"]["ReconciliationStatus"];
+            drawnMg: number;
+            givenMg: number;
+            wastedMg: number;
+            returnedMg: number;
+            differenceMg: number;
+            findings: string[];
+            /** @description What a psychiatrist last said about a difference. */
+            explanation: string | null;
+            /** @description In the order they happened. */
+            records: components["schemas"]["SummaryDrugRecord"][];
+        };
+        SummaryDocument: {
+            /** @description Of the form of this document. */
+            formatVersion: number;
+            /** @description Null in what nobody has signed. */
+            signature: components["schemas"]["SummarySignature"] | null;
+            clinic: components["schemas"]["SummaryClinic"];
+            patient: components["schemas"]["SummaryPatient"];
+            /** @description Everybody of the staff named by an id. */
+            people: components["schemas"]["SummaryPerson"][];
+            record: components["schemas"]["SummaryRecord"];
+            /** @description What a reader expects and is not there. */
+            missing: components["schemas"]["SummaryMissingPart"][];
+            /** @description With what was answered to them. */
+            alerts: components["schemas"]["SummaryAlert"][];
+            drugAccount: components["schemas"]["SummaryDrugAccount"];
+        };
+        AfterDischargeResponse: {
+            sideEffects: components["schemas"]["SummarySideEffect"][];
+            /** @description Everybody of the staff named by an id. */
+            people: components["schemas"]["SummaryPerson"][];
+        };
+        SummaryResponse: {
+            /** Format: uuid */
+            patientId: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** Format: date-time */
+            asOf: string;
+            sessionStatus: components["schemas"]["SessionStatus"];
+            /** @description Whether the record says what the last signed version says. */
+            status: components["schemas"]["SummaryStatus"];
+            /** @description The last one; null until signed. */
+            lastSigned: components["schemas"]["SummaryVersionResponse"] | null;
+            /** @description Entries recorded or corrected after the last signed version. */
+            changes: components["schemas"]["ChangeAfterSigningResponse"][];
+            /** @description As the record stands now. */
+            document: components["schemas"]["SummaryDocument"];
+            afterDischarge: components["schemas"]["AfterDischargeResponse"];
+        };
+        SummaryVersionsResponse: {
+            /** Format: uuid */
+            patientId: string;
+            /** Format: uuid */
+            sessionId: string;
+            /** @description The first one first. */
+            versions: components["schemas"]["SummaryVersionResponse"][];
+        };
+        SignedSummaryResponse: {
+            /** Format: uuid */
+            patientId: string;
+            /** Format: uuid */
+            sessionId: string;
+            signed: components["schemas"]["SummaryVersionResponse"];
+            /** @description What was signed, byte for byte in canonical form. */
+            document: components["schemas"]["SummaryDocument"];
         };
         /** @enum {string} */
         InstrumentCode: "GAD7" | "PHQ9";
@@ -29544,7 +30266,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.transition-not-allowed`: The session is not in a status from which this can be done.
+             * @description `session.nothing-to-sign`: The record says what was signed last. There is nothing to sign anew.
+             *
+             *     `session.transition-not-allowed`: The session is not in a status from which this can be done.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -30732,6 +31456,354 @@ export interface operations {
             };
             /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarySummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record of the day in one document, and whether it is what was signed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summaryPrint: {
+        parameters: {
+            query?: {
+                /** @description A signed version; the present record when left out. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The summary to be printed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session.not-found`: There is no such session.
+             *
+             *     `summary.version-not-found`: Nobody has signed such a version of this summary.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summaryVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every signed version, with its hash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryVersionsResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summaryVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version as it was signed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedSummaryResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session.not-found`: There is no such session.
+             *
+             *     `summary.version-not-found`: Nobody has signed such a version of this summary.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -50,6 +50,7 @@ export async function composeSummary(
   const named = {
     signature,
     record: composeRecord(facts),
+    missing: composeMissing(facts),
     alerts: composeAlerts(facts),
     drugAccount: composeDrugAccount(facts),
   };
@@ -67,9 +68,15 @@ export async function composeSummary(
   };
 }
 
-/** The part by which a signed version is compared with the present. */
+/**
+ * The part by which a signed version is compared with the present. Sentences that we make of codes are left out, so that a
+ * better wording does not make every signed record a changed one.
+ */
 export function canonicalRecord({ record }: SummaryDocument): string {
-  return canonicalJson(record as unknown as Json);
+  const withoutWording = JSON.stringify(record, (name, value: unknown) =>
+    name === 'label' || name === 'message' ? undefined : value,
+  );
+  return canonicalJson(JSON.parse(withoutWording) as Json);
 }
 
 function composeRecord(facts: SummaryFacts): SummaryRecord {
@@ -99,7 +106,6 @@ function composeRecord(facts: SummaryFacts): SummaryRecord {
     dischargeAssessments: composeAssessments(facts),
     discharge: composeDischarge(facts),
     notes: composeNotes(facts),
-    missing: composeMissing(facts),
   };
 }
 

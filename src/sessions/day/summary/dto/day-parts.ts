@@ -195,7 +195,7 @@ export class SummaryNote extends SummaryEntry {
 }
 
 export class SummaryMissingPart {
-  @ChoiceField(MISSING_PARTS, { enumName: 'SummaryMissingPart' })
+  @ChoiceField(MISSING_PARTS, { enumName: 'SummaryMissingPartName' })
   part: MissingPartName;
 
   @ValuesField({ type: 'string' }, isText, {

@@ -115,12 +115,6 @@ export class SummaryRecord {
 
   @ListField(() => SummaryNote, { maxItems: MOST })
   notes: SummaryNote[];
-
-  @ListField(() => SummaryMissingPart, {
-    maxItems: 20,
-    description: 'What a reader expects and is not there.',
-  })
-  missing: SummaryMissingPart[];
 }
 
 export class SummarySignature {
@@ -159,6 +153,12 @@ export class SummaryDocument {
 
   @ObjectField(() => SummaryRecord)
   record: SummaryRecord;
+
+  @ListField(() => SummaryMissingPart, {
+    maxItems: 20,
+    description: 'What a reader expects and is not there.',
+  })
+  missing: SummaryMissingPart[];
 
   @ListField(() => SummaryAlert, { maxItems: MOST, description: 'With what was answered to them.' })
   alerts: SummaryAlert[];

@@ -57,7 +57,7 @@ const MISSING: Readonly<Record<MissingPartName, string>> = {
   DISCHARGE: 'the discharge',
 };
 
-export function missingParts({ missing }: SummaryRecord): Content[] {
+export function missingParts({ missing }: SummaryDocument): Content[] {
   if (missing.length === 0) return [];
   const parts = missing.map(({ part, items }) =>
     items.length > 0 ? `${MISSING[part]} (${items.map(said).join(', ')})` : MISSING[part],

@@ -80,7 +80,7 @@ function definitionOf({
       heading(document),
       stateLine(document, present, printed, words),
       visitFacts(document, words),
-      ...missingParts(record),
+      ...missingParts(document),
       ...body(document, present, words),
       ...signatureBlock(document, signed, words),
       ...(hasUnprintable ? [unprintable] : []),
