@@ -34,6 +34,7 @@ export function composeOrder({ session, doseOrders }: SummaryFacts): SummaryOrde
 export function composeDose({ session, log, rules }: SummaryFacts): SummaryDose {
   const { doseStartedAt, lastDoseAt, doseEndedAt, deliveredMg, dosingWeightKg, completion } = session;
   const given = doseEndedAt ? deliveredDose(log.events, doseEndedAt, session.orderedMg, rules) : null;
+  const percent = given?.percentOfOrdered ?? null;
   const isWeighed = deliveredMg !== null && dosingWeightKg !== null;
   return {
     startedAt: instant(doseStartedAt),
@@ -41,7 +42,7 @@ export function composeDose({ session, log, rules }: SummaryFacts): SummaryDose 
     endedAt: instant(doseEndedAt),
     deliveredMg,
     deliveredMgPerKg: isWeighed ? rounded(deliveredMg / dosingWeightKg, 3) : null,
-    percentOfOrdered: given?.percentOfOrdered == null ? null : rounded(given.percentOfOrdered, 1),
+    percentOfOrdered: percent === null ? null : rounded(percent, 1),
     runningMinutes: given && session.modality === 'IV' ? rounded(given.runningMinutes, 1) : null,
     completion,
     terminationReason: session.terminationReason,

@@ -117,25 +117,29 @@ function checklistLine(entry: SummaryChecklistEntry, words: Words): string {
   );
 }
 
+type ContentValue = string | number | boolean | null | Date | readonly string[];
+
 /** What an item says besides its tick: names and values, one after the other. */
 function contentOf(content: SummaryChecklistEntry['content'], words: Words): string {
-  if (typeof content !== 'object' || content === null) return '';
-  const values = Object.values(content).flatMap((part) =>
-    typeof part === 'object' && part !== null ? Object.entries(part) : [],
-  );
-  const INSTANT = /^\d{4}-\d\d-\d\dT/;
-  const value = (given: unknown): string => {
-    if (given === null) return 'none';
-    if (given === true || given === false) return given ? 'yes' : 'no';
-    if (Array.isArray(given)) return given.map((each) => said(String(each)).toLowerCase()).join(', ');
-    const text = String(given);
-    if (INSTANT.test(text)) return words.time(text);
-    return /^[A-Z_]+$/.test(text) ? said(text).toLowerCase() : text;
-  };
-  const says = values.map(([name, given]) =>
-    name.endsWith('Id') ? words.person(String(given)) : `${said(name).toLowerCase()} ${value(given)}`,
-  );
+  const parts = Object.values(content) as readonly Readonly<Record<string, ContentValue>>[];
+  const says = parts
+    .flatMap((part) => Object.entries(part))
+    .map(([name, given]) =>
+      name.endsWith('Id')
+        ? words.person(String(given))
+        : `${said(name).toLowerCase()} ${contentValue(given, words)}`,
+    );
   return says.length === 0 ? '' : `: ${says.join('; ')}`;
+}
+
+function contentValue(given: ContentValue, words: Words): string {
+  if (given === null) return 'none';
+  if (typeof given === 'boolean') return given ? 'yes' : 'no';
+  if (typeof given === 'number') return String(given);
+  if (given instanceof Date) return words.time(given.toISOString());
+  if (typeof given !== 'string') return given.map((each) => said(each).toLowerCase()).join(', ');
+  if (/^\d{4}-\d\d-\d\dT/.test(given)) return words.time(given);
+  return /^[A-Z_]+$/.test(given) ? said(given).toLowerCase() : given;
 }
 
 export function discharge({ record }: SummaryDocument, words: Words): Content[] {

@@ -3,9 +3,6 @@
  * the clock of the print and, where the present record is printed, what it is worth stand beside it.
  */
 import pdfMake, { type Content, type DocumentDefinition } from 'pdfmake';
-import type { SummaryStatus } from '../domain/summary-status.js';
-import type { SummaryPerson } from '../dto/day-parts.js';
-import type { SummarySideEffect } from '../dto/observation-parts.js';
 import type { SummaryDocument } from '../dto/summary-document.js';
 import { section, TABLE_LAYOUTS } from './blocks.js';
 import {
@@ -21,6 +18,7 @@ import {
 import { doseEvents, drugAccount, orderAndDose, rescueMedicines } from './dose-section.js';
 import { FONT, FONT_FILES, FONTS, NO_LETTER, toPrintable } from './fonts.js';
 import { alerts, scales, sideEffects, vitalsPicture, vitalsTable } from './observation-section.js';
+import type { PresentRecord } from './present-record.js';
 import { signatureBlock, stateLine } from './signature-section.js';
 import { wordsOf, type Words } from './words.js';
 
@@ -29,16 +27,6 @@ pdfMake.setTableLayouts({ ...TABLE_LAYOUTS });
 // Nothing of a document is ever fetched, and no file is read but the letters.
 pdfMake.setUrlAccessPolicy(() => false);
 pdfMake.setLocalAccessPolicy((path) => FONT_FILES.includes(path));
-
-/** What the present record is worth; a signed version is worth itself. */
-export interface PresentRecord {
-  readonly status: SummaryStatus;
-  readonly lastVersion: number | null;
-  readonly afterDischarge: {
-    readonly sideEffects: readonly SummarySideEffect[];
-    readonly people: readonly SummaryPerson[];
-  };
-}
 
 export interface SummaryPrint {
   readonly document: SummaryDocument;

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake';
 import type { SummaryDocument } from '../dto/summary-document.js';
 import { paragraph, remarks, section } from './blocks.js';
-import type { PresentRecord } from './print-summary.js';
+import type { PresentRecord } from './present-record.js';
 import type { Words } from './words.js';
 
 /** What a reader has to know before reading on: whether this is what somebody signed. */
