@@ -8772,8 +8772,10 @@ export interface components {
             discharge: components["schemas"]["SummaryDischarge"] | null;
             notes: components["schemas"]["SummaryNote"][];
         };
+        /** @enum {string} */
+        SummaryMissingPartName: "CHECKLIST_ITEM" | "DOSE" | "DOSE_END" | "VITALS_BEFORE_DOSE" | "VITALS_AFTER_DOSE" | "CADSS_BEFORE_DOSE" | "CADSS_AFTER_DOSE" | "LOT_NUMBER" | "DRUG_ACCOUNT" | "DISCHARGE";
         SummaryMissingPart: {
-            part: components["schemas"]["SummaryMissingPart"];
+            part: components["schemas"]["SummaryMissingPartName"];
             /** @description CHECKLIST_ITEM: what nobody ticked. */
             items: string[];
         };
