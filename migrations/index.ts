@@ -25,6 +25,7 @@ import { CreateDrugAccountability1795400022000 } from './1795400022000-CreateDru
 import { AlertAboutDrugs1795400023000 } from './1795400023000-AlertAboutDrugs.js';
 import { CreateRemsForms1795400024000 } from './1795400024000-CreateRemsForms.js';
 import { CreateSideEffectTimelines1795400025000 } from './1795400025000-CreateSideEffectTimelines.js';
+import { CreateSessionSummaries1795400027000 } from './1795400027000-CreateSessionSummaries.js';
 import { CreateSessionEntries1795400028000 } from './1795400028000-CreateSessionEntries.js';
 import { MergePatients1795400029000 } from './1795400029000-MergePatients.js';
 import { MoveEntries1795400030000 } from './1795400030000-MoveEntries.js';
@@ -61,6 +62,7 @@ export const migrations = [
   AlertAboutDrugs1795400023000,
   CreateRemsForms1795400024000,
   CreateSideEffectTimelines1795400025000,
+  CreateSessionSummaries1795400027000,
   CreateSessionEntries1795400028000,
   MergePatients1795400029000,
   MoveEntries1795400030000,

@@ -313,6 +313,13 @@ export const accessTable: AccessTable = {
   'session.discharge': writes(BEDSIDE, 'POST /v1/sessions/:sessionId/discharge'),
   'session.sign': writes(PSYCHIATRIST, 'POST /v1/sessions/:sessionId/sign'),
   'signature.read': reads(BEDSIDE, 'GET /v1/sessions/:sessionId/signature'),
+  'summary.read': reads(
+    BEDSIDE,
+    'GET /v1/sessions/:sessionId/summary',
+    'GET /v1/sessions/:sessionId/summary.pdf',
+    'GET /v1/sessions/:sessionId/summary/versions',
+    'GET /v1/sessions/:sessionId/summary/versions/:versionId',
+  ),
 
   'rems-form.read': reads(
     BEDSIDE,

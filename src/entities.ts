@@ -60,6 +60,7 @@ import { SessionNote } from './sessions/session-note.entity.js';
 import { Session } from './sessions/session.entity.js';
 import { SeriousEventEntry } from './sessions/side-effects/serious-events/serious-event-entry.entity.js';
 import { SideEffectChange } from './sessions/side-effects/side-effect-change.entity.js';
+import { SessionSummaryVersion } from './sessions/day/summary/summary-version.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
 import { PlanEvent } from './treatment-plans/plan-event.entity.js';
@@ -136,6 +137,7 @@ export const entities = [
   RemsFormAnswer,
   RemsFormSubmission,
   RemsFormSubmissionInError,
+  SessionSummaryVersion,
   Assessment,
   AssessmentInError,
 ] as const;

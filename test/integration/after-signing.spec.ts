@@ -64,12 +64,13 @@ describe('signing', () => {
     });
   });
 
-  it('is no place for a nurse, and is done once', async () => {
+  it('is no place for a nurse, and is done once for what the record says', async () => {
     const session = await givenSigned(app);
     expect((await nurse.post(`${session.path}/sign`, {})).status).toBe(403);
     expect((await sign(session)).body).toMatchObject({
-      code: 'session.transition-not-allowed',
+      code: 'session.nothing-to-sign',
       currentStatus: 'SIGNED',
+      summaryVersion: 1,
     });
   });
 });

@@ -161,10 +161,11 @@ export class DayModel implements Facts {
     return verdict;
   }
 
-  /** Sign, cancel, no-show: now, and nothing else is asked. */
+  /** Sign, cancel, no-show: now, and nothing else is asked. What is signed stays as it is: no command says why it comes late. */
   say(verb: 'sign' | 'cancel' | 'noShow'): Verdict {
     const isOpen = this.course.length > 0 && !this.course.some(({ type }) => type === 'STOP');
     if (verb === 'sign' && isOpen && this.status === 'DISCHARGED') return '422 session.not-signable';
+    if (verb === 'sign' && this.status === 'SIGNED') return '409 session.nothing-to-sign';
     return this.move(verb, this.now);
   }
 

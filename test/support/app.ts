@@ -146,13 +146,19 @@ async function call(
   { body, headers = {} }: { body?: RequestBody; headers?: Record<string, string> },
 ): Promise<Answer> {
   const response = await fetch(`${url}${path}`, { method, headers, ...(body === undefined ? {} : { body }) });
-  const text = await response.text();
-  const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+  const bytes = Buffer.from(await response.arrayBuffer());
   return {
     status: response.status,
     headers: response.headers,
-    body: isJson && text ? JSON.parse(text) : text,
+    body: bodyOf(bytes, response.headers.get('content-type') ?? ''),
   };
+}
+
+/** JSON as what it says, a file as its bytes, anything else as text. */
+function bodyOf(bytes: Buffer, contentType: string): unknown {
+  if (contentType.includes('pdf')) return bytes;
+  const text = bytes.toString('utf8');
+  return contentType.includes('json') && text ? JSON.parse(text) : text;
 }
 
 async function signIn(

@@ -13,6 +13,8 @@ export interface OperationOptions {
   readonly status: 200 | 201 | 204;
   /** Body of the answer; none for 204. */
   readonly answer?: Type;
+  /** The answer is a file of this media type. */
+  readonly file?: string;
   /** The answer is a page of these, `{ items, nextCursor }`. */
   readonly pageOf?: Type;
   /** A client-made id may be sent; the same entry again is answered 200. */
@@ -37,12 +39,14 @@ function pageSchema(item: Type): object {
 
 /** Says once what an operation does, answers and refuses; completed with roles and common errors when the document is made. */
 export function Operation(options: OperationOptions): MethodDecorator {
-  const { summary, description, status, answer, pageOf, clientMadeId, problems = [] } = options;
+  const { summary, description, status, answer, file, pageOf, clientMadeId, problems = [] } = options;
   const content = answer
     ? { type: answer }
     : pageOf
       ? { content: { 'application/json': { schema: pageSchema(pageOf) } } }
-      : {};
+      : file
+        ? { content: { [file]: { schema: { type: 'string', format: 'binary' } } } }
+        : {};
   return applyDecorators(
     ApiOperation({ summary, ...(description ? { description } : {}) }),
     ApiExtension(

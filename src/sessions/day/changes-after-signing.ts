@@ -1,5 +1,5 @@
 /**
- * What changed in the record of a session after it was signed. Nothing is marked for it: an entry says itself when it was
+ * What changed in the record of a session after it was last signed. Nothing is marked for it: an entry says itself when it was
  * recorded or corrected, and a new one why so late. Assessments, and side effects that began after the patient had left, are
  * no part of the record.
  */
@@ -13,8 +13,10 @@ import { Scale } from '../monitoring/scales/scale.entity.js';
 import { VitalsReading } from '../monitoring/vitals-reading.entity.js';
 import { effectiveMoves } from '../move-corrections.js';
 import { SessionMoveCorrection } from '../session-move-correction.entity.js';
+import { SessionNote } from '../session-note.entity.js';
 import type { Session } from '../session.entity.js';
 import { SideEffect } from '../side-effects/side-effect.entity.js';
+import type { SessionSummaryVersion } from './summary/summary-version.entity.js';
 
 export const CHANGE_SUBJECTS = [
   'ADMINISTRATION_EVENT',
@@ -23,6 +25,7 @@ export const CHANGE_SUBJECTS = [
   'SCALE',
   'SIDE_EFFECT',
   'MOVE',
+  'NOTE',
 ] as const;
 export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number];
 
@@ -34,21 +37,29 @@ export interface ChangeAfterSigning {
   readonly changedBy: string;
 }
 
-/** In the order they were made; none before the signature. */
+/**
+ * In the order they were made; none before the signature.
+ * @param signed the last signed version; what it holds in its present form is no change
+ */
 export async function changesAfterSigning(
   manager: EntityManager,
   session: Pick<Session, 'id' | 'dischargedAt'>,
+  signed: Pick<SessionSummaryVersion, 'recordedAt' | 'document'> | null,
 ): Promise<readonly ChangeAfterSigning[]> {
   const moves = await effectiveMoves(manager, session.id);
   const signature = moves.find(({ move }) => move.verb === 'sign');
   if (!signature) return [];
-  const since = signature.move.recordedAt;
+  const since = signed?.recordedAt ?? signature.move.recordedAt;
   const changes = [
     ...(await doseChanges(manager, session.id, since)),
     ...(await changedRows(manager, session, since)),
     ...(await moveChanges(manager, session.id, since)),
+    ...(await newNotes(manager, session.id, since)),
   ];
-  return changes.toSorted((a, b) => a.changedAt.getTime() - b.changedAt.getTime());
+  // One that says itself that it came late may have begun to be recorded before the signature, and was not signed then.
+  const isNews = ({ changedAt, subjectId }: ChangeAfterSigning) =>
+    changedAt > since || !signed?.document.includes(subjectId);
+  return changes.filter(isNews).toSorted((a, b) => a.changedAt.getTime() - b.changedAt.getTime());
 }
 
 async function doseChanges(
@@ -117,6 +128,20 @@ async function moveChanges(
   return corrections.map(({ moveId, recordedAt, recordedBy }) => ({
     subjectType: 'MOVE',
     subjectId: moveId,
+    changedAt: recordedAt,
+    changedBy: recordedBy,
+  }));
+}
+
+async function newNotes(
+  manager: EntityManager,
+  sessionId: string,
+  since: Date,
+): Promise<readonly ChangeAfterSigning[]> {
+  const notes = await manager.findBy(SessionNote, { sessionId, recordedAt: MoreThan(since) });
+  return notes.map(({ id, recordedAt, recordedBy }) => ({
+    subjectType: 'NOTE',
+    subjectId: id,
     changedAt: recordedAt,
     changedBy: recordedBy,
   }));

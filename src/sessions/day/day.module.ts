@@ -27,6 +27,8 @@ import { RemsSubmissionsService } from './rems-forms/rems-submissions.service.js
 import { SignOffController } from './sign-off.controller.js';
 import { SignOffService } from './sign-off.service.js';
 import { SignatureQueries } from './signature.queries.js';
+import { SummaryController } from './summary/summary.controller.js';
+import { SummaryQueries } from './summary/summary.queries.js';
 import { UndoController } from './undo/undo.controller.js';
 import { UndoService } from './undo/undo.service.js';
 import { WorklistController } from './worklist/worklist.controller.js';
@@ -53,10 +55,12 @@ import { WorklistQueries } from './worklist/worklist.queries.js';
     MergeController,
     MovedEntriesController,
     EntriesController,
+    SummaryController,
   ],
   providers: [
     SignOffService,
     SignatureQueries,
+    SummaryQueries,
     UndoService,
     MovesService,
     WorklistQueries,

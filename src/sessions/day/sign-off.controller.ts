@@ -6,7 +6,7 @@ import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { beforePredecessor, sessionNotFound, transitionNotAllowed } from '../session.problems.js';
 import { SignatureResponse, SignatureStateResponse, SignRequest } from './dto/signature.dto.js';
-import { notSignable } from './sign-off.problems.js';
+import { nothingToSign, notSignable } from './sign-off.problems.js';
 import { SignOffService } from './sign-off.service.js';
 import { SignatureQueries } from './signature.queries.js';
 
@@ -21,10 +21,19 @@ export class SignOffController {
   @Post('sign')
   @Operation({
     summary: 'Sign the session off',
-    description: 'The dose has been stopped, and somebody has looked at every red alert.',
+    description:
+      'The dose has been stopped, and somebody has looked at every red alert. Freezes a version of the summary. A signed ' +
+      'session whose record has changed since is signed anew with a statement: that is the next version.',
     status: 200,
     answer: SignatureResponse,
-    problems: [sessionNotFound, transitionNotAllowed, notSignable, beforePredecessor, timeInFuture],
+    problems: [
+      sessionNotFound,
+      transitionNotAllowed,
+      nothingToSign,
+      notSignable,
+      beforePredecessor,
+      timeInFuture,
+    ],
   })
   sign(
     @CurrentCaller() caller: Caller,

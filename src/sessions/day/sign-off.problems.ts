@@ -7,15 +7,27 @@ export const notSignable = problemKind({
   title: 'The session cannot be signed yet. Every reason is listed.',
 });
 
-const sentences: Readonly<Record<SigningRefusal['code'], (refusal: SigningRefusal) => string>> = {
-  'sign.dose-not-stopped': () =>
-    'Nobody has recorded the STOP of the dose, so nobody knows how much of it was given.',
-  'sign.termination-reason-missing': () =>
-    'The dose ended early, and nobody has said why. Amend its STOP with terminationReason.',
-  'sign.red-alert-not-acknowledged': ({ items = [] }) =>
-    `Nobody has looked at a red alert: ${items.join('; ')}. Acknowledge it with what was done.`,
-};
+export const nothingToSign = problemKind({
+  code: 'session.nothing-to-sign',
+  status: 409,
+  title: 'The record says what was signed last. There is nothing to sign anew.',
+});
 
 export function saySigningRefusal(refusal: SigningRefusal): ProblemReason {
-  return { ...refusal, message: sentences[refusal.code](refusal) };
+  return { ...refusal, message: sentence(refusal) };
+}
+
+function sentence({ code, items = [] }: SigningRefusal): string {
+  switch (code) {
+    case 'sign.dose-not-stopped':
+      return 'Nobody has recorded the STOP of the dose, so nobody knows how much of it was given.';
+    case 'sign.termination-reason-missing':
+      return 'The dose ended early, and nobody has said why. Amend its STOP with terminationReason.';
+    case 'sign.red-alert-not-acknowledged':
+      return `Nobody has looked at a red alert: ${items.join('; ')}. Acknowledge it with what was done.`;
+    case 'sign.statement-missing':
+      return 'The session was signed before. Say in the statement why it is signed anew.';
+    case 'sign.before-last-signature':
+      return 'The version before was signed later than this.';
+  }
 }

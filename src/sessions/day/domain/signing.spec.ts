@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { signingRefusals, type SigningFacts } from './signing.js';
+import { newSigningRefusals, signingRefusals, type SigningFacts } from './signing.js';
 
 const at = new Date('2026-05-04T16:00:00Z');
 const usual: SigningFacts = {
@@ -26,6 +26,20 @@ describe('a session', () => {
   it('waits for a word on why the dose ended early', () => {
     expect(refused({ isTerminationReasonMissing: true })).toEqual([
       { code: 'sign.termination-reason-missing' },
+    ]);
+  });
+});
+
+describe('a session that was signed before', () => {
+  const later = new Date(at.getTime() + 1);
+
+  it('is signed anew with a word on why, and not before it was signed last', () => {
+    const signing = { statement: 'A reading was corrected', signedAt: later, lastSignedAt: at };
+    expect(newSigningRefusals(signing)).toEqual([]);
+    expect(newSigningRefusals({ ...signing, signedAt: at })).toEqual([]);
+    expect(newSigningRefusals({ statement: null, signedAt: at, lastSignedAt: later })).toEqual([
+      { code: 'sign.statement-missing', pointer: '/statement' },
+      { code: 'sign.before-last-signature', pointer: '/occurredAt' },
     ]);
   });
 });

@@ -5,7 +5,7 @@
  *
  * It does not ask that everything went by the rules: what was given without an order or before the session was ready is
  * in the record with its reason, and the signature stands for the record as it is. Nor does it ask that an alert was resolved,
- * since whoever left with it cannot be measured again.
+ * since whoever left with it cannot be measured again. Whoever signs anew says why.
  */
 export interface SigningFacts {
   readonly doseStartedAt: Date | null;
@@ -16,9 +16,21 @@ export interface SigningFacts {
   readonly unseenRedAlerts: readonly string[];
 }
 
+/** Of a record that was signed before and has changed since. */
+export interface NewSigning {
+  readonly statement: string | null;
+  readonly signedAt: Date;
+  readonly lastSignedAt: Date | null;
+}
+
 export interface SigningRefusal {
   readonly code:
-    'sign.dose-not-stopped' | 'sign.termination-reason-missing' | 'sign.red-alert-not-acknowledged';
+    | 'sign.dose-not-stopped'
+    | 'sign.termination-reason-missing'
+    | 'sign.red-alert-not-acknowledged'
+    | 'sign.statement-missing'
+    | 'sign.before-last-signature';
+  readonly pointer?: string;
   /** Rules of the alerts. */
   readonly items?: readonly string[];
 }
@@ -34,5 +46,17 @@ export function signingRefusals({
     ...(doseStartedAt && !doseEndedAt ? [{ code: 'sign.dose-not-stopped' } as const] : []),
     ...(isTerminationReasonMissing ? [{ code: 'sign.termination-reason-missing' } as const] : []),
     ...(items.length > 0 ? [{ code: 'sign.red-alert-not-acknowledged', items } as const] : []),
+  ];
+}
+
+export function newSigningRefusals({
+  statement,
+  signedAt,
+  lastSignedAt,
+}: NewSigning): readonly SigningRefusal[] {
+  const isBefore = lastSignedAt !== null && signedAt.getTime() < lastSignedAt.getTime();
+  return [
+    ...(statement === null ? [{ code: 'sign.statement-missing', pointer: '/statement' } as const] : []),
+    ...(isBefore ? [{ code: 'sign.before-last-signature', pointer: '/occurredAt' } as const] : []),
   ];
 }

@@ -11,11 +11,33 @@ import { SESSION_STATUSES, type SessionStatus } from '../../domain/session-statu
 import { CHANGE_SUBJECTS, type ChangeSubject } from '../changes-after-signing.js';
 
 export class SignRequest {
-  @TextField({ max: 2000, optional: true, description: 'What the psychiatrist wants to state with it.' })
+  @TextField({
+    max: 2000,
+    optional: true,
+    description: 'What the psychiatrist wants to state with it. Signing anew it says why, and is required.',
+  })
   statement?: string;
 
   @InstantField({ optional: true, description: 'When it was signed; now when left out.' })
   occurredAt?: Date;
+}
+
+/** One signature: a version of the summary, frozen. */
+export class SignedVersionResponse {
+  @IntegerField({ min: 1, max: 2_147_483_647 })
+  version: number;
+
+  @TextField({ max: 64, description: 'SHA-256 of the version.' })
+  sha256: string;
+
+  @InstantField()
+  signedAt: Date;
+
+  @UuidField({ description: 'The psychiatrist.' })
+  signedBy: string;
+
+  @TextField({ max: 2000, nullable: true })
+  statement: string | null;
 }
 
 export class SignatureResponse {
@@ -39,6 +61,16 @@ export class SignatureResponse {
 
   @IntegerField({ min: 1, max: 2_147_483_647, description: 'Version of the session.' })
   version: number;
+
+  @IntegerField({
+    min: 1,
+    max: 2_147_483_647,
+    description: 'Version of the summary that was signed with it.',
+  })
+  summaryVersion: number;
+
+  @TextField({ max: 64, description: 'SHA-256 of that version.' })
+  summarySha256: string;
 }
 
 export class ChangeAfterSigningResponse {
@@ -65,7 +97,7 @@ export class SignatureStateResponse {
   @ChoiceField(SESSION_STATUSES, { enumName: 'SessionStatus' })
   status: SessionStatus;
 
-  @InstantField({ nullable: true, description: 'Null until the session is signed.' })
+  @InstantField({ nullable: true, description: 'The first signature; null until the session is signed.' })
   signedAt: Date | null;
 
   @UuidField({ nullable: true })
@@ -74,12 +106,23 @@ export class SignatureStateResponse {
   @TextField({ max: 2000, nullable: true })
   statement: string | null;
 
-  @BooleanField({ description: 'The record says something else, or more, than what was signed.' })
+  @ListField(() => SignedVersionResponse, {
+    maxItems: 10_000,
+    description: 'Every signature, the first one first.',
+  })
+  versions: SignedVersionResponse[];
+
+  @BooleanField({ description: 'The record says something else, or more, than what was last signed.' })
   isChangedAfterSigning: boolean;
 
   @ListField(() => ChangeAfterSigningResponse, {
     maxItems: 10_000,
-    description: 'Entries recorded or corrected after the signature, in the order of their last change.',
+    description: 'Entries recorded or corrected after the last signature, in the order of their last change.',
   })
   changes: ChangeAfterSigningResponse[];
+}
+
+export function toSignedVersionResponse(signed: SignedVersionResponse): SignedVersionResponse {
+  const { version, sha256, signedAt, signedBy, statement } = signed;
+  return { version, sha256, signedAt, signedBy, statement };
 }
