@@ -25,6 +25,7 @@ import { CreateDrugAccountability1795400022000 } from './1795400022000-CreateDru
 import { AlertAboutDrugs1795400023000 } from './1795400023000-AlertAboutDrugs.js';
 import { CreateRemsForms1795400024000 } from './1795400024000-CreateRemsForms.js';
 import { CreateSideEffectTimelines1795400025000 } from './1795400025000-CreateSideEffectTimelines.js';
+import { LinkRescueMedicines1795400034000 } from './1795400034000-LinkRescueMedicines.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   AlertAboutDrugs1795400023000,
   CreateRemsForms1795400024000,
   CreateSideEffectTimelines1795400025000,
+  LinkRescueMedicines1795400034000,
 ] as const;

@@ -16,12 +16,7 @@ import { needsOrder, orderDeviations } from './domain/order-deviations.js';
 import { sayDeviation, sayOrderDeviation, sayRefusal } from './dosing.messages.js';
 import { deviationReasonNeeded, eventNotPossible, eventOutOfSequence } from './dosing.problems.js';
 import { entryRefusals, inWordsOfEntry, toEvent, type NewAdministrationEvent } from './event-entry.js';
-import {
-  reasonsNotReady,
-  reasonsOfSpacing,
-  type BlockersOf,
-  type InjectionBlockersOf,
-} from './first-dose.js';
+import { reasonsNotReady, type BlockersOf, type InjectionBlockersOf } from './first-dose.js';
 
 export interface EventToDecide {
   readonly entry: NewAdministrationEvent;
@@ -80,12 +75,7 @@ export async function decideEvent(
   const unchecked = previousAt
     ? await injectionBlockersOf(tx, session, { previousAt, at: occurredAt }, rules)
     : [];
-  const deviations = [
-    ...notReady,
-    ...unchecked,
-    ...(starts ? await reasonsOfSpacing(tx, session, given.startedAt ?? occurredAt, rules) : []),
-    ...judged.deviations,
-  ];
+  const deviations = [...notReady, ...unchecked, ...judged.deviations];
   const late = lateReasonMissing(session, entry.lateReason);
   const unexplained = entry.deviationReason === undefined ? deviations : [];
   if (late.length > 0) throw lateReasonNeeded({ errors: [...late, ...unexplained] });

@@ -1,7 +1,6 @@
 /** The sentences for what the rules of dosing answer in codes. */
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import type { EventDeviation, EventRefusal } from './domain/event-sequence.js';
-import type { SpacingFinding } from '../domain/dose-spacing.js';
 import type { OrderDeviation } from './domain/order-deviations.js';
 
 type Sentences<Reason extends { readonly code: string }> = Readonly<
@@ -14,7 +13,9 @@ const refusals: Sentences<EventRefusal> = {
     `${laterType} is recorded already for later and could not have followed this.`,
   'dosing.not-started': () => 'The dose has not started.',
   'dosing.already-started': () => 'The infusion has started already.',
-  'dosing.already-stopped': () => 'The dose has been stopped already.',
+  'dosing.already-stopped': () =>
+    'The dose has been stopped already. If it went on, amend the STOP or enter it in error; what was given after it is recorded ' +
+    'as BOLUS, INJECTION or DEVICE.',
   'dosing.not-running': () => 'The infusion is paused.',
   'dosing.not-paused': () => 'The infusion is not paused.',
   'dosing.device-out-of-order': ({ expected }) => `The next device of this session is number ${expected}.`,
@@ -64,25 +65,3 @@ export const notMarkedReady: ProblemReason = {
   message: 'Nobody has found the session ready before the dose.',
   clearableBy: ['nurse', 'psychiatrist'],
 };
-
-export function dosedAlready(day: string): ProblemReason {
-  return {
-    code: 'dosing.second-dose-same-day',
-    pointer: '/occurredAt',
-    message: `Another dose of the patient began on ${day} already.`,
-    day,
-  };
-}
-
-const spacing: Sentences<SpacingFinding> = {
-  'spacing.too-soon': ({ value, limit }) =>
-    `Another dose of the patient was given ${value} hours away; ${limit} hours belong between two.`,
-  'spacing.too-many-in-treatment-week': ({ value, limit }) =>
-    `This is dose ${value} of the treatment week; ${limit} are usual.`,
-  'spacing.too-many-in-seven-days': ({ value, limit }) =>
-    `This is dose ${value} within seven days; ${limit} are usual.`,
-};
-
-export function saySpacing(finding: SpacingFinding): ProblemReason {
-  return { ...finding, pointer: '/occurredAt', message: spacing[finding.code](finding) };
-}

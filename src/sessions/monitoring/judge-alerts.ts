@@ -17,6 +17,7 @@ import { readBedsideFacts, readCadssOf, toBedsideReading } from './bedside-facts
 import type { Baseline } from './domain/bedside.js';
 import { judgeReading } from './domain/alert-rules.js';
 import { expectedAlerts, type ExpectedAlert, type SymptomFact } from './domain/expected-alerts.js';
+import { expectedCallsOf } from './read-grave-effects.js';
 import { VitalsReading } from './vitals-reading.entity.js';
 
 const CAUSES: readonly string[] = ['VITALS', 'SCALE', 'SIDE_EFFECT'];
@@ -38,19 +39,21 @@ export async function judgeAlerts(tx: EntityManager, { sessionId, now }: Moment)
   const session = await tx.findOneByOrFail(Session, { id: sessionId });
   if (session.ruleSetVersion === null) return [];
   const { version, rules } = await readRuleSet(tx, session.ruleSetVersion);
-  const expected = expectedAlerts(
-    {
-      bedside: await readBedsideFacts(tx, session),
-      cadss: await readCadssOf(tx, sessionId),
-      symptoms: await readSymptoms(tx, sessionId, rules.alerts),
-      doseStartedAt: session.doseStartedAt,
-    },
-    rules.alerts,
-  );
+  const symptoms = await readSymptoms(tx, sessionId, rules.alerts);
   const known = (await readAlertsOf(tx, sessionId)).filter(
     ({ alert, state }) =>
       CAUSES.includes(alert.subjectType) && !isSeriousEventRule(alert.rule) && state.withdrawnAt === null,
   );
+  const ofFacts = expectedAlerts(
+    {
+      bedside: await readBedsideFacts(tx, session),
+      cadss: await readCadssOf(tx, sessionId),
+      symptoms,
+      doseStartedAt: session.doseStartedAt,
+    },
+    rules.alerts,
+  );
+  const expected = [...ofFacts, ...(await expectedCallsOf(tx, session, symptoms, known))];
   await withdrawUnfounded(tx, known, expected, now);
   const raised: Alert[] = [];
   for (const alert of expected) {

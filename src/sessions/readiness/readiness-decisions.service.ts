@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
@@ -9,7 +9,7 @@ import { assertSameContent, contentHash, EntryExists } from '../../platform/http
 import { newId } from '../../platform/ids/ids.js';
 import { VitalsReading } from '../monitoring/vitals-reading.entity.js';
 import { lockSession } from '../session-moves.js';
-import type { Session } from '../session.entity.js';
+import { Session } from '../session.entity.js';
 import { ChecklistEntryRecord } from './checklist-entry.entity.js';
 import { decisionWithoutSubject } from './checklist.problems.js';
 import type { ReadinessDecision } from './domain/blocker.js';
@@ -60,7 +60,7 @@ export class ReadinessDecisionsService {
             {
               code: decisionWithoutSubject.code,
               pointer: '/subjectId',
-              message: `There is no ${DECIDED_ON[code] === 'READING' ? 'blood pressure' : 'checklist entry'} with this id.`,
+              message: `There is no ${SUBJECTS[DECIDED_ON[code]]} with this id.`,
             },
           ],
         });
@@ -73,12 +73,20 @@ export class ReadinessDecisionsService {
   }
 }
 
+const SUBJECTS = {
+  READING: 'blood pressure',
+  ENTRY: 'checklist entry',
+  DOSE: 'session with a dose of this patient',
+} as const;
+
 /** A pregnancy test may have been ticked at an earlier visit of the patient. */
 async function isAboutSomething(
   tx: EntityManager,
   { id: sessionId, patientId }: Session,
   { code, subjectId: id }: NewReadinessDecision,
 ): Promise<boolean> {
+  if (DECIDED_ON[code] === 'DOSE')
+    return tx.existsBy(Session, { id, patientId, doseStartedAt: Not(IsNull()) });
   if (DECIDED_ON[code] === 'ENTRY') return tx.existsBy(ChecklistEntryRecord, { id, session: { patientId } });
   const reading = await tx.findOneBy(VitalsReading, { sessionId, id });
   return reading !== null && reading.systolicMmHg !== null;

@@ -68,8 +68,11 @@ export class RescueController {
   async list(@Param('sessionId') sessionId: string): Promise<Page<RescueMedicineResponse>> {
     const session = await this.sessions.get(sessionId);
     const medicines = await this.lookup.ofSession(sessionId);
+    const linked = await this.lookup.linkedSideEffects(medicines);
     return {
-      items: medicines.map((medicine) => toRescueMedicineResponse(medicine, session)),
+      items: medicines.map((medicine) =>
+        toRescueMedicineResponse(medicine, session, linked.get(medicine.id) ?? []),
+      ),
       nextCursor: null,
     };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
+import { readLinkedSideEffects, type LinkedSideEffects } from './link-side-effect.js';
 import { RescueMedicine } from './rescue-medicine.entity.js';
 
 /** What other rooms ask about rescue medicines. */
@@ -13,5 +14,13 @@ export class RescueLookup {
       where: { sessionId },
       order: { occurredAt: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** What each was given against, by the id of the medicine. */
+  linkedSideEffects(medicines: readonly RescueMedicine[]): Promise<LinkedSideEffects> {
+    return readLinkedSideEffects(
+      this.database.read,
+      medicines.map(({ id }) => id),
+    );
   }
 }

@@ -19,6 +19,7 @@ import { SessionsLookup } from '../../sessions.lookup.js';
 import { alertDeviations, withdrawAlertsAbout, type AlertContext } from '../dose-alerts.js';
 import { rescueFindings, rescueRefusals, type RescueRoute, type RescueUnit } from './domain/rescue-dose.js';
 import { toRescueMedicineResponse, type RescueMedicineResponse } from './dto/rescue.dto.js';
+import { readLinkedSideEffects } from './link-side-effect.js';
 import { RescueMedicine } from './rescue-medicine.entity.js';
 import { rescueImpossible, rescueInError, rescueNotFound, sessionTakesNoRescue } from './rescue.problems.js';
 
@@ -66,7 +67,7 @@ export class RescueService {
       await audit(tx, caller, session, id, 'rescue-medicine.record');
       const content = { ...given, id: undefined, sessionId };
       const known = await tx.findOneBy(RescueMedicine, { id });
-      if (known) return repeated(known, session, content);
+      if (known) return repeated(tx, known, session, content);
       await assertRecordable(tx, session, given, rules.dosing.rescueMedicines);
       const row = tx.create(RescueMedicine, {
         ...given,
@@ -77,7 +78,6 @@ export class RescueService {
         orderedBy: given.orderedBy ?? (caller.role === 'psychiatrist' ? caller.id : null),
         response: given.response ?? null,
         warnings: [],
-        sideEffectIds: [],
         status: 'RECORDED',
         changeReason: null,
         lateReason: given.lateReason ?? null,
@@ -90,9 +90,9 @@ export class RescueService {
       });
       const findings = judge(row, { session, rules, now });
       if (!(await insertIfNew(tx, RescueMedicine, row)))
-        return repeated(await tx.findOneByOrFail(RescueMedicine, { id }), session, content);
+        return repeated(tx, await tx.findOneByOrFail(RescueMedicine, { id }), session, content);
       await alertDeviations(tx, { session, rules, now }, factOf(row), findings);
-      return toRescueMedicineResponse(row, session);
+      return toRescueMedicineResponse(row, session, []);
     });
   }
 
@@ -136,7 +136,7 @@ export class RescueService {
         await withdrawAlertsAbout(tx, sessionId, rescueId, withdrawal);
         await alertDeviations(tx, { session, rules, now }, factOf(medicine), findings);
       }
-      return toRescueMedicineResponse(medicine, session);
+      return respond(tx, medicine, session);
     });
   }
 
@@ -160,7 +160,7 @@ export class RescueService {
       Object.assign(medicine, { updatedAt: now, updatedBy: caller.id });
       await tx.save(medicine);
       await withdrawAlertsAbout(tx, sessionId, rescueId, { by: caller.id, now, reason });
-      return toRescueMedicineResponse(medicine, session);
+      return respond(tx, medicine, session);
     });
   }
 }
@@ -179,13 +179,23 @@ function factOf({ id, occurredAt }: RescueMedicine) {
   return { type: 'RESCUE_MEDICINE', id, occurredAt } as const;
 }
 
-function repeated(
+async function respond(
+  tx: EntityManager,
+  medicine: RescueMedicine,
+  session: Session,
+): Promise<RescueMedicineResponse> {
+  const linked = await readLinkedSideEffects(tx, [medicine.id]);
+  return toRescueMedicineResponse(medicine, session, linked.get(medicine.id) ?? []);
+}
+
+async function repeated(
+  tx: EntityManager,
   known: RescueMedicine,
   session: Session,
   content: object,
-): EntryExists<RescueMedicineResponse> {
+): Promise<EntryExists<RescueMedicineResponse>> {
   assertSameContent(known, content);
-  return new EntryExists(toRescueMedicineResponse(known, session));
+  return new EntryExists(await respond(tx, known, session));
 }
 
 async function assertRecordable(

@@ -12,6 +12,9 @@ export const DECIDED_ON = {
   [RED_VITALS]: 'READING',
   [CONCERN]: 'ENTRY',
   [POSITIVE_TEST]: 'ENTRY',
+  'spacing.too-soon': 'DOSE',
+  'spacing.too-many-in-treatment-week': 'DOSE',
+  'spacing.too-many-in-seven-days': 'DOSE',
 } as const;
 
 export type DecidableCode = keyof typeof DECIDED_ON;

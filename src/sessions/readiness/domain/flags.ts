@@ -22,12 +22,15 @@ export type Flag =
         | 'review.benzodiazepine-today'
         | 'review.substances-24h'
         | 'review.urinary-symptoms'
-        | 'review.passive-suicidality';
+        | 'review.passive-suicidality'
+        | 'session.other-day';
     };
 
+/** @param isOnOtherDay the patient was checked in on another day of the calendar than the planned one */
 export function readinessFlags(
   medicines: readonly { readonly name: string; readonly medicineClass: MedicineClass }[],
   { medicineReview, moodAndSafety }: Pick<ChecklistContent, 'medicineReview' | 'moodAndSafety'>,
+  isOnOtherDay: boolean,
 ): readonly Flag[] {
   const interacting = medicines.flatMap(({ name, medicineClass }): readonly Flag[] => {
     const interaction = interactionWithKetamine(medicineClass);
@@ -41,5 +44,9 @@ export function readinessFlags(
     { code: 'review.urinary-symptoms', applies: medicineReview?.urinarySymptoms === true },
     { code: 'review.passive-suicidality', applies: moodAndSafety?.suicidality === 'PASSIVE' },
   ];
-  return [...interacting, ...told.filter(({ applies }) => applies).map(({ applies: _, ...flag }) => flag)];
+  return [
+    ...(isOnOtherDay ? [{ code: 'session.other-day' } as const] : []),
+    ...interacting,
+    ...told.filter(({ applies }) => applies).map(({ applies: _, ...flag }) => flag),
+  ];
 }

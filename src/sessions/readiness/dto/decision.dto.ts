@@ -16,7 +16,8 @@ export class DecideReadinessRequest {
   code: DecidableCode;
 
   @UuidField({
-    description: '`subjectId` of the blocker: the reading or checklist entry that was looked at.',
+    description:
+      '`subjectId` of the blocker: the reading, the checklist entry, or the session of the other dose that was looked at.',
   })
   subjectId: string;
 
