@@ -21,11 +21,17 @@ describe('after the STOP of an infusion', () => {
     expect([refused.status, ...reasonsOf(refused)]).toEqual([422, 'dosing.given-after-stop /type']);
     const given = await recordEvent(nurse, session, 42, { ...bolus, deviationReason: 'Agitation' });
     expect([given.status, given.body]).toMatchObject([201, { deviations: ['dosing.given-after-stop'] }]);
-    const { body } = await nurse.get(session.path);
-    expect(body).toMatchObject({
+    expect((await nurse.get(session.path)).body).toMatchObject({
       status: 'RECOVERY',
-      deliveredMg: session.orderedMg + 1,
-      doseEndedAt: minutesAfter(session.doseStartsAt, 42).toISOString(),
+      delivered: { deliveredMg: session.orderedMg + 1 },
+    });
+    const [row] = await app.dataSource.query(
+      'select delivered_mg, dose_ended_at from sessions where id = $1',
+      [session.sessionId],
+    );
+    expect(row).toEqual({
+      delivered_mg: session.orderedMg + 1,
+      dose_ended_at: minutesAfter(session.doseStartsAt, 42),
     });
     const alerts = (await nurse.get(`/v1/alerts?status=ALL&sessionId=${session.sessionId}`)).body.items;
     expect(alerts.map(({ rule }: any) => rule)).toContain('dosing.given-after-stop');

@@ -15,7 +15,13 @@ import type { EventDeviation, EventRefusalCode } from './domain/event-sequence.j
 import { needsOrder, orderDeviations } from './domain/order-deviations.js';
 import { sayDeviation, sayOrderDeviation, sayRefusal } from './dosing.messages.js';
 import { deviationReasonNeeded, eventNotPossible, eventOutOfSequence } from './dosing.problems.js';
-import { entryRefusals, inWordsOfEntry, toEvent, type NewAdministrationEvent } from './event-entry.js';
+import {
+  entryRefusals,
+  inWordsOfEntry,
+  numbered,
+  toEvent,
+  type NewAdministrationEvent,
+} from './event-entry.js';
 import { reasonsNotReady, type BlockersOf, type InjectionBlockersOf } from './first-dose.js';
 
 export interface EventToDecide {
@@ -66,7 +72,7 @@ export async function decideEvent(
 ): Promise<DecidedEvent> {
   if (events.length > 0 && movesFrom(session.status).length === 0 && !isSigned(session))
     throw sessionClosed({ extensions: { currentStatus: session.status } });
-  const given = toEvent(entry, occurredAt, session);
+  const given = toEvent(numbered(entry, events, occurredAt), occurredAt, session);
   const starts = startsDose(events, entry);
   const neighbours = neighboursOf(events, given.occurredAt);
   const judged = await judgeEvent(tx, caller, session, neighbours, { entry, given, rules });

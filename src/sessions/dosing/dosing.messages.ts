@@ -39,7 +39,9 @@ const deviations: Sentences<EventDeviation> = {
 const orderDeviations: Sentences<OrderDeviation> = {
   'dosing.more-than-ordered': ({ percentOfOrdered, abovePercent }) =>
     `${percentOfOrdered} percent of the ordered dose were given; above ${abovePercent} percent is too much.`,
-  'dosing.without-order': () => 'A psychiatrist has to order a bolus, a further injection and a higher rate.',
+  'dosing.without-order': () =>
+    'A psychiatrist has to order a bolus, a further injection and a higher rate: name the psychiatrist in orderedBy. Only ' +
+    'where nobody ordered it, say why it was given in deviationReason.',
   'dosing.bolus-above-usual': ({ value, max }) =>
     `A bolus of ${value} mg/kg is more than the usual ${max} mg/kg.`,
   'dosing.volume-above-usual': ({ value, max }) =>
@@ -56,8 +58,21 @@ export function sayDeviation(deviation: EventDeviation): ProblemReason {
   return { ...deviation, message: deviations[deviation.code](deviation) };
 }
 
-export function sayOrderDeviation(deviation: OrderDeviation): ProblemReason {
+export function sayOrderDeviation(found: OrderDeviation): ProblemReason {
+  const { percentOfOrdered, abovePercent, value, max } = found;
+  const deviation = {
+    ...found,
+    ...(percentOfOrdered !== undefined && { percentOfOrdered: asShown(percentOfOrdered, 1, abovePercent) }),
+    ...(value !== undefined && { value: asShown(value, found.pointer === '/rateMgPerMinute' ? 3 : 2, max) }),
+  };
   return { ...deviation, message: orderDeviations[deviation.code](deviation) };
+}
+
+/** As a screen shows it, but never down to the bound that was exceeded. */
+function asShown(value: number, decimals: number, bound = -Infinity): number {
+  const shown = Number(value.toFixed(decimals));
+  if (shown > bound || value <= bound) return shown;
+  return Number((bound + 10 ** -decimals).toFixed(decimals));
 }
 
 export const notMarkedReady: ProblemReason = {

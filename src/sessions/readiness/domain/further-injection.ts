@@ -64,7 +64,8 @@ function missingSet(since: readonly PreDoseReading[], at: Date, withinMinutes: n
       code: 'vitals.too-old-for-injection',
       clearableBy: bedside,
       subjectId: newest.id,
-      value: Math.floor(minutes),
+      // Never down to the bound that was exceeded.
+      value: Math.ceil(minutes * 10) / 10,
       threshold: withinMinutes,
     },
   ];
