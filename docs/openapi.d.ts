@@ -2810,7 +2810,9 @@ export interface paths {
         };
         /**
          * What stands in the way of the dose, and who can clear it
-         * @description Roles: nurse, psychiatrist.
+         * @description Of a dose that has begun it tells how it stood when it began. With `asOf` a day that is entered later can be tried out.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         get: operations["readinessOfSession"];
         put?: never;
@@ -2878,7 +2880,7 @@ export interface paths {
         put?: never;
         /**
          * Decide about something that stands in the way of the dose
-         * @description For blockers with `isDecidable`: a blood pressure, a concern of the checklist, a positive pregnancy test.
+         * @description For blockers with `isDecidable`: a blood pressure, a concern of the checklist, a positive pregnancy test, another dose that is close.
          *
          *     Roles: psychiatrist.
          */
@@ -2898,7 +2900,9 @@ export interface paths {
         };
         /**
          * What the discharge still waits for, or how the patient left
-         * @description Roles: nurse, psychiatrist.
+         * @description With `asOf` a day that is entered later can be tried out before it is sent.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         get: operations["dischargeOfSession"];
         put?: never;
@@ -5937,7 +5941,7 @@ export interface components {
             pump?: components["schemas"]["PumpSettingDto"];
             /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. */
             doseMg?: number;
-            /** @description DEVICE: 1 for the first of the session. */
+            /** @description DEVICE: 1 for the first of the session; the next one in its place when left out. */
             deviceNumber?: number;
             /** @description DEVICE: whether it was emptied; true when left out. */
             isComplete?: boolean;
@@ -6496,6 +6500,7 @@ export interface components {
              */
             resolvedAt: string | null;
             course: components["schemas"]["SideEffectCourse"];
+            /** @description What was done. RESCUE_MEDICATION is among them while a rescue medicine is linked. */
             actions: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
             note: string | null;
             /** @description Whole minutes from the start of the dose to the onset, negative before it; null without a dose. */
@@ -6512,6 +6517,11 @@ export interface components {
             seriousness: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
             /** @description Rescue medicines that were given against it, in the order they were given. */
             rescueMedicineIds: string[];
+            /**
+             * Format: uuid
+             * @description An effect of the same code in this session that was recorded before and lasted at the same time: perhaps the same one, tapped twice. Both count until one of them is entered in error.
+             */
+            possibleDuplicateOf: string | null;
             source: components["schemas"]["SideEffectSource"];
             /**
              * Format: uuid
@@ -7283,7 +7293,7 @@ export interface components {
             isHeld?: boolean;
             /**
              * Format: uuid
-             * @description The reading or checklist entry it is about.
+             * @description The reading, the checklist entry, or the session of the other dose it is about.
              */
             subjectId?: string;
             /** @description Codes of the checklist items, or rules of the alerts, it is about. */
@@ -7320,7 +7330,7 @@ export interface components {
             asOf: string;
         };
         /** @enum {string} */
-        ReadinessFlag: "medicine.interaction" | "review.benzodiazepine-today" | "review.substances-24h" | "review.urinary-symptoms" | "review.passive-suicidality";
+        ReadinessFlag: "medicine.interaction" | "review.benzodiazepine-today" | "review.substances-24h" | "review.urinary-symptoms" | "review.passive-suicidality" | "session.other-day";
         FlagResponse: {
             code: components["schemas"]["ReadinessFlag"];
             message: string;
@@ -7354,7 +7364,7 @@ export interface components {
             checklist: components["schemas"]["ChecklistStateResponse"][];
             /**
              * Format: date-time
-             * @description Start of the dose, or else check-in, or else the planned start.
+             * @description The start of the dose that was judged: the one asked about, or the start of a dose that has begun, or now, or before the check-in the planned start. What had happened by then and is known counts.
              */
             asOf: string;
         };
@@ -7387,7 +7397,7 @@ export interface components {
             pump?: components["schemas"]["PumpSettingDto"];
             /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. */
             doseMg?: number;
-            /** @description DEVICE: 1 for the first of the session. */
+            /** @description DEVICE: 1 for the first of the session; the next one in its place when left out. */
             deviceNumber?: number;
             /** @description DEVICE: whether it was emptied; true when left out. */
             isComplete?: boolean;
@@ -7587,7 +7597,7 @@ export interface components {
          * @description The blocker that is decided about.
          * @enum {string}
          */
-        DecidableBlocker: "blood-pressure.decision-needed" | "vitals.red-before-dose" | "checklist.concern" | "pregnancy-test.positive";
+        DecidableBlocker: "blood-pressure.decision-needed" | "vitals.red-before-dose" | "checklist.concern" | "pregnancy-test.positive" | "spacing.too-soon" | "spacing.too-many-in-treatment-week" | "spacing.too-many-in-seven-days";
         DecideReadinessRequest: {
             /**
              * Format: uuid
@@ -7598,7 +7608,7 @@ export interface components {
             code: components["schemas"]["DecidableBlocker"];
             /**
              * Format: uuid
-             * @description `subjectId` of the blocker: the reading or checklist entry that was looked at.
+             * @description `subjectId` of the blocker: the reading, the checklist entry, or the session of the other dose that was looked at.
              */
             subjectId: string;
             /** @description GO_AHEAD lifts the blocker; a pressure beyond the one decided on asks again. HOLD keeps it. The last decision counts. */
@@ -7719,7 +7729,7 @@ export interface components {
             sessionId: string;
             /**
              * Format: date-time
-             * @description The gates are as they stand at this instant.
+             * @description The gates are as they stand, or stood, at this instant.
              */
             asOf: string;
             /** @description Rules the gates are judged by. */
@@ -7867,13 +7877,13 @@ export interface components {
             changes: components["schemas"]["ChangeAfterSigningResponse"][];
         };
         /**
-         * @description The verb that was said by mistake: the last one of the session.
+         * @description The verb that was said by mistake, which is the last one of the session; the last one when left out. Named, it takes back nothing else where somebody was faster.
          * @enum {string}
          */
-        SessionVerb: "checkIn" | "ready" | "startDosing" | "stopDosing" | "discharge" | "sign" | "cancel" | "noShow";
+        UndoableVerb: "checkIn" | "ready" | "discharge" | "cancel" | "noShow";
         UndoRequest: {
-            /** @description The verb that was said by mistake: the last one of the session. */
-            verb: components["schemas"]["SessionVerb"];
+            /** @description The verb that was said by mistake, which is the last one of the session; the last one when left out. Named, it takes back nothing else where somebody was faster. */
+            verb?: components["schemas"]["UndoableVerb"];
             /** @description Why it was a mistake. */
             reason: string;
         };
@@ -28482,7 +28492,10 @@ export interface operations {
     };
     readinessOfSession: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Judge the dose as if it were to start then, with what had happened by then; not in the future. Left out: the start of a dose that has begun, now after the check-in, the planned start before it. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 sessionId: string;
@@ -28533,6 +28546,15 @@ export interface operations {
             };
             /** @description `session.not-found`: There is no such session. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `time.in-future`: The time lies in the future. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29055,7 +29077,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `readiness.nothing-to-decide`: A decision names what it was made on: a reading or a checklist entry of this session.
+             * @description `readiness.nothing-to-decide`: A decision names what it was made on: a reading or a checklist entry of this session, or another dose of the patient.
              *
              *     `time.in-future`: The time lies in the future.
              *
@@ -29095,7 +29117,10 @@ export interface operations {
     };
     dischargeOfSession: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Judge the gates as if the patient were to leave then, with what had been measured and said by then; not in the future. Now when left out. Red alerts count as they stand now, as they do for POST discharge. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 sessionId: string;
@@ -29146,6 +29171,15 @@ export interface operations {
             };
             /** @description `session.not-found`: There is no such session. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `time.in-future`: The time lies in the future. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
