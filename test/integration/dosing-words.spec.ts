@@ -29,7 +29,7 @@ describe('a device without a number', () => {
 describe('a bolus that nobody ordered', () => {
   it('is refused with the orderer first, and too much in whole tenths', async () => {
     const session = await givenDosingSession(app);
-    const bolus = { type: 'BOLUS', doseMg: 50.06857 };
+    const bolus = { type: 'BOLUS', doseMg: 50.07 };
     const { body } = await recordEvent(nurse, session, 0, bolus);
     const say = (code: string) => body.errors.find((error: any) => error.code === code);
     expect(say('dosing.without-order').message).toMatch(/orderedBy.*deviationReason/);
