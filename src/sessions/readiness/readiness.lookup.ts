@@ -134,7 +134,7 @@ async function readFacts(
   return {
     modality,
     isPatientActive: patient.status === 'ACTIVE',
-    isCheckedIn: checkedInAt !== null && checkedInAt <= time.at,
+    isCheckedIn: checkedInAt !== null,
     planStatus: plan.status,
     eligibilityCodes: [...eligibility.keys()],
     isEscortNamed: escortName !== null,

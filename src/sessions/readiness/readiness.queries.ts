@@ -36,8 +36,10 @@ export class ReadinessQueries {
     // A bedside clock may run a little ahead of ours.
     const arrived = checkedInAt && checkedInAt > now ? checkedInAt : now;
     const until = lookBack ?? arrived;
+    // Who came later was not there yet.
+    const seen = checkedInAt && checkedInAt > until ? { ...session, checkedInAt: null } : session;
     const asOf = lookBack ?? (checkedInAt ? arrived : plannedStart);
-    const { blockers, flags } = await this.readiness.read(this.database.read, session, asOf, until);
+    const { blockers, flags } = await this.readiness.read(this.database.read, seen, asOf, until);
     const { ruleSetVersion, items } = await this.checklist.ofSession(sessionId, lookBack);
     return {
       sessionId,
