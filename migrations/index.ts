@@ -32,6 +32,7 @@ import { MoveEntries1795400030000 } from './1795400030000-MoveEntries.js';
 import { CreateRuleWithdrawals1795400031000 } from './1795400031000-CreateRuleWithdrawals.js';
 import { ForgetWebhookMessages1795400031100 } from './1795400031100-ForgetWebhookMessages.js';
 import { CreateEventJudgements1795400033000 } from './1795400033000-CreateEventJudgements.js';
+import { LinkRescueMedicines1795400034000 } from './1795400034000-LinkRescueMedicines.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   CreateRuleWithdrawals1795400031000,
   ForgetWebhookMessages1795400031100,
   CreateEventJudgements1795400033000,
+  LinkRescueMedicines1795400034000,
 ] as const;

@@ -33,6 +33,7 @@ import {
   AdministrationEventJudgement,
   AdministrationEventRecord,
 } from './sessions/dosing/administration-event.entity.js';
+import { RescueMedicineLink } from './sessions/dosing/rescue/rescue-link.entity.js';
 import { RescueMedicine } from './sessions/dosing/rescue/rescue-medicine.entity.js';
 import { DrugExplanation } from './sessions/drug-accountability/drug-explanation.entity.js';
 import { DrugRecord } from './sessions/drug-accountability/drug-record.entity.js';
@@ -119,6 +120,7 @@ export const entities = [
   AdministrationEventRecord,
   AdministrationEventInError,
   RescueMedicine,
+  RescueMedicineLink,
   DrugRecord,
   DrugExplanation,
   SideEffect,

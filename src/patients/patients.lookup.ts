@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { countingEntries } from './entries-in-error.js';
 import { Measurement, MeasurementInError } from './measurements/measurement.entity.js';
@@ -9,6 +9,7 @@ import { Medication } from './medicines/medication.entity.js';
 import { Patient } from './patient.entity.js';
 import { patientNotFound } from './patients.problems.js';
 import { RemsEnrolment, RemsEnrolmentInError } from './rems/rems-enrolment.entity.js';
+import { Screening } from './screening/screening.entity.js';
 
 /** What other rooms ask about a patient. Inside a transaction they lock with `patient-lock.ts` instead. */
 @Injectable()
@@ -66,13 +67,22 @@ export class PatientsLookup {
     });
   }
 
-  /** What was last said up to an instant about whether the patient may become pregnant; null where nothing was. */
+  /**
+   * What was last said up to an instant about whether the patient may become pregnant, in a statement of its own or at a
+   * screening; null where nothing was.
+   */
   async mayBecomePregnant(patientId: string, until: Date): Promise<boolean | null> {
     const statement = await this.database.read.findOne(ChildBearingStatement, {
       where: { patientId, statedAt: LessThanOrEqual(until) },
       order: { statedAt: 'DESC', recordedAt: 'DESC' },
     });
-    return statement?.isPossible ?? null;
+    const screening = await this.database.read.findOne(Screening, {
+      where: { patientId, evaluatedAt: LessThanOrEqual(until), childBearingPotential: Not(IsNull()) },
+      order: { evaluatedAt: 'DESC', recordedAt: 'DESC' },
+    });
+    if (!screening) return statement?.isPossible ?? null;
+    const isNewer = statement === null || screening.evaluatedAt > statement.statedAt;
+    return isNewer ? screening.childBearingPotential : statement.isPossible;
   }
 
   /** Whether the patient was enrolled in the Spravato REMS programme on a calendar day of the clinic. */

@@ -2,12 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import {
-  checkIn,
   expectDone,
   givenDosingSession,
   givenSession,
   measureBeforeDose,
-  tickChecklist,
   minutesAfter,
   type GivenSession,
   reasonsOf,
@@ -173,24 +171,6 @@ describe('a dose that was not ordered like this', () => {
     expect([recorded.status, recorded.body.deviations]).toEqual([201, ['dosing.rate-out-of-bounds']]);
     const { body } = await nurse.get(`/v1/alerts?sessionId=${session.sessionId}`);
     expect(body.items).toMatchObject([{ rule: 'dosing.rate-out-of-bounds', severity: 'YELLOW' }]);
-  });
-
-  it('is a second dose on one day of the clinic, of whichever session', async () => {
-    const first = await givenDosingSession(app);
-    const second = { ...first, path: `/v1/sessions/${first.sessionIds[1]}` };
-    expectDone(await record(first, 40, { type: 'STOP' }));
-    await checkIn(app, second);
-    await tickChecklist(app, second, 'IV');
-    await measureBeforeDose(app, second);
-    expectDone(await nurse.post(`${second.path}/ready`));
-    const start = { type: 'START', occurredAt: app.clock.now() };
-    const refused = await record(second, 0, start);
-    expect({ code: refused.body.code, reasons: reasonsOf(refused) }).toEqual({
-      code: 'dosing.deviation-reason-needed',
-      reasons: ['dosing.second-dose-same-day /occurredAt'],
-    });
-    const given = await record(second, 0, { ...start, deviationReason: 'The infusion had failed' });
-    expect(given.body.deviations).toEqual(['dosing.second-dose-same-day']);
   });
 });
 

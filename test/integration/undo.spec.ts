@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const undo = ({ path }: GivenSession, verb: string, client = nurse) =>
+const undo = ({ path }: GivenSession, verb?: string, client = nurse) =>
   client.post(`${path}/undo`, { verb, reason: 'Wrong chair' });
 
 describe('a verb that was a mistake', () => {
@@ -90,6 +90,20 @@ describe('a discharge taken back of a patient who left while the dose ran', () =
   });
 });
 
+describe('a step that nobody names', () => {
+  it('is the last one', async () => {
+    const session = await givenSession(app, { status: 'READY' });
+    const last = () => nurse.post(`${session.path}/undo`, { reason: 'Wrong chair' });
+    expect((await last()).body.status).toBe('CHECKED_IN');
+    const untouched = await givenSession(app);
+    const refused = await nurse.post(`${untouched.path}/undo`, { reason: 'Wrong chair' });
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      409,
+      [{ code: 'undo.not-the-last', lastVerb: null }],
+    ]);
+  });
+});
+
 describe('a verb that cannot be taken back', () => {
   it('has facts that rest on it, all of them named', async () => {
     const session = await givenSession(app, { status: 'READY' });
@@ -112,11 +126,11 @@ describe('a verb that cannot be taken back', () => {
   });
 
   it('follows from an event of the dose, or is a signature', async () => {
-    expect(reasonsOf(await undo(await givenRecovery(app), 'stopDosing'))).toEqual([
-      'undo.correct-the-event /verb',
-    ]);
+    const visit = await givenRecovery(app);
+    expect((await undo(visit, 'stopDosing')).status).toBe(400);
+    expect(reasonsOf(await undo(visit))).toEqual(['undo.correct-the-event /verb']);
     const psychiatrist = await app.as('psychiatrist');
-    expect(reasonsOf(await undo(await givenSigned(app), 'sign', psychiatrist))).toEqual([
+    expect(reasonsOf(await undo(await givenSigned(app), undefined, psychiatrist))).toEqual([
       'undo.signature-stands /verb',
     ]);
   });

@@ -169,9 +169,10 @@ export class DayModel implements Facts {
     return this.move(verb, this.now);
   }
 
-  undo(verb: Verb): Verdict {
+  undo(verb: Verb | null): Verdict {
     const refused = '409 undo.not-possible';
-    if (verb !== this.lastVerb || ['startDosing', 'stopDosing', 'sign'].includes(verb)) return refused;
+    if (verb === null || verb !== this.lastVerb || ['startDosing', 'stopDosing', 'sign'].includes(verb))
+      return refused;
     const isRestedOn = this.readings.length > 0 || this.ratedAt.length > 0 || this.tickedAt !== null;
     if (verb === 'checkIn' && isRestedOn) return refused;
     this.moves.pop();

@@ -71,7 +71,7 @@ function faultAt({ modality }: Order, course: readonly DoseEvent[], index: numbe
 function clashes(before: readonly DoseEvent[], { type, device }: DoseEvent): boolean {
   if (type === 'INJECTION') return false;
   if (type === 'DEVICE') return device !== before.filter((each) => each.type === 'DEVICE').length + 1;
-  if (before.some((each) => each.type === 'STOP')) return true;
+  if (before.some((each) => each.type === 'STOP')) return type !== 'BOLUS';
   if (type === 'START') return before.length > 0;
   if (before.length === 0) return true;
   const lastSwitch = before.findLast((each) => ['START', 'PAUSE', 'RESUME'].includes(each.type))?.type;
@@ -135,7 +135,7 @@ export function deviationsIn(order: Order, course: readonly DoseEvent[]): Map<st
 function deviationsOf(order: Order, before: readonly DoseEvent[], event: DoseEvent): string[] {
   const { type, mg, device, isOrdered } = event;
   const found: string[] = [];
-  if ((type === 'INJECTION' || type === 'DEVICE') && before.some((each) => each.type === 'STOP'))
+  if (['BOLUS', 'INJECTION', 'DEVICE'].includes(type) && before.some((each) => each.type === 'STOP'))
     found.push('dosing.given-after-stop');
   const lastDevice = before.findLast((each) => each.type === 'DEVICE');
   if (type === 'DEVICE' && device! > MOST_DEVICES) found.push('dosing.too-many-devices');
@@ -192,7 +192,11 @@ export function doseTimes(order: Order, course: readonly DoseEvent[], now: numbe
   if (!first || !last) return null;
   const times = { start: first.at, lastDose: last.at };
   const stop = course.find(({ type }) => type === 'STOP');
-  if (stop) return { ...times, end: order.modality === 'IV' ? stop.at : last.at, isEndProjected: false };
+  const boluses = course.filter(({ type }) => type === 'BOLUS').map(({ at }) => at);
+  if (stop) {
+    const end = order.modality === 'IV' ? Math.max(stop.at, ...boluses) : last.at;
+    return { ...times, end, isEndProjected: false };
+  }
   const devicesLeft = Math.max(0, order.mg / MG_PER_DEVICE - given.length);
   const end = {
     IV: () => first.at + order.minutes + pausedMinutes(course, now),

@@ -61,10 +61,13 @@ export const sign: Play = (model) => ({
 const undo =
   (said: Verb | null): Play =>
   (model) => {
-    const verb = said ?? model.lastVerb ?? 'checkIn';
     return {
-      request: { by: 'psychiatrist', path: 'undo', body: { verb, reason: REASON } },
-      verdict: model.undo(verb),
+      request: {
+        by: 'psychiatrist',
+        path: 'undo',
+        body: { ...(said ? { verb: said } : {}), reason: REASON },
+      },
+      verdict: model.undo(said ?? model.lastVerb),
     };
   };
 
@@ -88,7 +91,8 @@ export const often = fc.oneof(
   { weight: 1, arbitrary: fc.constant(false) },
 );
 
-const verbOrLast = fc.option(fc.constantFrom(...VERBS), { freq: 1, nil: null });
+const sayable = VERBS.filter((verb) => !['startDosing', 'stopDosing', 'sign'].includes(verb));
+const verbOrLast = fc.option(fc.constantFrom(...sayable), { freq: 1, nil: null });
 
 export const visitCommands = [
   fc

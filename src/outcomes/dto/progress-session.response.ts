@@ -12,6 +12,7 @@ import {
   UuidField,
 } from '../../platform/http/fields.js';
 import { SESSION_STATUSES, type SessionStatus } from '../../sessions/domain/session-status.js';
+import { shownPercentOfOrdered } from '../../sessions/dosing/domain/delivered-dose.js';
 import type { VitalsExtremes } from '../../sessions/monitoring/vitals.lookup.js';
 import type { Completion, Session } from '../../sessions/session.entity.js';
 import type { SideEffectResponse } from '../../sessions/side-effects/dto/side-effects.responses.js';
@@ -266,7 +267,7 @@ function toDelivered(session: Session, dosingWeightKg: number | null): ProgressD
   return {
     mg: deliveredMg,
     mgPerKg: dosingWeightKg === null ? null : Math.round((deliveredMg / dosingWeightKg) * 1000) / 1000,
-    percentOfOrdered: Math.round((deliveredMg / orderedMg) * 1000) / 10,
+    percentOfOrdered: shownPercentOfOrdered(deliveredMg, orderedMg),
     completion,
     terminationReason,
   };

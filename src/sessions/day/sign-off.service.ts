@@ -105,10 +105,7 @@ async function assertSignableAnew(
   ]);
 }
 
-async function refusalsOf(
-  tx: EntityManager,
-  session: Session,
-): Promise<readonly SigningRefusal[]> {
+async function refusalsOf(tx: EntityManager, session: Session): Promise<readonly SigningRefusal[]> {
   const { id, doseStartedAt, doseEndedAt } = session;
   const unseen = await redAlertsToAcknowledge(tx, id);
   return signingRefusals({

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../platform/access/caller.js';
 import { sameIdOtherContent, timeInFuture } from '../../platform/errors/platform-problems.js';
@@ -10,7 +10,12 @@ import { assessedBeforeCheckIn, gatesUnmet, reasonMissing } from './discharge.pr
 import { DischargeQueries } from './discharge.queries.js';
 import { DischargeService } from './discharge.service.js';
 import { AssessDischargeRequest, DischargeAssessmentResponse } from './dto/discharge-assessment.dto.js';
-import { DischargeRequest, DischargeResponse, DischargeStateResponse } from './dto/discharge.dto.js';
+import {
+  DischargeRequest,
+  DischargeResponse,
+  DischargeStateQuery,
+  DischargeStateResponse,
+} from './dto/discharge.dto.js';
 
 @ApiTags('Discharge')
 @Controller('v1/sessions/:sessionId')
@@ -25,10 +30,14 @@ export class DischargeController {
     summary: 'What the discharge still waits for, or how the patient left',
     status: 200,
     answer: DischargeStateResponse,
-    problems: [sessionNotFound],
+    description: 'With `asOf` a day that is entered later can be tried out before it is sent.',
+    problems: [sessionNotFound, timeInFuture],
   })
-  ofSession(@Param('sessionId') sessionId: string): Promise<DischargeStateResponse> {
-    return this.queries.ofSession(sessionId);
+  ofSession(
+    @Param('sessionId') sessionId: string,
+    @Query() { asOf }: DischargeStateQuery,
+  ): Promise<DischargeStateResponse> {
+    return this.queries.ofSession(sessionId, asOf);
   }
 
   @Post('discharge-assessments')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../platform/clock/clock.js';
+import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { readBedsideFacts } from '../monitoring/bedside-facts.js';
 import { SessionsLookup } from '../sessions.lookup.js';
@@ -18,13 +18,17 @@ export class DischargeQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** How every gate of a routine discharge stands, or how the patient left. */
-  async ofSession(sessionId: string): Promise<DischargeStateResponse> {
-    const asOf = this.clock.now();
+  /**
+   * How every gate of a routine discharge stands, or how the patient left.
+   * @param asked when the patient would leave; now when left out
+   * @throws sessionNotFound, timeInFuture
+   */
+  async ofSession(sessionId: string, asked?: Date): Promise<DischargeStateResponse> {
+    const asOf = occurredAtOrNow(asked, this.clock.now(), '/asOf');
     const session = await this.sessions.get(sessionId);
     const { patientId } = session;
     const { version, rules } = await this.sessions.versionedRulesOf(session, asOf);
-    const bedside = await readBedsideFacts(this.database.read, session);
+    const bedside = await readBedsideFacts(this.database.read, session, asked);
     const readyFrom = rules.discharge.readinessScoreFrom;
     const scores = {
       aldrete: toScoreResponse(bedside.latestAldrete, readyFrom),
@@ -35,7 +39,8 @@ export class DischargeQueries {
       where: { sessionId },
       order: { recordedAt: 'ASC', id: 'ASC' },
     });
-    const discharge = session.dischargedAt === null ? null : (recorded.at(-1) ?? null);
+    const isHome = session.dischargedAt !== null && (!asked || session.dischargedAt <= asked);
+    const discharge = isHome ? (recorded.at(-1) ?? null) : null;
     const history = recorded
       .filter((each) => each !== discharge)
       .map((each) => toDischargeResponse(each, patientId));

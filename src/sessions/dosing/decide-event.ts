@@ -17,13 +17,14 @@ import { checkInPlace, neighboursOf, type Neighbours } from './domain/event-log.
 import type { EventRefusal } from './domain/event-sequence.js';
 import { needsOrder } from './domain/order-deviations.js';
 import { terminationReasonNeeded } from './dosing.problems.js';
-import { entryRefusals, inWordsOfEntry, toEvent, type NewAdministrationEvent } from './event-entry.js';
 import {
-  reasonsNotReady,
-  reasonsOfSpacing,
-  type BlockersOf,
-  type InjectionBlockersOf,
-} from './first-dose.js';
+  entryRefusals,
+  inWordsOfEntry,
+  numbered,
+  toEvent,
+  type NewAdministrationEvent,
+} from './event-entry.js';
+import { reasonsNotReady, type BlockersOf, type InjectionBlockersOf } from './first-dose.js';
 import { judgeCourse } from './judge-course.js';
 import { assertNothingAgainst } from './refuse-event.js';
 
@@ -69,7 +70,7 @@ export async function decideEvent(
   const { id, entry, occurredAt, ahead, recordedAt: now, rules } = toDecide;
   if (events.length > 0 && movesFrom(session.status).length === 0 && !isSigned(session))
     throw sessionClosed({ extensions: { currentStatus: session.status } });
-  const given = toEvent(entry, occurredAt, session);
+  const given = toEvent(numbered(entry, events, occurredAt), occurredAt, session);
   const neighbours = neighboursOf(events, given.occurredAt);
   const judged = await judgeEvent(tx, caller, session, neighbours, { id, entry, given, rules });
   const asked = isForeign(judged)
@@ -112,8 +113,7 @@ async function askBefore(
   const unchecked = previousAt
     ? await injectionBlockersOf(tx, session, { previousAt, at: occurredAt }, rules)
     : [];
-  const spacing = starts ? await reasonsOfSpacing(tx, session, entry.startedAt ?? occurredAt, rules) : [];
-  return { notReady, others: [...unchecked, ...spacing] };
+  return { notReady, others: unchecked };
 }
 
 /** Null for whatever is no injection, and for the first one. */

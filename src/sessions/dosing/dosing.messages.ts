@@ -2,7 +2,6 @@
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import type { ConcentrationDeviation } from './domain/concentration.js';
 import type { EventDeviation, EventRefusal } from './domain/event-sequence.js';
-import type { SpacingFinding } from '../domain/dose-spacing.js';
 import type { OrderDeviation } from './domain/order-deviations.js';
 
 type Sentences<Reason extends { readonly code: string }> = Readonly<
@@ -15,7 +14,9 @@ const refusals: Sentences<EventRefusal> = {
     `${laterType} is recorded already for later and could not have followed this.`,
   'dosing.not-started': () => 'The dose has not started.',
   'dosing.already-started': () => 'The infusion has started already.',
-  'dosing.already-stopped': () => 'The dose has been stopped already.',
+  'dosing.already-stopped': () =>
+    'The dose has been stopped already. If it went on, amend the STOP or enter it in error; what was given after it is recorded ' +
+    'as BOLUS, INJECTION or DEVICE.',
   'dosing.not-running': () => 'The infusion is paused.',
   'dosing.not-paused': () => 'The infusion is not paused.',
   'dosing.device-out-of-order': ({ expected }) => `The next device of this session is number ${expected}.`,
@@ -48,7 +49,9 @@ const concentrations: Sentences<ConcentrationDeviation> = {
 const orderDeviations: Sentences<OrderDeviation> = {
   'dosing.more-than-ordered': ({ percentOfOrdered, abovePercent }) =>
     `${percentOfOrdered} percent of the ordered dose were given; above ${abovePercent} percent is too much.`,
-  'dosing.without-order': () => 'A psychiatrist has to order a bolus, a further injection and a higher rate.',
+  'dosing.without-order': () =>
+    'A psychiatrist has to order a bolus, a further injection and a higher rate: name the psychiatrist in orderedBy. Only ' +
+    'where nobody ordered it, say why it was given in deviationReason.',
   'dosing.bolus-above-usual': ({ value, max }) =>
     `A bolus of ${value} mg/kg is more than the usual ${max} mg/kg.`,
   'dosing.volume-above-usual': ({ value, max }) =>
@@ -77,8 +80,21 @@ export function sayConcentration(deviation: ConcentrationDeviation): ProblemReas
   return { ...deviation, message: concentrations[deviation.code](deviation) };
 }
 
-export function sayOrderDeviation(deviation: OrderDeviation): ProblemReason {
+export function sayOrderDeviation(found: OrderDeviation): ProblemReason {
+  const { percentOfOrdered, abovePercent, value, max } = found;
+  const deviation = {
+    ...found,
+    ...(percentOfOrdered !== undefined && { percentOfOrdered: asShown(percentOfOrdered, 1, abovePercent) }),
+    ...(value !== undefined && { value: asShown(value, found.pointer === '/rateMgPerMinute' ? 3 : 2, max) }),
+  };
   return { ...deviation, message: orderDeviations[deviation.code](deviation) };
+}
+
+/** As a screen shows it, but never down to the bound that was exceeded. */
+function asShown(value: number, decimals: number, bound = -Infinity): number {
+  const shown = Number(value.toFixed(decimals));
+  if (shown > bound || value <= bound) return shown;
+  return Number((bound + 10 ** -decimals).toFixed(decimals));
 }
 
 export const notMarkedReady: ProblemReason = {
@@ -92,26 +108,4 @@ export function infusionRunsOn(abovePercent: number): ProblemReason {
     code: 'dosing.more-than-ordered',
     message: `The infusion has passed ${abovePercent} percent of the ordered dose, and no end of it is recorded.`,
   };
-}
-
-export function dosedAlready(day: string): ProblemReason {
-  return {
-    code: 'dosing.second-dose-same-day',
-    pointer: '/occurredAt',
-    message: `Another dose of the patient began on ${day} already.`,
-    day,
-  };
-}
-
-const spacing: Sentences<SpacingFinding> = {
-  'spacing.too-soon': ({ value, limit }) =>
-    `Another dose of the patient was given ${value} hours away; ${limit} hours belong between two.`,
-  'spacing.too-many-in-treatment-week': ({ value, limit }) =>
-    `This is dose ${value} of the treatment week; ${limit} are usual.`,
-  'spacing.too-many-in-seven-days': ({ value, limit }) =>
-    `This is dose ${value} within seven days; ${limit} are usual.`,
-};
-
-export function saySpacing(finding: SpacingFinding): ProblemReason {
-  return { ...finding, pointer: '/occurredAt', message: spacing[finding.code](finding) };
 }

@@ -58,6 +58,17 @@ export function toEvent(
   };
 }
 
+/** A device that says no number is the next one in its place among those that count. */
+export function numbered(
+  entry: NewAdministrationEvent,
+  events: readonly AdministrationEvent[],
+  occurredAt: Date,
+): NewAdministrationEvent {
+  if (entry.type !== 'DEVICE' || entry.deviceNumber !== undefined) return entry;
+  const before = events.filter((event) => event.type === 'DEVICE' && event.occurredAt <= occurredAt);
+  return { ...entry, deviceNumber: before.length + 1 };
+}
+
 function rateOf(
   { type, rateMgPerMinute, pump }: NewAdministrationEvent,
   ordered: OrderedDose,

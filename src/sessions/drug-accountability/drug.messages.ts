@@ -28,7 +28,14 @@ export function sayLotDeviation({ code, lotNumber, expiresOn }: LotDeviation): P
 
 /** One sentence for whoever has to find out. */
 export function sayDiscrepancy(found: DrugReconciliation): string {
-  const { drawnMg, givenMg, wastedMg, returnedMg, differenceMg, findings } = found;
+  const { findings } = found;
+  const [drawnMg, givenMg, wastedMg, returnedMg, differenceMg] = [
+    found.drawnMg,
+    found.givenMg,
+    found.wastedMg,
+    found.returnedMg,
+    found.differenceMg,
+  ].map((mg) => Number(mg.toFixed(2))) as [number, number, number, number, number];
   const returned = returnedMg > 0 ? `, returned ${returnedMg} mg` : '';
   const sums = `Drawn ${drawnMg} mg, given ${givenMg} mg, wasted ${wastedMg} mg${returned}`;
   if (findings.some(({ code }) => code === 'drug.dose-not-ended'))

@@ -18,6 +18,7 @@ import type { Baseline } from './domain/bedside.js';
 import { judgeReading } from './domain/alert-rules.js';
 import { expectedAlerts, type ExpectedAlert, type SymptomFact } from './domain/expected-alerts.js';
 import { readSettled, resolutionByPerson } from './read-settled.js';
+import { expectedCallsOf } from './read-grave-effects.js';
 import { VitalsReading } from './vitals-reading.entity.js';
 
 const CAUSES: readonly string[] = ['VITALS', 'SCALE', 'SIDE_EFFECT'];
@@ -42,20 +43,22 @@ export async function judgeAlerts(tx: EntityManager, { sessionId, now }: Moment)
   const session = await tx.findOneByOrFail(Session, { id: sessionId });
   if (session.ruleSetVersion === null) return [];
   const { version, rules } = await readRuleSet(tx, session.ruleSetVersion);
+  const symptoms = await readSymptoms(tx, sessionId, rules.alerts);
   const known = (await readAlertsOf(tx, sessionId)).filter(
     ({ alert, state }) =>
       CAUSES.includes(alert.subjectType) && !isSeriousEventRule(alert.rule) && state.withdrawnAt === null,
   );
-  const expected = expectedAlerts(
+  const ofFacts = expectedAlerts(
     {
       bedside: await readBedsideFacts(tx, session),
       cadss: await readCadssOf(tx, sessionId),
-      symptoms: await readSymptoms(tx, sessionId, rules.alerts),
+      symptoms,
       doseStartedAt: session.doseStartedAt,
       settled: await readSettled(tx, sessionId, known),
     },
     rules.alerts,
   );
+  const expected = [...ofFacts, ...(await expectedCallsOf(tx, session, symptoms, known))];
   await withdrawUnfounded(tx, known, expected, now);
   const raised: Alert[] = [];
   for (const alert of expected) {

@@ -67,7 +67,8 @@ export class ChecklistController {
   @Operation({
     summary: 'Decide about something that stands in the way of the dose',
     description:
-      'For blockers with `isDecidable`: a blood pressure, a concern of the checklist, a positive pregnancy test.',
+      'For blockers with `isDecidable`: a blood pressure, a concern of the checklist, a positive pregnancy test, another ' +
+      'dose that is close.',
     status: 201,
     answer: ReadinessDecisionResponse,
     clientMadeId: true,

@@ -13,5 +13,6 @@ export const checklistEntryFaulty = problemKind({
 export const decisionWithoutSubject = problemKind({
   code: 'readiness.nothing-to-decide',
   status: 422,
-  title: 'A decision names what it was made on: a reading or a checklist entry of this session.',
+  title:
+    'A decision names what it was made on: a reading or a checklist entry of this session, or another dose of the patient.',
 });

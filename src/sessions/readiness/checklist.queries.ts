@@ -17,16 +17,16 @@ export class ChecklistQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** As it stands now: every item of the session, what was ticked for it, and what a psychiatrist decided. */
-  async ofSession(sessionId: string): Promise<ChecklistResponse> {
+  /** As it stands now, or stood at the instant to look back to: every item of the session, what was ticked for it, and what a psychiatrist decided. */
+  async ofSession(sessionId: string, lookBack: Date | null = null): Promise<ChecklistResponse> {
     const now = this.clock.now();
     const session = await this.sessions.get(sessionId);
     const { patientId, modality } = session;
     const { version, rules } = await this.sessions.versionedRulesOf(session, now);
     const { sex } = await this.patients.get(patientId);
-    const stated = await this.patients.mayBecomePregnant(patientId, now);
+    const stated = await this.patients.mayBecomePregnant(patientId, lookBack ?? now);
     // A bedside clock may run a little ahead of ours; what it has just sent belongs in the answer.
-    const until = new Date(now.getTime() + 5 * 60_000);
+    const until = lookBack ?? new Date(now.getTime() + 5 * 60_000);
     const records = await readChecklistEntries(this.database.read, sessionId, until);
     const decisions = await readDecisions(this.database.read, sessionId, until);
     const items = itemsFor(rules.readiness.checklist, modality, isTestAsked(sex, stated)).map((rule) => {

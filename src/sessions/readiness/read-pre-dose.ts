@@ -1,15 +1,16 @@
 /** What the rules before the dose ask of the session's own rows, read with the manager of the caller. */
-import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { IsNull, LessThan, LessThanOrEqual, Not, type EntityManager } from 'typeorm';
 import type { AlertRules } from '../../clinic/rules/treatment-day-rules.js';
 import { readBedsideFacts, type BedsideReading } from '../monitoring/bedside-facts.js';
 import { periodsOf } from '../monitoring/domain/expected-alerts.js';
 import { isDuring } from '../monitoring/domain/pressure-alerts.js';
 import { readSymptoms } from '../monitoring/judge-alerts.js';
-import type { Session } from '../session.entity.js';
+import { Session } from '../session.entity.js';
 import { ChecklistEntryRecord } from './checklist-entry.entity.js';
 import { PREGNANCY_TEST, type ChecklistEntry } from './domain/checklist.js';
 import type { PreDoseReading } from './domain/pre-dose-reading.js';
 import type { PregnancyTestFact } from './domain/pregnancy-test.js';
+import type { OtherDose } from './domain/spacing.js';
 import { ReadinessDecisionRecord } from './readiness-decision.entity.js';
 
 /** Entries of a session up to an instant, in the order in which things happened. */
@@ -38,6 +39,18 @@ export function readDecisions(
 export function toChecklistEntry(record: ChecklistEntryRecord): ChecklistEntry {
   const { id, itemCode, outcome, occurredAt, recordedAt, content } = record;
   return { ...content, id, itemCode, outcome, occurredAt, recordedAt };
+}
+
+/** Every dose of the patient besides the session's own; of one that was given, those that had begun before it. */
+export async function readOtherDoses(
+  manager: EntityManager,
+  { id, patientId, doseStartedAt }: Session,
+): Promise<readonly OtherDose[]> {
+  const started = doseStartedAt ? LessThan(doseStartedAt) : Not(IsNull());
+  const dosed = await manager.findBy(Session, { patientId, id: Not(id), doseStartedAt: started });
+  return dosed.map(({ id: sessionId, planId, modality, zone, doseStartedAt: at }) => {
+    return { sessionId, planId, modality, zone, at: at! };
+  });
 }
 
 /** The newest pregnancy test that any visit of the patient told of. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
@@ -10,7 +10,7 @@ import { newId } from '../../platform/ids/ids.js';
 import { Alert } from '../../tasks/alert.entity.js';
 import { VitalsReading } from '../monitoring/vitals-reading.entity.js';
 import { lockSession } from '../session-moves.js';
-import type { Session } from '../session.entity.js';
+import { Session } from '../session.entity.js';
 import { ChecklistEntryRecord } from './checklist-entry.entity.js';
 import { decisionWithoutSubject } from './checklist.problems.js';
 import type { ReadinessDecision } from './domain/blocker.js';
@@ -74,7 +74,12 @@ export class ReadinessDecisionsService {
   }
 }
 
-const SUBJECTS = { READING: 'blood pressure', ENTRY: 'checklist entry', ALERT: 'red alert' } as const;
+const SUBJECTS = {
+  READING: 'blood pressure',
+  ENTRY: 'checklist entry',
+  ALERT: 'red alert',
+  DOSE: 'session with a dose of this patient',
+} as const;
 
 /** A pregnancy test may have been ticked at an earlier visit of the patient. */
 async function isAboutSomething(
@@ -82,6 +87,8 @@ async function isAboutSomething(
   { id: sessionId, patientId }: Session,
   { code, subjectId: id }: NewReadinessDecision,
 ): Promise<boolean> {
+  if (DECIDED_ON[code] === 'DOSE')
+    return tx.existsBy(Session, { id, patientId, doseStartedAt: Not(IsNull()) });
   if (DECIDED_ON[code] === 'ENTRY') return tx.existsBy(ChecklistEntryRecord, { id, session: { patientId } });
   if (DECIDED_ON[code] === 'ALERT') return tx.existsBy(Alert, { sessionId, id, severity: 'RED' });
   const reading = await tx.findOneBy(VitalsReading, { sessionId, id });

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../platform/access/caller.js';
 import { sameIdOtherContent, timeInFuture } from '../../platform/errors/platform-problems.js';
@@ -22,7 +22,7 @@ import {
   sessionNotReady,
   transitionNotAllowed,
 } from '../session.problems.js';
-import { MarkReadyRequest, ReadinessResponse } from './dto/readiness.dto.js';
+import { MarkReadyRequest, ReadinessQuery, ReadinessResponse } from './dto/readiness.dto.js';
 import { ReadinessQueries } from './readiness.queries.js';
 import { ReadinessService } from './readiness.service.js';
 
@@ -39,11 +39,16 @@ export class ReadinessController {
   @Operation({
     summary: 'What stands in the way of the dose, and who can clear it',
     status: 200,
+    description:
+      'Of a dose that has begun it tells how it stood when it began. With `asOf` a day that is entered later can be tried out.',
     answer: ReadinessResponse,
-    problems: [sessionNotFound],
+    problems: [sessionNotFound, timeInFuture],
   })
-  ofSession(@Param('sessionId') sessionId: string): Promise<ReadinessResponse> {
-    return this.queries.ofSession(sessionId);
+  ofSession(
+    @Param('sessionId') sessionId: string,
+    @Query() { asOf }: ReadinessQuery,
+  ): Promise<ReadinessResponse> {
+    return this.queries.ofSession(sessionId, asOf);
   }
 
   @Post('ready')

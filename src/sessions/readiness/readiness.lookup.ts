@@ -27,6 +27,7 @@ import {
 import {
   readChecklistEntries,
   readDecisions,
+  readOtherDoses,
   readPreDoseReadings,
   readPregnancyTest,
   toChecklistEntry,
@@ -47,6 +48,8 @@ export interface Readiness {
 /** What other rooms know, found out on connections of their own. */
 interface GatheredFacts {
   readonly time: DoseTime;
+  /** When the dose would start. */
+  readonly doseAt: Date;
   readonly rules: RuleSet;
   readonly eligibility: ReadonlyMap<string, string>;
   readonly isSiteCertified: boolean;
@@ -94,6 +97,7 @@ export class ReadinessLookup {
     const weighedAt = await this.patients.lastWeighedAt(patientId, until);
     return {
       time: { at: until, day },
+      doseAt: at,
       rules: await this.sessions.rulesOf(session, until),
       eligibility: new Map(reasons.map(({ code, message }) => [code, message])),
       isSiteCertified: spravatoSite.status === 'CERTIFIED',
@@ -114,6 +118,9 @@ async function judge(manager: EntityManager, session: Session, gathered: Gathere
     message: eligibility.get(blocker.code) ?? sayBlocker(blocker, labels),
   }));
   const content = contentOf(checklistStandings(facts, rules.readiness));
+  const { checkedInAt, plannedStart, zone } = session;
+  const isOnOtherDay =
+    checkedInAt !== null && localDayOf(checkedInAt, zone) !== localDayOf(plannedStart, zone);
   const written = {
     modality: session.modality,
     ordered: await orderedConcentration(manager, session),
@@ -121,7 +128,10 @@ async function judge(manager: EntityManager, session: Session, gathered: Gathere
       ({ concentrationMgPerMl }) => concentrationMgPerMl ?? [],
     ),
   };
-  const flags = [...readinessFlags(medicines, content), ...concentrationFlags(content, written, rules.plans)];
+  const flags = [
+    ...readinessFlags(medicines, content, isOnOtherDay),
+    ...concentrationFlags(content, written, rules.plans),
+  ];
   return { blockers, flags };
 }
 
@@ -130,7 +140,7 @@ async function readFacts(
   session: Session,
   { time, eligibility, mayBecomePregnant, ...gathered }: GatheredFacts,
 ): Promise<ReadinessFacts> {
-  const { planId, patientId, modality, checkedInAt, escortName } = session;
+  const { planId, patientId, modality, checkedInAt, escortName, zone } = session;
   const plan = await manager.findOneByOrFail(TreatmentPlan, { id: planId });
   const patient = await manager.findOneByOrFail(Patient, { id: patientId });
   const entries = await readChecklistEntries(manager, session.id, time.at);
@@ -145,6 +155,8 @@ async function readFacts(
     isRemsEnrolled: gathered.isRemsEnrolled,
     weighedOn: gathered.weighedOn,
     doseFindings: await doseOrderFindings(manager, session, gathered.rules.plans, time.at),
+    dose: { modality, zone, planId, at: gathered.doseAt },
+    otherDoses: await readOtherDoses(manager, session),
     isChildBearing: isTestAsked(patient.sex, mayBecomePregnant),
     pregnancyTest: await readPregnancyTest(manager, patientId, time.at),
     entries: entries.map(toChecklistEntry),

@@ -31,6 +31,14 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'session.not-checked-in': 'The patient is not checked in. Check the patient in first.',
   'plan.not-active': 'The treatment plan is not active. A psychiatrist has to activate one.',
   'plan.on-hold': 'The treatment plan is on hold. A psychiatrist has to resume it.',
+  'dosing.second-dose-same-day':
+    'Another dose of the patient was given on this day already. Move the session to another day; a check-in is taken back first.',
+  'spacing.too-soon': (blocker) =>
+    `Another dose of the patient was given ${blocker.value} hours away; ${blocker.threshold} hours belong between two. A psychiatrist has to decide.${held(blocker)}`,
+  'spacing.too-many-in-treatment-week': (blocker) =>
+    `This is dose ${blocker.value} of the treatment week; ${blocker.threshold} are usual. A psychiatrist has to decide.${held(blocker)}`,
+  'spacing.too-many-in-seven-days': (blocker) =>
+    `This is dose ${blocker.value} within seven days; ${blocker.threshold} are usual. A psychiatrist has to decide.${held(blocker)}`,
   'escort.not-named': 'Nobody is named who takes the patient home. Write down name and phone of the escort.',
   'checklist.incomplete': ({ items }, labels) => `Not ticked yet: ${inWords(items, labels)}.`,
   'checklist.concern': (blocker, labels) =>
@@ -41,7 +49,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `The patient drank less than ${threshold} minutes before the dose.`,
   'nasal-medicine.too-recent': ({ threshold }) =>
     `A nasal steroid or decongestant was used less than ${threshold} minutes before the dose.`,
-  'pregnancy-test.missing': 'No pregnancy test is on record, and nobody has stated that none is needed.',
+  'pregnancy-test.missing':
+    'No pregnancy test is on record, and nobody has stated that none is needed (isPossible of POST child-bearing-statements, or childBearingPotential of a screening).',
   'pregnancy-test.too-old': ({ threshold }) =>
     `The pregnancy test is more than ${threshold} days old. Test again.`,
   'pregnancy-test.inconclusive': 'The pregnancy test gave no clear result. Test again.',
@@ -92,6 +101,7 @@ const EFFECTS: Readonly<Record<KetamineInteraction, string>> = {
 };
 
 const told = {
+  'session.other-day': 'The patient was checked in on another day than the planned one.',
   'review.benzodiazepine-today':
     'A benzodiazepine was taken today: it adds to sedation and may blunt the effect.',
   'review.substances-24h': 'Substances were taken in the last 24 hours; see the medicine review.',

@@ -117,9 +117,8 @@ function rowOf(
   caller: Caller,
   now: Date,
 ): SideEffect {
-  const { id, sessionId, code, grade, onsetAt = now, resolvedAt = null, rescueMedicineIds = [] } = said;
+  const { id, sessionId, code, grade, onsetAt = now, resolvedAt = null } = said;
   const { id: _, ...content } = said;
-  const usualAction = rescueMedicineIds.length > 0 ? 'RESCUE_MEDICATION' : 'NONE';
   return {
     id,
     sessionId,
@@ -128,7 +127,7 @@ function rowOf(
     courseAtOnset: resolvedAt ? 'ONGOING' : courseThatLasts(said),
     gradeBeforeDose: said.gradeBeforeDose ?? null,
     onsetAt,
-    actions: [...(said.actions ?? [usualAction])],
+    actions: [...(said.actions ?? (['NONE'] as const))],
     seriousness: [...(said.seriousness ?? [])],
     note: said.note ?? null,
     source: said.source ?? (isAfterDischarge(onsetAt, session) ? 'PHONE' : 'BEDSIDE'),

@@ -8,6 +8,10 @@
  */
 import type { SessionVerb } from '../../domain/session-status.js';
 
+/** What can be taken back where it is the last step. */
+export const UNDOABLE_VERBS = ['checkIn', 'ready', 'discharge', 'cancel', 'noShow'] as const;
+export type UndoableVerb = (typeof UNDOABLE_VERBS)[number];
+
 /** What can rest on a verb, as a nurse would call it. */
 export const RESTING_FACTS = [
   'VITALS',
@@ -32,14 +36,14 @@ export type UndoRefusal =
       readonly count: number;
     };
 
-/** Every reason why `verb` cannot be taken back; `counts` are what was recorded of the session and is not in error. */
+/** Every reason why `verb` cannot be taken back, null where there is none; `counts` are what was recorded of the session and is not in error. */
 export function undoRefusals(
-  verb: SessionVerb,
+  verb: SessionVerb | null,
   lastVerb: SessionVerb | null,
   counts: FactCounts,
 ): readonly UndoRefusal[] {
   const pointer = '/verb' as const;
-  if (verb !== lastVerb) return [{ code: 'undo.not-the-last', pointer, lastVerb }];
+  if (verb === null || verb !== lastVerb) return [{ code: 'undo.not-the-last', pointer, lastVerb }];
   if (verb === 'startDosing' || verb === 'stopDosing') return [{ code: 'undo.correct-the-event', pointer }];
   if (verb === 'sign') return [{ code: 'undo.signature-stands', pointer }];
   if (verb !== 'checkIn') return [];

@@ -1,12 +1,15 @@
 import { ChoiceField, TextField } from '../../../platform/http/fields.js';
-import { SESSION_VERBS, type SessionVerb } from '../../domain/session-status.js';
+import { UNDOABLE_VERBS, type UndoableVerb } from '../domain/undo.js';
 
 export class UndoRequest {
-  @ChoiceField(SESSION_VERBS, {
-    enumName: 'SessionVerb',
-    description: 'The verb that was said by mistake: the last one of the session.',
+  @ChoiceField(UNDOABLE_VERBS, {
+    optional: true,
+    enumName: 'UndoableVerb',
+    description:
+      'The verb that was said by mistake, which is the last one of the session; the last one when left out. Named, it takes back ' +
+      'nothing else where somebody was faster.',
   })
-  verb: SessionVerb;
+  verb?: UndoableVerb;
 
   @TextField({ max: 1000, description: 'Why it was a mistake.' })
   reason: string;

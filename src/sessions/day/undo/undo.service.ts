@@ -20,7 +20,7 @@ import { ChecklistEntryRecord } from '../../readiness/checklist-entry.entity.js'
 import { lockSession, saveSession } from '../../session-moves.js';
 import type { Session } from '../../session.entity.js';
 import { SideEffect } from '../../side-effects/side-effect.entity.js';
-import { undoRefusals, type FactCounts } from '../domain/undo.js';
+import { undoRefusals, type FactCounts, type UndoableVerb } from '../domain/undo.js';
 import { sayUndoRefusal } from './undo.messages.js';
 import { undoNotPossible } from './undo.problems.js';
 
@@ -36,7 +36,12 @@ export class UndoService {
    * Takes back a verb that was said by mistake; the mistake stays readable among the moves.
    * @throws undoNotPossible (409) with every reason and the present status
    */
-  undo(caller: Caller, sessionId: string, verb: SessionVerb, reason: string): Promise<SessionResponse> {
+  undo(
+    caller: Caller,
+    sessionId: string,
+    said: UndoableVerb | undefined,
+    reason: string,
+  ): Promise<SessionResponse> {
     const now = this.clock.now();
     return this.database.write(caller, async (tx) => {
       const session = await lockSession(tx, sessionId);
@@ -46,10 +51,12 @@ export class UndoService {
         patientIds: [patientId],
         resourceId: sessionId,
       });
-      if (!mayMove(caller.role, verb)) throw notAllowed();
       const last = (await effectiveMoves(tx, sessionId)).at(-1);
-      const refusals = undoRefusals(verb, last?.move.verb ?? null, await countFacts(tx, sessionId));
-      if (!last || refusals.length > 0)
+      const lastVerb = last?.move.verb ?? null;
+      const verb = said ?? lastVerb;
+      if (verb !== null && !mayMove(caller.role, verb)) throw notAllowed();
+      const refusals = undoRefusals(verb, lastVerb, await countFacts(tx, sessionId));
+      if (!last || verb === null || refusals.length > 0)
         throw undoNotPossible({
           errors: refusals.map(sayUndoRefusal),
           extensions: { currentStatus: session.status, currentVersion: session.version },

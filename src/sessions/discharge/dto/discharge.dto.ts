@@ -94,6 +94,16 @@ export class ReadinessScoresResponse {
   readyFrom: number;
 }
 
+export class DischargeStateQuery {
+  @InstantField({
+    optional: true,
+    description:
+      'Judge the gates as if the patient were to leave then, with what had been measured and said by then; not in the future. Now ' +
+      'when left out. Red alerts count as they stand now, as they do for POST discharge.',
+  })
+  asOf?: Date;
+}
+
 export class DischargeStateResponse {
   @UuidField()
   patientId: string;
@@ -101,7 +111,7 @@ export class DischargeStateResponse {
   @UuidField()
   sessionId: string;
 
-  @InstantField({ description: 'The gates are as they stand at this instant.' })
+  @InstantField({ description: 'The gates are as they stand, or stood, at this instant.' })
   asOf: Date;
 
   @IntegerField({ min: 1, max: 2_147_483_647, description: 'Rules the gates are judged by.' })

@@ -74,6 +74,11 @@ export function deliveredDose(
   };
 }
 
+/** Share of the order as every screen shows it: of the amount as it is shown, to a tenth. */
+export function shownPercentOfOrdered(deliveredMg: number, orderedMg: number): number {
+  return Math.round((Math.round(deliveredMg * 100) / 100 / orderedMg) * 1000) / 10;
+}
+
 /** The rate a pump gives, in mg/min, from its setting in mL/h and the concentration in mg/mL. */
 export function pumpRateMgPerMinute(rateMlPerHour: number, concentrationMgPerMl: number): number {
   return (rateMlPerHour * concentrationMgPerMl) / 60;

@@ -1,7 +1,7 @@
 /**
  * When a dose began and ended, as the anchors that observation and outcome times count from.
  *
- * Began: infusion start, first injection, start of the first device. Ended: STOP for an infusion; for IM and Spravato the last
+ * Began: infusion start, first injection, start of the first device. Ended: STOP for an infusion, or a bolus given after it; for IM and Spravato the last
  * injection or device, known only once STOP has said that no further one follows. It does not decide how long a
  * patient is observed, nor to which time point an answer belongs.
  */
@@ -20,7 +20,9 @@ export function doseTimes(events: readonly AdministrationEvent[]): DoseTimes {
   const doses = events.filter(({ type }) => type === 'START' || type === 'INJECTION' || type === 'DEVICE');
   const lastDose = doses.at(-1);
   const stop = events.find(({ type }) => type === 'STOP');
-  const end = lastDose?.type === 'START' ? stop : lastDose;
+  // Events are in order: a bolus that stands after STOP was given after it.
+  const infusionEnd = events.findLast(({ type }) => type === 'STOP' || type === 'BOLUS');
+  const end = lastDose?.type === 'START' ? infusionEnd : lastDose;
   return {
     doseStartedAt: doses[0]?.startedAt ?? doses[0]?.occurredAt ?? null,
     lastDoseAt: lastDose?.occurredAt ?? null,

@@ -66,11 +66,17 @@ describe('an infusion', () => {
     [['START'], 'STOP', null],
     [['START', 'PAUSE'], 'STOP', null],
     [['START', 'STOP'], 'STOP', 'dosing.already-stopped'],
-    [['START', 'STOP'], 'BOLUS', 'dosing.already-stopped'],
   ] as const)('after %j, %s: %s', (before, type, refusal) => {
     expect(codes('IV', sequence(...before), event(type, 90))).toEqual({
       refusals: refusal ? [refusal] : [],
       deviations: [],
+    });
+  });
+
+  it('takes a bolus after STOP as what was given', () => {
+    expect(codes('IV', sequence('START', 'STOP'), event('BOLUS', 90))).toEqual({
+      refusals: [],
+      deviations: ['dosing.given-after-stop'],
     });
   });
 });
@@ -201,7 +207,7 @@ describe('properties of a sequence', () => {
         });
         const story = taken.map(({ type }) => type).join(' ');
         expect(story).toMatch(
-          /^$|^START( BOLUS| RATE_CHANGE)*( PAUSE( BOLUS)* RESUME( BOLUS| RATE_CHANGE)*)*( PAUSE( BOLUS)*)?( STOP)?$/,
+          /^$|^START( BOLUS| RATE_CHANGE)*( PAUSE( BOLUS)* RESUME( BOLUS| RATE_CHANGE)*)*( PAUSE( BOLUS)*)?( STOP( BOLUS)*)?$/,
         );
       }),
     );

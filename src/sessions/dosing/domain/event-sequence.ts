@@ -3,7 +3,7 @@
  * stops once; devices come in order; STOP closes. Clinic practice and the Spravato prescribing
  * information (rest between devices).
  *
- * An amount that went into the patient is a fact: an injection or device after STOP, one device too many or one too
+ * An amount that went into the patient is a fact: a bolus, injection or device after STOP, one device too many or one too
  * soon is no refusal but a deviation, recorded with a reason. This file does not decide whether the session was ready,
  * whether the amount fits the order, or who has to order a second injection (`order-deviations.ts`).
  */
@@ -99,7 +99,8 @@ function stateRefusal(
   const started = events.length > 0;
   const lastSwitch = events.findLast((each) => switches.includes(each.type))?.type;
   const running = lastSwitch === 'START' || lastSwitch === 'RESUME';
-  if (events.some((each) => each.type === 'STOP')) return 'dosing.already-stopped';
+  const stopped = events.some((each) => each.type === 'STOP');
+  if (stopped) return type === 'BOLUS' ? undefined : 'dosing.already-stopped';
   if (type === 'START') return started ? 'dosing.already-started' : undefined;
   if (!started) return 'dosing.not-started';
   if (type === 'RESUME') return lastSwitch === 'PAUSE' ? undefined : 'dosing.not-paused';
@@ -167,7 +168,7 @@ function deviations(
   rules: EventRules,
 ): readonly EventDeviation[] {
   const found: EventDeviation[] = [];
-  const gives = event.type === 'INJECTION' || event.type === 'DEVICE';
+  const gives = event.type === 'BOLUS' || event.type === 'INJECTION' || event.type === 'DEVICE';
   if (gives && events.some((each) => each.type === 'STOP'))
     found.push({ code: 'dosing.given-after-stop', pointer: '/type' });
   if (event.type !== 'DEVICE') return found;

@@ -66,7 +66,12 @@ export class EventValues {
   })
   doseMg?: number;
 
-  @IntegerField({ min: 1, max: 20, optional: true, description: 'DEVICE: 1 for the first of the session.' })
+  @IntegerField({
+    min: 1,
+    max: 20,
+    optional: true,
+    description: 'DEVICE: 1 for the first of the session; the next one in its place when left out.',
+  })
   deviceNumber?: number;
 
   @BooleanField({ optional: true, description: 'DEVICE: whether it was emptied; true when left out.' })

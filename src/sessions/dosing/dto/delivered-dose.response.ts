@@ -2,7 +2,7 @@ import type { RuleSet } from '../../../clinic/rules/rule-set.js';
 import { BooleanField, InstantField, IntegerField, NumberField } from '../../../platform/http/fields.js';
 import type { Session } from '../../session.entity.js';
 import type { AdministrationEventRecord } from '../administration-event.entity.js';
-import { deliveredDose } from '../domain/delivered-dose.js';
+import { deliveredDose, shownPercentOfOrdered } from '../domain/delivered-dose.js';
 import { projectedDoseEnd } from '../domain/projected-dose-end.js';
 
 export class DeliveredDoseResponse {
@@ -61,13 +61,12 @@ export function toDeliveredDoseResponse(
   const lastAt = events.at(-1)?.occurredAt;
   const asOf = lastAt !== undefined && lastAt > now ? lastAt : now;
   const delivered = deliveredDose(events, asOf, session.orderedMg, rules);
-  const { deliveredMg, percentOfOrdered, isOverdelivered, runningRateMgPerMinute, elapsedMinutes } =
-    delivered;
+  const { deliveredMg, isOverdelivered, runningRateMgPerMinute, elapsedMinutes } = delivered;
   const end = projectedDoseEnd(events, session, asOf, rules);
   const { dosingWeightKg, ruleSetVersion } = session;
   return {
     deliveredMg: rounded(deliveredMg, 2),
-    percentOfOrdered: rounded(percentOfOrdered ?? 0, 1),
+    percentOfOrdered: shownPercentOfOrdered(deliveredMg, session.orderedMg),
     deliveredMgPerKg: dosingWeightKg === null ? null : rounded(deliveredMg / dosingWeightKg, 3),
     isOverdelivered: isOverdelivered ?? false,
     runningRateMgPerMinute,

@@ -15,6 +15,7 @@ import type { Session } from '../../session.entity.js';
 import { lateReasonNeeded } from '../../session.problems.js';
 import { alertDeviations, withdrawAlertsAbout, type AlertContext } from '../dose-alerts.js';
 import { rescueFindings, rescueRefusals, type RescueRoute, type RescueUnit } from './domain/rescue-dose.js';
+import { readLinkedSideEffects } from './link-side-effect.js';
 import { toRescueMedicineResponse, type RescueMedicineResponse } from './dto/rescue.dto.js';
 import { RescueMedicine } from './rescue-medicine.entity.js';
 import { rescueImpossible, rescueInError, rescueNotFound, sessionTakesNoRescue } from './rescue.problems.js';
@@ -57,7 +58,7 @@ export async function recordRescue(
   await audit(tx, caller, session, id, 'rescue-medicine.record');
   const content = { ...given, id: undefined, sessionId };
   const known = await tx.findOneBy(RescueMedicine, { id });
-  if (known) return repeated(known, session, content);
+  if (known) return repeated(tx, known, session, content);
   await assertRecordable(tx, session, given, rules.dosing.rescueMedicines, ahead);
   const row = tx.create(RescueMedicine, {
     ...given,
@@ -68,7 +69,6 @@ export async function recordRescue(
     orderedBy,
     response: given.response ?? null,
     warnings: [],
-    sideEffectIds: [],
     status: 'RECORDED',
     changeReason: null,
     lateReason: keptLateReason(session, given.lateReason),
@@ -81,9 +81,9 @@ export async function recordRescue(
   });
   const findings = judge(row, { session, rules, now });
   if (!(await insertIfNew(tx, RescueMedicine, row)))
-    return repeated(await tx.findOneByOrFail(RescueMedicine, { id }), session, content);
+    return repeated(tx, await tx.findOneByOrFail(RescueMedicine, { id }), session, content);
   await alertDeviations(tx, { session, rules, now }, factOf(row), findings);
-  return toRescueMedicineResponse(row, session);
+  return toRescueMedicineResponse(row, session, []);
 }
 
 export interface RescueToTakeOut {
@@ -127,13 +127,24 @@ export function factOf({ id, occurredAt }: RescueMedicine) {
   return { type: 'RESCUE_MEDICINE', id, occurredAt } as const;
 }
 
-function repeated(
+/** With what it was given against. */
+export async function respondRescue(
+  tx: EntityManager,
+  medicine: RescueMedicine,
+  session: Session,
+): Promise<RescueMedicineResponse> {
+  const linked = await readLinkedSideEffects(tx, [medicine.id]);
+  return toRescueMedicineResponse(medicine, session, linked.get(medicine.id) ?? []);
+}
+
+async function repeated(
+  tx: EntityManager,
   known: RescueMedicine,
   session: Session,
   content: object,
-): EntryExists<RescueMedicineResponse> {
+): Promise<EntryExists<RescueMedicineResponse>> {
   assertSameContent(known, content);
-  return new EntryExists(toRescueMedicineResponse(known, session));
+  return new EntryExists(await respondRescue(tx, known, session));
 }
 
 async function assertRecordable(

@@ -50,10 +50,6 @@ export class RescueMedicine {
   @Column({ type: 'text', array: true })
   warnings: string[];
 
-  /** What it was given against. Written by the room of the side effects, through `linkSideEffect`. */
-  @Column({ type: 'uuid', array: true, default: [] })
-  sideEffectIds: string[];
-
   @Column({ type: 'text' })
   status: 'RECORDED' | 'ENTERED_IN_ERROR';
 

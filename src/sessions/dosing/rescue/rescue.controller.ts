@@ -69,8 +69,11 @@ export class RescueController {
   async list(@Param('sessionId') sessionId: string): Promise<Page<RescueMedicineResponse>> {
     const session = await this.sessions.get(sessionId);
     const medicines = await this.lookup.ofSession(sessionId);
+    const linked = await this.lookup.linkedSideEffects(medicines);
     return {
-      items: medicines.map((medicine) => toRescueMedicineResponse(medicine, session)),
+      items: medicines.map((medicine) =>
+        toRescueMedicineResponse(medicine, session, linked.get(medicine.id) ?? []),
+      ),
       nextCursor: null,
     };
   }
@@ -87,7 +90,9 @@ export class RescueController {
     @Param('rescueId') rescueId: string,
   ): Promise<RescueCorrectionsResponse> {
     const session = await this.sessions.get(sessionId);
-    return toRescueCorrectionsResponse(await this.lookup.versions(sessionId, rescueId), session);
+    const versions = await this.lookup.versions(sessionId, rescueId);
+    const linked = await this.lookup.linkedSideEffects(versions.slice(-1));
+    return toRescueCorrectionsResponse(versions, session, linked.get(rescueId) ?? []);
   }
 
   @Patch(':rescueId')

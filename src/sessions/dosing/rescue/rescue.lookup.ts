@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../platform/database/database.js';
 import { readVersions } from '../../../platform/database/read-versions.js';
+import { readLinkedSideEffects, type LinkedSideEffects } from './link-side-effect.js';
 import { RescueMedicine } from './rescue-medicine.entity.js';
 import { rescueNotFound } from './rescue.problems.js';
 
@@ -22,5 +23,13 @@ export class RescueLookup {
     const medicine = await this.database.read.findOneBy(RescueMedicine, { id: rescueId, sessionId });
     if (!medicine) throw rescueNotFound();
     return readVersions(this.database.read, RescueMedicine, medicine);
+  }
+
+  /** What each was given against, by the id of the medicine. */
+  linkedSideEffects(medicines: readonly RescueMedicine[]): Promise<LinkedSideEffects> {
+    return readLinkedSideEffects(
+      this.database.read,
+      medicines.map(({ id }) => id),
+    );
   }
 }

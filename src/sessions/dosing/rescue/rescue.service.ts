@@ -10,13 +10,14 @@ import type { EntryExists } from '../../../platform/http/existing-entry.js';
 import { newId } from '../../../platform/ids/ids.js';
 import { SessionsLookup } from '../../sessions.lookup.js';
 import { alertDeviations, withdrawAlertsAbout } from '../dose-alerts.js';
-import { toRescueMedicineResponse, type RescueMedicineResponse } from './dto/rescue.dto.js';
+import type { RescueMedicineResponse } from './dto/rescue.dto.js';
 import {
   enterRescueInError,
   factOf,
   judge,
   lockRescue,
   recordRescue,
+  respondRescue,
   type NewRescueMedicine,
 } from './record-rescue.js';
 import { rescueImpossible } from './rescue.problems.js';
@@ -86,7 +87,7 @@ export class RescueService {
         await withdrawAlertsAbout(tx, sessionId, rescueId, withdrawal);
         await alertDeviations(tx, { session, rules, now }, factOf(medicine), findings);
       }
-      return toRescueMedicineResponse(medicine, session);
+      return respondRescue(tx, medicine, session);
     });
   }
 
@@ -105,7 +106,7 @@ export class RescueService {
         reason,
         now,
       });
-      return toRescueMedicineResponse(medicine, session);
+      return respondRescue(tx, medicine, session);
     });
   }
 }

@@ -14,6 +14,9 @@ export const DECIDED_ON = {
   [CONCERN]: 'ENTRY',
   [POSITIVE_TEST]: 'ENTRY',
   [RED_ALERT]: 'ALERT',
+  'spacing.too-soon': 'DOSE',
+  'spacing.too-many-in-treatment-week': 'DOSE',
+  'spacing.too-many-in-seven-days': 'DOSE',
 } as const;
 
 export type DecidableCode = keyof typeof DECIDED_ON;

@@ -13,6 +13,7 @@ it('flags medicines that act together with ketamine, with what to watch for', ()
         { name: 'sertraline', medicineClass: 'ANTIDEPRESSANT' },
       ],
       {},
+      false,
     ),
   ).toEqual([
     {
@@ -33,14 +34,15 @@ it('flags what the patient told on the day', () => {
     urinarySymptoms: true,
   };
   const moodAndSafety = { suicidality: 'PASSIVE', newPsychosisOrMania: false } as const;
-  expect(codesOf([], { medicineReview, moodAndSafety })).toEqual([
+  expect(codesOf([], { medicineReview, moodAndSafety }, false)).toEqual([
     'review.benzodiazepine-today',
     'review.substances-24h',
     'review.urinary-symptoms',
     'review.passive-suicidality',
   ]);
-  expect(codesOf([], { medicineReview: nothing })).toEqual([]);
-  expect(codesOf([], {})).toEqual([]);
+  expect(codesOf([], { medicineReview: nothing }, false)).toEqual([]);
+  expect(codesOf([], {}, false)).toEqual([]);
+  expect(codesOf([], {}, true)).toEqual(['session.other-day']);
 });
 
 it.each<['IV' | 'IM', number | null, number | null, number[], string[]]>([

@@ -26,7 +26,8 @@ export type Flag =
         | 'review.benzodiazepine-today'
         | 'review.substances-24h'
         | 'review.urinary-symptoms'
-        | 'review.passive-suicidality';
+        | 'review.passive-suicidality'
+        | 'session.other-day';
     }
   | {
       readonly code: 'drug.concentration-unusual' | 'drug.concentration-differs';
@@ -45,9 +46,11 @@ export interface WrittenConcentrations {
   readonly pump: readonly number[];
 }
 
+/** @param isOnOtherDay the patient was checked in on another day of the calendar than the planned one */
 export function readinessFlags(
   medicines: readonly { readonly name: string; readonly medicineClass: MedicineClass }[],
   { medicineReview, moodAndSafety }: Pick<ChecklistContent, 'medicineReview' | 'moodAndSafety'>,
+  isOnOtherDay: boolean,
 ): readonly Flag[] {
   const interacting = medicines.flatMap(({ name, medicineClass }): readonly Flag[] => {
     const interaction = interactionWithKetamine(medicineClass);
@@ -61,7 +64,11 @@ export function readinessFlags(
     { code: 'review.urinary-symptoms', applies: medicineReview?.urinarySymptoms === true },
     { code: 'review.passive-suicidality', applies: moodAndSafety?.suicidality === 'PASSIVE' },
   ];
-  return [...interacting, ...told.filter(({ applies }) => applies).map(({ applies: _, ...flag }) => flag)];
+  return [
+    ...(isOnOtherDay ? [{ code: 'session.other-day' } as const] : []),
+    ...interacting,
+    ...told.filter(({ applies }) => applies).map(({ applies: _, ...flag }) => flag),
+  ];
 }
 
 /** The drug that was checked is not what was ordered or what the pump reckons with, or is stronger than usual for IV. */

@@ -69,7 +69,8 @@ function missingSet(
       code: 'vitals.too-old-for-injection',
       clearableBy: bedside,
       subjectId: newest.id,
-      value: Math.floor(minutes),
+      // Never down to the bound that was exceeded.
+      value: Math.ceil(minutes * 10) / 10,
       threshold: withinMinutes,
     },
   ];

@@ -45,6 +45,8 @@ const ready: ReadinessFacts = {
   isRemsEnrolled: true,
   weighedOn: DAY,
   doseFindings: [],
+  dose: { modality: 'IV', zone: 'America/Los_Angeles', planId: 'plan', at: minute(30) },
+  otherDoses: [],
   isChildBearing: true,
   pregnancyTest: { id: 'test', testedOn: DAY, result: 'NEGATIVE' },
   entries: allTicked,

@@ -1,6 +1,6 @@
 /**
  * What stands in the way of a dose, all of it at once, with who can clear it: patient and plan are active, eligibility and
- * consent hold on that day, somebody takes the patient home, the checklist is ticked, the patient was measured after check-in and
+ * consent hold on that day, no other dose is too close, somebody takes the patient home, the checklist is ticked, the patient was measured after check-in and
  * nothing measured forbids the dose, no red alert lasts, the weight is recent, and for Spravato the site is certified and the patient enrolled
  * (Spravato REMS; nobody can override these two). Outpatient practice after Sanacora 2017 and the Spravato prescribing
  * information.
@@ -10,6 +10,7 @@
 import { daysBetween } from '../../../clinic/domain/local-days.js';
 import type { Modality } from '../../../clinic/modality.js';
 import type { AlertRules, ReadinessRules } from '../../../clinic/rules/treatment-day-rules.js';
+import type { SpacingRules } from '../../domain/dose-spacing.js';
 import type { WeightFinding } from '../../../treatment-plans/domain/dose-weight.js';
 import { bedside, psychiatrist, type Blocker, type DecisionFact } from './blocker.js';
 import {
@@ -28,6 +29,7 @@ import { pressureBlocker } from './pressure-gate.js';
 import { redAlertBlockers, type RedAlertFact } from './red-alerts.js';
 import { redVitalsBlockers } from './red-vitals.js';
 import { requiredVitalsBlockers } from './required-vitals.js';
+import { spacingBlockers, type DoseOfPlan, type OtherDose } from './spacing.js';
 
 export interface ReadinessFacts {
   readonly modality: Modality;
@@ -43,6 +45,9 @@ export interface ReadinessFacts {
   readonly weighedOn: string | null;
   /** What speaks against giving the dose as it is ordered. */
   readonly doseFindings: readonly WeightFinding[];
+  /** The dose that is asked about, as one of the patient's doses, and every other one given. */
+  readonly dose: DoseOfPlan;
+  readonly otherDoses: readonly OtherDose[];
   readonly isChildBearing: boolean;
   readonly pregnancyTest: PregnancyTestFact | null;
   readonly entries: readonly ChecklistEntry[];
@@ -56,6 +61,7 @@ export interface ReadinessFacts {
 export interface ReadinessRuleSet {
   readonly readiness: ReadinessRules;
   readonly alerts: AlertRules;
+  readonly plans: SpacingRules;
 }
 
 /** When the dose would start, as an instant and as a day in the zone of the session. */
@@ -72,6 +78,7 @@ export function readinessBlockers(
 ): readonly Blocker[] {
   return [
     ...standingBlockers(facts),
+    ...spacingBlockers(facts.dose, facts.otherDoses, facts.decisions, rules.plans),
     ...checklistOf(facts, time, rules.readiness),
     ...vitalsBlockers(facts, rules),
     ...redAlertBlockers(facts.redAlerts, facts.decisions),

@@ -16,7 +16,8 @@ export class DecideReadinessRequest {
   code: DecidableCode;
 
   @UuidField({
-    description: '`subjectId` of the blocker: the reading, checklist entry or alert that was looked at.',
+    description:
+      '`subjectId` of the blocker: the reading, checklist entry, alert, or session of the other dose that was looked at.',
   })
   subjectId: string;
 

@@ -29,6 +29,16 @@ export class MarkReadyRequest {
   occurredAt?: Date;
 }
 
+export class ReadinessQuery {
+  @InstantField({
+    optional: true,
+    description:
+      'Judge the dose as if it were to start then, with what had happened by then; not in the future. Left out: the start of a dose ' +
+      'that has begun, now after the check-in, the planned start before it.',
+  })
+  asOf?: Date;
+}
+
 export class BlockerResponse {
   @TextField({ max: 80 })
   code: string;
@@ -48,7 +58,10 @@ export class BlockerResponse {
   @BooleanField({ optional: true, description: 'A psychiatrist decided to hold.' })
   isHeld?: boolean;
 
-  @UuidField({ optional: true, description: 'The reading, checklist entry or alert it is about.' })
+  @UuidField({
+    optional: true,
+    description: 'The reading, checklist entry, alert, or session of the other dose it is about.',
+  })
   subjectId?: string;
 
   @ValuesField({ type: 'string', maxLength: 300 }, (value) => typeof value === 'string', {
@@ -89,6 +102,7 @@ const FLAG_CODES: readonly Flag['code'][] = [
   'review.passive-suicidality',
   'drug.concentration-unusual',
   'drug.concentration-differs',
+  'session.other-day',
 ];
 
 export class FlagResponse {
@@ -181,7 +195,11 @@ export class ReadinessResponse {
   })
   checklist: ChecklistStateResponse[];
 
-  @InstantField({ description: 'Start of the dose, or else check-in, or else the planned start.' })
+  @InstantField({
+    description:
+      'The start of the dose that was judged: the one asked about, or the start of a dose that has begun, or now, or before the ' +
+      'check-in the planned start. What had happened by then and is known counts.',
+  })
   asOf: Date;
 }
 

@@ -16,8 +16,9 @@ export const SERIOUSNESS_CRITERIA = [
 ] as const;
 export type SeriousnessCriterion = (typeof SERIOUSNESS_CRITERIA)[number];
 
-const DEATH = 5;
-const LIFE_THREATENING = 4;
+/** Grades of CTCAE v5. */
+export const DEATH = 5;
+export const LIFE_THREATENING = 4;
 
 /** Life-threatening and fatal effects are serious whatever the person who records them says. */
 export function criteriaByGrade(highestGrade: number): readonly SeriousnessCriterion[] {

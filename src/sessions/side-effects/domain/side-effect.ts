@@ -37,6 +37,18 @@ export type SideEffectSource = (typeof SIDE_EFFECT_SOURCES)[number];
 export const SIDE_EFFECT_REPORTERS = ['PATIENT', 'ESCORT', 'FAMILY', 'CLINICIAN', 'OTHER'] as const;
 export type SideEffectReporter = (typeof SIDE_EFFECT_REPORTERS)[number];
 
+/** What was done, as stated and as follows from the rescue medicines that are linked. */
+export function actionsWith(
+  stated: readonly SideEffectAction[],
+  isRescueLinked: boolean,
+): readonly SideEffectAction[] {
+  if (!isRescueLinked) return stated;
+  return [
+    ...stated.filter((action) => action !== 'NONE' && action !== 'RESCUE_MEDICATION'),
+    'RESCUE_MEDICATION',
+  ];
+}
+
 const DEATH = 5;
 
 export interface SideEffectFacts {

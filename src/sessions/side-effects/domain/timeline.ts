@@ -61,6 +61,13 @@ export function stageAt(facts: TimelineFacts, at: Date): Stage | null {
   return stagesOf(facts).findLast((stage) => stage.at.getTime() <= at.getTime()) ?? null;
 }
 
+/** Whether there was a moment at which both lasted; one that was over before the other began is another one. */
+export function lastedTogether(one: TimelineFacts, other: TimelineFacts): boolean {
+  const [first, second] = [one, other].toSorted((a, b) => a.onsetAt.getTime() - b.onsetAt.getTime());
+  const { resolvedAt } = stateOf(first!);
+  return resolvedAt === null || resolvedAt.getTime() > second!.onsetAt.getTime();
+}
+
 /** Death is no resolution. */
 export function isOver(course: SideEffectCourse): boolean {
   return course === 'RESOLVED' || course === 'RESOLVED_WITH_SEQUELAE';

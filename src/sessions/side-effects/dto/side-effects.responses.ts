@@ -28,6 +28,7 @@ import {
   type BodySystem,
 } from '../domain/side-effect-codes.js';
 import {
+  actionsWith,
   SIDE_EFFECT_ACTIONS,
   SIDE_EFFECT_COURSES,
   SIDE_EFFECT_REPORTERS,
@@ -90,7 +91,11 @@ export class SideEffectResponse {
   @ValuesField(
     { type: 'string', enum: SIDE_EFFECT_ACTIONS },
     (value) => (SIDE_EFFECT_ACTIONS as readonly unknown[]).includes(value),
-    { maxItems: SIDE_EFFECT_ACTIONS.length, says: 'must be one of the actions' },
+    {
+      maxItems: SIDE_EFFECT_ACTIONS.length,
+      says: 'must be one of the actions',
+      description: 'What was done. RESCUE_MEDICATION is among them while a rescue medicine is linked.',
+    },
   )
   actions: SideEffectAction[];
 
@@ -139,6 +144,14 @@ export class SideEffectResponse {
     description: 'Rescue medicines that were given against it, in the order they were given.',
   })
   rescueMedicineIds: string[];
+
+  @UuidField({
+    nullable: true,
+    description:
+      'An effect of the same code in this session that was recorded before and lasted at the same time: perhaps the same one, ' +
+      'tapped twice. Both count until one of them is entered in error.',
+  })
+  possibleDuplicateOf: string | null;
 
   @ChoiceField(SIDE_EFFECT_SOURCES, { enumName: 'SideEffectSource' })
   source: SideEffectSource;
@@ -217,7 +230,7 @@ export function toSideEffectResponse(known: KnownSideEffect, session: SideEffect
     onsetAt,
     resolvedAt,
     course,
-    actions: effect.actions,
+    actions: [...actionsWith(effect.actions, known.rescueMedicineIds.length > 0)],
     note: effect.note,
     minutesFromDoseStart: minutesFromDoseStart(onsetAt, session.doseStartedAt),
     phase: phaseOf(onsetAt, session),
@@ -229,6 +242,7 @@ export function toSideEffectResponse(known: KnownSideEffect, session: SideEffect
     isSerious: isSerious(highestGrade, seriousEntries),
     seriousness: [...seriousnessCriteria(effect.seriousness, highestGrade)],
     rescueMedicineIds: [...known.rescueMedicineIds],
+    possibleDuplicateOf: known.possibleDuplicateOf,
     source: effect.source,
     readingId: effect.readingId,
     reportedAt: effect.reportedAt,

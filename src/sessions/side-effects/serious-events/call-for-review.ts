@@ -54,7 +54,7 @@ export async function callForReview(
   await raiseReviewAlert(tx, session, effect.id, gravest(criteria), { version, minutes, now });
 }
 
-/** Yellow: who is in danger now is told by the alerts of symptoms and vital signs. */
+/** Yellow: who is in danger now is told by the red alerts of grave effects, symptoms and vital signs. */
 async function raiseReviewAlert(
   tx: EntityManager,
   { id: sessionId, patientId, psychiatristId }: Session,

@@ -4,7 +4,7 @@ import type { Caller } from '../../../platform/access/caller.js';
 import { Alert } from '../../../tasks/alert.entity.js';
 import { changeAlert, readAlertsOf, type KnownAlert } from '../../../tasks/alerts.js';
 import { announce } from '../../../tasks/webhooks/announce.js';
-import { isSeriousEventRule } from './serious-events.messages.js';
+import { isGraveEffectRule, isSeriousEventRule } from './serious-events.messages.js';
 
 export interface ReviewedEvent {
   readonly sessionId: string;
@@ -23,6 +23,17 @@ export async function reviewAlertsOf(
   );
 }
 
+/** The same, with the call to the bedside about the effect itself. */
+async function settledByReview(tx: EntityManager, reviewed: ReviewedEvent): Promise<readonly KnownAlert[]> {
+  const calls = (await readAlertsOf(tx, reviewed.sessionId)).filter(
+    ({ alert, state }) =>
+      alert.subjectId === reviewed.sideEffectId &&
+      isGraveEffectRule(alert.rule) &&
+      state.withdrawnAt === null,
+  );
+  return [...(await reviewAlertsOf(tx, reviewed)), ...calls];
+}
+
 /** Whoever reviews has looked: the alerts are acknowledged by it and over. */
 export async function settleReviewAlerts(
   tx: EntityManager,
@@ -30,11 +41,11 @@ export async function settleReviewAlerts(
   reviewed: ReviewedEvent,
 ): Promise<void> {
   const { now } = reviewed;
-  const ids = (await reviewAlertsOf(tx, reviewed)).map(({ alert: { id } }) => id);
+  const ids = (await settledByReview(tx, reviewed)).map(({ alert: { id } }) => id);
   // Read again under the lock: somebody may acknowledge one at this moment.
   await tx.find(Alert, { where: { id: In(ids) }, order: { id: 'ASC' }, lock: { mode: 'pessimistic_write' } });
   const said = { occurredAt: now, recordedAt: now, recordedBy: caller.id };
-  for (const { alert, state } of await reviewAlertsOf(tx, reviewed)) {
+  for (const { alert, state } of await settledByReview(tx, reviewed)) {
     if (state.needsAcknowledgement) {
       await changeAlert(tx, alert.id, { ...said, type: 'ACKNOWLEDGED', action: 'REVIEWED' });
       const isEscalated = state.escalatedAt !== null;

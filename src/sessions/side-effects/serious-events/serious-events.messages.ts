@@ -13,6 +13,15 @@ export function isSeriousEventRule(rule: string): boolean {
   return rule.startsWith(ALERT_RULES);
 }
 
+/** The call to the bedside about an effect of grade 4 or 5; raised with the facts of the session, and over with the review too. */
+const GRAVE_RULES = 'side-effect.';
+export const LIFE_THREATENING_RULE = `${GRAVE_RULES}life-threatening`;
+export const DEATH_RULE = `${GRAVE_RULES}death`;
+
+export function isGraveEffectRule(rule: string): boolean {
+  return rule.startsWith(GRAVE_RULES);
+}
+
 const WORDS: Readonly<Record<SeriousnessCriterion, string>> = {
   DEATH: 'the patient died',
   LIFE_THREATENING: 'it was life-threatening',

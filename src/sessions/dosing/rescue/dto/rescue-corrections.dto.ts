@@ -10,20 +10,17 @@ import type { Session } from '../../../session.entity.js';
 import type { RescueMedicine } from '../rescue-medicine.entity.js';
 import { RescueMedicineResponse, toRescueMedicineResponse } from './rescue.dto.js';
 
-const KINDS = ['AMENDED', 'LINKED', 'ENTERED_IN_ERROR'] as const;
+const KINDS = ['AMENDED', 'ENTERED_IN_ERROR'] as const;
 type RescueCorrectionKind = (typeof KINDS)[number];
 
 export class RescueCorrectionResponse {
-  @ChoiceField(KINDS, {
-    enumName: 'RescueCorrectionKind',
-    description: 'LINKED: a side effect was named, or named no more, as what it was given against.',
-  })
+  @ChoiceField(KINDS, { enumName: 'RescueCorrectionKind' })
   kind: RescueCorrectionKind;
 
   @TextField({
     max: 1000,
     nullable: true,
-    description: 'Null where a response was added, or a side effect linked.',
+    description: 'Null where a response was added.',
   })
   reason: string | null;
 
@@ -33,7 +30,9 @@ export class RescueCorrectionResponse {
   @UuidField()
   recordedBy: string;
 
-  @ObjectField(() => RescueMedicineResponse, { description: 'The entry as it stood before.' })
+  @ObjectField(() => RescueMedicineResponse, {
+    description: 'The entry as it stood before, with the links of today.',
+  })
   before: RescueMedicineResponse;
 }
 
@@ -48,29 +47,27 @@ export class RescueCorrectionsResponse {
   corrections: RescueCorrectionResponse[];
 }
 
-/** @param versions from the first to the one that counts */
+/**
+ * @param versions from the first to the one that counts
+ * @param sideEffectIds what it was given against, which is no part of a version
+ */
 export function toRescueCorrectionsResponse(
   versions: readonly RescueMedicine[],
   session: Session,
+  sideEffectIds: readonly string[],
 ): RescueCorrectionsResponse {
   return {
     patientId: session.patientId,
     rescueId: versions[0]!.id,
     corrections: versions.slice(1).map((after, index) => {
       const before = versions[index]!;
-      const kind = kindOf(before, after);
       return {
-        kind,
-        reason: kind === 'LINKED' ? null : after.changeReason,
+        kind: after.status === before.status ? ('AMENDED' as const) : ('ENTERED_IN_ERROR' as const),
+        reason: after.changeReason,
         recordedAt: after.updatedAt,
         recordedBy: after.updatedBy,
-        before: toRescueMedicineResponse(before, session),
+        before: toRescueMedicineResponse(before, session, sideEffectIds),
       };
     }),
   };
-}
-
-function kindOf(before: RescueMedicine, after: RescueMedicine): RescueCorrectionKind {
-  if (after.status !== before.status) return 'ENTERED_IN_ERROR';
-  return String(after.sideEffectIds) === String(before.sideEffectIds) ? 'AMENDED' : 'LINKED';
 }

@@ -155,10 +155,10 @@ export class RescueMedicineResponse {
 export function toRescueMedicineResponse(
   medicine: RescueMedicine,
   { patientId, ruleSetVersion }: Pick<Session, 'patientId' | 'ruleSetVersion'>,
+  sideEffectIds: readonly string[],
 ): RescueMedicineResponse {
   const { id, sessionId, name, dose, unit, route, occurredAt, indication, orderedBy, response } = medicine;
-  const { warnings, sideEffectIds, status, changeReason, lateReason, recordedAt, recordedBy, version } =
-    medicine;
+  const { warnings, status, changeReason, lateReason, recordedAt, recordedBy, version } = medicine;
   return {
     id,
     sessionId,
@@ -173,7 +173,7 @@ export function toRescueMedicineResponse(
     orderedBy,
     response,
     warnings,
-    sideEffectIds,
+    sideEffectIds: [...sideEffectIds],
     status,
     changeReason,
     lateReason,
