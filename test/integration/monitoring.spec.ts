@@ -36,7 +36,6 @@ describe('recording vital signs', () => {
       ...USUAL_VITALS,
       patientId: session.patientId,
       sessionId: session.sessionId,
-      temperatureCelsius: null,
       etco2MmHg: null,
       meanArterialPressureMmHg: 97.3,
       measuredAt: now().toISOString(),

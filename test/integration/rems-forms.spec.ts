@@ -144,17 +144,19 @@ describe('GET /v1/sessions/{id}/rems-form', () => {
       doseStartsAt: minutesAfter(app.clock.now(), -14 * 1440),
     });
     expect(await fieldOf(first, 'FIRST_TREATMENT')).toMatchObject({ value: true });
-    await app.dataSource.query(`update sessions set patient_id = $1, version = version + 1 where id = $2`, [
-      first.patientId,
-      (await givenDischarged(app, SPRAVATO)).sessionId,
-    ]);
-    const [{ id }] = await app.dataSource.query(
-      `select id from sessions where patient_id = $1 and dose_started_at > $2 order by dose_started_at limit 1`,
-      [first.patientId, first.doseStartsAt],
+    const later = await givenDischarged(app, SPRAVATO);
+    expect(await fieldOf(later, 'FIRST_TREATMENT')).toMatchObject({ value: true });
+    // Both were one person, registered twice.
+    const psychiatrist = await app.as('psychiatrist');
+    const reason = { reason: 'Registered twice' };
+    expectDone(await psychiatrist.post(`/v1/treatment-plans/${later.planId}/discontinue`, reason));
+    const merge = { duplicateId: later.patientId, ...reason };
+    const asked = await psychiatrist.post(`/v1/patients/${first.patientId}/merge`, merge);
+    const acknowledgedWarnings = asked.body.errors.map(({ code }: any) => ({ code, ...reason }));
+    expectDone(
+      await psychiatrist.post(`/v1/patients/${first.patientId}/merge`, { ...merge, acknowledgedWarnings }),
     );
-    expect(await fieldOf({ ...first, path: `/v1/sessions/${id}` }, 'FIRST_TREATMENT')).toMatchObject({
-      value: false,
-    });
+    expect(await fieldOf(later, 'FIRST_TREATMENT')).toMatchObject({ value: false });
   });
 
   it.each([

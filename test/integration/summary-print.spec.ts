@@ -107,7 +107,7 @@ describe('the print of a signed version', () => {
       ...['Baseline before the dose: BP 122/78', 'systolic 126 (13:44) to 204 (12:22)'],
       ...['ENTERED IN ERROR: Cuff on the wrong arm', 'Blood pressure NOT OBTAINED: patient moving'],
       ...[
-        'Never recorded: oxygen given, EtCO2, temperature, pain',
+        'Never recorded: oxygen given, EtCO2, pain',
         'Ondansetron 4 mg IV',
         'Response: Better',
       ],
