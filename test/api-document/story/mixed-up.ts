@@ -1,5 +1,5 @@
 /** Entries that belong somewhere else, and two records that may be of one person. */
-import type { SprayedPatient } from './spravato.js';
+import type { TreatedPatient } from './spravato.js';
 import { refused, told, type Cast } from './teller.js';
 
 /** Odell once more, as somebody wrote his name down by ear. */
@@ -11,13 +11,13 @@ const ODEL = {
   sex: 'MALE',
 };
 
-export async function sortOut(cast: Cast, otherPatientId: string, odell: SprayedPatient): Promise<void> {
+export async function sortOut(cast: Cast, otherPatientId: string, odell: TreatedPatient): Promise<void> {
   await moveNote(cast, odell);
   await moveAnswers(cast, otherPatientId, odell.patientId);
   await mergeAndPart(cast, odell.patientId);
 }
 
-async function moveNote({ nurse }: Cast, { sessionIds }: SprayedPatient): Promise<void> {
+async function moveNote({ nurse }: Cast, { sessionIds }: TreatedPatient): Promise<void> {
   const [today, next] = sessionIds;
   const text = 'Would like the chair at the window.';
   const { id } = await told(nurse.post(`/v1/sessions/${today}/notes`, { text }));

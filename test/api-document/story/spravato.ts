@@ -32,12 +32,12 @@ const ORDER = {
 };
 const MISTAKE = { reason: 'Entered for the wrong patient' };
 
-export interface SprayedPatient {
+export interface TreatedPatient {
   readonly patientId: string;
   readonly sessionIds: readonly string[];
 }
 
-export async function treatWithSpravato(cast: Cast): Promise<SprayedPatient> {
+export async function treatWithSpravato(cast: Cast): Promise<TreatedPatient> {
   const { app, nurse } = cast;
   const odell = await orderSpravato(cast);
   const path = `/v1/sessions/${odell.sessionIds[0]}`;
@@ -50,7 +50,7 @@ export async function treatWithSpravato(cast: Cast): Promise<SprayedPatient> {
   return odell;
 }
 
-async function orderSpravato({ app, frontDesk, nurse, psychiatrist }: Cast): Promise<SprayedPatient> {
+async function orderSpravato({ app, frontDesk, nurse, psychiatrist }: Cast): Promise<TreatedPatient> {
   const { id } = await told(frontDesk.post('/v1/patients', ODELL));
   const patient = `/v1/patients/${id}`;
   const weight = { weightKg: 92, heightCm: 181, confirmWeightKg: 92 };
@@ -84,16 +84,16 @@ async function giveDevices({ app, nurse, psychiatrist }: Cast, path: string): Pr
 
 /** The tablet had no network for half an hour; one of its entries cannot be right. */
 async function sendQueue({ app, nurse }: Cast, path: string): Promise<void> {
-  app.clock.set(after(DOSE_AT, 55));
+  app.clock.set(after(DOSE_AT, 50));
   const entry = (minute: number, kind: string, body: object) => ({
     ...{ id: newId(), kind, occurredAt: after(DOSE_AT, minute), body },
   });
   const { heartRatePerMinute, spo2Percent } = USUAL_VITALS;
   const exchanged = { systolicMmHg: 82, diastolicMmHg: 131, heartRatePerMinute, spo2Percent };
   const entries = [
-    entry(25, 'NOTE', { text: 'Listens to music, eyes closed.' }),
-    entry(40, 'VITALS', USUAL_VITALS),
-    entry(45, 'VITALS', exchanged),
+    entry(12, 'NOTE', { text: 'Listens to music, eyes closed.' }),
+    entry(18, 'VITALS', USUAL_VITALS),
+    entry(20, 'VITALS', exchanged),
   ];
   await told(nurse.post(`${path}/entries`, { entries }));
 }
