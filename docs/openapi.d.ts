@@ -10444,6 +10444,8 @@ export interface components {
             code: string;
             /** @description The same in words for the person who reads it. */
             message: string;
+            /** @description JSON pointer into the request to merge. */
+            pointer?: string;
             /** @description The plans or sessions it is about. */
             ids?: string[];
             /** @description The days it is about, in the zone of the clinic. */

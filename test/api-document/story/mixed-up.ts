@@ -52,6 +52,7 @@ async function mergeAndPart({ frontDesk, nurse, psychiatrist }: Cast, survivorId
   const acknowledgedWarnings = [{ code: 'merge.name-differs', reason: 'Written down by ear' }];
   const { id: mergeId } = await told(psychiatrist.post(`${path}/merge`, { ...unread, acknowledgedWarnings }));
   await told(psychiatrist.get(`${path}/merges`));
+  await told(nurse.post(`${path}/allergies`, { ...allergy, substance: 'adhesive tape', severity: 'MILD' }));
   const parted = { mergeId, reason: 'Both came to the desk: cousins, born on the same day' };
   await told(psychiatrist.post(`${path}/unmerge`, parted));
   await refused(409, psychiatrist.post(`${path}/unmerge`, parted));

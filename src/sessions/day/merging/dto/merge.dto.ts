@@ -70,6 +70,9 @@ export class MergeReasonResponse {
   @TextField({ max: 300 })
   message: string;
 
+  @TextField({ max: 300, optional: true, description: 'JSON pointer into the request to merge.' })
+  pointer?: string;
+
   @ValuesField({ type: 'string', format: 'uuid' }, isUuid, {
     maxItems: 1000,
     optional: true,
