@@ -3919,8 +3919,12 @@ export interface components {
              * @description Who took it back before it began.
              */
             withdrawnBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was taken back; null while it stands.
+             */
             withdrawnAt: string | null;
+            /** @description Why it was taken back. */
             withdrawnBecause: string | null;
         };
         ClinicRulesResponse: {
@@ -3960,8 +3964,12 @@ export interface components {
              * @description Who took it back before it began.
              */
             withdrawnBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was taken back; null while it stands.
+             */
             withdrawnAt: string | null;
+            /** @description Why it was taken back. */
             withdrawnBecause: string | null;
             /** @description Versions approved for later, the next one first. */
             upcoming: components["schemas"]["RuleSetHeadResponse"][];
@@ -4013,8 +4021,12 @@ export interface components {
              * @description Who took it back before it began.
              */
             withdrawnBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was taken back; null while it stands.
+             */
             withdrawnAt: string | null;
+            /** @description Why it was taken back. */
             withdrawnBecause: string | null;
             /** @description What differs from the version before. */
             changes: components["schemas"]["RuleChangeResponse"][];
@@ -10432,6 +10444,8 @@ export interface components {
             code: string;
             /** @description The same in words for the person who reads it. */
             message: string;
+            /** @description JSON pointer into the request to merge. */
+            pointer?: string;
             /** @description The plans or sessions it is about. */
             ids?: string[];
             /** @description The days it is about, in the zone of the clinic. */
@@ -10440,6 +10454,7 @@ export interface components {
         MergedRowsResponse: {
             /** @description Kind of entry. */
             kind: string;
+            /** @description How many entries of this kind. */
             count: number;
         };
         MergePreviewResponse: {
@@ -10529,6 +10544,7 @@ export interface components {
         StayingRowsResponse: {
             /** @description Kind of entry. */
             kind: string;
+            /** @description Ids of the entries. */
             ids: string[];
         };
         UnmergeResponse: {
@@ -10643,9 +10659,15 @@ export interface components {
              * @description Who recorded the first entry.
              */
             firstRecordedBy: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it was moved.
+             */
             movedAt: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description Id of the user who moved it.
+             */
             movedBy: string;
         };
         /** @enum {string} */
@@ -12071,6 +12093,7 @@ export interface components {
                     needsMoaasWithVitals: boolean;
                     /** @description A CADSS is rated before the dose. */
                     needsCadssBeforeDose: boolean;
+                    /** @description Every so many minutes again where the dose runs longer than the items; null for none. In min. */
                     repeatWhileDosingMinutes: number | null;
                     /** @description The items, in their order. */
                     items: {
@@ -12257,7 +12280,9 @@ export interface components {
                 pregnancyTestMaxAgeDays: number;
                 /** @description How old a weight may be. In days. */
                 weightMaxAgeDays: number;
+                /** @description Vital signs measured together before the dose, and again before a further injection. */
                 wholeSet: ("bloodPressure" | "heartRatePerMinute" | "spo2Percent" | "respiratoryRatePerMinute" | "etco2MmHg" | "temperatureCelsius" | "moaas")[];
+                /** @description Vital signs measured once before the dose, in any set. */
                 onceBeforeDose: ("bloodPressure" | "heartRatePerMinute" | "spo2Percent" | "respiratoryRatePerMinute" | "etco2MmHg" | "temperatureCelsius" | "moaas")[];
                 /** @description How old the vital signs before a further injection may be. In min. */
                 furtherInjectionSetWithinMinutes: number;

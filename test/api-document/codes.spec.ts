@@ -16,7 +16,7 @@ const NOT_THE_API =
 /** Columns of SQL, names of files, an example. */
 const OTHER_WORDS = /\.(id|patient|session|severity|code|json|adler)$/;
 /** What webhooks tell; docs/api.md describes them. */
-const EVENT_TYPES = ['alert.raised', 'alert.escalated', 'alert.acknowledged'];
+const EVENT_TYPES = ['alert.raised', 'alert.escalated', 'alert.acknowledged', 'alert.withdrawn'];
 /** An entry of the audit trail that no route makes. */
 const AUDIT_ONLY = ['user.first-password'];
 const KNOWN_WORDS = new Set([...Object.keys(accessTable), ...EVENT_TYPES, ...AUDIT_ONLY]);

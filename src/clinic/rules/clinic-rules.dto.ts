@@ -70,10 +70,10 @@ export class RuleSetHeadResponse {
   @UuidField({ nullable: true, description: 'Who took it back before it began.' })
   withdrawnBy: string | null;
 
-  @InstantField({ nullable: true })
+  @InstantField({ nullable: true, description: 'When it was taken back; null while it stands.' })
   withdrawnAt: Date | null;
 
-  @TextField({ max: 1000, nullable: true })
+  @TextField({ max: 1000, nullable: true, description: 'Why it was taken back.' })
   withdrawnBecause: string | null;
 }
 

@@ -82,6 +82,8 @@ export const ruleMeanings: Readonly<Record<string, string>> = {
   items: 'The items, in their order.',
   offsetMinutes: 'When it is due, counted from the anchor.',
   whileDosing: 'Only while the dose runs.',
+  repeatWhileDosingMinutes:
+    'Every so many minutes again where the dose runs longer than the items; null for none.',
   countsWithin: 'How far from its time an observation still counts.',
   toleranceMinutes: 'How much too late is still in time.',
 
@@ -128,6 +130,8 @@ export const ruleMeanings: Readonly<Record<string, string>> = {
   nasalMedicineMinutes: 'Time since the last nasal steroid or decongestant.',
   pregnancyTestMaxAgeDays: 'How old a pregnancy test may be.',
   weightMaxAgeDays: 'How old a weight may be.',
+  wholeSet: 'Vital signs measured together before the dose, and again before a further injection.',
+  onceBeforeDose: 'Vital signs measured once before the dose, in any set.',
   furtherInjectionSetWithinMinutes: 'How old the vital signs before a further injection may be.',
 
   dosing: 'What is judged while the dose runs.',

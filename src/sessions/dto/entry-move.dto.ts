@@ -40,10 +40,10 @@ export class EntryMoveResponse {
   @UuidField({ description: 'Who recorded the first entry.' })
   firstRecordedBy: string;
 
-  @InstantField()
+  @InstantField({ description: 'When it was moved.' })
   movedAt: Date;
 
-  @UuidField()
+  @UuidField({ description: 'Id of the user who moved it.' })
   movedBy: string;
 }
 

@@ -1,5 +1,5 @@
 /** What an administrator and a medical director set up: people, programs, the clinic, its rules, its monitors. */
-import { ifMatch, told, type Cast } from './teller.js';
+import { after, ifMatch, refused, told, type Cast } from './teller.js';
 
 const FIRST_PASSWORD = 'a first password';
 const OWN_PASSWORD = 'a password of her own';
@@ -70,7 +70,7 @@ async function place({ admin, nurse }: Cast): Promise<void> {
   await told(nurse.get('/v1/chairs'));
 }
 
-async function rules({ nurse, psychiatrist }: Cast): Promise<void> {
+async function rules({ app, nurse, psychiatrist }: Cast): Promise<void> {
   const drafts = '/v1/clinic-rules/drafts';
   const dropped = await told(psychiatrist.post(drafts, {}));
   const { rules } = dropped;
@@ -83,8 +83,25 @@ async function rules({ nurse, psychiatrist }: Cast): Promise<void> {
   await told(psychiatrist.get(drafts));
   const reason = 'Too many alerts for a pulse that nobody acted on';
   await told(psychiatrist.post(`${drafts}/${draft.id}/approve`, { reason }, ifMatch(changed)));
+  await takeBack({ app, psychiatrist });
   await told(nurse.get('/v1/clinic-rules'));
   await told(nurse.get('/v1/clinic-rules/versions'));
+}
+
+/** Approved for tomorrow, and taken back before it begins. */
+async function takeBack({ app, psychiatrist }: Pick<Cast, 'app' | 'psychiatrist'>): Promise<void> {
+  const path = '/v1/clinic-rules';
+  const draft = await told(psychiatrist.post(`${path}/drafts`, {}));
+  const approval = {
+    reason: 'Less work at the desk',
+    effectiveFrom: after(app.clock.now(), 24 * 60),
+  };
+  const { ruleSetVersion } = await told(
+    psychiatrist.post(`${path}/drafts/${draft.id}/approve`, approval, ifMatch(draft)),
+  );
+  const withdrawal = { ruleSetVersion, reason: 'The meeting did not agree after all' };
+  await told(psychiatrist.post(`${path}/withdrawals`, withdrawal));
+  await refused(409, psychiatrist.post(`${path}/withdrawals`, withdrawal));
 }
 
 async function webhooks({ admin }: Cast): Promise<void> {

@@ -109,6 +109,7 @@ async function dose({ app, nurse, psychiatrist }: Cast, path: string): Promise<v
   await told(nurse.patch(rescuePath, { response: 'Better' }, ifMatch(rescue)));
   await told(nurse.get(`${path}/rescue-medicines`));
   await told(nurse.post(`${rescuePath}/enter-in-error`, MISTAKE));
+  await told(nurse.get(`${rescuePath}/corrections`));
 }
 
 async function monitor(cast: Cast, path: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** Another patient, treated with Spravato: enrolment, devices, two hours of watching, and the form for the REMS. */
+import { newId } from '../../../src/platform/ids/ids.js';
 import { GOING_HOME, NO_DISSOCIATION, USUAL_VITALS } from '../../support/given/bedside.js';
 import { newScreening } from '../../support/given/patients.js';
 import { USUAL_ANSWERS } from '../../support/given/rems-forms.js';
@@ -31,17 +32,25 @@ const ORDER = {
 };
 const MISTAKE = { reason: 'Entered for the wrong patient' };
 
-export async function treatWithSpravato(cast: Cast): Promise<void> {
+export interface TreatedPatient {
+  readonly patientId: string;
+  readonly sessionIds: readonly string[];
+}
+
+export async function treatWithSpravato(cast: Cast): Promise<TreatedPatient> {
   const { app, nurse } = cast;
-  const path = await orderSpravato(cast);
+  const odell = await orderSpravato(cast);
+  const path = `/v1/sessions/${odell.sessionIds[0]}`;
   app.clock.set(after(DOSE_AT, -30));
   await told(nurse.post(`${path}/check-in`, { escort: { name: 'June Brightwater', phone: '+1 555 0142' } }));
   await giveDevices(cast, path);
+  await sendQueue(cast, path);
   await goHome(cast, path);
   await sendForm(cast, path);
+  return odell;
 }
 
-async function orderSpravato({ app, frontDesk, nurse, psychiatrist }: Cast): Promise<string> {
+async function orderSpravato({ app, frontDesk, nurse, psychiatrist }: Cast): Promise<TreatedPatient> {
   const { id } = await told(frontDesk.post('/v1/patients', ODELL));
   const patient = `/v1/patients/${id}`;
   const weight = { weightKg: 92, heightCm: 181, confirmWeightKg: 92 };
@@ -56,7 +65,7 @@ async function orderSpravato({ app, frontDesk, nurse, psychiatrist }: Cast): Pro
   const signed = { enrolledOn: today, patientSignedOn: today, prescriberSignedOn: today };
   const enrolment = { enrolmentId: 'REMS-20418', ...signed };
   await told(psychiatrist.post(`${patient}/rems-enrolments`, enrolment));
-  return `/v1/sessions/${sessions[0].id}`;
+  return { patientId: id, sessionIds: sessions.map((session: { id: string }) => session.id) };
 }
 
 async function giveDevices({ app, nurse, psychiatrist }: Cast, path: string): Promise<void> {
@@ -71,6 +80,22 @@ async function giveDevices({ app, nurse, psychiatrist }: Cast, path: string): Pr
   app.clock.advanceMinutes(5);
   await told(nurse.post(`${path}/administration-events`, device(2)));
   await told(nurse.post(`${path}/administration-events`, { type: 'STOP' }));
+}
+
+/** The tablet had no network for half an hour; one of its entries cannot be right. */
+async function sendQueue({ app, nurse }: Cast, path: string): Promise<void> {
+  app.clock.set(after(DOSE_AT, 50));
+  const entry = (minute: number, kind: string, body: object) => ({
+    ...{ id: newId(), kind, occurredAt: after(DOSE_AT, minute), body },
+  });
+  const { heartRatePerMinute, spo2Percent } = USUAL_VITALS;
+  const exchanged = { systolicMmHg: 82, diastolicMmHg: 131, heartRatePerMinute, spo2Percent };
+  const entries = [
+    entry(12, 'NOTE', { text: 'Listens to music, eyes closed.' }),
+    entry(18, 'VITALS', USUAL_VITALS),
+    entry(20, 'VITALS', exchanged),
+  ];
+  await told(nurse.post(`${path}/entries`, { entries }));
 }
 
 async function goHome({ app, nurse }: Cast, path: string): Promise<void> {

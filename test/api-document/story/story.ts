@@ -6,6 +6,7 @@ import { changeCourse, endCourse, orderCourse } from './course.js';
 import { liveThroughDay } from './day.js';
 import { fillSafe } from './drugs.js';
 import { welcomePatient } from './patient.js';
+import { sortOut } from './mixed-up.js';
 import { makeMistakes } from './refusals.js';
 import { treatWithSpravato } from './spravato.js';
 import { gather } from './teller.js';
@@ -21,5 +22,6 @@ export async function tellStory(app: TestApp): Promise<void> {
   await changeCourse(cast, course);
   await followUp(cast, course);
   await endCourse(cast, course);
-  await treatWithSpravato(cast);
+  const odell = await treatWithSpravato(cast);
+  await sortOut(cast, patientId, odell);
 }

@@ -47,7 +47,7 @@ export class MergedRowsResponse {
   @TextField({ max: 60, description: 'Kind of entry.', example: 'assessments' })
   kind: string;
 
-  @IntegerField({ min: 1, max: MOST_ROWS })
+  @IntegerField({ min: 1, max: MOST_ROWS, description: 'How many entries of this kind.' })
   count: number;
 }
 
@@ -55,7 +55,11 @@ export class StayingRowsResponse {
   @TextField({ max: 60, description: 'Kind of entry.', example: 'allergies' })
   kind: string;
 
-  @ValuesField({ type: 'string', format: 'uuid' }, isUuid, { maxItems: MOST_ROWS, says: 'must be a UUID' })
+  @ValuesField({ type: 'string', format: 'uuid' }, isUuid, {
+    maxItems: MOST_ROWS,
+    says: 'must be a UUID',
+    description: 'Ids of the entries.',
+  })
   ids: string[];
 }
 
@@ -65,6 +69,9 @@ export class MergeReasonResponse {
 
   @TextField({ max: 300 })
   message: string;
+
+  @TextField({ max: 300, optional: true, description: 'JSON pointer into the request to merge.' })
+  pointer?: string;
 
   @ValuesField({ type: 'string', format: 'uuid' }, isUuid, {
     maxItems: 1000,
