@@ -207,7 +207,7 @@ describe('readiness', () => {
       }),
       {
         code: 'vitals.not-measured',
-        message: 'Not measured since check-in: Temperature.',
+        message: 'Not measured since check-in: Temperature. Measure it.',
         clearableBy: ['nurse', 'psychiatrist'],
         items: ['temperatureCelsius'],
       },

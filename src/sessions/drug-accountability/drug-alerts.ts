@@ -5,7 +5,12 @@
  */
 import { In, type EntityManager } from 'typeorm';
 import { DrugLot } from '../../clinic/drug-lots/drug-lot.entity.js';
-import { DRUG_OF, lotDeviations, normalLotNumber } from '../../clinic/drug-lots/domain/drug-lot.js';
+import {
+  DRUG_OF,
+  LOT_DEVIATION_CODES,
+  lotDeviations,
+  normalLotNumber,
+} from '../../clinic/drug-lots/domain/drug-lot.js';
 import { localDayOf } from '../../clinic/domain/local-days.js';
 import { readRuleSet } from '../../clinic/rules/rule-sets.lookup.js';
 import type { RuleSet } from '../../clinic/rules/rule-set.js';
@@ -19,6 +24,8 @@ import { reconcileSession, type SessionReconciliation } from './read-reconciliat
 
 const DISCREPANCY = 'drug.discrepancy';
 export const NOT_WITNESSED = 'drug.waste-not-witnessed';
+/** Of a lot that was named with a dose. */
+const LOT_RULES: readonly string[] = LOT_DEVIATION_CODES;
 const NO_CAUSE = 'A correction of the record showed that there was no cause.';
 
 /** Follows every fact of a session that is recorded or corrected, and the discharge. */
@@ -30,7 +37,7 @@ export async function drugAlertsFollow(
   if (session.ruleSetVersion === null) return;
   const { rules } = await readRuleSet(tx, session.ruleSetVersion);
   const reconciled = await reconcileSession(tx, session, now);
-  await alertLotsGiven(tx, reconciled, rules, now);
+  await alertLotsGiven(tx, reconciled, rules, { by: caller.id, now });
   await alertDiscrepancy(tx, reconciled, rules, { by: caller.id, now });
 }
 
@@ -39,10 +46,15 @@ async function alertLotsGiven(
   tx: EntityManager,
   { session, events, records }: SessionReconciliation,
   rules: RuleSet,
-  now: Date,
+  { by, now }: Moment,
 ): Promise<void> {
   const named = events.filter(({ lotNumber }) => lotNumber !== null);
-  if (named.length === 0) return;
+  const told = await openAlerts(
+    tx,
+    session.id,
+    ({ alert }) => alert.subjectType === 'ADMINISTRATION_EVENT' && LOT_RULES.includes(alert.rule),
+  );
+  const stands = new Set<string>();
   const lots = await tx.findBy(DrugLot, {
     drug: DRUG_OF[session.modality],
     lotNumber: In(named.map(({ lotNumber }) => normalLotNumber(lotNumber!))),
@@ -50,13 +62,18 @@ async function alertLotsGiven(
   for (const { id, occurredAt, lotNumber } of named) {
     const lot = lots.find((one) => one.lotNumber === normalLotNumber(lotNumber!));
     // Whoever drew from the lot was told already.
-    const told = records.filter(({ lotId }) => lotId === lot?.id).flatMap(({ deviations }) => deviations);
+    const drawn = records.filter(({ lotId }) => lotId === lot?.id).flatMap(({ deviations }) => deviations);
     const deviations = lot
-      ? lotDeviations(lot, localDayOf(occurredAt, session.zone)).filter(({ code }) => !told.includes(code))
+      ? lotDeviations(lot, localDayOf(occurredAt, session.zone)).filter(({ code }) => !drawn.includes(code))
       : [];
     const fact = { type: 'ADMINISTRATION_EVENT', id, occurredAt } as const;
+    for (const { code } of deviations) stands.add(`${id} ${code}`);
     await alertDeviations(tx, { session, rules, now }, fact, deviations.map(sayLotDeviation));
   }
+  const withdrawal = { occurredAt: now, recordedAt: now, recordedBy: by, note: NO_CAUSE };
+  for (const { alert } of told)
+    if (!stands.has(`${alert.subjectId} ${alert.rule}`))
+      await changeAlert(tx, alert.id, { type: 'WITHDRAWN', ...withdrawal });
 }
 
 interface Moment {

@@ -65,8 +65,11 @@ export interface UsableLot {
   readonly expiresOn: string;
 }
 
+export const LOT_DEVIATION_CODES = ['drug.lot-expired', 'drug.lot-quarantined'] as const;
+export type LotDeviationCode = (typeof LOT_DEVIATION_CODES)[number];
+
 export interface LotDeviation {
-  readonly code: 'drug.lot-expired' | 'drug.lot-quarantined';
+  readonly code: LotDeviationCode;
   readonly lotNumber: string;
   readonly expiresOn: string;
 }
