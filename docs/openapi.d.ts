@@ -2862,7 +2862,9 @@ export interface paths {
         };
         /**
          * What stands in the way of the dose, and who can clear it
-         * @description Roles: nurse, psychiatrist.
+         * @description Of a dose that has begun it tells how it stood when it began. With `asOf` a day that is entered later can be tried out.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         get: operations["readinessOfSession"];
         put?: never;
@@ -2932,7 +2934,7 @@ export interface paths {
         put?: never;
         /**
          * Decide about something that stands in the way of the dose
-         * @description For blockers with `isDecidable`: a blood pressure, a concern of the checklist, a positive pregnancy test.
+         * @description For blockers with `isDecidable`: a blood pressure, a concern of the checklist, a positive pregnancy test, another dose that is close.
          *
          *     Roles: psychiatrist.
          */
@@ -2952,7 +2954,9 @@ export interface paths {
         };
         /**
          * What the discharge still waits for, or how the patient left
-         * @description Roles: nurse, psychiatrist.
+         * @description With `asOf` a day that is entered later can be tried out before it is sent.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         get: operations["dischargeOfSession"];
         put?: never;
@@ -3002,7 +3006,7 @@ export interface paths {
         put?: never;
         /**
          * Sign the session off
-         * @description The dose has been stopped, and somebody has looked at every red alert.
+         * @description The dose has been stopped, and somebody has looked at every red alert. Freezes a version of the summary. A signed session whose record has changed since is signed anew with a statement: that is the next version.
          *
          *     Roles: psychiatrist.
          */
@@ -3353,6 +3357,88 @@ export interface paths {
          *     Roles: nurse, psychiatrist.
          */
         post: operations["entriesRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The record of the day in one document, and whether it is what was signed
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["summarySummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/summary.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The summary to be printed
+         * @description Names, times and hash as in the document; US Letter.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        get: operations["summaryPrint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/summary/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every signed version, with its hash
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["summaryVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/summary/versions/{versionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version as it was signed
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["summaryVersion"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7443,7 +7529,7 @@ export interface components {
             pump?: components["schemas"]["PumpSettingDto"];
             /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. In mg. */
             doseMg?: number;
-            /** @description DEVICE: 1 for the first of the session. */
+            /** @description DEVICE: 1 for the first of the session; the next one in its place when left out. */
             deviceNumber?: number;
             /** @description DEVICE: whether it was emptied; true when left out. */
             isComplete?: boolean;
@@ -7669,15 +7755,12 @@ export interface components {
             /** @description Counts the changes; the ETag carries it. */
             version: number;
         };
-        /**
-         * @description LINKED: a side effect was named, or named no more, as what it was given against.
-         * @enum {string}
-         */
-        RescueCorrectionKind: "AMENDED" | "LINKED" | "ENTERED_IN_ERROR";
+        /** @enum {string} */
+        RescueCorrectionKind: "AMENDED" | "ENTERED_IN_ERROR";
         RescueCorrectionResponse: {
-            /** @description LINKED: a side effect was named, or named no more, as what it was given against. */
+            /** @description Which kind it is. */
             kind: components["schemas"]["RescueCorrectionKind"];
-            /** @description Null where a response was added, or a side effect linked. */
+            /** @description Null where a response was added. */
             reason: string | null;
             /**
              * Format: date-time
@@ -7689,7 +7772,7 @@ export interface components {
              * @description Id of the user or device that entered it.
              */
             recordedBy: string;
-            /** @description The entry as it stood before. */
+            /** @description The entry as it stood before, with the links of today. */
             before: components["schemas"]["RescueMedicineResponse"];
         };
         RescueCorrectionsResponse: {
@@ -8247,7 +8330,7 @@ export interface components {
             resolvedAt: string | null;
             /** @description How it goes on. */
             course: components["schemas"]["SideEffectCourse"];
-            /** @description What was done about it. */
+            /** @description What was done. RESCUE_MEDICATION is among them while a rescue medicine is linked. */
             actions: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
             /** @description Anything worth knowing, in words. */
             note: string | null;
@@ -8265,6 +8348,11 @@ export interface components {
             seriousness: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
             /** @description Rescue medicines that were given against it, in the order they were given. */
             rescueMedicineIds: string[];
+            /**
+             * Format: uuid
+             * @description An effect of the same code in this session that was recorded before and lasted at the same time: perhaps the same one, tapped twice. Both count until one of them is entered in error.
+             */
+            possibleDuplicateOf: string | null;
             /** @description Where it comes from. */
             source: components["schemas"]["SideEffectSource"];
             /**
@@ -9227,7 +9315,7 @@ export interface components {
             isHeld?: boolean;
             /**
              * Format: uuid
-             * @description The reading, checklist entry or alert it is about.
+             * @description The reading, checklist entry, alert, or session of the other dose it is about.
              */
             subjectId?: string;
             /** @description Codes of the checklist items, vital signs, or rules of the alerts it is about. */
@@ -9267,7 +9355,7 @@ export interface components {
             asOf: string;
         };
         /** @enum {string} */
-        ReadinessFlag: "medicine.interaction" | "review.benzodiazepine-today" | "review.substances-24h" | "review.urinary-symptoms" | "review.passive-suicidality" | "drug.concentration-unusual" | "drug.concentration-differs";
+        ReadinessFlag: "medicine.interaction" | "review.benzodiazepine-today" | "review.substances-24h" | "review.urinary-symptoms" | "review.passive-suicidality" | "drug.concentration-unusual" | "drug.concentration-differs" | "session.other-day";
         FlagResponse: {
             /** @description Stable code of this item. */
             code: components["schemas"]["ReadinessFlag"];
@@ -9321,7 +9409,7 @@ export interface components {
             checklist: components["schemas"]["ChecklistStateResponse"][];
             /**
              * Format: date-time
-             * @description Start of the dose, or else check-in, or else the planned start.
+             * @description The start of the dose that was judged: the one asked about, or the start of a dose that has begun, or now, or before the check-in the planned start. What had happened by then and is known counts.
              */
             asOf: string;
         };
@@ -9354,7 +9442,7 @@ export interface components {
             pump?: components["schemas"]["PumpSettingDto"];
             /** @description INJECTION and BOLUS: mg given. DEVICE: mg delivered of a device that was not emptied. In mg. */
             doseMg?: number;
-            /** @description DEVICE: 1 for the first of the session. */
+            /** @description DEVICE: 1 for the first of the session; the next one in its place when left out. */
             deviceNumber?: number;
             /** @description DEVICE: whether it was emptied; true when left out. */
             isComplete?: boolean;
@@ -9606,7 +9694,7 @@ export interface components {
          * @description The blocker that is decided about.
          * @enum {string}
          */
-        DecidableBlocker: "blood-pressure.decision-needed" | "vitals.red-before-dose" | "checklist.concern" | "pregnancy-test.positive" | "alert.red-unresolved";
+        DecidableBlocker: "blood-pressure.decision-needed" | "vitals.red-before-dose" | "checklist.concern" | "pregnancy-test.positive" | "alert.red-unresolved" | "spacing.too-soon" | "spacing.too-many-in-treatment-week" | "spacing.too-many-in-seven-days";
         DecideReadinessRequest: {
             /**
              * Format: uuid
@@ -9617,7 +9705,7 @@ export interface components {
             code: components["schemas"]["DecidableBlocker"];
             /**
              * Format: uuid
-             * @description `subjectId` of the blocker: the reading, checklist entry or alert that was looked at.
+             * @description `subjectId` of the blocker: the reading, checklist entry, alert, or session of the other dose that was looked at.
              */
             subjectId: string;
             /** @description GO_AHEAD lifts the blocker; a pressure beyond the one decided on asks again. HOLD keeps it. The last decision counts. */
@@ -9797,7 +9885,7 @@ export interface components {
             sessionId: string;
             /**
              * Format: date-time
-             * @description The gates are as they stand at this instant.
+             * @description The gates are as they stand, or stood, at this instant.
              */
             asOf: string;
             /** @description Rules the gates are judged by. */
@@ -9915,7 +10003,7 @@ export interface components {
             reason?: string;
         };
         SignRequest: {
-            /** @description What the psychiatrist wants to state with it. */
+            /** @description What the psychiatrist wants to state with it. Signing anew it says why, and is required. */
             statement?: string;
             /**
              * Format: date-time
@@ -9950,9 +10038,31 @@ export interface components {
             statement: string | null;
             /** @description Version of the session. */
             version: number;
+            /** @description Version of the summary that was signed with it. */
+            summaryVersion: number;
+            /** @description SHA-256 of that version. */
+            summarySha256: string;
+        };
+        SignedVersionResponse: {
+            /** @description Counts the changes; the ETag carries it. */
+            version: number;
+            /** @description SHA-256 of the version. */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
+            signedAt: string;
+            /**
+             * Format: uuid
+             * @description The psychiatrist.
+             */
+            signedBy: string;
+            /** @description What the psychiatrist states with the signature. */
+            statement: string | null;
         };
         /** @enum {string} */
-        ChangeSubject: "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "MOVE";
+        ChangeSubject: "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "MOVE" | "NOTE";
         ChangeAfterSigningResponse: {
             /** @description What kind of thing it is about. */
             subjectType: components["schemas"]["ChangeSubject"];
@@ -9987,7 +10097,7 @@ export interface components {
             status: components["schemas"]["SessionStatus"];
             /**
              * Format: date-time
-             * @description Null until the session is signed.
+             * @description The first signature; null until the session is signed.
              */
             signedAt: string | null;
             /**
@@ -9997,19 +10107,21 @@ export interface components {
             signedBy: string | null;
             /** @description What the psychiatrist states with the signature. */
             statement: string | null;
-            /** @description The record says something else, or more, than what was signed. */
+            /** @description Every signature, the first one first. */
+            versions: components["schemas"]["SignedVersionResponse"][];
+            /** @description The record says something else, or more, than what was last signed. */
             isChangedAfterSigning: boolean;
-            /** @description Entries recorded or corrected after the signature, in the order of their last change. */
+            /** @description Entries recorded or corrected after the last signature, in the order of their last change. */
             changes: components["schemas"]["ChangeAfterSigningResponse"][];
         };
         /**
-         * @description The verb that was said by mistake: the last one of the session.
+         * @description The verb that was said by mistake, which is the last one of the session; the last one when left out. Named, it takes back nothing else where somebody was faster.
          * @enum {string}
          */
-        SessionVerb: "checkIn" | "ready" | "startDosing" | "stopDosing" | "discharge" | "sign" | "cancel" | "noShow";
+        UndoableVerb: "checkIn" | "ready" | "discharge" | "cancel" | "noShow";
         UndoRequest: {
-            /** @description The verb that was said by mistake: the last one of the session. */
-            verb: components["schemas"]["SessionVerb"];
+            /** @description The verb that was said by mistake, which is the last one of the session; the last one when left out. Named, it takes back nothing else where somebody was faster. */
+            verb?: components["schemas"]["UndoableVerb"];
             /** @description Why it was a mistake. */
             reason: string;
         };
@@ -10798,6 +10910,1024 @@ export interface components {
             items: components["schemas"]["EntryAnswerResponse"][];
             /** @description As it stands after all of this. */
             session: components["schemas"]["SessionStateResponse"];
+        };
+        /**
+         * @description Whether the record says what the last signed version says.
+         * @enum {string}
+         */
+        SummaryStatus: "UNSIGNED" | "CURRENT_SIGNED" | "CHANGED_SINCE_SIGNING";
+        SummaryVersionResponse: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /** @description Counts the changes; the ETag carries it. */
+            version: number;
+            /** @description SHA-256 of the document in canonical form (RFC 8785). */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
+            signedAt: string;
+            /**
+             * Format: uuid
+             * @description The psychiatrist.
+             */
+            signedBy: string;
+            /** @description What the psychiatrist states with the signature. */
+            statement: string | null;
+            /** @description Rules the session is judged by. */
+            ruleSetVersion: number | null;
+            /** @description Of the form of the document. */
+            formatVersion: number;
+        };
+        SummarySignature: {
+            /** @description Counts the changes; the ETag carries it. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
+            signedAt: string;
+            /**
+             * Format: uuid
+             * @description The psychiatrist.
+             */
+            signedBy: string;
+            /** @description From version 2 on: why it was signed anew. */
+            statement: string | null;
+            /** @description SHA-256 of the version before; null in version 1. */
+            previousSha256: string | null;
+        };
+        SummaryClinic: {
+            /** @description What people call it. */
+            name: string;
+            /** @description Postal address. */
+            address: string | null;
+        };
+        SummaryPatient: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /** @description First name. */
+            givenName: string;
+            /** @description Middle name. */
+            middleName: string | null;
+            /** @description Last name. */
+            familyName: string;
+            /** @description Medical record number, unique in the clinic. */
+            mrn: string;
+            /**
+             * Format: date
+             * @description Date of birth.
+             */
+            birthDate: string;
+            /** @description Sex as registered. */
+            sex: components["schemas"]["Sex"];
+        };
+        SummaryPerson: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /** @description How the person is shown on screens. */
+            displayName: string;
+            /** @description What the person may do; the operations name the roles they take. */
+            role: string;
+        };
+        /** @enum {string} */
+        PhaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+        SummaryPlan: {
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
+            planId: string;
+            /** @description The main one first. */
+            indications: string[];
+            /** @description ICD-10-CM. */
+            diagnosisCode: string;
+            /** @description Template the series was planned from; null for one of its own. */
+            templateCode: string | null;
+            /** @description Why a drug is given that is not approved for the indication. */
+            offLabelRationale: string | null;
+            /** @description Phase of the course that the session belongs to. */
+            phaseKind: components["schemas"]["PhaseKind"];
+            /** @description Which phase of the plan, from 1. */
+            phaseOrdinal: number;
+            /** @description 1 for the first session of the plan. */
+            sessionNumber: number;
+        };
+        /** @enum {string} */
+        WeightBasis: "ACTUAL" | "IDEAL" | "ADJUSTED";
+        SummaryDoseOrder: {
+            /** @description Dose. In mg. */
+            mg: number;
+            /** @description What had been ordered before. In mg. */
+            replacedMg: number;
+            /** @description Why, in the words of whoever did it. */
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Who ordered it; null where nobody is named.
+             */
+            orderedBy: string;
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
+            orderedAt: string;
+        };
+        SummaryOrder: {
+            /** @description Dose. In mg. */
+            mg: number;
+            /** @description Null for Spravato. In mg/kg. */
+            mgPerKg: number | null;
+            /** @description IV only. In min. */
+            infusionMinutes: number | null;
+            /** @description Null for Spravato. In kg. */
+            dosingWeightKg: number | null;
+            /** @description Which weight a dose per kg is computed with. */
+            dosingWeightBasis: components["schemas"]["WeightBasis"] | null;
+            /**
+             * Format: date
+             * @description Day on which that weight was measured.
+             */
+            dosingWeightMeasuredOn: string | null;
+            /**
+             * Format: uuid
+             * @description Who ordered it; null where nobody is named.
+             */
+            orderedBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it was ordered.
+             */
+            orderedAt: string | null;
+            /** @description Orders for this session alone, the last one counts; empty where the dose is the one of the plan. */
+            ofSession: components["schemas"]["SummaryDoseOrder"][];
+        };
+        /** @enum {string} */
+        SessionVerb: "checkIn" | "ready" | "startDosing" | "stopDosing" | "discharge" | "sign" | "cancel" | "noShow";
+        SummaryMove: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /** @description Step of the session. */
+            verb: components["schemas"]["SessionVerb"];
+            /**
+             * Format: date-time
+             * @description As it stands after corrections.
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description Why, in the words of whoever did it. */
+            reason: string | null;
+            /** @description It was a mistake and taken back. */
+            isUndone: boolean;
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+        };
+        SummaryChecklistEntry: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description Code of the item of the checklist. */
+            itemCode: string;
+            /** @description As the rules of the session name it. */
+            label: string;
+            /** @description What came of it. */
+            outcome: components["schemas"]["ChecklistOutcome"];
+            /** @description Anything worth knowing, in words. */
+            note: string | null;
+            /** @description What the item asks for besides the tick. */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
+            occurredAt: string;
+            /** @description False where a later entry of the item counts. */
+            isNewest: boolean;
+        };
+        SummaryDecision: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description What stood in the way of the dose. */
+            code: string;
+            /**
+             * Format: uuid
+             * @description The reading or the checklist entry it was decided on.
+             */
+            subjectId: string;
+            /** @description What was decided. */
+            decision: components["schemas"]["ReadinessDecision"];
+            /** @description Why, in the words of whoever did it. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
+            occurredAt: string;
+        };
+        /** @enum {string} */
+        DoseCompletion: "COMPLETE" | "TERMINATED_EARLY";
+        SummaryDose: {
+            /**
+             * Format: date-time
+             * @description Null where nothing was given.
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Last injection or device.
+             */
+            lastDoseAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null until STOP.
+             */
+            endedAt: string | null;
+            /** @description Null until STOP. In mg. */
+            deliveredMg: number | null;
+            /** @description What was given for each kg of the dosing weight. In mg/kg. */
+            deliveredMgPerKg: number | null;
+            /** @description What was given, as a share of the order. */
+            percentOfOrdered: number | null;
+            /** @description Minutes an infusion ran, pauses left out. In min. */
+            runningMinutes: number | null;
+            /** @description How much of the ordered dose was given. */
+            completion: components["schemas"]["DoseCompletion"] | null;
+            /** @description Why the dose ended early. */
+            terminationReason: string | null;
+        };
+        /**
+         * @description AMENDED: an event of the dose that another one replaced. ENTERED_IN_ERROR: stays readable, counts nowhere.
+         * @enum {string}
+         */
+        SummaryEntryState: "COUNTS" | "AMENDED" | "ENTERED_IN_ERROR";
+        SummaryEvent: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description AMENDED: an event of the dose that another one replaced. ENTERED_IN_ERROR: stays readable, counts nowhere. */
+            state: components["schemas"]["SummaryEntryState"];
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+            /** @description Which kind it is. */
+            type: components["schemas"]["AdministrationEventType"];
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             */
+            startedAt: string | null;
+            /** @description Rate of the infusion from then on. In mg/min. */
+            rateMgPerMinute: number | null;
+            /** @description Null for a full device. In mg. */
+            doseMg: number | null;
+            /** @description Which device of the session, from 1. */
+            deviceNumber: number | null;
+            /** @description Whether the device was emptied. */
+            isComplete: boolean | null;
+            /** @description Something of it was spilled. */
+            isSpilled: boolean | null;
+            /** @description Lot number as printed on the package. */
+            lotNumber: string | null;
+            /** @description Volume that was given. In mL. */
+            volumeMl: number | null;
+            /** @description Where it was injected. */
+            site: string | null;
+            /**
+             * Format: uuid
+             * @description Who ordered it; null where nobody is named.
+             */
+            orderedBy: string | null;
+            /** @description Why the dose ended early. */
+            terminationReason: string | null;
+            /** @description Anything worth knowing, in words. */
+            note: string | null;
+            /** @description Codes of everything that should not have been so, and was. */
+            deviations: string[];
+            /** @description Why it was done although it should not have been. */
+            deviationReason: string | null;
+            /**
+             * Format: uuid
+             * @description The event it replaces.
+             */
+            replacesId: string | null;
+        };
+        SummaryRescueMedicine: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description AMENDED: an event of the dose that another one replaced. ENTERED_IN_ERROR: stays readable, counts nowhere. */
+            state: components["schemas"]["SummaryEntryState"];
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+            /** @description Code of the clinic’s rules. */
+            medicine: string;
+            /** @description Which one, where the code is OTHER. */
+            name: string | null;
+            /** @description The dose. */
+            dose: number;
+            /** @description Unit of the dose. */
+            unit: components["schemas"]["RescueUnit"];
+            /** @description How it was given. */
+            route: components["schemas"]["RescueRoute"];
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
+            occurredAt: string;
+            /** @description What it is given for. */
+            indication: string;
+            /**
+             * Format: uuid
+             * @description Null under a standing order.
+             */
+            orderedBy: string | null;
+            /** @description How the patient responded. */
+            response: string | null;
+            /** @description Codes of what was unusual about it. */
+            warnings: string[];
+        };
+        SummarySigns: {
+            /** @description Systolic blood pressure. In mmHg. */
+            systolicMmHg: number | null;
+            /** @description Diastolic blood pressure. In mmHg. */
+            diastolicMmHg: number | null;
+            /** @description Heart rate. In /min. */
+            heartRatePerMinute: number | null;
+            /** @description Oxygen saturation by pulse oximeter. In %. */
+            spo2Percent: number | null;
+            /** @description Breaths. In /min. */
+            respiratoryRatePerMinute: number | null;
+            /** @description Carbon dioxide at the end of a breath. In mmHg. */
+            etco2MmHg: number | null;
+            /** @description Body temperature. In °C. */
+            temperatureCelsius: number | null;
+            /** @description Modified Observer’s Assessment of Alertness and Sedation: 5 awake, 0 no answer to pain. */
+            moaas: number | null;
+            /** @description Pain as the patient rates it, 0 none to 10 worst. */
+            painScore: number | null;
+            /** @description Oxygen that was given; 0 or null is room air. In L/min. */
+            supplementalO2LitresPerMinute: number | null;
+        };
+        /** @enum {string} */
+        SummaryExtremeSign: "systolicMmHg" | "diastolicMmHg" | "heartRatePerMinute" | "spo2Percent" | "respiratoryRatePerMinute" | "moaas";
+        SummaryExtreme: {
+            /** @description Vital sign, by its name in a reading. */
+            sign: components["schemas"]["SummaryExtremeSign"];
+            /** @description Lowest that was measured. */
+            lowest: number;
+            /**
+             * Format: date-time
+             * @description When it was lowest.
+             */
+            lowestAt: string;
+            /** @description Highest that was measured. */
+            highest: number;
+            /**
+             * Format: date-time
+             * @description When it was highest.
+             */
+            highestAt: string;
+        };
+        SummaryUnobtainable: {
+            /** @description Which vital sign. */
+            vital: string;
+            /** @description Why, in the words of whoever did it. */
+            reason: string;
+            /** @description Anything worth knowing, in words. */
+            note: string | null;
+        };
+        SummaryReading: {
+            /** @description Systolic blood pressure. In mmHg. */
+            systolicMmHg: number | null;
+            /** @description Diastolic blood pressure. In mmHg. */
+            diastolicMmHg: number | null;
+            /** @description Heart rate. In /min. */
+            heartRatePerMinute: number | null;
+            /** @description Oxygen saturation by pulse oximeter. In %. */
+            spo2Percent: number | null;
+            /** @description Breaths. In /min. */
+            respiratoryRatePerMinute: number | null;
+            /** @description Carbon dioxide at the end of a breath. In mmHg. */
+            etco2MmHg: number | null;
+            /** @description Body temperature. In °C. */
+            temperatureCelsius: number | null;
+            /** @description Modified Observer’s Assessment of Alertness and Sedation: 5 awake, 0 no answer to pain. */
+            moaas: number | null;
+            /** @description Pain as the patient rates it, 0 none to 10 worst. */
+            painScore: number | null;
+            /** @description Oxygen that was given; 0 or null is room air. In L/min. */
+            supplementalO2LitresPerMinute: number | null;
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was measured.
+             */
+            measuredAt: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["ReadingStatus"];
+            /** @description A sign such as a drooping face or a weak arm was seen. */
+            hasFocalNeurologicalSign: boolean;
+            /** @description The CO2 curve of the monitor is flat. */
+            isEtco2WaveformLost: boolean;
+            /** @description Tried and not obtained. */
+            unobtainable: components["schemas"]["SummaryUnobtainable"][];
+            /**
+             * Format: uuid
+             * @description The monitor; null where a person wrote it down.
+             */
+            deviceId: string | null;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description The person, or the credentials of the monitor.
+             */
+            recordedBy: string;
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+        };
+        SummaryVitals: {
+            /** @description The last of each sign before the dose that was accepted or confirmed. */
+            baseline: components["schemas"]["SummarySigns"] | null;
+            /** @description After the dose began. */
+            extremes: components["schemas"]["SummaryExtreme"][];
+            /** @description All, in the order they were measured, also those entered in error. */
+            readings: components["schemas"]["SummaryReading"][];
+        };
+        SummaryScale: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description AMENDED: an event of the dose that another one replaced. ENTERED_IN_ERROR: stays readable, counts nowhere. */
+            state: components["schemas"]["SummaryEntryState"];
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+            /** @description Which kind it is. */
+            kind: components["schemas"]["ScaleKind"];
+            /**
+             * Format: date-time
+             * @description When it was rated.
+             */
+            assessedAt: string;
+            /** @description Null while an item is missing. */
+            total: number | null;
+            /** @description Total of the six items of CADSS-6. */
+            cadss6Total: number | null;
+            /** @description The patient was distressed or unsafe. */
+            isDistressed: boolean;
+            /** @description A psychiatrist states that the dissociation is over. */
+            isStatedResolved: boolean;
+        };
+        SummaryStage: {
+            /**
+             * Format: date-time
+             * @description From when on.
+             */
+            at: string;
+            /** @description CTCAE v5. */
+            grade: number;
+            /** @description How it goes on. */
+            course: string;
+        };
+        SummarySideEffect: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description AMENDED: an event of the dose that another one replaced. ENTERED_IN_ERROR: stays readable, counts nowhere. */
+            state: components["schemas"]["SummaryEntryState"];
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+            /** @description Stable code of this item. */
+            code: string;
+            /** @description What people call it. */
+            label: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            onsetAt: string;
+            /** @description Grade of the complaint before the dose; null where there was none. */
+            gradeBeforeDose: number | null;
+            /** @description Worst grade it had (CTCAE). */
+            highestGrade: number;
+            /** @description The onset, and each change after it. */
+            stages: components["schemas"]["SummaryStage"][];
+            /** @description Anything worth knowing, in words. */
+            note: string | null;
+            /** @description How likely ketamine caused it, as a psychiatrist judges. */
+            relatedness: string | null;
+            /** @description Serious by its grade or by what a psychiatrist said. */
+            isSerious: boolean;
+        };
+        SummaryAssessment: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
+            occurredAt: string;
+            /** @description Oriented to person, place and time; null where nobody said. */
+            isOriented: boolean | null;
+            /** @description Walks steadily; null where nobody said. */
+            hasSteadyGait: boolean | null;
+            /** @description Acutely suicidal; null where nobody said. */
+            isAcutelySuicidal: boolean | null;
+            /** @description The adult who takes the patient home is there; null where nobody said. */
+            escortPresent: boolean | null;
+            /** @description Who takes the patient home. */
+            escortName: string | null;
+            /** @description Written instructions were given. */
+            instructionsGiven: boolean | null;
+            /** @description Which leaflet was given. */
+            instructionsVersion: string | null;
+            /** @description Anything worth knowing, in words. */
+            note: string | null;
+        };
+        SummaryUnmetGate: {
+            /** @description Condition of a routine discharge. */
+            gate: string;
+            /** @description Stable code of this item. */
+            code: string;
+            /** @description The same in words for the person who reads it. */
+            message: string;
+        };
+        SummaryDischarge: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description Which kind it is. */
+            type: components["schemas"]["DischargeType"];
+            /**
+             * Format: date-time
+             * @description When the patient left.
+             */
+            occurredAt: string;
+            /** @description Who took the patient home; null where nobody did. */
+            escortName: string | null;
+            /** @description Written instructions were given. */
+            instructionsGiven: boolean;
+            /** @description Why, in the words of whoever did it. */
+            reason: string | null;
+            /** @description Conditions of a routine discharge that were not met. */
+            unmetGates: components["schemas"]["SummaryUnmetGate"][];
+        };
+        SummaryNote: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description What was written. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
+            occurredAt: string;
+        };
+        SummaryRecord: {
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            sessionId: string;
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+            modality: components["schemas"]["Modality"];
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
+            plannedStart: string;
+            /** @description IANA zone in which the times of the day are read. */
+            zone: string;
+            /** @description Rules kept at the check-in. */
+            ruleSetVersion: number | null;
+            /**
+             * Format: uuid
+             * @description Id of the nurse.
+             */
+            nurseId: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the psychiatrist.
+             */
+            psychiatristId: string | null;
+            /** @description As named at the check-in. */
+            escortName: string | null;
+            /** @description How to reach whoever takes the patient home. */
+            escortPhone: string | null;
+            /** @description The treatment plan. */
+            plan: components["schemas"]["SummaryPlan"];
+            /** @description The dose that was ordered. */
+            order: components["schemas"]["SummaryOrder"];
+            /** @description The signature is no part of what is signed. */
+            moves: components["schemas"]["SummaryMove"][];
+            /** @description What was ticked before the dose. */
+            checklist: components["schemas"]["SummaryChecklistEntry"][];
+            /** @description What a psychiatrist decided. */
+            decisions: components["schemas"]["SummaryDecision"][];
+            /** @description The dose. */
+            dose: components["schemas"]["SummaryDose"];
+            /** @description In the order they happened, also those that were replaced or entered in error. */
+            events: components["schemas"]["SummaryEvent"][];
+            /** @description Medicines given against side effects. */
+            rescueMedicines: components["schemas"]["SummaryRescueMedicine"][];
+            /** @description Vital signs. */
+            vitals: components["schemas"]["SummaryVitals"];
+            /** @description Ratings of the session. */
+            scales: components["schemas"]["SummaryScale"][];
+            /** @description Those that began before the patient left. */
+            sideEffects: components["schemas"]["SummarySideEffect"][];
+            /** @description What was stated before the patient left. */
+            dischargeAssessments: components["schemas"]["SummaryAssessment"][];
+            /** @description Null while the patient is here. */
+            discharge: components["schemas"]["SummaryDischarge"] | null;
+            /** @description Notes of the session. */
+            notes: components["schemas"]["SummaryNote"][];
+        };
+        /** @enum {string} */
+        SummaryMissingPartName: "CHECKLIST_ITEM" | "DOSE" | "DOSE_END" | "VITALS_BEFORE_DOSE" | "VITALS_AFTER_DOSE" | "CADSS_BEFORE_DOSE" | "CADSS_AFTER_DOSE" | "LOT_NUMBER" | "DRUG_ACCOUNT" | "DISCHARGE";
+        SummaryMissingPart: {
+            /** @description Which part of the record. */
+            part: components["schemas"]["SummaryMissingPartName"];
+            /** @description CHECKLIST_ITEM: what nobody ticked. */
+            items: string[];
+        };
+        SummaryAcknowledgement: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
+            occurredAt: string;
+            /** @description What was done. */
+            action: string | null;
+            /** @description Anything worth knowing, in words. */
+            note: string | null;
+        };
+        SummaryAlert: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /** @description Which rule raised it */
+            rule: string;
+            /** @description How severe it is. */
+            severity: components["schemas"]["AlertSeverity"];
+            /** @description The same in words for the person who reads it. */
+            message: string;
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When the alert was raised.
+             */
+            raisedAt: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["AlertStatus"];
+            /**
+             * Format: date-time
+             * @description When the alert was escalated; null if it was not.
+             */
+            escalatedAt: string | null;
+            /** @description Null where nobody answered it. */
+            acknowledgement: components["schemas"]["SummaryAcknowledgement"] | null;
+            /**
+             * Format: date-time
+             * @description When it was over; null while it lasts.
+             */
+            resolvedAt: string | null;
+        };
+        /** @enum {string} */
+        ReconciliationStatus: "NOT_KEPT" | "INCOMPLETE" | "BALANCED" | "DISCREPANCY" | "EXPLAINED";
+        SummaryDrugRecord: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description AMENDED: an event of the dose that another one replaced. ENTERED_IN_ERROR: stays readable, counts nowhere. */
+            state: components["schemas"]["SummaryEntryState"];
+            /** @description Why it was last corrected; null where it never was. */
+            correctionReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
+            /** @description Which kind it is. */
+            type: components["schemas"]["DrugRecordType"];
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
+            occurredAt: string;
+            /** @description Lot number as printed on the package. */
+            lotNumber: string;
+            /** @description Amount of the drug. In mg. */
+            amountMg: number;
+            /** @description Vials or devices. */
+            containers: number;
+            /**
+             * Format: uuid
+             * @description Who saw the waste; null while nobody confirmed it.
+             */
+            witnessedBy: string | null;
+            /** @description What the witness said; null while nobody has. */
+            witnessOutcome: components["schemas"]["WitnessOutcome"] | null;
+            /** @description Codes of everything that should not have been so, and was. */
+            deviations: string[];
+            /** @description Why it was done although it should not have been. */
+            deviationReason: string | null;
+        };
+        SummaryDrugAccount: {
+            /** @description Where it stands. */
+            status: components["schemas"]["ReconciliationStatus"];
+            /** @description Drawn for patients. In mg. */
+            drawnMg: number;
+            /** @description What was given. In mg. */
+            givenMg: number;
+            /** @description What was wasted. In mg. */
+            wastedMg: number;
+            /** @description Put back unused. In mg. */
+            returnedMg: number;
+            /** @description What is drawn and not accounted for; negative where there is too much. In mg. */
+            differenceMg: number;
+            /** @description Codes of what does not add up. */
+            findings: string[];
+            /** @description What a psychiatrist last said about a difference. */
+            explanation: string | null;
+            /** @description In the order they happened. */
+            records: components["schemas"]["SummaryDrugRecord"][];
+        };
+        SummaryDocument: {
+            /** @description Of the form of this document. */
+            formatVersion: number;
+            /** @description Null in what nobody has signed. */
+            signature: components["schemas"]["SummarySignature"] | null;
+            /** @description The clinic. */
+            clinic: components["schemas"]["SummaryClinic"];
+            /** @description Who it is about, as shown in a list. */
+            patient: components["schemas"]["SummaryPatient"];
+            /** @description Everybody of the staff named by an id. */
+            people: components["schemas"]["SummaryPerson"][];
+            /** @description The facts of the session. */
+            record: components["schemas"]["SummaryRecord"];
+            /** @description What a reader expects and is not there. */
+            missing: components["schemas"]["SummaryMissingPart"][];
+            /** @description With what was answered to them. */
+            alerts: components["schemas"]["SummaryAlert"][];
+            /** @description Where the controlled drug went. */
+            drugAccount: components["schemas"]["SummaryDrugAccount"];
+        };
+        AfterDischargeResponse: {
+            /** @description Side effects. */
+            sideEffects: components["schemas"]["SummarySideEffect"][];
+            /** @description Everybody of the staff named by an id. */
+            people: components["schemas"]["SummaryPerson"][];
+        };
+        SummaryResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            sessionId: string;
+            /**
+             * Format: date-time
+             * @description The instant up to which this was computed.
+             */
+            asOf: string;
+            /** @description Status of the session after this. */
+            sessionStatus: components["schemas"]["SessionStatus"];
+            /** @description Whether the record says what the last signed version says. */
+            status: components["schemas"]["SummaryStatus"];
+            /** @description The last one; null until signed. */
+            lastSigned: components["schemas"]["SummaryVersionResponse"] | null;
+            /** @description Entries recorded or corrected after the last signed version. */
+            changes: components["schemas"]["ChangeAfterSigningResponse"][];
+            /** @description As the record stands now. */
+            document: components["schemas"]["SummaryDocument"];
+            /** @description What began after the patient had left; no part of what is signed. */
+            afterDischarge: components["schemas"]["AfterDischargeResponse"];
+        };
+        SummaryVersionsResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            sessionId: string;
+            /** @description The first one first. */
+            versions: components["schemas"]["SummaryVersionResponse"][];
+        };
+        SignedSummaryResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            sessionId: string;
+            /** @description The document as it was signed. */
+            signed: components["schemas"]["SummaryVersionResponse"];
+            /** @description What was signed, byte for byte in canonical form. */
+            document: components["schemas"]["SummaryDocument"];
         };
         /** @enum {string} */
         InstrumentCode: "GAD7" | "PHQ9";
@@ -32162,7 +33292,10 @@ export interface operations {
     };
     readinessOfSession: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Judge the dose as if it were to start then, with what had happened by then; not in the future. Left out: the start of a dose that has begun, now after the check-in, the planned start before it. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 /** @description Id of the session. */
@@ -32214,6 +33347,15 @@ export interface operations {
             };
             /** @description `session.not-found`: There is no such session. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -32740,7 +33882,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `readiness.nothing-to-decide`: A decision names what it was made on: a reading or a checklist entry of this session.
+             * @description `readiness.nothing-to-decide`: A decision names what it was made on: a reading or a checklist entry of this session, or another dose of the patient.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -32780,7 +33922,10 @@ export interface operations {
     };
     dischargeOfSession: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Judge the gates as if the patient were to leave then, with what had been measured and said by then; not in the future. Now when left out. Red alerts count as they stand now, as they do for POST discharge. */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 /** @description Id of the session. */
@@ -32832,6 +33977,15 @@ export interface operations {
             };
             /** @description `session.not-found`: There is no such session. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -33233,7 +34387,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.transition-not-allowed`: The session is not in a status from which this can be done.
+             * @description `session.nothing-to-sign`: The record says what was signed last. There is nothing to sign anew.
+             *
+             *     `session.transition-not-allowed`: The session is not in a status from which this can be done.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -35297,6 +36453,359 @@ export interface operations {
             };
             /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summarySummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the session. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The record of the day in one document, and whether it is what was signed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summaryPrint: {
+        parameters: {
+            query?: {
+                /** @description A signed version; the present record when left out. */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the session. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The summary to be printed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session.not-found`: There is no such session.
+             *
+             *     `summary.version-not-found`: Nobody has signed such a version of this summary.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summaryVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the session. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every signed version, with its hash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryVersionsResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    summaryVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the session. */
+                sessionId: string;
+                /** @description Id of the version. */
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One version as it was signed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedSummaryResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `session.not-found`: There is no such session.
+             *
+             *     `summary.version-not-found`: Nobody has signed such a version of this summary.
+             */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -16,6 +16,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   'Serious events': 'Serious side effects, their review by a psychiatrist, and follow-ups.',
   Discharge: 'Whether the patient may go home, gate by gate, and the discharge.',
   'Sign-off': 'The signature of the psychiatrist, and what was recorded after it.',
+  Summary: 'The whole day in one document and as a PDF; what was signed, in versions.',
   Worklist: 'Everybody who is in the clinic now, and what is due next.',
   'REMS forms': 'The monitoring form of each Spravato session, drafted from the record.',
   Outcomes: 'GAD-7 and PHQ-9 by item, time points, change from baseline.',

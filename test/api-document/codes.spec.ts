@@ -14,7 +14,7 @@ const ENDINGS = ['-out-of-bounds', '-unusual'];
 const NOT_THE_API =
   /^(cli|platform\/(backup|database|config|openapi|logging))\/|^(access-table|api-tags)\.ts$/;
 /** Columns of SQL, names of files, an example. */
-const OTHER_WORDS = /\.(id|patient|session|severity|code|json|adler)$/;
+const OTHER_WORDS = /\.(id|patient|session|severity|code|json|pdf|adler)$/;
 /** What webhooks tell; docs/api.md describes them. */
 const EVENT_TYPES = ['alert.raised', 'alert.escalated', 'alert.acknowledged', 'alert.withdrawn'];
 /** An entry of the audit trail that no route makes. */

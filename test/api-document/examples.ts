@@ -92,7 +92,8 @@ function toExample(
     ...(url.search ? { query: Object.fromEntries(url.searchParams) } : {}),
     ...(typeof body === 'string' ? { request: JSON.parse(body) as unknown } : {}),
     status: answer.status,
-    ...(answer.body === '' ? {} : { answer: answer.body as unknown }),
+    // A file is no example; its type says what it is.
+    ...(answer.body === '' || answer.body instanceof Uint8Array ? {} : { answer: answer.body as unknown }),
   });
 }
 

@@ -12,6 +12,8 @@ const INVENTED: Readonly<Record<string, string | number>> = {
   secret: 'whsec_aW52ZW50ZWQtc2VjcmV0LWludmVudGVkLXNlY3JldCE=',
   nextCursor: 'aW52ZW50ZWQtY3Vyc29y',
   durationMs: 12,
+  sha256: '3f0a'.repeat(16),
+  summarySha256: '3f0a'.repeat(16),
 };
 
 /** The story plays in the first half of 2026; a later instant was read from the clock of the database. */

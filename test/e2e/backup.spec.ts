@@ -202,7 +202,8 @@ describe('a backup', () => {
         results.map(([name, { code, output }]) => [name, [code, /^\S+(?=: )/m.exec(output)?.[0]]]),
       ),
     ).toEqual({
-      header: [1, 'backup.wrong-passphrase'],
+      // Whether a changed header can still be read hangs on which of its random letters was hit.
+      header: [1, expect.stringMatching(/^backup\.(wrong-passphrase|damaged)$/)],
       middle: [1, 'backup.damaged'],
       tail: [1, 'backup.damaged'],
       cut: [1, 'backup.damaged'],

@@ -52,7 +52,8 @@ describe('the journey', () => {
     const course = journey.progress.courses[0]!;
     const { rules } = await ok(journey.people.nurse.GET('/v1/clinic-rules'));
     const { items } = rules.observations.templates.find(({ code }) => code === 'IV')!;
-    const readings = 1 + items.filter(({ kind }) => kind === 'VITALS').length;
+    // Before the dose a set, and once the temperature.
+    const readings = 2 + items.filter(({ kind }) => kind === 'VITALS').length;
     for (const { vitals } of course.sessions)
       expect(vitals).toMatchObject({ readings, highestSystolicMmHg: 142, lowestSpo2Percent: 96 });
     expect(

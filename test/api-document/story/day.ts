@@ -184,4 +184,11 @@ async function sign({ nurse, psychiatrist }: Cast, path: string): Promise<void> 
   const lateReason = 'Noted on paper while the tablet was charging';
   await told(nurse.post(`${path}/vitals`, { ...reading, lateReason }));
   await told(nurse.get(`${path}/signature`));
+  await told(nurse.get(`${path}/summary`));
+  const again = { statement: 'Read again with the reading that was noted on paper' };
+  await told(psychiatrist.post(`${path}/sign`, again));
+  await refused(409, psychiatrist.post(`${path}/sign`, again));
+  const { versions } = await told(nurse.get(`${path}/summary/versions`));
+  await told(nurse.get(`${path}/summary/versions/${versions[0].id}`));
+  await told(nurse.get(`${path}/summary.pdf`));
 }

@@ -40,9 +40,10 @@ export function concentrationRefusals(
 export function concentrationDeviations(
   mgPerMl: number | null,
   orderedMgPerMl: number | null,
-  { concentrationMgPerMl: { warn } }: ConcentrationRules,
+  { concentrationMgPerMl: { reject, warn } }: ConcentrationRules,
 ): readonly ConcentrationDeviation[] {
-  if (mgPerMl === null) return [];
+  // What is refused was never set.
+  if (mgPerMl === null || !isWithin(mgPerMl, reject)) return [];
   const found: ConcentrationDeviation[] = [];
   const about = { pointer: POINTER, value: mgPerMl };
   if (warn && !isWithin(mgPerMl, warn))

@@ -2,13 +2,13 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   BooleanField,
   ChoiceField,
+  CodesField,
   DayField,
   InstantField,
   IntegerField,
   ListField,
   TextField,
   UuidField,
-  ValuesField,
 } from '../../../../platform/http/fields.js';
 import { SESSION_VERBS, type SessionVerb } from '../../../domain/session-status.js';
 import { DISCHARGE_TYPES, type DischargeType } from '../../../discharge/domain/discharge-types.js';
@@ -20,17 +20,11 @@ import {
 import { MISSING_PARTS, type MissingPartName } from '../domain/missing-parts.js';
 import { SummaryEntry } from './entry-parts.js';
 
-const isText = (value: unknown) => typeof value === 'string';
-
 export class SummaryPlan {
   @UuidField()
   planId: string;
 
-  @ValuesField({ type: 'string' }, isText, {
-    maxItems: 20,
-    says: 'is an indication',
-    description: 'The main one first.',
-  })
+  @CodesField({ maxItems: 20, description: 'The main one first.' })
   indications: string[];
 
   @TextField({ max: 20, description: 'ICD-10-CM.' })
@@ -198,11 +192,7 @@ export class SummaryMissingPart {
   @ChoiceField(MISSING_PARTS, { enumName: 'SummaryMissingPartName' })
   part: MissingPartName;
 
-  @ValuesField({ type: 'string' }, isText, {
-    maxItems: 100,
-    says: 'is a code',
-    description: 'CHECKLIST_ITEM: what nobody ticked.',
-  })
+  @CodesField({ maxItems: 100, description: 'CHECKLIST_ITEM: what nobody ticked.' })
   items: string[];
 }
 

@@ -1,6 +1,7 @@
 import {
   BooleanField,
   ChoiceField,
+  CodesField,
   DayField,
   InstantField,
   IntegerField,
@@ -8,7 +9,6 @@ import {
   NumberField,
   TextField,
   UuidField,
-  ValuesField,
 } from '../../../../platform/http/fields.js';
 import { WEIGHT_BASES, type WeightBasis } from '../../../../treatment-plans/treatment-plan.entity.js';
 import {
@@ -24,8 +24,6 @@ import {
 import { CorrectableSummaryEntry } from './entry-parts.js';
 
 const MOST_MG = 1e9;
-const isText = (value: unknown) => typeof value === 'string';
-
 export class SummaryDoseOrder {
   @NumberField({ min: 0, max: MOST_MG })
   mg: number;
@@ -153,7 +151,7 @@ export class SummaryEvent extends CorrectableSummaryEntry {
   @TextField({ max: 1000, nullable: true })
   note: string | null;
 
-  @ValuesField({ type: 'string' }, isText, { maxItems: 100, says: 'is a code' })
+  @CodesField({ maxItems: 100 })
   deviations: string[];
 
   @TextField({ max: 1000, nullable: true })
@@ -191,7 +189,7 @@ export class SummaryRescueMedicine extends CorrectableSummaryEntry {
   @TextField({ max: 1000, nullable: true })
   response: string | null;
 
-  @ValuesField({ type: 'string' }, isText, { maxItems: 100, says: 'is a code' })
+  @CodesField({ maxItems: 100 })
   warnings: string[];
 }
 
@@ -217,7 +215,7 @@ export class SummaryDrugRecord extends CorrectableSummaryEntry {
   @ChoiceField(['CONFIRMED', 'REFUSED'], { nullable: true, enumName: 'WitnessOutcome' })
   witnessOutcome: string | null;
 
-  @ValuesField({ type: 'string' }, isText, { maxItems: 100, says: 'is a code' })
+  @CodesField({ maxItems: 100 })
   deviations: string[];
 
   @TextField({ max: 1000, nullable: true })
@@ -246,7 +244,7 @@ export class SummaryDrugAccount {
   @NumberField({ min: -MOST_MG, max: MOST_MG })
   differenceMg: number;
 
-  @ValuesField({ type: 'string' }, isText, { maxItems: 1000, says: 'is a code' })
+  @CodesField({ maxItems: 1000 })
   findings: string[];
 
   @TextField({ max: 2000, nullable: true, description: 'What a psychiatrist last said about a difference.' })
