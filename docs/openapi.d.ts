@@ -11744,7 +11744,7 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
-            /** @description Which rule raised it */
+            /** @description Which rule raised it. */
             rule: string;
             /** @description How severe it is. */
             severity: components["schemas"]["AlertSeverity"];

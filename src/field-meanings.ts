@@ -264,7 +264,6 @@ const day: FieldMeanings = {
   notes: 'Notes of the session.',
   part: 'Which part of the record.',
   action: 'What was done.',
-  rule: 'Which rule raised it',
   resolvedAt: 'When it was over; null while it lasts.',
   amountMg: 'Amount of the drug.',
   witnessOutcome: 'What the witness said; null while nobody has.',

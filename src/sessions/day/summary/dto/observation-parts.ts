@@ -205,7 +205,7 @@ export class SummaryAlert {
   @UuidField()
   id: string;
 
-  @TextField({ max: 80 })
+  @TextField({ max: 80, description: 'Which rule raised it.' })
   rule: string;
 
   @ChoiceField(['YELLOW', 'RED'], { enumName: 'AlertSeverity' })
