@@ -16,7 +16,6 @@ import {
   type AdministrationEventRecord,
 } from './administration-event.entity.js';
 import { courseDeviations, followsFromCourse, type CourseEvent } from './domain/course-deviations.js';
-import { deliveredDose } from './domain/delivered-dose.js';
 import { withItsPast } from './domain/event-log.js';
 import { alertDeviations, withdrawAlerts, type AlertContext } from './dose-alerts.js';
 import type { DoseLog } from './dose-log.js';
@@ -100,14 +99,13 @@ async function alignAlerts(
   const known = (await readAlertsOf(tx, session.id))
     .filter(({ alert, state }) => alert.subjectType === 'ADMINISTRATION_EVENT' && state.withdrawnAt === null)
     .map(({ alert }) => alert)
-    .filter(({ rule }) => followsFromCourse(rule));
+    .filter((alert) => followsFromCourse(alert.rule) && !isOfRunningDose(alert, course));
   const subjects = new Map(
     course.events.flatMap((event) => withItsPast(event, course.all).map((id) => [id, event] as const)),
   );
   const isToldBy = (alert: Alert, eventId: string, { code, message }: ProblemReason) =>
     subjects.get(alert.subjectId ?? '')?.id === eventId && alert.rule === code && alert.message === message;
   const stands = (alert: Alert) =>
-    isTrueOfRunningDose(alert, course, { session, rules, now }) ||
     [...judgements].some(([id, said]) => said.some((one) => isToldBy(alert, id, one)));
   const untrue = known.filter((alert) => !stands(alert));
   await withdrawAlerts(tx, untrue, { by, now, reason: reason ?? NO_CAUSE });
@@ -118,14 +116,9 @@ async function alignAlerts(
   }
 }
 
-/** What the clock told about an infusion that ran on stands on its start, as long as it was so. */
-function isTrueOfRunningDose(
-  { rule, subjectId }: Alert,
-  { events }: Course,
-  { session, rules, now }: Pick<CourseChange, 'session' | 'rules' | 'now'>,
-): boolean {
-  const start = events.find(({ type }) => type === 'START');
-  if (rule !== 'dosing.more-than-ordered' || start === undefined || start.id !== subjectId) return false;
-  const until = events.find(({ type }) => type === 'STOP')?.occurredAt ?? now;
-  return deliveredDose(events, until, session.orderedMg, rules).isOverdelivered === true;
+/** What the clock tells about an infusion that runs on stands on its start, and is followed in `overdelivery-alerts.ts`. */
+function isOfRunningDose({ rule, subjectId }: Alert, { all }: Course): boolean {
+  return (
+    rule === 'dosing.more-than-ordered' && all.some(({ id, type }) => id === subjectId && type === 'START')
+  );
 }
