@@ -33,7 +33,10 @@ describe('readiness', () => {
     const url = `${session.path}/readiness`;
     expect((await nurse.get(url)).body).toMatchObject({ isReady: true, asOf: app.clock.now().toISOString() });
     const early = (await nurse.get(`${url}?asOf=${at(session, -22)}`)).body;
-    expect([early.asOf, codesOf(early.blockers)]).toEqual([at(session, -22), ['vitals.no-pre-dose-reading', 'vitals.not-measured']]);
+    expect([early.asOf, codesOf(early.blockers)]).toEqual([
+      at(session, -22),
+      ['vitals.no-pre-dose-reading', 'vitals.not-measured'],
+    ]);
     const before = (await nurse.get(`${url}?asOf=${at(session, -27)}`)).body;
     expect(codesOf(before.blockers)).toContain('checklist.incomplete');
     expect(before.checklist.every(({ state }: any) => state === 'NOT_TICKED')).toBe(true);

@@ -106,11 +106,7 @@ describe('the print of a signed version', () => {
       ...['Terminated early: Hypertension', 'minutes from the start of the dose', 'Systolic, mmHg'],
       ...['Baseline before the dose: BP 122/78', 'systolic 126 (13:44) to 204 (12:22)'],
       ...['ENTERED IN ERROR: Cuff on the wrong arm', 'Blood pressure NOT OBTAINED: patient moving'],
-      ...[
-        'Never recorded: oxygen given, EtCO2, pain',
-        'Ondansetron 4 mg IV',
-        'Response: Better',
-      ],
+      ...['Never recorded: oxygen given, EtCO2, pain', 'Ondansetron 4 mg IV', 'Response: Better'],
       ...['12:15 ongoing, grade 2; 12:33 resolved, grade 2', 'Escalated 12:25', 'Calm, no headache'],
       ...['Taken home by Robin Example', 'Statement: Reviewed with the patient.'],
       ...['Not in the record: CADSS before the dose; account of the controlled drug.'],
