@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { DayCommand, type Play } from './command.js';
-import type { DayModel } from './day-model.js';
+import type { DayModel, Reasons } from './day-model.js';
 import { EVENTS_OF, type EventType, type Order } from './dose.js';
 import { instant } from './real-day.js';
-import { often } from './visit-commands.js';
+import { often, WHY_LATE } from './visit-commands.js';
 
 /** What is said of an event; what does not belong to its type is left out of it. */
-export interface Said {
+export interface Said extends Reasons {
   readonly type: EventType;
   /** Below zero: ahead of the clock. */
   readonly ago: number;
@@ -18,8 +18,6 @@ export interface Said {
   readonly deviceOff: number;
   readonly isSpilled: boolean;
   readonly isOrdered: boolean;
-  readonly hasReason: boolean;
-  readonly saysWhyItEnds: boolean;
 }
 
 const SETS_RATE: readonly EventType[] = ['START', 'RESUME', 'RATE_CHANGE'];
@@ -28,7 +26,7 @@ const MAY_BE_ORDERED: readonly EventType[] = ['BOLUS', 'INJECTION', 'RESUME', 'R
 export const give =
   (said: Said): Play =>
   (model, { psychiatrist }) => {
-    const { type, isOrdered, hasReason, saysWhyItEnds, isSpilled } = said;
+    const { type, isOrdered, hasReason, saysWhyItEnds, saysWhyLate, isSpilled } = said;
     const [id, at] = [randomUUID(), model.now - said.ago];
     const mgPerMinute = SETS_RATE.includes(type) ? said.mgPerMinute : null;
     const mg = ['BOLUS', 'INJECTION', 'DEVICE'].includes(type) ? said.mg : null;
@@ -44,6 +42,7 @@ export const give =
       ...(hasOrderer ? { orderedBy: psychiatrist.id } : {}),
       ...(hasReason ? { deviationReason: 'As it happened' } : {}),
       ...(type === 'STOP' && saysWhyItEnds ? { terminationReason: 'PATIENT_REQUEST' } : {}),
+      ...(saysWhyLate ? WHY_LATE : {}),
     };
     const asOrdered = type === 'START' ? model.order.mg / model.order.minutes : null;
     const event = {
@@ -131,7 +130,13 @@ function events(order: Order): fc.Arbitrary<DayCommand> {
     .record<Said>({
       ...{ type, ago: late, mgPerMinute: rates, mg: amounts },
       deviceOff: fc.constantFrom(0, 0, 0, 0, 0, 1, -1),
-      ...{ isSpilled: fc.boolean(), isOrdered: often, hasReason: often, saysWhyItEnds: often },
+      ...{
+        isSpilled: fc.boolean(),
+        isOrdered: often,
+        hasReason: often,
+        saysWhyItEnds: often,
+        saysWhyLate: often,
+      },
     })
     .map((said) => new DayCommand(`event ${JSON.stringify(said)}`, give(said)));
 }

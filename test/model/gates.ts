@@ -4,6 +4,9 @@ import { doseTimes, type DoseEvent, type Order } from './dose.js';
 export interface Reading {
   readonly at: number;
   readonly hasPressure: boolean;
+  /** With everything that is measured together before a dose. */
+  readonly isWhole: boolean;
+  readonly hasTemperature: boolean;
   readonly moaas: number | null;
 }
 
@@ -23,12 +26,12 @@ export interface Facts {
 export function reasonsAgainstDose(facts: Facts, at: number): string[] {
   const { isEscortNamed, weighedAt, tickedAt, readings } = facts;
   const isKnown = (since: number | null) => since !== null && since <= at;
-  const isMeasured = readings.some((reading) => reading.hasPressure && reading.at <= at);
+  const before = readings.filter((reading) => reading.at <= at);
   return [
     ...(isEscortNamed ? [] : ['escort.not-named']),
     ...(isKnown(tickedAt) ? [] : ['checklist.incomplete', 'pregnancy-test.missing']),
-    // A set with a pressure is a whole one, with the temperature.
-    ...(isMeasured ? [] : ['vitals.no-pre-dose-reading', 'vitals.not-measured']),
+    ...(before.some(({ isWhole }) => isWhole) ? [] : ['vitals.no-pre-dose-reading']),
+    ...(before.some(({ hasTemperature }) => hasTemperature) ? [] : ['vitals.not-measured']),
     ...(isKnown(weighedAt) ? [] : ['weight.missing']),
   ];
 }
@@ -39,7 +42,7 @@ const SET_BEFORE_INJECTION_MINUTES = 15;
 export function reasonsAgainstInjection({ readings, course }: Facts, { type, at }: DoseEvent): string[] {
   const previous = course.findLast((event) => event.type === 'INJECTION' && event.at <= at);
   if (type !== 'INJECTION' || !previous) return [];
-  const sets = readings.filter((one) => one.hasPressure && one.at > previous.at && one.at <= at);
+  const sets = readings.filter((one) => one.isWhole && one.at > previous.at && one.at <= at);
   const last = newest(sets);
   if (!last) return ['vitals.none-since-injection'];
   return at - last.at <= SET_BEFORE_INJECTION_MINUTES ? [] : ['vitals.too-old-for-injection'];

@@ -8,7 +8,7 @@ import { checkIn, ready, sign, tick, wait, weigh } from './visit-commands.js';
 
 const ASK_ALL = {
   ...{ ago: 0, mgPerMinute: null, mg: null, deviceOff: 0, isSpilled: false },
-  ...{ isOrdered: true, hasReason: true, saysWhyItEnds: true },
+  ...{ isOrdered: true, hasReason: true, saysWhyItEnds: true, saysWhyLate: true },
 } as const satisfies Omit<Said, 'type'>;
 
 function event(type: EventType, more: Partial<Said> = {}): Play {
@@ -32,7 +32,8 @@ export const nextStep = new DayCommand('next-step', usually);
 function prepare({ weighedAt, tickedAt, readings, isEscortNamed, order }: DayModel): Play {
   if (weighedAt === null) return weigh;
   if (tickedAt === null) return tick;
-  if (!readings.some(({ hasPressure }) => hasPressure)) return measure('without MOAA/S', 0);
+  if (!readings.some(({ isWhole }) => isWhole) || !readings.some(({ hasTemperature }) => hasTemperature))
+    return measure('without MOAA/S', 0);
   return isEscortNamed ? ready(0) : begin({ order });
 }
 
