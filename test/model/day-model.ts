@@ -105,6 +105,12 @@ export class DayModel implements Facts {
     return isComplete(this.order, this.course) ? 'COMPLETE' : 'TERMINATED_EARLY';
   }
 
+  /** Said of a dose that ended early, also where an entry made it so after the STOP. */
+  get lacksReasonOfEnd(): boolean {
+    const stop = this.course.find(({ type }) => type === 'STOP');
+    return this.completion === 'TERMINATED_EARLY' && !stop!.saysWhyItEnds;
+  }
+
   checkIn(at: number, namesEscort: boolean): Verdict {
     const verdict = this.moves.make('checkIn', at);
     if (verdict !== 'done') return verdict;
@@ -167,10 +173,11 @@ export class DayModel implements Facts {
     return verdict;
   }
 
-  /** Sign, cancel, no-show: now, and nothing else is asked. */
+  /** Sign, cancel, no-show: now; a signature asks that the dose has its end, and the end its reason. */
   say(verb: 'sign' | 'cancel' | 'noShow'): Verdict {
     const isOpen = this.course.length > 0 && !this.course.some(({ type }) => type === 'STOP');
-    if (verb === 'sign' && isOpen && this.status === 'DISCHARGED') return '422 session.not-signable';
+    const isUnclear = isOpen || this.lacksReasonOfEnd;
+    if (verb === 'sign' && isUnclear && this.status === 'DISCHARGED') return '422 session.not-signable';
     return this.moves.make(verb, this.now);
   }
 

@@ -20,6 +20,7 @@ export interface Said extends Reasons {
   readonly isOrdered: boolean;
 }
 
+const WHY_IT_ENDS = { terminationReason: 'PATIENT_REQUEST' };
 const SETS_RATE: readonly EventType[] = ['START', 'RESUME', 'RATE_CHANGE'];
 const MAY_BE_ORDERED: readonly EventType[] = ['BOLUS', 'INJECTION', 'RESUME', 'RATE_CHANGE'];
 
@@ -41,12 +42,13 @@ export const give =
         : { deviceNumber: device, isComplete: mg === null, isSpilled, lotNumber: 'LOT-1' }),
       ...(hasOrderer ? { orderedBy: psychiatrist.id } : {}),
       ...(hasReason ? { deviationReason: 'As it happened' } : {}),
-      ...(type === 'STOP' && saysWhyItEnds ? { terminationReason: 'PATIENT_REQUEST' } : {}),
+      ...(type === 'STOP' && saysWhyItEnds ? WHY_IT_ENDS : {}),
       ...(saysWhyLate ? WHY_LATE : {}),
     };
     const asOrdered = type === 'START' ? model.order.mg / model.order.minutes : null;
     const event = {
       ...{ id, type, at, mg, device, body, isOrdered: hasOrderer, place: model.ids.length },
+      saysWhyItEnds: type === 'STOP' && saysWhyItEnds,
       mgPerMinute: mgPerMinute ?? asOrdered,
     };
     return { request: { path: 'administration-events', body }, verdict: model.give(event, said) };
@@ -71,10 +73,11 @@ interface Change {
   readonly shift: number;
   readonly mgPerMinute: number | null;
   readonly mg: number | null;
+  readonly saysWhyItEnds: boolean;
 }
 
 const amend =
-  (which: number, { shift, mgPerMinute, mg }: Change): Play =>
+  (which: number, { shift, mgPerMinute, mg, saysWhyItEnds }: Change): Play =>
   (model) => {
     const amendedId = latest(model, which);
     if (amendedId === undefined) return null;
@@ -82,12 +85,19 @@ const amend =
     const [id, at] = [randomUUID(), was + shift];
     const hasRate = mgPerMinute !== null && type !== undefined && SETS_RATE.includes(type);
     const hasAmount = mg !== null && (type === 'BOLUS' || type === 'INJECTION');
+    const hasWhy = type === 'STOP' && saysWhyItEnds;
     const body = {
       ...{ id, occurredAt: instant(at), reason: 'Typed wrongly' },
       ...(hasRate ? { rateMgPerMinute: mgPerMinute } : {}),
       ...(hasAmount ? { doseMg: mg } : {}),
+      ...(hasWhy ? WHY_IT_ENDS : {}),
     };
-    const change = { id, at, ...(hasRate ? { mgPerMinute } : {}), ...(hasAmount ? { mg } : {}) };
+    const change = {
+      ...{ id, at },
+      ...(hasRate ? { mgPerMinute } : {}),
+      ...(hasAmount ? { mg } : {}),
+      ...(hasWhy ? { saysWhyItEnds } : {}),
+    };
     return {
       request: { path: `administration-events/${amendedId}/amend`, body },
       verdict: model.amend(amendedId, change),
@@ -146,6 +156,7 @@ export function doseCommands(order: Order): fc.Arbitrary<DayCommand>[] {
     shift: fc.oneof(fc.constant(0), fc.integer({ min: -8, max: 8 })),
     mgPerMinute: rates,
     mg: amounts,
+    saysWhyItEnds: fc.boolean(),
   });
   const amending = fc
     .tuple(whichOne, change)
