@@ -21,6 +21,7 @@ import {
   type Facts,
   type Reading,
 } from './gates.js';
+import { Pains } from './pains.js';
 import { Moves } from './moves.js';
 import { dueList, type DueItem } from './observations.js';
 import {
@@ -62,6 +63,7 @@ export class DayModel implements Facts {
   readings: Reading[] = [];
   ratedAt: number[] = [];
   statedAt: number[] = [];
+  readonly pains = new Pains();
   /** What counts, in the order it happened. */
   course: DoseEvent[] = [];
   /** Every event that was ever recorded, without the amendments. */
@@ -153,6 +155,11 @@ export class DayModel implements Facts {
     return 'done';
   }
 
+  hurt(id: string): Verdict {
+    if (this.checkedInAt === null) return '409 side-effect.no-visit-yet';
+    return this.pains.begin(id, this.now);
+  }
+
   discharge(
     at: number,
     type: DischargeType,
@@ -173,10 +180,10 @@ export class DayModel implements Facts {
     return verdict;
   }
 
-  /** Sign, cancel, no-show: now; a signature asks that the dose has its end, and the end its reason. */
+  /** Sign, cancel, no-show: now; a signature asks for the end of the dose, its reason, and a look at red alerts. */
   say(verb: 'sign' | 'cancel' | 'noShow'): Verdict {
     const isOpen = this.course.length > 0 && !this.course.some(({ type }) => type === 'STOP');
-    const isUnclear = isOpen || this.lacksReasonOfEnd;
+    const isUnclear = isOpen || this.pains.unseen || this.lacksReasonOfEnd;
     if (verb === 'sign' && isUnclear && this.status === 'DISCHARGED') return '422 session.not-signable';
     return this.moves.make(verb, this.now);
   }
@@ -184,7 +191,8 @@ export class DayModel implements Facts {
   undo(verb: Verb): Verdict {
     const refused = '409 undo.not-possible';
     if (verb !== this.lastVerb || ['startDosing', 'stopDosing', 'sign'].includes(verb)) return refused;
-    const isRestedOn = this.readings.length > 0 || this.ratedAt.length > 0 || this.tickedAt !== null;
+    const facts = [...this.readings, ...this.ratedAt, ...this.pains.all];
+    const isRestedOn = facts.length > 0 || this.tickedAt !== null;
     if (verb === 'checkIn' && isRestedOn) return refused;
     this.moves.takeBackLast();
     if (verb === 'checkIn') this.checkedInAt = null;
@@ -273,6 +281,17 @@ export class DayModel implements Facts {
 }
 
 function facts(model: DayModel, changed: Partial<Facts>): Facts {
-  const { order, isEscortNamed, weighedAt, tickedAt, readings, ratedAt, statedAt, course } = model;
-  return { order, isEscortNamed, weighedAt, tickedAt, readings, ratedAt, statedAt, course, ...changed };
+  const { order, isEscortNamed, weighedAt, tickedAt, readings, ratedAt, statedAt, course, pains } = model;
+  return {
+    order,
+    isEscortNamed,
+    weighedAt,
+    tickedAt,
+    readings,
+    ratedAt,
+    statedAt,
+    course,
+    pains,
+    ...changed,
+  };
 }

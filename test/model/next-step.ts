@@ -4,6 +4,7 @@ import type { DayModel } from './day-model.js';
 import { give, type Said } from './dose-commands.js';
 import { MG_PER_DEVICE, doseTimes, type EventType } from './dose.js';
 import { goHome, measure, rate } from './recovery-commands.js';
+import { lookAtPain, painOver } from './symptom-commands.js';
 import { checkIn, ready, sign, tick, wait, weigh } from './visit-commands.js';
 
 const ASK_ALL = {
@@ -25,7 +26,13 @@ const BY_STATUS: Readonly<Record<string, (model: DayModel) => Play>> = {
   DISCHARGED: ({ course, completion }) => (course.length > 0 && completion === null ? event('STOP') : sign),
 };
 
-const usually: Play = (model, real) => (BY_STATUS[model.status] ?? (() => wait(5)))(model)(model, real);
+const usually: Play = (model, real) =>
+  (careFor(model) ?? BY_STATUS[model.status] ?? (() => wait(5)))(model)(model, real);
+
+function careFor({ pains, status }: DayModel): ((model: DayModel) => Play) | null {
+  if (pains.lasting && status !== 'SIGNED') return () => painOver;
+  return pains.unseen ? () => lookAtPain : null;
+}
 
 export const nextStep = new DayCommand('next-step', usually);
 
