@@ -43,6 +43,9 @@ const MEMBERS_OF_CLASH = [
   'type',
 ];
 
+const openRed = (sessionId: string) =>
+  unresolvedRedAlerts(app.dataSource.manager, sessionId, app.clock.now());
+
 describe('raising', () => {
   it('keeps one open alert of a rule and session; a more severe one takes its place', async () => {
     const sessionId = newId();
@@ -241,7 +244,7 @@ describe('acknowledging', () => {
 
   it('comes before resolving, which frees the discharge', async () => {
     const { id, sessionId } = await givenAlert(app);
-    const unresolved = async () => (await unresolvedRedAlerts(app.dataSource.manager, sessionId)).length;
+    const unresolved = async () => (await openRed(sessionId)).length;
     const resolve = () => nurse.post(`/v1/alerts/${id}/resolve`, { reason: 'Cuff was too small.' });
     expect((await resolve()).body.code).toBe('alert.not-acknowledged');
     await nurse.post(`/v1/alerts/${id}/acknowledge`, { action: 'MEASUREMENT_REPEATED' });
@@ -252,9 +255,9 @@ describe('acknowledging', () => {
 
   it('resolves what is about the past', async () => {
     const { id, sessionId } = await givenAlert(app, { acknowledgeWithinMinutes: null });
-    expect(await unresolvedRedAlerts(app.dataSource.manager, sessionId)).toHaveLength(1);
+    expect(await openRed(sessionId)).toHaveLength(1);
     const { body } = await psychiatrist.post(`/v1/alerts/${id}/acknowledge`, { action: 'REVIEWED' });
     expect(body).toMatchObject({ status: 'RESOLVED', acknowledgedBy: psychiatrist.id });
-    expect(await unresolvedRedAlerts(app.dataSource.manager, sessionId)).toEqual([]);
+    expect(await openRed(sessionId)).toEqual([]);
   });
 });
