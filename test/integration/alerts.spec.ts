@@ -23,12 +23,13 @@ const idsOf = ({ body }: { body: any }): string[] => body.items.map(({ id }: { i
 
 function append(alertId: string, type: AlertEventType): Promise<void> {
   const now = app.clock.now();
-  return changeAlert(app.dataSource.manager, alertId, {
+  const change = {
     type,
     occurredAt: now,
     recordedAt: now,
     recordedBy: null,
-  });
+  };
+  return app.dataSource.transaction((tx) => changeAlert(tx, alertId, change));
 }
 
 const MEMBERS_OF_CLASH = [
