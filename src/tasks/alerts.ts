@@ -129,15 +129,18 @@ function isAboutSame(
 }
 
 /**
- * Red alerts whose cause lasts, as far as is known; nobody goes home with one. One about the past is over once a nurse or a
- * psychiatrist has looked at it.
+ * Red alerts whose cause lasted when the patient left or would leave; nobody goes home with one. One about the past is over
+ * once a nurse or a psychiatrist has looked at it, also where that was later.
  */
 export async function unresolvedRedAlerts(
   manager: EntityManager,
   sessionId: string,
-): Promise<readonly KnownAlert[]> {
-  const red = await readAlertsWhere(manager, { sessionId, severity: 'RED' });
-  return red.filter(({ state }) => state.isOpen);
+  at: Date,
+): Promise<readonly Alert[]> {
+  const red = await redLastingAt(manager, sessionId, at);
+  const isPastAndSeen = ({ alert, state }: KnownAlert) =>
+    alert.acknowledgeBy === null && state.acknowledgedAt !== null;
+  return red.filter((known) => !isPastAndSeen(known)).map(({ alert }) => alert);
 }
 
 /** Red alerts that nobody has looked at, over or not. */
@@ -155,6 +158,14 @@ export async function redAlertsLastingAt(
   sessionId: string,
   at: Date,
 ): Promise<readonly Alert[]> {
+  return (await redLastingAt(manager, sessionId, at)).map(({ alert }) => alert);
+}
+
+async function redLastingAt(
+  manager: EntityManager,
+  sessionId: string,
+  at: Date,
+): Promise<readonly KnownAlert[]> {
   const red = await readAlertsWhere(manager, { sessionId, severity: 'RED', occurredAt: LessThanOrEqual(at) });
   const lasted = ({ alert, events, state }: KnownAlert) =>
     state.status !== 'WITHDRAWN' &&
@@ -162,7 +173,7 @@ export async function redAlertsLastingAt(
       alert,
       events.filter(({ occurredAt }) => occurredAt <= at),
     ).isOpen;
-  return red.filter(lasted).map(({ alert }) => alert);
+  return red.filter(lasted);
 }
 
 /** Appends what became of an alert. Whoever was called hears when there was no cause. */

@@ -23,14 +23,13 @@ const idsOf = ({ body }: { body: any }): string[] => body.items.map(({ id }: { i
 
 function append(alertId: string, type: AlertEventType): Promise<void> {
   const now = app.clock.now();
-  return app.dataSource.transaction((tx) =>
-    changeAlert(tx, alertId, {
-      type,
-      occurredAt: now,
-      recordedAt: now,
-      recordedBy: null,
-    }),
-  );
+  const change = {
+    type,
+    occurredAt: now,
+    recordedAt: now,
+    recordedBy: null,
+  };
+  return app.dataSource.transaction((tx) => changeAlert(tx, alertId, change));
 }
 
 const MEMBERS_OF_CLASH = [
@@ -44,6 +43,9 @@ const MEMBERS_OF_CLASH = [
   'title',
   'type',
 ];
+
+const openRed = (sessionId: string) =>
+  unresolvedRedAlerts(app.dataSource.manager, sessionId, app.clock.now());
 
 describe('raising', () => {
   it('keeps one open alert of a rule and session; a more severe one takes its place', async () => {
@@ -243,7 +245,7 @@ describe('acknowledging', () => {
 
   it('comes before resolving, which frees the discharge', async () => {
     const { id, sessionId } = await givenAlert(app);
-    const unresolved = async () => (await unresolvedRedAlerts(app.dataSource.manager, sessionId)).length;
+    const unresolved = async () => (await openRed(sessionId)).length;
     const resolve = () => nurse.post(`/v1/alerts/${id}/resolve`, { reason: 'Cuff was too small.' });
     expect((await resolve()).body.code).toBe('alert.not-acknowledged');
     await nurse.post(`/v1/alerts/${id}/acknowledge`, { action: 'MEASUREMENT_REPEATED' });
@@ -254,9 +256,9 @@ describe('acknowledging', () => {
 
   it('resolves what is about the past', async () => {
     const { id, sessionId } = await givenAlert(app, { acknowledgeWithinMinutes: null });
-    expect(await unresolvedRedAlerts(app.dataSource.manager, sessionId)).toHaveLength(1);
+    expect(await openRed(sessionId)).toHaveLength(1);
     const { body } = await psychiatrist.post(`/v1/alerts/${id}/acknowledge`, { action: 'REVIEWED' });
     expect(body).toMatchObject({ status: 'RESOLVED', acknowledgedBy: psychiatrist.id });
-    expect(await unresolvedRedAlerts(app.dataSource.manager, sessionId)).toEqual([]);
+    expect(await openRed(sessionId)).toEqual([]);
   });
 });

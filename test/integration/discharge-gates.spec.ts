@@ -185,6 +185,24 @@ describe('a discharge that is entered afterwards', () => {
     expectDone(await measure(session, 115, { systolicMmHg: 175 }));
     expectDone(await leave(session, 110));
   });
+
+  it.each([
+    [108, 120, 422],
+    [112, null, 201],
+  ])('is held by a red alert that lasted then: from %d to %j, left at 110: %d', async (from, to, status) => {
+    const session = await recovering();
+    await recover(app, session, 105);
+    const [onsetAt, resolvedAt] = [from, to].map(
+      (minutes) => minutes && minutesAfter(session.doseStartsAt, minutes),
+    );
+    const pain = { code: 'CHEST_PAIN', grade: 1, onsetAt, resolvedAt };
+    expectDone(await nurse.post(`${session.path}/side-effects`, pain));
+    const answer = await leave(session, 110);
+    expect([answer.status, reasonsOf(answer)]).toEqual([
+      status,
+      status === 422 ? ['discharge.red-alert-unresolved'] : [],
+    ]);
+  });
 });
 
 describe('what is stated before leaving', () => {

@@ -110,6 +110,26 @@ describe('amending', () => {
     });
   });
 
+  it('is refused where another event could not have happened without it, also once the patient has left', async () => {
+    const session = await givenDosingSession(app);
+    expectDone(await record(session, 10, { type: 'PAUSE' }));
+    expectDone(await record(session, 15, { type: 'RESUME' }));
+    const left = { type: 'LEFT_AGAINST_ADVICE', reason: 'Would not stay' };
+    const occurredAt = at(session, 30);
+    expectDone(await nurse.post(`${session.path}/discharge`, { ...left, occurredAt }));
+    const refused = await amend(session, 'PAUSE', { occurredAt: at(session, 16) });
+    expect({ status: refused.status, body: refused.body }).toMatchObject({
+      status: 409,
+      body: {
+        code: 'dosing.event-out-of-sequence',
+        errors: [
+          { code: 'dosing.contradicts-earlier-event', earlierType: 'RESUME', earlierAt: at(session, 15) },
+        ],
+      },
+    });
+    expect((await doseOf(session)).corrected).toEqual([]);
+  });
+
   it('is possible after the signature, because what happened is a fact', async () => {
     const session = await givenSigned(app);
     expectDone(await amend(session, 'START', { occurredAt: at(session, -2) }));

@@ -12,7 +12,7 @@ export interface Step {
 }
 
 /** Reads the model, changes it, and tells what to send; null where there is nothing to send. */
-export type Play = (model: DayModel, real: RealDay) => Step | null;
+export type Play = (model: DayModel, real: RealDay) => Step | null | Promise<Step | null>;
 
 /** Which kinds of command were taken or refused, and which statuses there were. */
 export const seen = new Set<string>();
@@ -30,7 +30,7 @@ export class DayCommand implements fc.AsyncCommand<DayModel, RealDay> {
   }
 
   async run(model: DayModel, real: RealDay): Promise<void> {
-    const step = this.play(model, real);
+    const step = await this.play(model, real);
     if (step) {
       const answer = await send(real, step.request);
       const said = { command: this.label, minute: model.now };

@@ -20,25 +20,33 @@ import {
   reasonsAgainstInjection,
   type Facts,
   type Reading,
+  withFacts,
 } from './gates.js';
+import { Pains } from './pains.js';
+import { Moves } from './moves.js';
 import { dueList, type DueItem } from './observations.js';
-import { sayFault, sayJudged, withReasons, type Verdict } from './verdict.js';
+import {
+  IN_FUTURE,
+  LATE,
+  NOT_THERE,
+  sayFault,
+  sayJudged,
+  withReasons,
+  WRONG_STATUS,
+  type Verdict,
+} from './verdict.js';
 import { wayFrom, type Verb } from './ways.js';
 
 export const DISCHARGE_TYPES = ['ROUTINE', 'OVERRIDE', 'LEFT_AGAINST_ADVICE'] as const;
 export type DischargeType = (typeof DISCHARGE_TYPES)[number];
 
-interface Move {
-  readonly verb: Verb;
-  readonly at: number;
+/** Which reasons are given with an event. */
+export interface Reasons {
+  readonly hasReason: boolean;
+  readonly saysWhyItEnds: boolean;
+  readonly saysWhyLate: boolean;
 }
 
-const WRONG_STATUS = '409 session.transition-not-allowed';
-const BEFORE_PREDECESSOR = '422 session.before-predecessor';
-const IN_FUTURE = '422 time.in-future';
-const NOT_THERE = '409 vitals.session-not-open';
-/** Nobody says why it comes only after the signature. */
-const LATE = '422 session.late-reason-needed';
 const SKEW_MINUTES = 2;
 
 export interface SentEvent extends DoseEvent {
@@ -56,22 +64,28 @@ export class DayModel implements Facts {
   readings: Reading[] = [];
   ratedAt: number[] = [];
   statedAt: number[] = [];
+  readonly pains = new Pains();
   /** What counts, in the order it happened. */
   course: DoseEvent[] = [];
   /** Every event that was ever recorded, without the amendments. */
   sent: SentEvent[] = [];
   /** Of everything that was ever recorded, in that order. */
   ids: string[] = [];
-  private moves: Move[] = [];
+  private readonly moves = new Moves();
+  private signed = '';
 
   constructor(readonly order: Order) {}
 
   get status(): string {
-    return this.moves.reduce<string>((status, { verb }) => wayFrom(status, verb)!, 'SCHEDULED');
+    return this.moves.status;
+  }
+
+  private get eventIds(): string {
+    return this.course.map(({ id }) => id).join();
   }
 
   get lastVerb(): Verb | null {
-    return this.moves.at(-1)?.verb ?? null;
+    return this.moves.lastVerb;
   }
 
   get due(): DueItem[] {
@@ -99,8 +113,14 @@ export class DayModel implements Facts {
     return isComplete(this.order, this.course) ? 'COMPLETE' : 'TERMINATED_EARLY';
   }
 
+  /** Said of a dose that ended early, also where an entry made it so after the STOP. */
+  get lacksReasonOfEnd(): boolean {
+    const stop = this.course.find(({ type }) => type === 'STOP');
+    return this.completion === 'TERMINATED_EARLY' && !stop!.saysWhyItEnds;
+  }
+
   checkIn(at: number, namesEscort: boolean): Verdict {
-    const verdict = this.move('checkIn', at);
+    const verdict = this.moves.make('checkIn', at);
     if (verdict !== 'done') return verdict;
     this.checkedInAt = at;
     this.isEscortNamed ||= namesEscort;
@@ -119,26 +139,31 @@ export class DayModel implements Facts {
   }
 
   ready(at: number): Verdict {
-    const refusal = this.refusalOf('ready', at);
+    const refusal = this.moves.refusalOf('ready', at);
     if (refusal) return refusal;
     const reasons = reasonsAgainstDose(this, at);
-    return reasons.length > 0 ? withReasons('422 session.not-ready', reasons) : this.move('ready', at);
+    return reasons.length > 0 ? withReasons('422 session.not-ready', reasons) : this.moves.make('ready', at);
   }
 
-  measure(reading: Reading, isPossible: boolean): Verdict {
+  measure(reading: Reading, isPossible: boolean, saysWhyLate: boolean): Verdict {
     if (this.checkedInAt === null) return NOT_THERE;
     if (!isPossible || reading.at < this.checkedInAt) return '422 vitals.impossible';
-    if (this.status === 'SIGNED') return LATE;
+    if (this.status === 'SIGNED' && !saysWhyLate) return LATE;
     this.readings.push(reading);
     return 'done';
   }
 
-  rate(at: number): Verdict {
+  rate(at: number, saysWhyLate: boolean): Verdict {
     if (this.checkedInAt === null) return NOT_THERE;
     if (at < this.checkedInAt) return '422 scale.impossible';
-    if (this.status === 'SIGNED') return LATE;
+    if (this.status === 'SIGNED' && !saysWhyLate) return LATE;
     this.ratedAt.push(at);
     return 'done';
+  }
+
+  hurt(id: string): Verdict {
+    if (this.checkedInAt === null) return '409 side-effect.no-visit-yet';
+    return this.pains.begin(id, this.now);
   }
 
   discharge(
@@ -152,30 +177,36 @@ export class DayModel implements Facts {
     if (type === 'OVERRIDE' && said.isNurse) return '403 auth.not-allowed';
     if (type !== 'ROUTINE' && !said.hasReason) return '422 discharge.reason-missing';
     const statedAt = said.saysAll ? [...this.statedAt, at] : this.statedAt;
-    const reasons = type === 'ROUTINE' ? reasonsAgainstDischarge(facts(this, { statedAt }), at) : [];
+    const reasons = type === 'ROUTINE' ? reasonsAgainstDischarge(withFacts(this, { statedAt }), at) : [];
     if (reasons.length > 0) return withReasons('422 discharge.gates-unmet', reasons);
-    const verdict = this.move('discharge', at);
+    const verdict = this.moves.make('discharge', at);
     if (verdict !== 'done') return verdict;
     this.statedAt = statedAt;
     this.dischargedAt = at;
     return verdict;
   }
 
-  /** Sign, cancel, no-show: now, and nothing else is asked. What is signed stays as it is: no command says why it comes late. */
+  /** Sign, cancel, no-show: now; a signature asks for the end of the dose, its reason, and a look at red alerts. */
   say(verb: 'sign' | 'cancel' | 'noShow'): Verdict {
     const isOpen = this.course.length > 0 && !this.course.some(({ type }) => type === 'STOP');
-    if (verb === 'sign' && isOpen && this.status === 'DISCHARGED') return '422 session.not-signable';
-    if (verb === 'sign' && this.status === 'SIGNED') return '409 session.nothing-to-sign';
-    return this.move(verb, this.now);
+    const isUnclear = isOpen || this.pains.unseen || this.lacksReasonOfEnd;
+    if (verb === 'sign' && isUnclear && this.status === 'DISCHARGED') return '422 session.not-signable';
+    // Nobody of this day says why a record is signed anew.
+    if (verb === 'sign' && this.status === 'SIGNED')
+      return this.signed === this.eventIds ? '409 session.nothing-to-sign' : '422 session.not-signable';
+    const verdict = this.moves.make(verb, this.now);
+    if (verb === 'sign' && verdict === 'done') this.signed = this.eventIds;
+    return verdict;
   }
 
   undo(verb: Verb | null): Verdict {
     const refused = '409 undo.not-possible';
     if (verb === null || verb !== this.lastVerb || ['startDosing', 'stopDosing', 'sign'].includes(verb))
       return refused;
-    const isRestedOn = this.readings.length > 0 || this.ratedAt.length > 0 || this.tickedAt !== null;
+    const facts = [...this.readings, ...this.ratedAt, ...this.pains.all];
+    const isRestedOn = facts.length > 0 || this.tickedAt !== null;
     if (verb === 'checkIn' && isRestedOn) return refused;
-    this.moves.pop();
+    this.moves.takeBackLast();
     if (verb === 'checkIn') this.checkedInAt = null;
     if (verb === 'discharge') this.dischargedAt = null;
     // The dose of somebody who had left while it ran may have been stopped since.
@@ -183,7 +214,7 @@ export class DayModel implements Facts {
     return 'done';
   }
 
-  give(sent: SentEvent, said: { readonly hasReason: boolean; readonly saysWhyItEnds: boolean }): Verdict {
+  give(sent: SentEvent, said: Reasons): Verdict {
     const isAhead = sent.at > this.now + SKEW_MINUTES;
     // What cannot be for its time is looked at as of now.
     const event = isAhead ? { ...sent, at: this.now } : sent;
@@ -194,7 +225,7 @@ export class DayModel implements Facts {
     if (fault === 'CLASH') return sayFault(fault);
     if (isAhead) return IN_FUTURE;
     if (fault) return sayFault(fault);
-    if (this.status === 'SIGNED') return LATE;
+    if (this.status === 'SIGNED' && !said.saysWhyLate) return LATE;
     const notMarked = starts && this.status === 'CHECKED_IN' ? ['session.not-marked-ready'] : [];
     const notReady = starts ? [...notMarked, ...reasonsAgainstDose(this, event.at)] : [];
     const unchecked = this.order.modality === 'IM' ? reasonsAgainstInjection(this, event) : [];
@@ -253,53 +284,10 @@ export class DayModel implements Facts {
     return isPossibleCourse(this.order, course) ? this.follow(course) : '422 dosing.course-not-possible';
   }
 
-  /** Start and stop of the dose are where its events say; nothing is changed where that cannot be. */
+  /** The steps of the visit follow the dose; nothing is changed where they cannot. */
   private follow(course: DoseEvent[]): Verdict {
-    const before = this.moves;
-    const stop = course.find(({ type }) => type === 'STOP');
-    const verdict =
-      this.takeBackUnless(stop !== undefined, 'stopDosing') ??
-      this.takeBackUnless(course.length > 0, 'startDosing') ??
-      this.makeOrShift('startDosing', course[0]?.at) ??
-      this.makeOrShift('stopDosing', stop?.at) ??
-      (this.moves.some(({ at }, i) => at < (this.moves[i - 1]?.at ?? at)) ? BEFORE_PREDECESSOR : 'done');
+    const verdict = this.moves.follow(course, this.dischargedAt !== null);
     if (verdict === 'done') this.course = course;
-    else this.moves = before;
     return verdict;
   }
-
-  private takeBackUnless(isTrue: boolean, verb: Verb): Verdict | null {
-    if (isTrue || !this.moves.some((move) => move.verb === verb)) return null;
-    if (this.lastVerb !== verb) return '409 dosing.later-step-rests-on-dose';
-    this.moves = this.moves.slice(0, -1);
-    return null;
-  }
-
-  private makeOrShift(verb: Verb, at: number | undefined): Verdict | null {
-    if (at === undefined) return null;
-    if (this.moves.some((move) => move.verb === verb)) {
-      this.moves = this.moves.map((move) => (move.verb === verb ? { verb, at } : move));
-      return null;
-    }
-    // Who has left does not come back to recovery: the dose ends, and nothing else.
-    if (verb === 'stopDosing' && this.dischargedAt !== null) return null;
-    const verdict = this.move(verb, at);
-    return verdict === 'done' ? null : verdict;
-  }
-
-  private move(verb: Verb, at: number): Verdict {
-    const refusal = this.refusalOf(verb, at);
-    if (!refusal) this.moves = [...this.moves, { verb, at }];
-    return refusal ?? 'done';
-  }
-
-  private refusalOf(verb: Verb, at: number): Verdict | null {
-    if (!wayFrom(this.status, verb)) return WRONG_STATUS;
-    return this.moves.some((move) => move.at > at) ? BEFORE_PREDECESSOR : null;
-  }
-}
-
-function facts(model: DayModel, changed: Partial<Facts>): Facts {
-  const { order, isEscortNamed, weighedAt, tickedAt, readings, ratedAt, statedAt, course } = model;
-  return { order, isEscortNamed, weighedAt, tickedAt, readings, ratedAt, statedAt, course, ...changed };
 }

@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { DayCommand, type Play } from './command.js';
-import type { DayModel } from './day-model.js';
+import type { DayModel, Reasons } from './day-model.js';
 import { EVENTS_OF, type EventType, type Order } from './dose.js';
 import { instant } from './real-day.js';
-import { often } from './visit-commands.js';
+import { often, WHY_LATE } from './visit-commands.js';
 
 /** What is said of an event; what does not belong to its type is left out of it. */
-export interface Said {
+export interface Said extends Reasons {
   readonly type: EventType;
   /** Below zero: ahead of the clock. */
   readonly ago: number;
@@ -18,17 +18,16 @@ export interface Said {
   readonly deviceOff: number;
   readonly isSpilled: boolean;
   readonly isOrdered: boolean;
-  readonly hasReason: boolean;
-  readonly saysWhyItEnds: boolean;
 }
 
+const WHY_IT_ENDS = { terminationReason: 'PATIENT_REQUEST' };
 const SETS_RATE: readonly EventType[] = ['START', 'RESUME', 'RATE_CHANGE'];
 const MAY_BE_ORDERED: readonly EventType[] = ['BOLUS', 'INJECTION', 'RESUME', 'RATE_CHANGE'];
 
 export const give =
   (said: Said): Play =>
   (model, { psychiatrist }) => {
-    const { type, isOrdered, hasReason, saysWhyItEnds, isSpilled } = said;
+    const { type, isOrdered, hasReason, saysWhyItEnds, saysWhyLate, isSpilled } = said;
     const [id, at] = [randomUUID(), model.now - said.ago];
     const mgPerMinute = SETS_RATE.includes(type) ? said.mgPerMinute : null;
     const mg = ['BOLUS', 'INJECTION', 'DEVICE'].includes(type) ? said.mg : null;
@@ -43,11 +42,13 @@ export const give =
         : { deviceNumber: device, isComplete: mg === null, isSpilled, lotNumber: 'LOT-1' }),
       ...(hasOrderer ? { orderedBy: psychiatrist.id } : {}),
       ...(hasReason ? { deviationReason: 'As it happened' } : {}),
-      ...(type === 'STOP' && saysWhyItEnds ? { terminationReason: 'PATIENT_REQUEST' } : {}),
+      ...(type === 'STOP' && saysWhyItEnds ? WHY_IT_ENDS : {}),
+      ...(saysWhyLate ? WHY_LATE : {}),
     };
     const asOrdered = type === 'START' ? model.order.mg / model.order.minutes : null;
     const event = {
       ...{ id, type, at, mg, device, body, isOrdered: hasOrderer, place: model.ids.length },
+      saysWhyItEnds: type === 'STOP' && saysWhyItEnds,
       mgPerMinute: mgPerMinute ?? asOrdered,
     };
     return { request: { path: 'administration-events', body }, verdict: model.give(event, said) };
@@ -72,10 +73,11 @@ interface Change {
   readonly shift: number;
   readonly mgPerMinute: number | null;
   readonly mg: number | null;
+  readonly saysWhyItEnds: boolean;
 }
 
 const amend =
-  (which: number, { shift, mgPerMinute, mg }: Change): Play =>
+  (which: number, { shift, mgPerMinute, mg, saysWhyItEnds }: Change): Play =>
   (model) => {
     const amendedId = latest(model, which);
     if (amendedId === undefined) return null;
@@ -83,12 +85,19 @@ const amend =
     const [id, at] = [randomUUID(), was + shift];
     const hasRate = mgPerMinute !== null && type !== undefined && SETS_RATE.includes(type);
     const hasAmount = mg !== null && (type === 'BOLUS' || type === 'INJECTION');
+    const hasWhy = type === 'STOP' && saysWhyItEnds;
     const body = {
       ...{ id, occurredAt: instant(at), reason: 'Typed wrongly' },
       ...(hasRate ? { rateMgPerMinute: mgPerMinute } : {}),
       ...(hasAmount ? { doseMg: mg } : {}),
+      ...(hasWhy ? WHY_IT_ENDS : {}),
     };
-    const change = { id, at, ...(hasRate ? { mgPerMinute } : {}), ...(hasAmount ? { mg } : {}) };
+    const change = {
+      ...{ id, at },
+      ...(hasRate ? { mgPerMinute } : {}),
+      ...(hasAmount ? { mg } : {}),
+      ...(hasWhy ? { saysWhyItEnds } : {}),
+    };
     return {
       request: { path: `administration-events/${amendedId}/amend`, body },
       verdict: model.amend(amendedId, change),
@@ -131,7 +140,13 @@ function events(order: Order): fc.Arbitrary<DayCommand> {
     .record<Said>({
       ...{ type, ago: late, mgPerMinute: rates, mg: amounts },
       deviceOff: fc.constantFrom(0, 0, 0, 0, 0, 1, -1),
-      ...{ isSpilled: fc.boolean(), isOrdered: often, hasReason: often, saysWhyItEnds: often },
+      ...{
+        isSpilled: fc.boolean(),
+        isOrdered: often,
+        hasReason: often,
+        saysWhyItEnds: often,
+        saysWhyLate: often,
+      },
     })
     .map((said) => new DayCommand(`event ${JSON.stringify(said)}`, give(said)));
 }
@@ -141,6 +156,7 @@ export function doseCommands(order: Order): fc.Arbitrary<DayCommand>[] {
     shift: fc.oneof(fc.constant(0), fc.integer({ min: -8, max: 8 })),
     mgPerMinute: rates,
     mg: amounts,
+    saysWhyItEnds: fc.boolean(),
   });
   const amending = fc
     .tuple(whichOne, change)

@@ -31,6 +31,8 @@ export interface DoseEvent {
   readonly mg: number | null;
   readonly device: number | null;
   readonly isOrdered: boolean;
+  /** Of a STOP: why it ends before the order is complete. */
+  readonly saysWhyItEnds: boolean;
 }
 
 export const MG_PER_DEVICE = 28;
@@ -48,12 +50,11 @@ export function inOrder(events: readonly DoseEvent[]): DoseEvent[] {
 /** CLASH: another event is in the way. IMPOSSIBLE: it cannot have been like that, whatever else happened. */
 export type Fault = 'CLASH' | 'IMPOSSIBLE' | null;
 
-/** Of an event among all others, the later ones included. */
+/** Of an event among all others: also of one that could not have happened then, or not without it. */
 export function faultIn(order: Order, course: readonly DoseEvent[], event: DoseEvent): Fault {
   const own = faultAt(order, course, course.indexOf(event));
   if (own) return own;
-  const isBroken = course.some((_later, i) => i > course.indexOf(event) && faultAt(order, course, i));
-  return isBroken ? 'CLASH' : null;
+  return isPossibleCourse(order, course) ? null : 'CLASH';
 }
 
 export function isPossibleCourse(order: Order, course: readonly DoseEvent[]): boolean {

@@ -4,11 +4,12 @@ import type { DayModel } from './day-model.js';
 import { give, type Said } from './dose-commands.js';
 import { MG_PER_DEVICE, doseTimes, type EventType } from './dose.js';
 import { goHome, measure, rate } from './recovery-commands.js';
+import { lookAtPain, painOver } from './symptom-commands.js';
 import { checkIn, ready, sign, tick, wait, weigh } from './visit-commands.js';
 
 const ASK_ALL = {
   ...{ ago: 0, mgPerMinute: null, mg: null, deviceOff: 0, isSpilled: false },
-  ...{ isOrdered: true, hasReason: true, saysWhyItEnds: true },
+  ...{ isOrdered: true, hasReason: true, saysWhyItEnds: true, saysWhyLate: true },
 } as const satisfies Omit<Said, 'type'>;
 
 function event(type: EventType, more: Partial<Said> = {}): Play {
@@ -25,14 +26,21 @@ const BY_STATUS: Readonly<Record<string, (model: DayModel) => Play>> = {
   DISCHARGED: ({ course, completion }) => (course.length > 0 && completion === null ? event('STOP') : sign),
 };
 
-const usually: Play = (model, real) => (BY_STATUS[model.status] ?? (() => wait(5)))(model)(model, real);
+const usually: Play = (model, real) =>
+  (careFor(model) ?? BY_STATUS[model.status] ?? (() => wait(5)))(model)(model, real);
+
+function careFor({ pains, status }: DayModel): ((model: DayModel) => Play) | null {
+  if (pains.lasting && status !== 'SIGNED') return () => painOver;
+  return pains.unseen ? () => lookAtPain : null;
+}
 
 export const nextStep = new DayCommand('next-step', usually);
 
 function prepare({ weighedAt, tickedAt, readings, isEscortNamed, order }: DayModel): Play {
   if (weighedAt === null) return weigh;
   if (tickedAt === null) return tick;
-  if (!readings.some(({ hasPressure }) => hasPressure)) return measure('without MOAA/S', 0);
+  if (!readings.some(({ isWhole }) => isWhole) || !readings.some(({ hasTemperature }) => hasTemperature))
+    return measure('without MOAA/S', 0);
   return isEscortNamed ? ready(0) : begin({ order });
 }
 

@@ -88,6 +88,7 @@ export async function compare(model: DayModel, { session, nurse }: RealDay): Pro
   expect({
     status: shown.status,
     completion: shown.dose.completion,
+    lacksReasonOfEnd: shown.dose.isTerminationReasonMissing,
     deliveredMg: delivered && asModelled(delivered.deliveredMg, mg, AS_SHOWN.mg),
     percent:
       delivered && asModelled(delivered.percentOfOrdered, mg && percentOf(model.order, mg), AS_SHOWN.percent),
@@ -98,6 +99,7 @@ export async function compare(model: DayModel, { session, nurse }: RealDay): Pro
   }).toEqual({
     status: model.status,
     completion: model.completion,
+    lacksReasonOfEnd: model.lacksReasonOfEnd,
     deliveredMg: mg,
     percent: mg && percentOf(model.order, mg),
     judged: model.judged,

@@ -4,17 +4,29 @@ import { GOING_HOME, NO_DISSOCIATION, USUAL_VITALS } from '../support/given/beds
 import { DayCommand, type Play } from './command.js';
 import { DISCHARGE_TYPES, type DischargeType } from './day-model.js';
 import { instant } from './real-day.js';
-import { often, someTimeAgo } from './visit-commands.js';
+import { often, someTimeAgo, WHY_LATE } from './visit-commands.js';
 
-type SetName = 'whole' | 'without MOAA/S' | 'drowsy' | 'without pressure' | 'upside down';
+type SetName =
+  | 'whole'
+  | 'without MOAA/S'
+  | 'drowsy'
+  | 'without pressure'
+  | 'without temperature'
+  | 'without breaths'
+  | 'upside down';
 
 const { heartRatePerMinute, spo2Percent } = USUAL_VITALS;
+const { temperatureCelsius: _temperature, ...WITHOUT_TEMPERATURE } = USUAL_VITALS;
+const { respiratoryRatePerMinute: _breaths, ...WITHOUT_BREATHS } = USUAL_VITALS;
 
 interface VitalSet {
   readonly diastolicMmHg?: number;
   readonly heartRatePerMinute: number;
   readonly moaas?: number;
+  readonly respiratoryRatePerMinute?: number;
+  readonly spo2Percent: number;
   readonly systolicMmHg?: number;
+  readonly temperatureCelsius?: number;
 }
 
 /** What the sets of the day have in them; the last one cannot be. */
@@ -22,29 +34,40 @@ const SETS: Readonly<Record<SetName, VitalSet>> = {
   whole: { ...USUAL_VITALS, moaas: 5 },
   'without MOAA/S': USUAL_VITALS,
   drowsy: { ...USUAL_VITALS, moaas: 4 },
-  'without pressure': { heartRatePerMinute, spo2Percent } as VitalSet,
+  'without pressure': { heartRatePerMinute, spo2Percent },
+  'without temperature': WITHOUT_TEMPERATURE,
+  'without breaths': WITHOUT_BREATHS,
   'upside down': { ...USUAL_VITALS, systolicMmHg: 80, diastolicMmHg: 120 },
 };
 
 export const measure =
-  (name: SetName, ago: number): Play =>
+  (name: SetName, ago: number, saysWhyLate = false): Play =>
   (model) => {
     const at = model.now - ago;
     const set = SETS[name];
-    const reading = { at, hasPressure: set.systolicMmHg !== undefined, moaas: set.moaas ?? null };
+    const hasPressure = set.systolicMmHg !== undefined;
+    const reading = {
+      ...{ at, hasPressure, moaas: set.moaas ?? null },
+      isWhole: hasPressure && set.respiratoryRatePerMinute !== undefined,
+      hasTemperature: set.temperatureCelsius !== undefined,
+    };
     return {
-      request: { path: 'vitals', body: { ...set, measuredAt: instant(at) } },
-      verdict: model.measure(reading, name !== 'upside down'),
+      request: {
+        path: 'vitals',
+        body: { ...set, measuredAt: instant(at), ...(saysWhyLate ? WHY_LATE : {}) },
+      },
+      verdict: model.measure(reading, name !== 'upside down', saysWhyLate),
     };
   };
 
 export const rate =
-  (ago: number): Play =>
+  (ago: number, saysWhyLate = false): Play =>
   (model) => {
     const at = model.now - ago;
+    const body = { kind: 'CADSS', items: NO_DISSOCIATION, assessedAt: instant(at) };
     return {
-      request: { path: 'scales', body: { kind: 'CADSS', items: NO_DISSOCIATION, assessedAt: instant(at) } },
-      verdict: model.rate(at),
+      request: { path: 'scales', body: { ...body, ...(saysWhyLate ? WHY_LATE : {}) } },
+      verdict: model.rate(at, saysWhyLate),
     };
   };
 
@@ -76,14 +99,21 @@ export const goHome =
 const setNames = Object.keys(SETS) as SetName[];
 
 const vitals = fc
-  .tuple(fc.constantFrom(...setNames, 'whole' as const, 'whole' as const), someTimeAgo)
-  .map(([name, ago]) => new DayCommand(`vitals ${name}, ${ago} min ago`, measure(name, ago)));
+  .tuple(fc.constantFrom(...setNames, 'whole' as const, 'whole' as const), someTimeAgo, often)
+  .map(
+    ([name, ago, saysWhy]) =>
+      new DayCommand(`vitals ${name}, ${ago} min ago${said(saysWhy)}`, measure(name, ago, saysWhy)),
+  );
 
-export const recoveryCommands = [
-  vitals,
-  vitals,
-  someTimeAgo.map((ago) => new DayCommand(`cadss ${ago} min ago`, rate(ago))),
-];
+const ratings = fc
+  .tuple(someTimeAgo, often)
+  .map(([ago, saysWhy]) => new DayCommand(`cadss ${ago} min ago${said(saysWhy)}`, rate(ago, saysWhy)));
+
+function said(saysWhyLate: boolean): string {
+  return saysWhyLate ? ', with a word on why so late' : '';
+}
+
+export const recoveryCommands = [vitals, vitals, ratings];
 
 /** It ends the dose of the day, so it comes seldom. */
 export const leaving = fc

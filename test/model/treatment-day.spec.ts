@@ -13,6 +13,7 @@ import { doseCommands } from './dose-commands.js';
 import { ORDERS, type Order } from './dose.js';
 import { nextStep } from './next-step.js';
 import { startDay } from './real-day.js';
+import { symptomCommands } from './symptom-commands.js';
 import { leaving, recoveryCommands } from './recovery-commands.js';
 import { callingOff, visitCommands } from './visit-commands.js';
 
@@ -32,8 +33,9 @@ function commandsOf(order: Order) {
   const anything = fc.oneof(
     ...[...visitCommands, ...recoveryCommands].map((arbitrary) => ({ weight: 4, arbitrary })),
     ...doseCommands(order).map((arbitrary) => ({ weight: 6, arbitrary })),
+    ...symptomCommands.map((arbitrary) => ({ weight: 2, arbitrary })),
     { weight: 5, arbitrary: leaving },
-    { weight: 1, arbitrary: callingOff },
+    { weight: 2, arbitrary: callingOff },
   );
   return fc.commands([fc.constant(nextStep), anything], { maxCommands: MOST_COMMANDS, size: 'max' });
 }
@@ -67,6 +69,7 @@ const BOTH_WAYS = [
   'repeat',
   'vitals',
   'cadss',
+  'pain',
 ];
 const ALSO_BOTH_WAYS = ['discharge', 'undo', 'cancel'];
 

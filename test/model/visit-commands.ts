@@ -7,6 +7,8 @@ import { VERBS, type Verb } from './ways.js';
 import { instant } from './real-day.js';
 
 const REASON = 'As it happened';
+/** Sent with whatever may come after the signature; before it nobody minds. */
+export const WHY_LATE = { lateReason: 'Found on a slip of paper' };
 const TODAY = TEST_NOW.slice(0, 10);
 
 export const checkIn =

@@ -20,7 +20,7 @@ export async function readDischargeFacts(
     order: { occurredAt: 'ASC', recordedAt: 'ASC' },
   });
   const bedside = await readBedsideFacts(manager, session, at);
-  const redAlerts = await unresolvedRedAlerts(manager, session.id);
+  const redAlerts = await unresolvedRedAlerts(manager, session.id, at);
   return {
     modality: session.modality,
     doseEndedAt: session.doseEndedAt,
@@ -28,7 +28,7 @@ export async function readDischargeFacts(
     statements: statementsOf(assessments),
     ...recoveryOf(bedside),
     ongoingSymptoms: await readOngoingSymptoms(manager, session.id, at),
-    redAlerts: redAlerts.map(({ alert }) => alert.rule),
+    redAlerts: redAlerts.map(({ rule }) => rule),
   };
 }
 

@@ -10,6 +10,8 @@ type Sentences<Reason extends { readonly code: string }> = Readonly<
 
 const refusals: Sentences<EventRefusal> = {
   'dosing.event-not-for-modality': () => 'This kind of event does not belong to the way this dose is given.',
+  'dosing.contradicts-earlier-event': ({ earlierType }) =>
+    `${earlierType} is recorded for earlier and could not have happened before this.`,
   'dosing.contradicts-later-event': ({ laterType }) =>
     `${laterType} is recorded already for later and could not have followed this.`,
   'dosing.not-started': () => 'The dose has not started.',

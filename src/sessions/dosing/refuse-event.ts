@@ -42,6 +42,7 @@ const CLASHES: readonly EventRefusalCode[] = [
   'dosing.not-running',
   'dosing.not-paused',
   'dosing.device-out-of-order',
+  'dosing.contradicts-earlier-event',
   'dosing.contradicts-later-event',
 ];
 

@@ -103,6 +103,28 @@ describe('an event entered late', () => {
   });
 });
 
+describe('an event moved later', () => {
+  const moved = (modality: 'IV' | 'IM', before: LoggedEvent[], event: LoggedEvent) =>
+    checkInPlace(modality, { before, after: [] }, event, defaultRuleSet).refusals;
+
+  it('is refused with what could not have happened without it', () => {
+    const pausedTooLate = moved('IV', [event('START', 0), event('RESUME', 20)], event('PAUSE', 25));
+    expect(pausedTooLate).toEqual([
+      {
+        code: 'dosing.contradicts-earlier-event',
+        pointer: '/occurredAt',
+        because: 'dosing.not-paused',
+        earlierType: 'RESUME',
+        earlierAt: at(20),
+      },
+    ]);
+    const injection = event('INJECTION', 5, { deliveredMg: 20 });
+    expect(moved('IM', [event('STOP', 1)], injection)).toMatchObject([
+      { because: 'dosing.not-started', earlierType: 'STOP' },
+    ]);
+  });
+});
+
 describe('courseRefusals', () => {
   it('finds nothing in a possible course', () => {
     const course = [event('START', 0), event('PAUSE', 15), event('RESUME', 20), event('STOP', 45)];

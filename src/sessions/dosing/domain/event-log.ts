@@ -77,7 +77,10 @@ export function neighboursIn<Event extends Pick<LoggedEvent, 'id'>>(
   return { before: course.slice(0, place), after: course.slice(place + 1) };
 }
 
-/** The check of an event in its place, with what it would contradict among the events after it. */
+/**
+ * The check of an event in its place, with what it would contradict among the others: those after it, and of an event that
+ * is moved later those that could not have happened without it.
+ */
 export function checkInPlace(
   modality: Modality,
   { before, after }: Neighbours<AdministrationEvent>,
@@ -86,7 +89,11 @@ export function checkInPlace(
 ): EventCheck {
   const { refusals, deviations } = checkEvent(modality, before, event, rules);
   if (refusals.length > 0) return { refusals, deviations };
-  return { refusals: contradictions(modality, [...before, event], after, rules), deviations };
+  const others = [
+    ...leftBehind(modality, before, rules),
+    ...contradictions(modality, [...before, event], after, rules),
+  ];
+  return { refusals: others, deviations };
 }
 
 /** What cannot be in a whole course of a dose, in the order given; none when it is possible. */
@@ -96,6 +103,23 @@ export function courseRefusals(
   rules: EventRules,
 ): readonly EventRefusal[] {
   return contradictions(modality, [], events, rules);
+}
+
+function leftBehind(
+  modality: Modality,
+  before: readonly AdministrationEvent[],
+  rules: EventRules,
+): readonly EventRefusal[] {
+  return before.flatMap((earlier, index) => {
+    const { refusals } = checkEvent(modality, before.slice(0, index), earlier, rules);
+    return refusals.map(({ code }) => ({
+      code: 'dosing.contradicts-earlier-event',
+      pointer: '/occurredAt',
+      because: code,
+      earlierType: earlier.type,
+      earlierAt: earlier.occurredAt,
+    }));
+  });
 }
 
 function contradictions(

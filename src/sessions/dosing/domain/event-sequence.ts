@@ -17,6 +17,7 @@ import {
 
 export type EventRefusalCode =
   | 'dosing.event-not-for-modality'
+  | 'dosing.contradicts-earlier-event'
   | 'dosing.contradicts-later-event'
   | 'dosing.not-started'
   | 'dosing.already-started'
@@ -37,10 +38,12 @@ export interface EventRefusal {
   readonly pointer: string;
   readonly expected?: number;
   readonly max?: number;
-  /** Of an event entered late: which later one could not have happened then, and why. */
+  /** Of an event entered late or moved: which other one could not have happened then, and why. */
   readonly because?: EventRefusalCode;
   readonly laterType?: AdministrationEventType;
   readonly laterAt?: Date;
+  readonly earlierType?: AdministrationEventType;
+  readonly earlierAt?: Date;
 }
 
 export interface EventDeviation {
