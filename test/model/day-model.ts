@@ -80,8 +80,10 @@ export class DayModel implements Facts {
     return this.moves.status;
   }
 
-  private get eventIds(): string {
-    return this.course.map(({ id }) => id).join();
+  /** What was written down of the day, as far as a signature closes it. */
+  private get written(): string {
+    const events = this.course.map(({ id }) => id);
+    return [...events, this.readings.length, this.ratedAt.length, this.pains.all.length].join();
   }
 
   get lastVerb(): Verb | null {
@@ -193,9 +195,9 @@ export class DayModel implements Facts {
     if (verb === 'sign' && isUnclear && this.status === 'DISCHARGED') return '422 session.not-signable';
     // Nobody of this day says why a record is signed anew.
     if (verb === 'sign' && this.status === 'SIGNED')
-      return this.signed === this.eventIds ? '409 session.nothing-to-sign' : '422 session.not-signable';
+      return this.signed === this.written ? '409 session.nothing-to-sign' : '422 session.not-signable';
     const verdict = this.moves.make(verb, this.now);
-    if (verb === 'sign' && verdict === 'done') this.signed = this.eventIds;
+    if (verb === 'sign' && verdict === 'done') this.signed = this.written;
     return verdict;
   }
 
