@@ -72,6 +72,7 @@ export class DayModel implements Facts {
   /** Of everything that was ever recorded, in that order. */
   ids: string[] = [];
   private readonly moves = new Moves();
+  private ticks = 0;
   private signed = '';
 
   constructor(readonly order: Order) {}
@@ -83,7 +84,8 @@ export class DayModel implements Facts {
   /** What was written down of the day, as far as a signature closes it. */
   private get written(): string {
     const events = this.course.map(({ id }) => id);
-    return [...events, this.readings.length, this.ratedAt.length, this.pains.all.length].join();
+    const { ticks, readings, ratedAt, pains } = this;
+    return [...events, ticks, readings.length, ratedAt.length, pains.all.length].join();
   }
 
   get lastVerb(): Verb | null {
@@ -137,6 +139,7 @@ export class DayModel implements Facts {
   tick(): Verdict {
     if (this.checkedInAt === null) return '409 checklist.before-check-in';
     this.tickedAt ??= this.now;
+    this.ticks += 1;
     return 'done';
   }
 
