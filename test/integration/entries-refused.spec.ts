@@ -84,6 +84,21 @@ it('what cannot come any more is refused, and stands in the audit trail once', a
   ]);
 });
 
+it('a step that was sent singly is refused, and answered once more under its Idempotency-Key', async () => {
+  const session = await givenSession(app);
+  const checkIn = entryAt(session, -30, 'CHECK_IN');
+  const key = { 'Idempotency-Key': randomUUID() };
+  const checkInSingly = () => nurse.post(`${session.path}/check-in`, { occurredAt: checkIn.occurredAt }, key);
+  const { body: first } = await checkInSingly();
+  const queued = await sendQueue(nurse, session, [checkIn]);
+  expect(queued.body.items[0]).toMatchObject({
+    outcome: 'REFUSED',
+    problem: { code: 'session.transition-not-allowed' },
+  });
+  const again = await checkInSingly();
+  expect([again.status, again.body]).toEqual([200, first]);
+});
+
 it('an entry that was refused is corrected under its id', async () => {
   const session = await givenDosingSession(app);
   const faulty = entryAt(session, 5, 'VITALS', { ...USUAL_VITALS, spo2Percent: 130 });
