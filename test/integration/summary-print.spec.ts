@@ -154,7 +154,11 @@ describe('the print of a signed version', () => {
     at(200);
     const late = { measuredAt: minutesAfter(session.doseStartsAt, 60), lateReason: 'On paper' };
     await measure(131, late);
-    expectAll((await print()).text, 'it has changed since version 1 was signed', 'NOT A SIGNED VERSION');
+    expectAll(
+      (await print()).text,
+      ...['it has changed since version 1 was signed', 'NOT A SIGNED VERSION'],
+      'Version 1 of the summary is signed; print that version',
+    );
     await sign('A reading was on paper.');
     const [first, second] = [await print('?version=1'), await print('?version=2')];
     const withoutClock = ({ text }: Printed) => text.replaceAll(/printed May 4, 2026, \d\d:\d\d/g, '');
@@ -174,7 +178,13 @@ describe('the print of the record as it stands', () => {
     expect(pages).toHaveLength(1);
     expectAll(
       text,
-      ...['NOT SIGNED.', 'nothing was given', 'a dose (none was given)', 'No checklist is recorded.'],
+      ...[
+        'NOT SIGNED.',
+        'Signature None. A psychiatrist signs',
+        'nothing was given',
+        'a dose (none was given)',
+        'No checklist is recorded.',
+      ],
       ...['The patient has not been checked in.', 'The patient has not been discharged'],
     );
   });

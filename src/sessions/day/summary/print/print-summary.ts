@@ -70,7 +70,7 @@ function definitionOf({
       visitFacts(document, words),
       ...missingParts(document),
       ...body(document, present, words),
-      ...signatureBlock(document, signed, words),
+      ...signatureBlock(document, signed, present, words),
       ...(hasUnprintable ? [unprintable] : []),
     ],
     footer: (page, pages) => footer({ document, signed, printed, words }, page, pages),

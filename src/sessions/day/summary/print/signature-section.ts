@@ -33,13 +33,10 @@ function stateOf(
 export function signatureBlock(
   { signature }: SummaryDocument,
   signed: { readonly sha256: string } | null,
+  present: PresentRecord | null,
   words: Words,
 ): Content[] {
-  if (!signature || !signed)
-    return section(
-      'Signature',
-      paragraph('None. A psychiatrist signs the session in the electronic record.'),
-    );
+  if (!signature || !signed) return section('Signature', paragraph(whereSigned(present)));
   const { version, signedAt, signedBy, statement, previousSha256 } = signature;
   return [
     {
@@ -64,4 +61,11 @@ export function signatureBlock(
       ],
     },
   ];
+}
+
+function whereSigned(present: PresentRecord | null): string {
+  const version = present?.lastVersion ?? null;
+  return version === null
+    ? 'None. A psychiatrist signs the session in the electronic record.'
+    : `Not of this print. Version ${version} of the summary is signed; print that version for the signature.`;
 }
