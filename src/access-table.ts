@@ -109,10 +109,24 @@ export const accessTable: AccessTable = {
   'measurement.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/measurements'),
   'medication.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/medications'),
   'medication.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/medications'),
+  'medication.change-dose': writes(
+    BEDSIDE,
+    'POST /v1/patients/:patientId/medications/:medicationId/dose-changes',
+  ),
+  'medication.enter-dose-change-in-error': writes(
+    BEDSIDE,
+    'POST /v1/patients/:patientId/medications/:medicationId/dose-changes/:doseChangeId/enter-in-error',
+  ),
   'medication.stop': writes(BEDSIDE, 'POST /v1/patients/:patientId/medications/:medicationId/stop'),
   'medication.enter-in-error': writes(
     BEDSIDE,
     'POST /v1/patients/:patientId/medications/:medicationId/enter-in-error',
+  ),
+  'psychotherapy.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/psychotherapy-sessions'),
+  'psychotherapy.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/psychotherapy-sessions'),
+  'psychotherapy.enter-in-error': writes(
+    BEDSIDE,
+    'POST /v1/patients/:patientId/psychotherapy-sessions/:psychotherapySessionId/enter-in-error',
   ),
   'allergy.record': writes(BEDSIDE, 'POST /v1/patients/:patientId/allergies'),
   'allergy.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/allergies'),

@@ -15,8 +15,16 @@ import {
 import { ChildBearingStatement } from './patients/child-bearing/child-bearing-statement.entity.js';
 import { Allergy } from './patients/medicines/allergy.entity.js';
 import { Medication } from './patients/medicines/medication.entity.js';
+import {
+  MedicationDoseChange,
+  MedicationDoseChangeInError,
+} from './patients/medicines/medication-dose-change.entity.js';
 import { PatientMerge, PatientMergeRow, PatientUnmerge } from './patients/merging/patient-merge.entity.js';
 import { Patient } from './patients/patient.entity.js';
+import {
+  PsychotherapySession,
+  PsychotherapySessionInError,
+} from './patients/psychotherapy/psychotherapy-session.entity.js';
 import { RemsEnrolment, RemsEnrolmentInError } from './patients/rems/rems-enrolment.entity.js';
 import { ConsentInError, ConsentRecord } from './patients/screening/consent.entity.js';
 import { ScreeningDecisionRecord } from './patients/screening/screening-decision.entity.js';
@@ -92,6 +100,10 @@ export const entities = [
   MeasurementInError,
   WeightConfirmation,
   Medication,
+  MedicationDoseChange,
+  MedicationDoseChangeInError,
+  PsychotherapySession,
+  PsychotherapySessionInError,
   Allergy,
   ChildBearingStatement,
   RemsEnrolment,

@@ -51,6 +51,8 @@ const references: FieldMeanings = {
   versionId: 'Id of the version.',
   measurementId: 'Id of the measurement.',
   medicationId: 'Id of the medicine.',
+  doseChangeId: 'Id of the change of dose.',
+  psychotherapySessionId: 'Id of the psychotherapy session.',
   messageId: 'Id of the webhook message.',
   moveId: 'Id of the step of the session, from `moves`.',
   movementId: 'Id of the movement of a drug lot.',

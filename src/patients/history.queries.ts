@@ -11,6 +11,7 @@ import { type MeasurementResponse, toMeasurementResponse } from './measurements/
 import { Measurement, MeasurementInError, WeightConfirmation } from './measurements/measurement.entity.js';
 import { type AllergiesQuery, type AllergyResponse, toAllergyResponse } from './medicines/allergy.dto.js';
 import { Allergy } from './medicines/allergy.entity.js';
+import { doseChangesOf } from './medicines/dose-changes.js';
 import {
   type MedicationResponse,
   type MedicationsQuery,
@@ -20,6 +21,14 @@ import { Medication } from './medicines/medication.entity.js';
 import { marksOf } from './entries-in-error.js';
 import { newestFirst } from './newest-first.js';
 import { PatientsLookup } from './patients.lookup.js';
+import {
+  type PsychotherapySessionResponse,
+  toPsychotherapySessionResponse,
+} from './psychotherapy/psychotherapy-session.dto.js';
+import {
+  PsychotherapySession,
+  PsychotherapySessionInError,
+} from './psychotherapy/psychotherapy-session.entity.js';
 import { type RemsEnrolmentResponse, toRemsEnrolmentResponse } from './rems/rems-enrolment.dto.js';
 import { RemsEnrolment, RemsEnrolmentInError } from './rems/rems-enrolment.entity.js';
 
@@ -58,7 +67,8 @@ export class HistoryQueries {
     const page = await newestFirst(this.database.read, Medication, patientId, 'recordedAt', query, {
       status,
     });
-    return { ...page, items: page.items.map(toMedicationResponse) };
+    const changes = await doseChangesOf(this.database.read, page.items);
+    return { ...page, items: page.items.map((each) => toMedicationResponse(each, changes.get(each.id))) };
   }
 
   async allergies(patientId: string, { status, ...query }: AllergiesQuery): Promise<Page<AllergyResponse>> {
@@ -74,6 +84,19 @@ export class HistoryQueries {
     await this.patients.get(patientId);
     const page = await newestFirst(this.database.read, ChildBearingStatement, patientId, 'statedAt', query);
     return { ...page, items: page.items.map(toChildBearingStatementResponse) };
+  }
+
+  async psychotherapySessions(
+    patientId: string,
+    query: PageQuery,
+  ): Promise<Page<PsychotherapySessionResponse>> {
+    await this.patients.get(patientId);
+    const page = await newestFirst(this.database.read, PsychotherapySession, patientId, 'startedAt', query);
+    const marks = await marksOf(this.database.read, PsychotherapySessionInError, page.items);
+    return {
+      ...page,
+      items: page.items.map((entry) => toPsychotherapySessionResponse(entry, marks.get(entry.id) ?? null)),
+    };
   }
 
   async remsEnrolments(patientId: string, query: PageQuery): Promise<Page<RemsEnrolmentResponse>> {

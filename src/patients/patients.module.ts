@@ -7,12 +7,15 @@ import { MeasurementsController } from './measurements/measurements.controller.j
 import { MeasurementsService } from './measurements/measurements.service.js';
 import { AllergiesController } from './medicines/allergies.controller.js';
 import { AllergiesService } from './medicines/allergies.service.js';
+import { DoseChangesService } from './medicines/dose-changes.service.js';
 import { MedicationsController } from './medicines/medications.controller.js';
 import { MedicationsService } from './medicines/medications.service.js';
 import { PatientsController } from './patients.controller.js';
 import { PatientsLookup } from './patients.lookup.js';
 import { PatientsQueries } from './patients.queries.js';
 import { PatientsService } from './patients.service.js';
+import { PsychotherapySessionsController } from './psychotherapy/psychotherapy-sessions.controller.js';
+import { PsychotherapySessionsService } from './psychotherapy/psychotherapy-sessions.service.js';
 import { RemsEnrolmentsController } from './rems/rems-enrolments.controller.js';
 import { RemsEnrolmentsService } from './rems/rems-enrolments.service.js';
 
@@ -26,6 +29,7 @@ import { RemsEnrolmentsService } from './rems/rems-enrolments.service.js';
     AllergiesController,
     RemsEnrolmentsController,
     ChildBearingController,
+    PsychotherapySessionsController,
   ],
   providers: [
     PatientsService,
@@ -33,9 +37,11 @@ import { RemsEnrolmentsService } from './rems/rems-enrolments.service.js';
     HistoryQueries,
     MeasurementsService,
     MedicationsService,
+    DoseChangesService,
     AllergiesService,
     RemsEnrolmentsService,
     ChildBearingService,
+    PsychotherapySessionsService,
     PatientsLookup,
   ],
   exports: [PatientsLookup],

@@ -78,6 +78,42 @@ export const medicationStoppedBeforeStart = problemKind({
   status: 422,
   title: 'A medicine cannot be stopped before it was started.',
 });
+export const medicationStoppedBeforeDoseChange = problemKind({
+  code: 'medication.stopped-before-dose-change',
+  status: 422,
+  title:
+    'The dose of this medicine changed after that day. Look at the day, or mark the change as an error first.',
+});
+export const medicationInError = problemKind({
+  code: 'medication.in-error',
+  status: 409,
+  title: 'The medicine is marked as entered in error: its dose cannot change.',
+});
+export const doseChangeOutsideUse = problemKind({
+  code: 'medication.dose-change-outside-use',
+  status: 422,
+  title: 'The medicine was not taken on this day, so its dose cannot have changed.',
+});
+export const doseChangeNotFound = problemKind({
+  code: 'medication.dose-change-not-found',
+  status: 404,
+  title: 'There is no such change of dose of this medicine.',
+});
+export const doseChangeAlreadyInError = problemKind({
+  code: 'medication.dose-change-already-in-error',
+  status: 409,
+  title: 'The change of dose is marked as entered in error already.',
+});
+export const psychotherapyNotFound = problemKind({
+  code: 'psychotherapy.not-found',
+  status: 404,
+  title: 'There is no such psychotherapy session of this patient.',
+});
+export const psychotherapyAlreadyInError = problemKind({
+  code: 'psychotherapy.already-in-error',
+  status: 409,
+  title: 'The psychotherapy session is marked as entered in error already.',
+});
 export const allergyNotFound = problemKind({
   code: 'allergy.not-found',
   status: 404,
@@ -108,5 +144,12 @@ constraintProblem('uq_patients_clinic_id_mrn', mrnTaken);
 // Merged by somebody else while the entry was on its way.
 constraintProblem('ck_patient_in_use', patientMerged);
 // Two patients' entries under one id at the same moment; for one patient the lock on the patient decides.
-for (const table of ['measurements', 'medications', 'allergies', 'child_bearing_statements'])
+for (const table of [
+  'measurements',
+  'medications',
+  'medication_dose_changes',
+  'psychotherapy_sessions',
+  'allergies',
+  'child_bearing_statements',
+])
   constraintProblem(`pk_${table}`, sameIdOtherContent);

@@ -3,6 +3,7 @@ import {
   DayField,
   InstantField,
   IntegerField,
+  ListField,
   TextField,
   UuidField,
 } from '../../platform/http/fields.js';
@@ -14,6 +15,9 @@ import {
   MEDICINE_CLASSES,
   type MedicineClass,
 } from '../domain/medicine-classes.js';
+import { currentDose } from '../domain/medicine-dose.js';
+import { MedicationDoseChangeResponse, toDoseChangeResponse } from './dose-change.dto.js';
+import type { KnownDoseChange } from './dose-changes.js';
 import { MEDICATION_STATUSES, type Medication, type MedicationStatus } from './medication.entity.js';
 
 const NAME = { max: 200, example: 'sertraline' };
@@ -23,7 +27,7 @@ const RX_NORM = {
   patternSays: 'must be an RxNorm concept id',
   description: 'RxNorm concept id.',
 };
-const DOSE_TEXT = { max: 200, description: 'As prescribed.', example: '100 mg in the morning' };
+const DOSE_TEXT = { max: 200, description: 'As prescribed at the start.', example: '100 mg in the morning' };
 
 export class RecordMedicationRequest {
   @UuidField({ optional: true, description: 'Made by the client, so that it can be sent again.' })
@@ -74,6 +78,19 @@ export class MedicationResponse {
   @TextField({ ...DOSE_TEXT, nullable: true })
   doseText: string | null;
 
+  @TextField({
+    max: 200,
+    nullable: true,
+    description: 'As prescribed after the last change that counts; null where no dose was ever written down.',
+  })
+  currentDoseText: string | null;
+
+  @ListField(() => MedicationDoseChangeResponse, {
+    maxItems: 1000,
+    description: 'Changes of the dose, oldest first, those entered in error among them.',
+  })
+  doseChanges: MedicationDoseChangeResponse[];
+
   @ChoiceField(MEDICINE_CLASSES, { enumName: 'MedicineClass' })
   medicineClass: MedicineClass;
 
@@ -112,13 +129,20 @@ export class MedicationResponse {
   version: number;
 }
 
-export function toMedicationResponse(medication: Medication): MedicationResponse {
+/** @param known every change of its dose, in order */
+export function toMedicationResponse(
+  medication: Medication,
+  known: readonly KnownDoseChange[] = [],
+): MedicationResponse {
+  const counting = known.filter(({ mark }) => mark === null).map(({ change }) => change);
   return {
     id: medication.id,
     patientId: medication.patientId,
     name: medication.name,
     rxNormCode: medication.rxNormCode,
     doseText: medication.doseText,
+    currentDoseText: currentDose(medication.doseText, counting),
+    doseChanges: known.map(({ change, mark }) => toDoseChangeResponse(change, mark)),
     medicineClass: medication.medicineClass,
     interaction: interactionWithKetamine(medication.medicineClass),
     startedOn: medication.startedOn,

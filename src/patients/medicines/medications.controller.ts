@@ -9,12 +9,19 @@ import { CurrentCaller } from '../../platform/http/request-context.js';
 import { HistoryQueries } from '../history.queries.js';
 import { EnterInErrorRequest } from '../in-error.dto.js';
 import {
+  doseChangeAlreadyInError,
+  doseChangeNotFound,
+  doseChangeOutsideUse,
+  medicationInError,
   medicationNotActive,
   medicationNotFound,
+  medicationStoppedBeforeDoseChange,
   medicationStoppedBeforeStart,
   patientDeactivated,
   patientNotFound,
 } from '../patients.problems.js';
+import { ChangeMedicationDoseRequest } from './dose-change.dto.js';
+import { DoseChangesService } from './dose-changes.service.js';
 import {
   MedicationResponse,
   MedicationsQuery,
@@ -28,6 +35,7 @@ import { MedicationsService } from './medications.service.js';
 export class MedicationsController {
   constructor(
     private readonly medications: MedicationsService,
+    private readonly doseChanges: DoseChangesService,
     private readonly history: HistoryQueries,
   ) {}
 
@@ -61,12 +69,63 @@ export class MedicationsController {
     return this.history.medications(patientId, query);
   }
 
+  @Post(':medicationId/dose-changes')
+  @Operation({
+    summary: 'Record that a medicine is taken in another dose',
+    description: 'The dose it was started with stays; `currentDoseText` follows the last change.',
+    status: 201,
+    answer: MedicationResponse,
+    clientMadeId: true,
+    problems: [
+      patientNotFound,
+      patientDeactivated,
+      medicationNotFound,
+      medicationInError,
+      doseChangeOutsideUse,
+      timeInFuture,
+      sameIdOtherContent,
+    ],
+  })
+  changeDose(
+    @CurrentCaller() caller: Caller,
+    @Param('patientId') patientId: string,
+    @Param('medicationId') medicationId: string,
+    @Body() body: ChangeMedicationDoseRequest,
+  ): Promise<MedicationResponse | EntryExists<MedicationResponse>> {
+    return this.doseChanges.record(caller, patientId, medicationId, body);
+  }
+
+  @Post(':medicationId/dose-changes/:doseChangeId/enter-in-error')
+  @Operation({
+    summary: 'Mark a change of dose as entered in error',
+    description:
+      'It stays readable, marked with the reason, and the dose before it is the current one again.',
+    status: 200,
+    answer: MedicationResponse,
+    problems: [patientNotFound, doseChangeNotFound, doseChangeAlreadyInError],
+  })
+  enterDoseChangeInError(
+    @CurrentCaller() caller: Caller,
+    @Param('patientId') patientId: string,
+    @Param('medicationId') medicationId: string,
+    @Param('doseChangeId') doseChangeId: string,
+    @Body() { reason }: EnterInErrorRequest,
+  ): Promise<MedicationResponse> {
+    return this.doseChanges.enterInError(caller, patientId, medicationId, doseChangeId, reason);
+  }
+
   @Post(':medicationId/stop')
   @Operation({
     summary: 'Record that a medicine was stopped',
     status: 200,
     answer: MedicationResponse,
-    problems: [medicationNotFound, medicationNotActive, medicationStoppedBeforeStart, timeInFuture],
+    problems: [
+      medicationNotFound,
+      medicationNotActive,
+      medicationStoppedBeforeStart,
+      medicationStoppedBeforeDoseChange,
+      timeInFuture,
+    ],
   })
   stop(
     @CurrentCaller() caller: Caller,

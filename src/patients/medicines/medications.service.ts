@@ -12,10 +12,12 @@ import { assertPastDays } from '../past-days.js';
 import { assertActive, lockRecord } from '../patient-lock.js';
 import {
   medicationNotActive,
-  medicationNotFound,
+  medicationStoppedBeforeDoseChange,
   medicationStoppedBeforeStart,
 } from '../patients.problems.js';
 import { findSent, sentUnder } from '../sent-entry.js';
+import { doseChangesOf } from './dose-changes.js';
+import { lockMedication, withDoseChanges } from './lock-medication.js';
 import { type MedicationResponse, toMedicationResponse } from './medication.dto.js';
 import { Medication } from './medication.entity.js';
 
@@ -51,7 +53,7 @@ export class MedicationsService {
       const audited = { action: 'medication.record', patientIds: [patientId], resourceId: sent.id };
       await recordAudit(tx, caller, audited);
       const existing = await findSent(tx, Medication, given.id, content);
-      if (existing) return new EntryExists(toMedicationResponse(existing));
+      if (existing) return new EntryExists(await withDoseChanges(tx, existing));
       assertActive(patient);
       const medication = tx.create(Medication, {
         ...sent,
@@ -77,6 +79,7 @@ export class MedicationsService {
       if (medication.status !== 'ACTIVE') throw medicationNotActive();
       if (medication.startedOn !== null && stoppedOn < medication.startedOn)
         throw medicationStoppedBeforeStart();
+      if (await isDoseChangedAfter(tx, medication, stoppedOn)) throw medicationStoppedBeforeDoseChange();
       Object.assign(medication, { stoppedOn, status: 'STOPPED', statusReason: reason });
       return save(tx, caller, medication, now, 'medication.stop');
     });
@@ -104,19 +107,6 @@ export class MedicationsService {
   }
 }
 
-async function lockMedication(
-  tx: EntityManager,
-  patientId: string,
-  medicationId: string,
-): Promise<Medication> {
-  const medication = await tx.findOne(Medication, {
-    where: { id: medicationId, patientId },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (!medication) throw medicationNotFound();
-  return medication;
-}
-
 async function save(
   tx: EntityManager,
   caller: Caller,
@@ -127,5 +117,10 @@ async function save(
   Object.assign(medication, { updatedAt: now, updatedBy: caller.id });
   await tx.save(medication);
   await recordAudit(tx, caller, { action, patientIds: [medication.patientId], resourceId: medication.id });
-  return toMedicationResponse(medication);
+  return withDoseChanges(tx, medication);
+}
+
+async function isDoseChangedAfter(tx: EntityManager, medication: Medication, day: string): Promise<boolean> {
+  const changes = (await doseChangesOf(tx, [medication])).get(medication.id) ?? [];
+  return changes.some(({ change, mark }) => mark === null && change.changedOn > day);
 }

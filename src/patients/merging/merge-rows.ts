@@ -48,6 +48,7 @@ const PARTS: readonly (readonly [part: string, column: string, whole: string])[]
   ['sessions', 'plan_id', 'treatment_plans'],
   ['alerts', 'session_id', 'sessions'],
   ['screening_decisions', 'screening_id', 'screenings'],
+  ['medication_dose_changes', 'medication_id', 'medications'],
 ];
 
 /** Of a merge whose end is recorded in this transaction already, with both patients locked. */

@@ -22,6 +22,7 @@ export async function welcomePatient(cast: Cast): Promise<string> {
   await demographics(cast, path);
   await body(cast, path);
   await medicines(cast, path);
+  await psychotherapy(cast, path);
   await screening(cast, path);
   return id;
 }
@@ -63,6 +64,15 @@ async function medicines({ nurse }: Cast, path: string): Promise<void> {
       reason: 'Before the first dose',
     }),
   );
+  const changes = `${path}/medications/${stopped.id}/dose-changes`;
+  const halved = {
+    changedOn: '2026-05-04',
+    doseText: '0.5 mg at night',
+    reason: 'Tapered before the first dose',
+  };
+  const tapered = await told(nurse.post(changes, halved));
+  await refused(422, nurse.post(changes, { ...halved, changedOn: '2026-05-05' }));
+  await told(nurse.post(`${changes}/${tapered.doseChanges[0].id}/enter-in-error`, MISTAKE));
   await told(nurse.get(`${path}/medications`));
   const wrong = await told(nurse.post(`${path}/medications`, { name: 'metformin', medicineClass: 'OTHER' }));
   await told(nurse.post(`${path}/medications/${wrong.id}/enter-in-error`, MISTAKE));
@@ -71,6 +81,15 @@ async function medicines({ nurse }: Cast, path: string): Promise<void> {
   );
   await told(nurse.get(`${path}/allergies`));
   await told(nurse.post(`${path}/allergies/${allergy.id}/enter-in-error`, MISTAKE));
+}
+
+async function psychotherapy({ nurse }: Cast, path: string): Promise<void> {
+  const hour = { startedAt: '2026-04-30T15:00:00Z', durationMinutes: 50, kind: 'PREPARATION', method: 'CBT' };
+  const held = await told(
+    nurse.post(`${path}/psychotherapy-sessions`, { ...hour, therapist: 'Inga Testwell' }),
+  );
+  await told(nurse.get(`${path}/psychotherapy-sessions`));
+  await told(nurse.post(`${path}/psychotherapy-sessions/${held.id}/enter-in-error`, MISTAKE));
 }
 
 async function screening({ app, psychiatrist, nurse }: Cast, path: string): Promise<void> {

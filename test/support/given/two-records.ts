@@ -1,5 +1,5 @@
 /** Two records of one person: one that stays, and one full of everything that names a patient. */
-import type { TestApp } from '../app.js';
+import type { Answer, TestApp } from '../app.js';
 import { newAlert, tryToRaise } from './alerts.js';
 import { answer } from './outcomes.js';
 import { newConsent, registerPatient } from './patients.js';
@@ -29,7 +29,14 @@ export async function givenTwoRecords(app: TestApp): Promise<TwoRecords> {
   const survivor = await registerPatient(app, { birthDate: duplicate.birthDate });
   const path = `/v1/patients/${duplicateId}`;
   await post(app, `${path}/allergies`, { substance: 'latex', reaction: 'hives', severity: 'MODERATE' });
-  await post(app, `${path}/medications`, { name: 'sertraline', medicineClass: 'ANTIDEPRESSANT' });
+  const medicine = await post(app, `${path}/medications`, {
+    name: 'sertraline',
+    medicineClass: 'ANTIDEPRESSANT',
+  });
+  const change = { changedOn: '2026-05-04', doseText: '100 mg', reason: 'Little effect.' };
+  await post(app, `${path}/medications/${medicine.id}/dose-changes`, change);
+  const hour = { startedAt: app.clock.now(), kind: 'INTEGRATION' };
+  await post(app, `${path}/psychotherapy-sessions`, hour);
   await post(app, `${path}/child-bearing-statements`, { isPossible: false, reason: 'Hysterectomy 2019' });
   await post(app, `${path}/consents`, newConsent(app.clock.now()));
   await enrol(app, duplicateId, '2026-05-04');
@@ -44,9 +51,10 @@ export async function givenTwoRecords(app: TestApp): Promise<TwoRecords> {
   };
 }
 
-async function post(app: TestApp, path: string, body: object): Promise<void> {
+async function post(app: TestApp, path: string, body: object): Promise<Answer['body']> {
   const { status, body: answered } = await (await app.as('nurse')).post(path, body);
   if (status !== 201) throw new Error(`${path}: ${status} ${JSON.stringify(answered)}`);
+  return answered;
 }
 
 export async function merge(app: TestApp, { survivorId, duplicateId }: TwoRecords, more: object = {}) {
