@@ -360,6 +360,7 @@ export const accessTable: AccessTable = {
     'POST /v1/patients/:patientId/assessments/:assessmentId/enter-in-error',
   ),
   'progress.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/progress'),
+  'timeline.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/timeline'),
 
   // Aggregates, from which small groups are left out: no patient data leaves.
   'report.outcomes.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/outcomes'),

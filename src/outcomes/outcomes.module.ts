@@ -13,6 +13,8 @@ import { MovedAssessmentsService } from './moved-assessments.service.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
 import { ProgressController } from './progress.controller.js';
 import { ProgressQueries } from './progress.queries.js';
+import { TimelineController } from './timeline/timeline.controller.js';
+import { TimelineQueries } from './timeline/timeline.queries.js';
 
 /** How the patient is doing: questionnaires, the time points they belong to, and what became of the scores. */
 @Module({
@@ -24,12 +26,13 @@ import { ProgressQueries } from './progress.queries.js';
     MonitoringModule,
     SideEffectsModule,
   ],
-  controllers: [AssessmentsController, MovedAssessmentsController, ProgressController],
+  controllers: [AssessmentsController, MovedAssessmentsController, ProgressController, TimelineController],
   providers: [
     AssessmentsService,
     MovedAssessmentsService,
     AssessmentsQueries,
     ProgressQueries,
+    TimelineQueries,
     OutcomeFactsReader,
   ],
 })

@@ -18,6 +18,7 @@ import { PsychotherapySessionsController } from './psychotherapy/psychotherapy-s
 import { PsychotherapySessionsService } from './psychotherapy/psychotherapy-sessions.service.js';
 import { RemsEnrolmentsController } from './rems/rems-enrolments.controller.js';
 import { RemsEnrolmentsService } from './rems/rems-enrolments.service.js';
+import { RestOfCareLookup } from './rest-of-care.lookup.js';
 
 /** The registry of patients: who they are, and what is known about them before any treatment. */
 @Module({
@@ -43,7 +44,8 @@ import { RemsEnrolmentsService } from './rems/rems-enrolments.service.js';
     ChildBearingService,
     PsychotherapySessionsService,
     PatientsLookup,
+    RestOfCareLookup,
   ],
-  exports: [PatientsLookup],
+  exports: [PatientsLookup, RestOfCareLookup],
 })
 export class PatientsModule {}

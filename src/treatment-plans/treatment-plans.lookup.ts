@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database } from '../platform/database/database.js';
+import { PlanEvent } from './plan-event.entity.js';
 import { readPhases } from './plan-phases.js';
 import { TreatmentPlan, type PlanPhase } from './treatment-plan.entity.js';
 import { planNotFound } from './treatment-plan.problems.js';
@@ -21,6 +23,14 @@ export class TreatmentPlansLookup {
     return this.database.read.find(TreatmentPlan, {
       where: { patientId },
       order: { orderedAt: 'DESC', id: 'DESC' },
+    });
+  }
+
+  /** What changed the course of these plans on their way, in the order it happened. */
+  async eventsOf(planIds: readonly string[]): Promise<readonly PlanEvent[]> {
+    return this.database.read.find(PlanEvent, {
+      where: { planId: In(planIds) },
+      order: { occurredAt: 'ASC', id: 'ASC' },
     });
   }
 

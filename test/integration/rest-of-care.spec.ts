@@ -1,7 +1,10 @@
 /** What else is done for a patient beside the doses: medicines whose dose changes, and psychotherapy. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { local } from '../../src/outcomes/domain/dosed-session.fixture.js';
 import { startTestApp, type Answer, type RoleClient, type TestApp } from '../support/app.js';
+import { countQueries } from '../support/count-queries.js';
+import { answer, givenCourse, type GivenCourse } from '../support/given/outcomes.js';
 import { registerPatient } from '../support/given/patients.js';
 
 let app: TestApp;
@@ -145,5 +148,89 @@ describe('psychotherapy', () => {
     const late = { ...integration, startedAt: new Date(app.clock.now().getTime() + 180_000) };
     const answer = await nurse.post(`/v1/patients/${id}/psychotherapy-sessions`, late);
     expect(answer.body).toMatchObject({ code: 'time.in-future', errors: [{ pointer: '/startedAt' }] });
+  });
+});
+
+describe('the timeline', () => {
+  interface Told {
+    readonly kind: string;
+    readonly day: string;
+    readonly text: string;
+    readonly score: { readonly change: { readonly points: object } } | null;
+  }
+  const told = async (patientId: string, query = ''): Promise<Told[]> => {
+    const { status, body } = await psychiatrist.get(`/v1/patients/${patientId}/timeline${query}`);
+    expect(status).toBe(200);
+    return body.items;
+  };
+  const words = (items: readonly Told[]) => items.map(({ day, kind, text }) => `${day} ${kind} ${text}`);
+
+  async function givenCare(): Promise<GivenCourse> {
+    const course = await givenCourse(app, ['2026-05-04 11:00', '2026-05-06 11:00']);
+    const path = `/v1/patients/${course.patientId}`;
+    await answer(app, course.patientId, '2026-05-04 08:00', 16);
+    await answer(app, course.patientId, '2026-05-07 09:00', 11);
+    app.clock.set(local('2026-05-08 12:00'));
+    const medicine = await nurse.post(`${path}/medications`, {
+      ...{ name: 'sertraline', doseText: '50 mg', medicineClass: 'ANTIDEPRESSANT', startedOn: '2026-03-02' },
+    });
+    await nurse.post(`${path}/medications/${medicine.body.id}/dose-changes`, {
+      ...{ changedOn: '2026-05-07', doseText: '100 mg', reason: 'Little effect.' },
+    });
+    const wrong = await nurse.post(`${path}/medications`, { name: 'lithium', medicineClass: 'OTHER' });
+    await nurse.post(`${path}/medications/${wrong.body.id}/enter-in-error`, { reason: 'A namesake.' });
+    await nurse.post(`${path}/psychotherapy-sessions`, {
+      ...{ startedAt: local('2026-05-05 15:00'), durationMinutes: 50, kind: 'INTEGRATION' },
+    });
+    return course;
+  }
+
+  it('tells doses, scores and the rest of care in one order', async () => {
+    const { patientId, planId, sessionIds } = await givenCare();
+    const items = await told(patientId);
+    expect(words(items)).toEqual([
+      '2026-03-02 MEDICINE sertraline, 50 mg: started',
+      '2026-05-04 ASSESSMENT GAD-7 (last two weeks): 16, severe',
+      '2026-05-04 DOSE Session 1, IV: 40 mg of 40 mg',
+      '2026-05-05 PSYCHOTHERAPY Psychotherapy, integration, 50 min',
+      '2026-05-06 DOSE Session 2, IV: 40 mg of 40 mg',
+      '2026-05-07 MEDICINE sertraline: 50 mg to 100 mg (Little effect.)',
+      '2026-05-07 ASSESSMENT GAD-7 (last two weeks): 11, moderate',
+    ]);
+    expect(items.at(-1)).toMatchObject({
+      ...{ planId, sessionId: sessionIds[1], sessionNumber: 2 },
+      score: { instrumentCode: 'GAD7', recallWindow: 'P14D', total: 11, change: { points: { value: -5 } } },
+    });
+    expect(items.filter(({ score }) => score !== null)).toHaveLength(2);
+  });
+
+  it('is cut into pages and by kind and day', async () => {
+    const { patientId } = await givenCare();
+    const all = words(await told(patientId));
+    const paged: string[] = [];
+    let cursor = '';
+    do {
+      const path = `/v1/patients/${patientId}/timeline?limit=3${cursor}`;
+      const { body } = await nurse.get(path);
+      expect(body.items.length).toBeLessThanOrEqual(3);
+      paged.push(...words(body.items));
+      cursor = body.nextCursor === null ? '' : `&cursor=${body.nextCursor}`;
+    } while (cursor !== '');
+    expect(paged).toEqual(all);
+    const medicines = await told(patientId, '?kind=MEDICINE');
+    expect(words(medicines)).toEqual(all.filter((each) => each.includes(' MEDICINE ')));
+    const days = await told(patientId, '?from=2026-05-05&to=2026-05-06');
+    expect(words(days)).toEqual(all.filter((each) => /^2026-05-0[56]/.test(each)));
+    const answer = await nurse.get(`/v1/patients/${patientId}/timeline?cursor=abc`);
+    expect(answer.body.code).toBe('request.invalid-cursor');
+  });
+
+  it('asks the database as often for a long course as for a short one', async () => {
+    const short = await givenCare();
+    const days = Array.from({ length: 20 }, (_, day) => `2026-04-${String(day + 1).padStart(2, '0')} 11:00`);
+    const long = await givenCourse(app, days);
+    for (const day of days.slice(0, 5)) await answer(app, long.patientId, day.replace('11:00', '18:00'), 12);
+    const count = ({ patientId }: GivenCourse) => countQueries(app.dataSource, () => told(patientId));
+    expect(await count(long)).toBeLessThanOrEqual(await count(short));
   });
 });

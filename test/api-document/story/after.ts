@@ -37,6 +37,7 @@ async function questionnaires({ nurse, psychiatrist }: Cast, patientId: string):
   const twice = await told(nurse.post(path, { ...answers, recallWindow: 'PT24H' }));
   await told(nurse.post(`${path}/${twice.id}/enter-in-error`, { reason: 'Asked with the wrong form' }));
   await told(psychiatrist.get(`/v1/patients/${patientId}/progress`));
+  await told(psychiatrist.get(`/v1/patients/${patientId}/timeline?limit=20`));
 }
 
 async function otherSessions(

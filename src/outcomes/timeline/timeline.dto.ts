@@ -1,0 +1,90 @@
+import type { RecallWindow } from '../../clinic/rules/rule-set.js';
+import {
+  ChoiceField,
+  DayField,
+  InstantField,
+  IntegerField,
+  ObjectField,
+  TextField,
+  UuidField,
+} from '../../platform/http/fields.js';
+import { PageQuery } from '../../platform/http/paging.js';
+import { RECALL_WINDOWS } from '../assessment.entity.js';
+import { ScoreResponse } from '../dto/score.response.js';
+import {
+  TIMELINE_EVENTS,
+  TIMELINE_KINDS,
+  type TimelineEntry,
+  type TimelineEvent,
+  type TimelineKind,
+} from './domain/timeline.js';
+
+export class TimelineQuery extends PageQuery {
+  @ChoiceField(TIMELINE_KINDS, { optional: true, description: 'Only entries of this kind.' })
+  kind?: TimelineKind;
+
+  @DayField({ optional: true, description: "First day, in the clinic's zone." })
+  from?: string;
+
+  @DayField({ optional: true, description: "Last day, in the clinic's zone." })
+  to?: string;
+}
+
+export class TimelineScoreResponse extends ScoreResponse {
+  @TextField({ max: 40, description: 'Code of the questionnaire.' })
+  instrumentCode: string;
+
+  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
+  recallWindow: RecallWindow;
+}
+
+export class TimelineEntryResponse {
+  @ChoiceField(TIMELINE_KINDS, { description: 'What kind of thing happened.' })
+  kind: TimelineKind;
+
+  @ChoiceField(TIMELINE_EVENTS, { description: 'What happened to it.' })
+  event: TimelineEvent;
+
+  @InstantField({ nullable: true, description: 'When; null where only the day is known.' })
+  at: Date | null;
+
+  @DayField({ description: "Its day in the clinic's zone." })
+  day: string;
+
+  @TextField({
+    max: 1000,
+    example: 'sertraline: 50 mg in the morning to 100 mg in the morning (Little effect.)',
+    description: 'In words, to stand beside a curve.',
+  })
+  text: string;
+
+  @UuidField({ description: 'Id of what the entry is about.' })
+  resourceId: string;
+
+  @UuidField({ nullable: true, description: 'Id of the plan it belongs to; null for care beside the plans.' })
+  planId: string | null;
+
+  @UuidField({
+    nullable: true,
+    description: 'Id of its session; of a questionnaire, the session whose dose it follows.',
+  })
+  sessionId: string | null;
+
+  @IntegerField({ min: 1, max: 1000, nullable: true, description: 'Number of that session in its plan.' })
+  sessionNumber: number | null;
+
+  @ObjectField(() => TimelineScoreResponse, {
+    nullable: true,
+    description:
+      'Of a questionnaire: its score, where it stands, and the change from the baseline of its course.',
+  })
+  score: TimelineScoreResponse | null;
+}
+
+export function toTimelineEntryResponse(
+  entry: TimelineEntry,
+  score: TimelineScoreResponse | null,
+): TimelineEntryResponse {
+  const { kind, event, at, day, text, resourceId, planId, sessionId, sessionNumber } = entry;
+  return { kind, event, at, day, text, resourceId, planId, sessionId, sessionNumber, score };
+}
