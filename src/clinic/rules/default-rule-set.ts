@@ -102,6 +102,24 @@ export const defaultRuleSet: RuleSet = {
       baselineMaxAgeDays: 14,
     },
     instruments: defaultInstruments,
+    asked: {
+      beforeCourse: [
+        { instrumentCode: 'GAD7', recall: 'P14D' },
+        { instrumentCode: 'PHQ9', recall: 'P14D' },
+        // What the answers of the first day are compared with.
+        { instrumentCode: 'GAD7', recall: 'PT24H' },
+      ],
+      beforeSession: [
+        { instrumentCode: 'GAD7', recall: 'P14D' },
+        { instrumentCode: 'PHQ9', recall: 'P14D' },
+      ],
+      acute: [{ instrumentCode: 'GAD7', recall: 'PT24H' }],
+      hour24: [{ instrumentCode: 'GAD7', recall: 'PT24H' }],
+      day7To14: [
+        { instrumentCode: 'GAD7', recall: 'P14D' },
+        { instrumentCode: 'PHQ9', recall: 'P14D' },
+      ],
+    },
   },
   reports: { smallestCell: 5, meanFromPatients: 3 },
 };

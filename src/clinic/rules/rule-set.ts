@@ -6,6 +6,7 @@
  * Units are in the names. Bounds written `{ min, max }` are inclusive on both sides.
  */
 import type { Modality } from '../modality.js';
+import type { TimePointRules } from './time-point-rules.js';
 import type {
   AlertRules,
   DischargeRules,
@@ -188,23 +189,6 @@ export interface SideEffectRules {
   readonly apnoea: { readonly code: string; readonly grade: number };
 }
 
-export interface TimePointRules {
-  /** ACUTE is 0 < h < this, HOUR_24 begins at it. */
-  readonly acuteEndHours: number;
-  readonly acuteTargetHours: number;
-  /** Answers given earlier than this after the dose are flagged intoxicated. */
-  readonly intoxicatedBelowHours: number;
-  readonly hour24EndHours: number;
-  readonly hour24TargetHours: number;
-  /** Strict subset for research reports, inclusive. */
-  readonly strictHour24Hours: { readonly min: number; readonly max: number };
-  /** Calendar days after the dose, inclusive. */
-  readonly day7To14Days: { readonly min: number; readonly max: number; readonly target: number };
-  readonly lateFollowUpDays: { readonly min: number; readonly max: number; readonly target: number };
-  /** A baseline may not be older than this many days at the first dose. */
-  readonly baselineMaxAgeDays: number;
-}
-
 export type RecallWindow = 'P14D' | 'PT24H' | 'SINCE_DOSE';
 
 export interface SeverityBand {
@@ -244,9 +228,27 @@ export interface InstrumentRules {
   readonly neverImputedItems: readonly number[];
 }
 
+/** One questionnaire as it is asked: which, and about which time. */
+export interface AskedForm {
+  readonly instrumentCode: string;
+  readonly recall: RecallWindow;
+}
+
+/** What a patient is asked to answer, by the time it is asked at. */
+export interface AskedForms {
+  /** Before the first dose of a course: what later answers are compared with. */
+  readonly beforeCourse: readonly AskedForm[];
+  /** On the day of each session or the day before. */
+  readonly beforeSession: readonly AskedForm[];
+  readonly acute: readonly AskedForm[];
+  readonly hour24: readonly AskedForm[];
+  readonly day7To14: readonly AskedForm[];
+}
+
 export interface OutcomeRules {
   readonly timePoints: TimePointRules;
   readonly instruments: readonly InstrumentRules[];
+  readonly asked: AskedForms;
 }
 
 export interface DrugAccountabilityRules {
@@ -282,6 +284,7 @@ export interface RuleSet {
   readonly reports: ReportRules;
 }
 
+export type { TimePointRules } from './time-point-rules.js';
 export type { DischargeRules, ObservationRules } from './treatment-day-rules.js';
 
 /** A rule set with the version that results computed from it carry. */

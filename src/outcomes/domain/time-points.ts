@@ -7,6 +7,9 @@
  * A dose counts once it has started, also when it was stopped early, unless it ended with nothing delivered; an amount
  * that is not known counts as some. A dose that still runs counts: whoever answers meanwhile answers in the session.
  *
+ * A session that brings its own rules is judged by them, so that a change of the rules moves no answer that follows an
+ * earlier dose; one that brings none, by those the caller gives.
+ *
  * Does not decide roles (baseline, pre-session) nor which of several answers in a window stands for it.
  */
 import type { TimePointRules } from '../../clinic/rules/rule-set.js';
@@ -30,6 +33,8 @@ export interface DosedSession {
   readonly deliveredMg: number | null;
   /** IANA zone stored on the session. */
   readonly zone: string;
+  /** Of the rule set the session keeps. Left out where all sessions are to be judged by one version. */
+  readonly timePoints?: TimePointRules;
 }
 
 export type TimePointCategory = 'IN_SESSION' | WindowKind | 'UNSCHEDULED';
@@ -62,14 +67,18 @@ export function ownerOf<S extends DosedSession>(completedAt: Date, sessions: rea
   return dosesInOrder(sessions).findLast((session) => session.doseStartedAt <= completedAt) ?? null;
 }
 
-/** The time point of an answer among all sessions of its patient, in any order; null before any dose. */
+/**
+ * The time point of an answer among all sessions of its patient, in any order; null before any dose.
+ * @param otherwise for sessions that bring no rules of their own
+ */
 export function timePointOf(
   completedAt: Date,
   sessions: readonly DosedSession[],
-  rules: TimePointRules,
+  otherwise: TimePointRules,
 ): TimePoint | null {
   const owner = ownerOf(completedAt, sessions);
   if (owner === null) return null;
+  const rules = owner.timePoints ?? otherwise;
   const category = categoryOf(completedAt, owner, rules);
   const anchor = category === 'IN_SESSION' ? owner.doseStartedAt : (owner.doseEndedAt ?? owner.doseStartedAt);
   const elapsedMilliseconds = completedAt.getTime() - anchor.getTime();

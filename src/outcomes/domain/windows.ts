@@ -50,16 +50,19 @@ export interface OutcomeWindow<A extends WindowAnswer> {
   readonly canonical: A | null;
 }
 
-/** All windows of a patient, in the order of doses and then of time; sessions and answers may come in any order. */
+/**
+ * All windows of a patient, in the order of doses and then of time; sessions and answers may come in any order.
+ * @param otherwise for sessions that bring no rules of their own
+ */
 export function windowsOf<A extends WindowAnswer>(
   sessions: readonly DosedSession[],
   answers: readonly A[],
-  rules: TimePointRules,
+  otherwise: TimePointRules,
   now: Date,
 ): readonly OutcomeWindow<A>[] {
   const doses = dosesInOrder(sessions);
   const placed = answers.flatMap((answer) => {
-    const timePoint = answer.total === null ? null : timePointOf(answer.completedAt, doses, rules);
+    const timePoint = answer.total === null ? null : timePointOf(answer.completedAt, doses, otherwise);
     return timePoint === null ? [] : [{ answer, timePoint }];
   });
   return doses.flatMap((session, index) => {
@@ -67,7 +70,7 @@ export function windowsOf<A extends WindowAnswer>(
     if (doseEndedAt === null) return [];
     const dose = { doseEndedAt, zone };
     const nextDoseAt = doses[index + 1]?.doseStartedAt ?? null;
-    return windowDefinitions(rules).map((definition) => {
+    return windowDefinitions(session.timePoints ?? otherwise).map((definition) => {
       const candidates = placed.filter(
         ({ timePoint }) => timePoint.sessionId === session.id && timePoint.category === definition.kind,
       );

@@ -1,15 +1,55 @@
 /** Combinations in time points and questionnaires that cannot work. */
-import type { InstrumentRules, OutcomeRules, TimePointRules } from '../rule-set.js';
+import type { AskedForm, AskedForms, InstrumentRules, OutcomeRules, TimePointRules } from '../rule-set.js';
 import { each, must, notFalling, rising, unique } from './fault-checks.js';
 import type { RuleFault } from './shape.js';
 
-export function checkOutcomes({ timePoints, instruments }: OutcomeRules): readonly RuleFault[] {
+export function checkOutcomes({ timePoints, instruments, asked }: OutcomeRules): readonly RuleFault[] {
   return [
     ...checkTimePoints(timePoints),
     ...unique('/outcomes/instruments', instruments, ({ code }) => code),
     ...must(instruments.length > 0, '/outcomes/instruments', 'There has to be at least one questionnaire.'),
     ...each('/outcomes/instruments', instruments, checkInstrument),
+    ...checkAsked(asked, instruments),
   ];
+}
+
+function checkAsked(asked: AskedForms, instruments: readonly InstrumentRules[]): readonly RuleFault[] {
+  const { beforeCourse, acute, hour24, day7To14 } = asked;
+  const faults = Object.entries(asked).flatMap(([time, forms]: [string, readonly AskedForm[]]) => {
+    const at = `/outcomes/asked/${time}`;
+    return [
+      ...unique(at, forms, nameOf),
+      ...each(at, forms, (form, formAt) =>
+        must(
+          instruments.some(
+            ({ code, recalls }) => code === form.instrumentCode && recalls.includes(form.recall),
+          ),
+          formAt,
+          `There is no questionnaire ${nameOf(form)}.`,
+        ),
+      ),
+    ];
+  });
+  const baselines = beforeCourse.map(nameOf);
+  const afterDose = Object.entries({ acute, hour24, day7To14 }).flatMap(([time, forms]) =>
+    each(`/outcomes/asked/${time}`, forms, (form, at) =>
+      must(
+        hasNoBaseline(form) || baselines.includes(nameOf(form)),
+        at,
+        `${nameOf(form)} has to be asked before the course too, or there is nothing to compare it with.`,
+      ),
+    ),
+  );
+  return [...faults, ...afterDose];
+}
+
+/** What asks about the time since the dose cannot be asked before it. */
+function hasNoBaseline({ recall }: AskedForm): boolean {
+  return recall === 'SINCE_DOSE';
+}
+
+function nameOf({ instrumentCode, recall }: AskedForm): string {
+  return `${instrumentCode} ${recall}`;
 }
 
 function checkTimePoints(points: TimePointRules): readonly RuleFault[] {

@@ -55,6 +55,7 @@ describe('impossibleCombinations', () => {
   const IV = '/plans/templates/0/phases/0';
   const SPRAVATO = '/plans/templates/5';
   const GAD7 = '/outcomes/instruments/0';
+  const ASKED = '/outcomes/asked';
   const WEEK = '/outcomes/timePoints/day7To14Days';
 
   // A value, the last one that works or the first one that does not, and where the fault is shown (null: none).
@@ -128,6 +129,13 @@ describe('impossibleCombinations', () => {
     [`${GAD7}/recalls`, ['PT24H'], `${GAD7}/recalls`],
     [`${GAD7}/neverImputedItems`, [7], null],
     [`${GAD7}/neverImputedItems`, [8], `${GAD7}/neverImputedItems/0`],
+    [`${ASKED}/acute/0`, { instrumentCode: 'GAD7', recall: 'P14D' }, null],
+    [`${ASKED}/acute`, [], null],
+    [`${ASKED}/acute/0/instrumentCode`, 'GAD8', `${ASKED}/acute/0`],
+    [`${ASKED}/acute/0/recall`, 'SINCE_DOSE', `${ASKED}/acute/0`],
+    [`${ASKED}/hour24/0/instrumentCode`, 'PHQ9', `${ASKED}/hour24/0`],
+    [`${ASKED}/beforeCourse/2`, { instrumentCode: 'PHQ9', recall: 'PT24H' }, `${ASKED}/acute/0`],
+    [`${ASKED}/beforeSession/1/instrumentCode`, 'GAD7', `${ASKED}/beforeSession/1`],
     ['/plans/spravatoMg/allowed', [28, 56, 84, 112], null],
     ['/plans/spravatoMg/allowed', [28, 56, 84, 100], '/plans/spravatoMg/allowed/3'],
     [`${SPRAVATO}/firstSessionMg`, 57, `${SPRAVATO}/firstSessionMg`],
@@ -157,6 +165,13 @@ describe('impossibleCombinations', () => {
     const found = pointers(impossibleCombinations(rules));
     if (at === null) expect(found).toEqual([]);
     else expect(found).toContain(at);
+  });
+
+  it('asks after the dose for what cannot be asked before it, where the form is one about the time since', () => {
+    const sinceDose = { instrumentCode: 'GAD7', recall: 'SINCE_DOSE' };
+    const rules = withValues(['/outcomes/instruments/0/recalls', ['P14D', 'PT24H', 'SINCE_DOSE']]);
+    const asking = { ...rules.outcomes, asked: { ...rules.outcomes.asked, acute: [sinceDose] } };
+    expect(impossibleCombinations({ ...rules, outcomes: asking as RuleSet['outcomes'] })).toEqual([]);
   });
 
   it('says everything at once', () => {

@@ -1,5 +1,7 @@
 /** What a whole rule set has to look like; see `shape.ts`. Ranges only keep out what is no such number at all. */
 import type {
+  AskedForm,
+  AskedForms,
   BodyRules,
   Bounds,
   ContraindicationRule,
@@ -192,6 +194,16 @@ const instrument = object<InstrumentRules>({
   neverImputedItems: list(whole(1, 200)),
 });
 
+const askedForms = list(object<AskedForm>({ instrumentCode: code, recall }));
+
+const asked = object<AskedForms>({
+  beforeCourse: askedForms,
+  beforeSession: askedForms,
+  acute: askedForms,
+  hour24: askedForms,
+  day7To14: askedForms,
+});
+
 export const ruleSetShape = object<RuleSet>({
   screening,
   body,
@@ -209,6 +221,6 @@ export const ruleSetShape = object<RuleSet>({
   }),
   discharge: dischargeShape,
   rems: remsShape,
-  outcomes: object<OutcomeRules>({ timePoints, instruments: list(instrument) }),
+  outcomes: object<OutcomeRules>({ timePoints, instruments: list(instrument), asked }),
   reports: object<ReportRules>({ smallestCell: whole(1, 1000), meanFromPatients: whole(1, 1000) }),
 });

@@ -1,0 +1,17 @@
+/** The part of the rule set that says which time after a dose an answer belongs to. */
+export interface TimePointRules {
+  /** ACUTE is 0 < h < this, HOUR_24 begins at it. */
+  readonly acuteEndHours: number;
+  readonly acuteTargetHours: number;
+  /** Answers given earlier than this after the dose are flagged intoxicated. */
+  readonly intoxicatedBelowHours: number;
+  readonly hour24EndHours: number;
+  readonly hour24TargetHours: number;
+  /** Strict subset for research reports, inclusive. */
+  readonly strictHour24Hours: { readonly min: number; readonly max: number };
+  /** Calendar days after the dose, inclusive. */
+  readonly day7To14Days: { readonly min: number; readonly max: number; readonly target: number };
+  readonly lateFollowUpDays: { readonly min: number; readonly max: number; readonly target: number };
+  /** A baseline may not be older than this many days at the first dose. */
+  readonly baselineMaxAgeDays: number;
+}
