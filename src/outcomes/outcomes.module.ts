@@ -11,8 +11,8 @@ import { AssessmentsService } from './assessments.service.js';
 import { MovedAssessmentsController } from './moved-assessments.controller.js';
 import { MovedAssessmentsService } from './moved-assessments.service.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
-import { ProgressController } from './progress.controller.js';
-import { ProgressQueries } from './progress.queries.js';
+import { ProgressController } from './progress/progress.controller.js';
+import { ProgressQueries } from './progress/progress.queries.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 

@@ -1,4 +1,4 @@
-import type { PhaseKind, RecallWindow } from '../../clinic/rules/rule-set.js';
+import type { PhaseKind, RecallWindow } from '../../../clinic/rules/rule-set.js';
 import {
   BooleanField,
   ChoiceField,
@@ -10,19 +10,19 @@ import {
   ObjectField,
   TextField,
   UuidField,
-} from '../../platform/http/fields.js';
-import { SESSION_STATUSES, type SessionStatus } from '../../sessions/domain/session-status.js';
-import { shownPercentOfOrdered } from '../../sessions/dosing/domain/delivered-dose.js';
-import type { VitalsExtremes } from '../../sessions/monitoring/vitals.lookup.js';
-import type { Completion, Session } from '../../sessions/session.entity.js';
-import type { SideEffectResponse } from '../../sessions/side-effects/dto/side-effects.responses.js';
-import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
-import { RECALL_WINDOWS } from '../assessment.entity.js';
-import type { Measure } from '../domain/baseline.js';
-import type { ScoredForm } from '../domain/scored-form.js';
-import type { WindowKind } from '../domain/window-definitions.js';
-import type { OutcomeWindow, WindowStatus } from '../domain/windows.js';
-import { INSTRUMENT_CODES } from './assessment.requests.js';
+} from '../../../platform/http/fields.js';
+import { SESSION_STATUSES, type SessionStatus } from '../../../sessions/domain/session-status.js';
+import { shownPercentOfOrdered } from '../../../sessions/dosing/domain/delivered-dose.js';
+import type { VitalsExtremes } from '../../../sessions/monitoring/vitals.lookup.js';
+import type { Completion, Session } from '../../../sessions/session.entity.js';
+import type { SideEffectResponse } from '../../../sessions/side-effects/dto/side-effects.responses.js';
+import type { TreatmentPlan } from '../../../treatment-plans/treatment-plan.entity.js';
+import { RECALL_WINDOWS } from '../../assessment.entity.js';
+import type { Measure } from '../../domain/baseline.js';
+import type { ScoredForm } from '../../domain/scored-form.js';
+import type { WindowKind } from '../../domain/window-definitions.js';
+import type { OutcomeWindow, WindowStatus } from '../../domain/windows.js';
+import { INSTRUMENT_CODES } from '../../dto/assessment.requests.js';
 
 const ASKED_FOR = ['ACUTE', 'HOUR_24', 'DAY_7_14'] as const satisfies readonly WindowKind[];
 const WINDOW_STATUSES = [

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { InstrumentRules } from '../clinic/rules/rule-set.js';
-import { Database } from '../platform/database/database.js';
-import { VitalsLookup, type VitalsExtremes } from '../sessions/monitoring/vitals.lookup.js';
-import type { Session } from '../sessions/session.entity.js';
-import { SessionsLookup } from '../sessions/sessions.lookup.js';
-import type { SideEffectResponse } from '../sessions/side-effects/dto/side-effects.responses.js';
-import { SideEffectsLookup } from '../sessions/side-effects/side-effects.lookup.js';
-import type { TreatmentPlan } from '../treatment-plans/treatment-plan.entity.js';
-import { TreatmentPlansLookup } from '../treatment-plans/treatment-plans.lookup.js';
-import { countingForms } from './assessment-findings.js';
-import type { Measure } from './domain/baseline.js';
-import { courseProgressOf, scoresOver } from './domain/course-progress.js';
-import { rolesOf } from './domain/roles.js';
-import type { ScoredForm } from './domain/scored-form.js';
-import { windowsOf } from './domain/windows.js';
+import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
+import { Database } from '../../platform/database/database.js';
+import { VitalsLookup, type VitalsExtremes } from '../../sessions/monitoring/vitals.lookup.js';
+import type { Session } from '../../sessions/session.entity.js';
+import { SessionsLookup } from '../../sessions/sessions.lookup.js';
+import type { SideEffectResponse } from '../../sessions/side-effects/dto/side-effects.responses.js';
+import { SideEffectsLookup } from '../../sessions/side-effects/side-effects.lookup.js';
+import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
+import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
+import { countingForms } from '../assessment-findings.js';
+import type { Measure } from '../domain/baseline.js';
+import { courseProgressOf, scoresOver } from '../domain/course-progress.js';
+import { rolesOf } from '../domain/roles.js';
+import type { ScoredForm } from '../domain/scored-form.js';
+import { windowsOf } from '../domain/windows.js';
 import { toProgressSessionResponse, toWindowResponse } from './dto/progress-session.response.js';
 import {
   toCourseOutcomeResponse,
@@ -21,9 +21,9 @@ import {
   type CourseResponse,
   type ProgressResponse,
 } from './dto/progress.response.js';
-import { toScoreResponse, type ScoreSeriesResponse } from './dto/score.response.js';
-import { OutcomeFactsReader, type OutcomeFacts } from './outcome-facts.js';
-import { readAssessments } from './read-assessments.js';
+import { toScoreResponse, type ScoreSeriesResponse } from '../dto/score.response.js';
+import { OutcomeFactsReader, type OutcomeFacts } from '../outcome-facts.js';
+import { readAssessments } from '../read-assessments.js';
 
 /** Everything that was recorded about the treatment of one patient. */
 interface TreatmentRecord extends OutcomeFacts {

@@ -1,5 +1,5 @@
-import { MODALITIES, type Modality } from '../../clinic/modality.js';
-import type { RecallWindow } from '../../clinic/rules/rule-set.js';
+import { MODALITIES, type Modality } from '../../../clinic/modality.js';
+import type { RecallWindow } from '../../../clinic/rules/rule-set.js';
 import {
   ChoiceField,
   DayField,
@@ -10,17 +10,17 @@ import {
   TextField,
   UuidField,
   ValuesField,
-} from '../../platform/http/fields.js';
-import { INDICATION_CODES, type Indication } from '../../treatment-plans/domain/indication.js';
-import { PLAN_STATUSES, type PlanStatus } from '../../treatment-plans/domain/plan-status.js';
-import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
-import { RECALL_WINDOWS } from '../assessment.entity.js';
-import { NO_BASELINE_REASONS, type Measure, type NoBaselineReason } from '../domain/baseline.js';
-import type { CourseProgress } from '../domain/course-progress.js';
-import type { ScoredForm } from '../domain/scored-form.js';
-import { INSTRUMENT_CODES } from './assessment.requests.js';
+} from '../../../platform/http/fields.js';
+import { INDICATION_CODES, type Indication } from '../../../treatment-plans/domain/indication.js';
+import { PLAN_STATUSES, type PlanStatus } from '../../../treatment-plans/domain/plan-status.js';
+import type { TreatmentPlan } from '../../../treatment-plans/treatment-plan.entity.js';
+import { RECALL_WINDOWS } from '../../assessment.entity.js';
+import { NO_BASELINE_REASONS, type Measure, type NoBaselineReason } from '../../domain/baseline.js';
+import type { CourseProgress } from '../../domain/course-progress.js';
+import type { ScoredForm } from '../../domain/scored-form.js';
+import { INSTRUMENT_CODES } from '../../dto/assessment.requests.js';
 import { ProgressSessionResponse } from './progress-session.response.js';
-import { JudgedBooleanResponse, ScoreSeriesResponse, toJudgedResponse } from './score.response.js';
+import { JudgedBooleanResponse, ScoreSeriesResponse, toJudgedResponse } from '../../dto/score.response.js';
 
 export class ScoreReferenceResponse {
   @UuidField()

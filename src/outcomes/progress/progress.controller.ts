@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { patientNotFound } from '../patients/patients.problems.js';
-import { Operation } from '../platform/http/operation.js';
+import { patientNotFound } from '../../patients/patients.problems.js';
+import { Operation } from '../../platform/http/operation.js';
 import { ProgressResponse } from './dto/progress.response.js';
 import { ProgressQueries } from './progress.queries.js';
 
