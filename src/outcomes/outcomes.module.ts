@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ClinicModule } from '../clinic/clinic.module.js';
 import { PatientsModule } from '../patients/patients.module.js';
+import { DischargeModule } from '../sessions/discharge/discharge.module.js';
+import { DosingModule } from '../sessions/dosing/dosing.module.js';
 import { MonitoringModule } from '../sessions/monitoring/monitoring.module.js';
 import { SessionsModule } from '../sessions/sessions.module.js';
 import { SideEffectsModule } from '../sessions/side-effects/side-effects.module.js';
@@ -13,6 +15,7 @@ import { MovedAssessmentsService } from './moved-assessments.service.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
 import { ProgressController } from './progress/progress.controller.js';
 import { ProgressQueries } from './progress/progress.queries.js';
+import { TreatmentRecordReader } from './progress/treatment-record.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 
@@ -23,14 +26,17 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     PatientsModule,
     TreatmentPlansModule,
     SessionsModule,
-    MonitoringModule,
+    DosingModule,
     SideEffectsModule,
+    MonitoringModule,
+    DischargeModule,
   ],
   controllers: [AssessmentsController, MovedAssessmentsController, ProgressController, TimelineController],
   providers: [
     AssessmentsService,
     MovedAssessmentsService,
     AssessmentsQueries,
+    TreatmentRecordReader,
     ProgressQueries,
     TimelineQueries,
     OutcomeFactsReader,

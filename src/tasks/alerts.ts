@@ -152,6 +152,15 @@ export async function redAlertsToAcknowledge(
   return red.filter(({ state }) => state.needsAcknowledgement).map(({ alert }) => alert);
 }
 
+/** Red alerts of these sessions that had a cause, over or not, in the order they were raised. */
+export async function redAlertsOf(
+  manager: EntityManager,
+  sessionIds: readonly string[],
+): Promise<readonly KnownAlert[]> {
+  const red = await readAlertsWhere(manager, { sessionId: In([...sessionIds]), severity: 'RED' });
+  return red.filter(({ state }) => state.status !== 'WITHDRAWN');
+}
+
 /** Red alerts whose cause lasted at an instant, for what is entered later; one that was withdrawn never had a cause. */
 export async function redAlertsLastingAt(
   manager: EntityManager,

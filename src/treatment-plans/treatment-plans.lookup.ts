@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Database } from '../platform/database/database.js';
 import { PlanEvent } from './plan-event.entity.js';
 import { readPhases } from './plan-phases.js';
-import { TreatmentPlan, type PlanPhase } from './treatment-plan.entity.js';
+import { PlanPhase, TreatmentPlan } from './treatment-plan.entity.js';
 import { planNotFound } from './treatment-plan.problems.js';
 
 /** What other rooms ask about plans. `lockPlan`, for a transaction, stands in plan-moves. */
@@ -32,6 +32,22 @@ export class TreatmentPlansLookup {
       where: { planId: In(planIds) },
       order: { occurredAt: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** The phases that count for these plans, by the id of the plan, in order. */
+  async phasesOfPlans(
+    plans: readonly Pick<TreatmentPlan, 'id' | 'phaseRevision'>[],
+  ): Promise<ReadonlyMap<string, readonly PlanPhase[]>> {
+    const phases = await this.database.read.find(PlanPhase, {
+      where: { planId: In(plans.map(({ id }) => id)) },
+      order: { ordinal: 'ASC' },
+    });
+    return new Map(
+      plans.map(({ id, phaseRevision }) => [
+        id,
+        phases.filter(({ planId, revision }) => planId === id && revision === phaseRevision),
+      ]),
+    );
   }
 
   /** The phases that count for a plan, in order. */

@@ -1,14 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
-import { Database } from '../../platform/database/database.js';
-import { VitalsLookup, type VitalsExtremes } from '../../sessions/monitoring/vitals.lookup.js';
-import type { Session } from '../../sessions/session.entity.js';
-import { SessionsLookup } from '../../sessions/sessions.lookup.js';
-import type { SideEffectResponse } from '../../sessions/side-effects/dto/side-effects.responses.js';
-import { SideEffectsLookup } from '../../sessions/side-effects/side-effects.lookup.js';
 import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
-import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
-import { countingForms } from '../assessment-findings.js';
 import type { Measure } from '../domain/baseline.js';
 import { courseProgressOf, scoresOver } from '../domain/course-progress.js';
 import { rolesOf } from '../domain/roles.js';
@@ -22,45 +14,20 @@ import {
   type ProgressResponse,
 } from './dto/progress.response.js';
 import { toScoreResponse, type ScoreSeriesResponse } from '../dto/score.response.js';
-import { OutcomeFactsReader, type OutcomeFacts } from '../outcome-facts.js';
-import { readAssessments } from '../read-assessments.js';
-
-/** Everything that was recorded about the treatment of one patient. */
-interface TreatmentRecord extends OutcomeFacts {
-  readonly plans: readonly TreatmentPlan[];
-  readonly allSessions: readonly Session[];
-  readonly vitals: ReadonlyMap<string, VitalsExtremes>;
-  readonly sideEffects: readonly SideEffectResponse[];
-  readonly forms: readonly ScoredForm[];
-}
+import { TreatmentRecordReader, type TreatmentRecord } from './treatment-record.js';
 
 @Injectable()
 export class ProgressQueries {
-  constructor(
-    private readonly database: Database,
-    private readonly facts: OutcomeFactsReader,
-    private readonly plans: TreatmentPlansLookup,
-    private readonly sessions: SessionsLookup,
-    private readonly vitals: VitalsLookup,
-    private readonly sideEffects: SideEffectsLookup,
-  ) {}
+  constructor(private readonly records: TreatmentRecordReader) {}
 
-  /** One query for each kind of record, however many sessions there are. @throws patientNotFound */
+  /** @throws patientNotFound */
   async of(patientId: string): Promise<ProgressResponse> {
-    const facts = await this.facts.of(patientId);
-    const plans = [...(await this.plans.plansOf(patientId))].reverse();
-    const allSessions = await this.sessions.sessionsOf(patientId);
-    const sessionIds = allSessions.map(({ id }) => id);
-    const vitals = await this.vitals.extremesOf(sessionIds);
-    const sideEffects = await this.sideEffects.ofSessions(sessionIds);
-    const assessments = await readAssessments(this.database.read, patientId);
-    const forms = countingForms(assessments, facts.ruleSet.rules.outcomes.instruments);
-    const record = { ...facts, plans, allSessions, vitals, sideEffects, forms };
+    const record = await this.records.of(patientId);
     return {
       patientId,
-      asOf: facts.now,
-      ruleSetVersion: facts.ruleSet.version,
-      courses: plans.map((plan) => courseOf(plan, record)),
+      asOf: record.now,
+      ruleSetVersion: record.ruleSet.version,
+      courses: record.plans.map((plan) => courseOf(plan, record)),
       series: seriesOf(record),
     };
   }
@@ -79,7 +46,7 @@ function followedInstruments({ forms, ruleSet }: TreatmentRecord): readonly Inst
 }
 
 function courseOf(plan: TreatmentPlan, record: TreatmentRecord): CourseResponse {
-  const { allSessions, vitals, sideEffects, sessions, forms, ruleSet, now } = record;
+  const { allSessions, sessionFacts, phases, sessions, forms, ruleSet, now } = record;
   const { timePoints } = ruleSet.rules.outcomes;
   const windows = askedMeasures(record).flatMap((measure) =>
     windowsOf(sessions, formsIn(measure, forms), timePoints, now)
@@ -90,17 +57,17 @@ function courseOf(plan: TreatmentPlan, record: TreatmentRecord): CourseResponse 
     .filter(({ planId }) => planId === plan.id)
     .sort((a, b) => a.number - b.number)
     .map((session) =>
-      toProgressSessionResponse(session, plan, {
-        vitals: vitals.get(session.id) ?? null,
-        sideEffects: sideEffects.filter(({ sessionId }) => sessionId === session.id),
-        windows: windows.filter(({ sessionId }) => sessionId === session.id).map(({ response }) => response),
-      }),
+      toProgressSessionResponse(
+        session,
+        sessionFacts.get(session.id)!,
+        windows.filter(({ sessionId }) => sessionId === session.id).map(({ response }) => response),
+      ),
     );
   const outcomes = measuresOf(record).map(({ measure, instrument }) => {
     const progress = courseProgressOf(plan.id, forms, sessions, measure, { timePoints, instrument });
     return toCourseOutcomeResponse(measure, progress);
   });
-  return toCourseResponse(plan, ofPlan, outcomes);
+  return toCourseResponse(plan, phases.get(plan.id)!, ofPlan, outcomes);
 }
 
 /** Each instrument the patient is followed with, in the validated recall and in every other one that was answered. */

@@ -10,6 +10,7 @@ import { DevicesLookup } from './devices/devices.lookup.js';
 import { DevicesQueries } from './devices/devices.queries.js';
 import { DevicesService } from './devices/devices.service.js';
 import { ScalesController } from './scales/scales.controller.js';
+import { ScalesLookup } from './scales/scales.lookup.js';
 import { ScalesQueries } from './scales/scales.queries.js';
 import { ScalesService } from './scales/scales.service.js';
 import { VitalsController } from './vitals.controller.js';
@@ -29,10 +30,11 @@ import { VitalsService } from './vitals.service.js';
     VitalsLookup,
     ScalesService,
     ScalesQueries,
+    ScalesLookup,
     DevicesService,
     DevicesQueries,
     DevicesLookup,
   ],
-  exports: [ObservationsLookup, VitalsLookup, VitalsService, ScalesService],
+  exports: [ObservationsLookup, VitalsLookup, VitalsService, ScalesLookup, ScalesService],
 })
 export class MonitoringModule {}

@@ -178,7 +178,7 @@ export function toTreatmentPlanResponse(
   };
 }
 
-function toPlanPhaseResponse(
+export function toPlanPhaseResponse(
   phase: PlanPhase,
   { dosingWeightKg }: Pick<TreatmentPlan, 'dosingWeightKg'>,
 ): PlanPhaseResponse {

@@ -11,6 +11,7 @@ import { newId } from '../../../src/platform/ids/ids.js';
 import { Session } from '../../../src/sessions/session.entity.js';
 import type { Indication } from '../../../src/treatment-plans/domain/indication.js';
 import { TreatmentPlan } from '../../../src/treatment-plans/treatment-plan.entity.js';
+import { insertPhases } from '../../../src/treatment-plans/plan-phases.js';
 import type { TestApp } from '../app.js';
 import { registerPatient } from './patients.js';
 
@@ -73,8 +74,21 @@ export async function givenCourse(
     orderedAt: recordedAt,
     ...record,
   });
+  const phases = phasesOf(each);
+  await insertPhases(
+    app.dataSource.manager,
+    { id: planId, phaseRevision: 1 },
+    phases.map(({ kind, doses: given }) => ({
+      kind,
+      sessions: given,
+      perWeek: 2,
+      everyWeeks: 1,
+      dose: { mgPerKg: 0.5, mg: null, infusionMinutes: DOSE_MINUTES },
+    })),
+  );
   const sessions = each.map((dose, index) => ({
     ...sessionRow(dose, zone),
+    phaseOrdinal: phases.findIndex(({ until }) => index < until) + 1,
     id: newId(),
     planId,
     patientId,
@@ -95,11 +109,11 @@ function sessionRow(dose: Exclude<GivenDose, string>, zone: string) {
   const hasStarted = hasEnded || status === 'DOSING';
   return {
     phaseKind,
-    phaseOrdinal: 1,
     plannedStart: start,
     orderedMg: ORDERED_MG,
     orderedMgPerKg: 0.5,
     orderedInfusionMinutes: DOSE_MINUTES,
+    dosingWeightKg: 80,
     status,
     ruleSetVersion: hasStarted ? 1 : null,
     checkedInAt: hasStarted ? plus(start, { minutes: -30 }) : null,
@@ -109,6 +123,17 @@ function sessionRow(dose: Exclude<GivenDose, string>, zone: string) {
     deliveredMg: hasEnded ? deliveredMg : null,
     completion: hasEnded ? (deliveredMg < ORDERED_MG ? 'TERMINATED_EARLY' : 'COMPLETE') : null,
   } as const;
+}
+
+/** Doses of one kind in a row are a phase; `until` is the index after its last dose. */
+function phasesOf(doses: readonly Exclude<GivenDose, string>[]) {
+  const kinds = doses.map(({ phaseKind = 'INDUCTION' }) => phaseKind);
+  const ends = kinds.flatMap((kind, index) => (kind === kinds[index + 1] ? [] : [index + 1]));
+  return ends.map((until, index) => ({
+    kind: kinds[until - 1]!,
+    doses: until - (ends[index - 1] ?? 0),
+    until,
+  }));
 }
 
 /** Answers that add up to a total: threes first, then the rest. */

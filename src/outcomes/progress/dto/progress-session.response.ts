@@ -1,6 +1,5 @@
 import type { PhaseKind, RecallWindow } from '../../../clinic/rules/rule-set.js';
 import {
-  BooleanField,
   ChoiceField,
   DayField,
   InstantField,
@@ -13,16 +12,30 @@ import {
 } from '../../../platform/http/fields.js';
 import { SESSION_STATUSES, type SessionStatus } from '../../../sessions/domain/session-status.js';
 import { shownPercentOfOrdered } from '../../../sessions/dosing/domain/delivered-dose.js';
-import type { VitalsExtremes } from '../../../sessions/monitoring/vitals.lookup.js';
+import { DischargeResponse, toDischargeResponse } from '../../../sessions/discharge/dto/discharge.dto.js';
+import {
+  RescueMedicineResponse,
+  toRescueMedicineResponse,
+} from '../../../sessions/dosing/rescue/dto/rescue.dto.js';
+import type { RescueMedicine } from '../../../sessions/dosing/rescue/rescue-medicine.entity.js';
 import type { Completion, Session } from '../../../sessions/session.entity.js';
 import type { SideEffectResponse } from '../../../sessions/side-effects/dto/side-effects.responses.js';
-import type { TreatmentPlan } from '../../../treatment-plans/treatment-plan.entity.js';
+import { AlertResponse, toAlertResponse } from '../../../tasks/dto/alerts.responses.js';
 import { RECALL_WINDOWS } from '../../assessment.entity.js';
 import type { Measure } from '../../domain/baseline.js';
 import type { ScoredForm } from '../../domain/scored-form.js';
 import type { WindowKind } from '../../domain/window-definitions.js';
 import type { OutcomeWindow, WindowStatus } from '../../domain/windows.js';
 import { INSTRUMENT_CODES } from '../../dto/assessment.requests.js';
+import type { SessionFacts } from '../treatment-record.js';
+import {
+  CadssPeakResponse,
+  ProgressSideEffectResponse,
+  toCadssPeakResponse,
+  toProgressSideEffectResponse,
+  toVitalsExtremesResponse,
+  VitalsExtremesResponse,
+} from './session-facts.response.js';
 
 const ASKED_FOR = ['ACUTE', 'HOUR_24', 'DAY_7_14'] as const satisfies readonly WindowKind[];
 const WINDOW_STATUSES = [
@@ -63,71 +76,12 @@ export class ProgressDeliveredDoseResponse {
   @ChoiceField(['COMPLETE', 'TERMINATED_EARLY'], { nullable: true })
   completion: Completion | null;
 
-  @TextField({ max: 40, nullable: true })
-  terminationReason: string | null;
-}
-
-const MEASURED = { min: 0, max: 1000, nullable: true } as const;
-
-/** Null where a sign was never measured. Readings that nobody has confirmed yet are included. */
-export class VitalsExtremesResponse {
-  @IntegerField({ min: 1, max: 1_000_000, description: 'Readings that count.' })
-  readings: number;
-
-  @IntegerField({ min: 0, max: 1_000_000, description: 'Of these, unusual and not confirmed by a person.' })
-  unconfirmedReadings: number;
-
-  @IntegerField({ ...MEASURED, description: 'Highest systolic blood pressure.' })
-  highestSystolicMmHg: number | null;
-
-  @IntegerField({ ...MEASURED, description: 'Lowest systolic blood pressure.' })
-  lowestSystolicMmHg: number | null;
-
-  @IntegerField({ ...MEASURED, description: 'Highest diastolic blood pressure.' })
-  highestDiastolicMmHg: number | null;
-
-  @IntegerField({ ...MEASURED, description: 'Lowest diastolic blood pressure.' })
-  lowestDiastolicMmHg: number | null;
-
-  @IntegerField({ ...MEASURED, description: 'Highest heart rate.' })
-  highestHeartRatePerMinute: number | null;
-
-  @IntegerField({ ...MEASURED, description: 'Lowest heart rate.' })
-  lowestHeartRatePerMinute: number | null;
-
-  @IntegerField({ ...MEASURED, description: 'Lowest oxygen saturation.' })
-  lowestSpo2Percent: number | null;
-
-  @IntegerField({ ...MEASURED, description: 'Lowest rate of breathing.' })
-  lowestRespiratoryRatePerMinute: number | null;
-}
-
-export class ProgressSideEffectResponse {
-  @UuidField()
-  id: string;
-
-  @TextField({ max: 60 })
-  code: string;
-
-  @TextField({ max: 120 })
-  label: string;
-
-  @IntegerField({ min: 1, max: 5, description: 'CTCAE v5, the worst it was.' })
-  grade: number;
-
-  @IntegerField({
-    min: -1_000_000,
-    max: 10_000_000,
+  @TextField({
+    max: 40,
     nullable: true,
-    description: 'When it began, counted from the start of the dose; null without a dose.',
+    description: 'Why it was stopped early; null while nobody has said.',
   })
-  minutesFromDoseStart: number | null;
-
-  @BooleanField({ description: 'Whether it came or rose with the treatment.' })
-  isTreatmentEmergent: boolean;
-
-  @BooleanField({ description: 'Whether it is serious.' })
-  isSerious: boolean;
+  terminationReason: string | null;
 }
 
 export class OutcomeWindowResponse {
@@ -172,6 +126,9 @@ export class ProgressSessionResponse {
   @ChoiceField(['INDUCTION', 'CONTINUATION', 'MAINTENANCE'])
   phaseKind: PhaseKind;
 
+  @IntegerField({ min: 1, max: 100, description: 'Of which of the `phases` of the course it is.' })
+  phaseOrdinal: number;
+
   @ChoiceField(SESSION_STATUSES, { enumName: 'SessionStatus' })
   status: SessionStatus;
 
@@ -199,8 +156,26 @@ export class ProgressSessionResponse {
   })
   vitals: VitalsExtremesResponse | null;
 
+  @ObjectField(() => CadssPeakResponse, { nullable: true, description: 'Null where it was not rated.' })
+  cadss: CadssPeakResponse | null;
+
   @ListField(() => ProgressSideEffectResponse, { maxItems: 1000, description: 'In the order of onset.' })
   sideEffects: ProgressSideEffectResponse[];
+
+  @ListField(() => RescueMedicineResponse, { maxItems: 1000, description: 'In the order they were given.' })
+  rescueMedicines: RescueMedicineResponse[];
+
+  @ListField(() => AlertResponse, {
+    maxItems: 1000,
+    description: 'In the order they were raised, over or not; what had no cause is left out.',
+  })
+  redAlerts: AlertResponse[];
+
+  @ObjectField(() => DischargeResponse, {
+    nullable: true,
+    description: 'How the patient left; null while the patient is here, or never came.',
+  })
+  discharge: DischargeResponse | null;
 
   @ListField(() => OutcomeWindowResponse, {
     maxItems: 100,
@@ -210,23 +185,17 @@ export class ProgressSessionResponse {
   windows: OutcomeWindowResponse[];
 }
 
-/** What is known about one session, besides its own row. */
-export interface SessionFindings {
-  readonly vitals: VitalsExtremes | null;
-  readonly sideEffects: readonly SideEffectResponse[];
-  readonly windows: readonly OutcomeWindowResponse[];
-}
-
 export function toProgressSessionResponse(
   session: Session,
-  plan: Pick<TreatmentPlan, 'dosingWeightKg'>,
-  { vitals, sideEffects, windows }: SessionFindings,
+  { vitals, cadss, sideEffects, rescueMedicines, redAlerts, discharge }: SessionFacts,
+  windows: readonly OutcomeWindowResponse[],
 ): ProgressSessionResponse {
-  const { id, number, phaseKind, status, plannedStart, doseStartedAt, doseEndedAt } = session;
+  const { id, number, phaseKind, phaseOrdinal, status, plannedStart, doseStartedAt, doseEndedAt } = session;
   return {
     id,
     number,
     phaseKind,
+    phaseOrdinal,
     status,
     plannedStart,
     doseStartedAt,
@@ -236,9 +205,15 @@ export function toProgressSessionResponse(
       mgPerKg: session.orderedMgPerKg,
       infusionMinutes: session.orderedInfusionMinutes,
     },
-    delivered: toDelivered(session, plan.dosingWeightKg),
-    vitals: vitals === null ? null : toVitals(vitals),
-    sideEffects: sideEffects.map(toSideEffect),
+    delivered: toDelivered(session),
+    vitals: vitals && toVitalsExtremesResponse(vitals),
+    cadss: cadss && toCadssPeakResponse(cadss),
+    sideEffects: sideEffects.map(toProgressSideEffectResponse),
+    rescueMedicines: rescueMedicines.map((medicine) =>
+      toRescueMedicineResponse(medicine, session, givenAgainst(medicine, sideEffects)),
+    ),
+    redAlerts: redAlerts.map(toAlertResponse),
+    discharge: discharge && toDischargeResponse(discharge, session.patientId),
     windows: [...windows],
   };
 }
@@ -261,8 +236,12 @@ export function toWindowResponse(
   };
 }
 
-function toDelivered(session: Session, dosingWeightKg: number | null): ProgressDeliveredDoseResponse | null {
-  const { doseEndedAt, deliveredMg, orderedMg, completion, terminationReason } = session;
+function givenAgainst({ id }: RescueMedicine, effects: readonly SideEffectResponse[]): string[] {
+  return effects.filter(({ rescueMedicineIds }) => rescueMedicineIds.includes(id)).map((effect) => effect.id);
+}
+
+function toDelivered(session: Session): ProgressDeliveredDoseResponse | null {
+  const { doseEndedAt, deliveredMg, orderedMg, dosingWeightKg, completion, terminationReason } = session;
   if (doseEndedAt === null || deliveredMg === null) return null;
   return {
     mg: deliveredMg,
@@ -271,14 +250,4 @@ function toDelivered(session: Session, dosingWeightKg: number | null): ProgressD
     completion,
     terminationReason,
   };
-}
-
-function toVitals({ sessionId: _, ...extremes }: VitalsExtremes): VitalsExtremesResponse {
-  return extremes;
-}
-
-function toSideEffect(effect: SideEffectResponse): ProgressSideEffectResponse {
-  const { id, code, label, highestGrade: grade, minutesFromDoseStart } = effect;
-  const { isTreatmentEmergent, isSerious } = effect;
-  return { id, code, label, grade, minutesFromDoseStart, isTreatmentEmergent, isSerious };
 }

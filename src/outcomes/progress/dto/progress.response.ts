@@ -12,8 +12,9 @@ import {
   ValuesField,
 } from '../../../platform/http/fields.js';
 import { INDICATION_CODES, type Indication } from '../../../treatment-plans/domain/indication.js';
+import { PlanPhaseResponse, toPlanPhaseResponse } from '../../../treatment-plans/dto/treatment-plan.dto.js';
 import { PLAN_STATUSES, type PlanStatus } from '../../../treatment-plans/domain/plan-status.js';
-import type { TreatmentPlan } from '../../../treatment-plans/treatment-plan.entity.js';
+import type { PlanPhase, TreatmentPlan } from '../../../treatment-plans/treatment-plan.entity.js';
 import { RECALL_WINDOWS } from '../../assessment.entity.js';
 import { NO_BASELINE_REASONS, type Measure, type NoBaselineReason } from '../../domain/baseline.js';
 import type { CourseProgress } from '../../domain/course-progress.js';
@@ -114,6 +115,12 @@ export class CourseResponse {
   @IntegerField({ min: 0, max: 1000, description: 'Sessions in which a dose was started.' })
   sessionsDosed: number;
 
+  @ListField(() => PlanPhaseResponse, {
+    maxItems: 100,
+    description: 'The phases of the plan, in order; each session names its own.',
+  })
+  phases: PlanPhaseResponse[];
+
   @ListField(() => ProgressSessionResponse, { maxItems: 1000, description: 'In the order of the plan.' })
   sessions: ProgressSessionResponse[];
 
@@ -165,6 +172,7 @@ export function toCourseOutcomeResponse(
 
 export function toCourseResponse(
   plan: TreatmentPlan,
+  phases: readonly PlanPhase[],
   sessions: ProgressSessionResponse[],
   outcomes: CourseOutcomeResponse[],
 ): CourseResponse {
@@ -180,6 +188,7 @@ export function toCourseResponse(
     endedAt,
     sessionsPlanned: sessions.length,
     sessionsDosed: sessions.filter(({ doseStartedAt }) => doseStartedAt !== null).length,
+    phases: phases.map((phase) => toPlanPhaseResponse(phase, plan)),
     sessions,
     outcomes,
   };

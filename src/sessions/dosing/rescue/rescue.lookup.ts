@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database } from '../../../platform/database/database.js';
 import { readVersions } from '../../../platform/database/read-versions.js';
 import { readLinkedSideEffects, type LinkedSideEffects } from './link-side-effect.js';
@@ -14,6 +15,14 @@ export class RescueLookup {
   async ofSession(sessionId: string): Promise<readonly RescueMedicine[]> {
     return this.database.read.find(RescueMedicine, {
       where: { sessionId },
+      order: { occurredAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Those of these sessions that count, in the order they were given. */
+  async ofSessions(sessionIds: readonly string[]): Promise<readonly RescueMedicine[]> {
+    return this.database.read.find(RescueMedicine, {
+      where: { sessionId: In(sessionIds), status: 'RECORDED' },
       order: { occurredAt: 'ASC', id: 'ASC' },
     });
   }
