@@ -355,6 +355,7 @@ export const accessTable: AccessTable = {
     'GET /v1/patients/:patientId/assessments',
     'GET /v1/patients/:patientId/assessments/:assessmentId',
   ),
+  'assessment.amend': writes(BEDSIDE, 'POST /v1/patients/:patientId/assessments/:assessmentId/amend'),
   'assessment.enter-in-error': writes(
     BEDSIDE,
     'POST /v1/patients/:patientId/assessments/:assessmentId/enter-in-error',

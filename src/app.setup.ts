@@ -10,7 +10,7 @@ import examples from './api-examples.json' with { type: 'json' };
 import { apiTags } from './api-tags.js';
 import { AppModule } from './app.module.js';
 import { accessTable, formerRecords, patientOfParameter } from './access-table.js';
-import { changeHandlers } from './change-handlers.js';
+import { changeHandlers, recordChangeHandlers } from './change-handlers.js';
 import { ruleSetShape } from './clinic/rules/domain/rule-set-shape.js';
 import { AccessRules } from './platform/access/access-rules.js';
 import { Clock } from './platform/clock/clock.js';
@@ -63,6 +63,7 @@ export async function createApp({
       formerRecords,
       logger,
       changeHandlers,
+      recordChangeHandlers,
     }),
     adapter,
     { logger: asNestLogger(logger), bodyParser: false, abortOnError: false },

@@ -1,5 +1,6 @@
-/** What follows when a fact of a session is recorded or corrected, in house order; see `platform/changes`. */
-import type { ChangeHandler } from './platform/changes/changes.js';
+/** What follows when a fact of a session, or whose record it stands in, changes, in house order; see `platform/changes`. */
+import type { ChangeHandler, RecordChangeHandler } from './platform/changes/changes.js';
+import { recordSafetyFollows, sessionSafetyFollows } from './outcomes/safety/safety-follows.js';
 import { overdeliveryFollows } from './sessions/dosing/overdelivery-alerts.js';
 import { drugAlertsFollow } from './sessions/drug-accountability/drug-alerts.js';
 import { apnoeaFollows } from './sessions/monitoring/apnoea-follows.js';
@@ -10,4 +11,7 @@ export const changeHandlers: readonly ChangeHandler[] = [
   drugAlertsFollow,
   apnoeaFollows,
   alertsFollow,
+  sessionSafetyFollows,
 ];
+
+export const recordChangeHandlers: readonly RecordChangeHandler[] = [recordSafetyFollows];

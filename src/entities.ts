@@ -6,7 +6,7 @@ import { ClinicRuleWithdrawal } from './clinic/rules/clinic-rule-withdrawal.enti
 import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
 import { DrugLot } from './clinic/drug-lots/drug-lot.entity.js';
 import { StockMovement } from './clinic/drug-lots/stock-movement.entity.js';
-import { Assessment, AssessmentInError } from './outcomes/assessment.entity.js';
+import { Assessment, AssessmentAmendment, AssessmentInError } from './outcomes/assessment.entity.js';
 import {
   Measurement,
   MeasurementInError,
@@ -153,5 +153,6 @@ export const entities = [
   RemsFormSubmissionInError,
   SessionSummaryVersion,
   Assessment,
+  AssessmentAmendment,
   AssessmentInError,
 ] as const;

@@ -32,7 +32,7 @@ export function assessmentResponses(
   return shown.map((assessment) => {
     const rules = instrumentRulesOf(assessment.instrumentCode, instruments);
     const scored = scoredForm(assessment, rules);
-    const isFlagged = !assessment.inError && reportsSelfHarm(assessment, rules);
+    const safetyFlag = !assessment.inError && reportsSelfHarm(assessment, rules);
     const timePoint = assessment.inError
       ? null
       : toTimePointResponse(
@@ -41,7 +41,8 @@ export function assessmentResponses(
         );
     return toAssessmentResponse(assessment, {
       score: scored,
-      crisisText: isFlagged ? crisisText : null,
+      safetyFlag,
+      crisisText,
       timePoint,
       ruleSetVersion: ruleSet.version,
     });

@@ -9,8 +9,8 @@ export const ASSESSMENT_SOURCES = ['PATIENT', 'STAFF_ENTRY'] as const;
 export type AssessmentSource = (typeof ASSESSMENT_SOURCES)[number];
 
 /**
- * One answered questionnaire: the answers as they were given, and nothing that is computed from them. Append-only; a
- * wrong one is marked by an `AssessmentInError` beside it.
+ * One answered questionnaire: what was answered, and nothing that is computed from it. The row is its current version;
+ * an `AssessmentAmendment` keeps what stood before and why, an `AssessmentInError` beside it takes it out of account.
  */
 @Entity('assessments')
 @Index(['patientId', 'completedAt', 'id'])
@@ -67,6 +67,41 @@ export class Assessment {
 
   /** Joined in by `readAssessments`; null for one that counts. */
   inError?: AssessmentInError | null;
+
+  /** Joined in by `readAssessmentsAmended`, in the order they were made. */
+  amendments?: AssessmentAmendment[];
+}
+
+/** What can be put right about an assessment: all of it but the patient and the questionnaire. */
+export type AmendableFacts = Pick<
+  Assessment,
+  'recallWindow' | 'answers' | 'difficulty' | 'completedAt' | 'source' | 'administeredBy'
+>;
+
+/** That an assessment was amended, why, and how it stood before. Append-only, so that no answer is ever lost. */
+@Entity('assessment_amendments')
+@Index(['assessmentId', 'recordedAt'])
+export class AssessmentAmendment {
+  @PrimaryColumn({ type: 'uuid' })
+  id: string;
+
+  @ManyToOne(() => Assessment, { nullable: false })
+  assessment?: Assessment;
+
+  @Column({ type: 'uuid' })
+  assessmentId: string;
+
+  @Column({ type: 'text' })
+  reason: string;
+
+  @Column({ type: 'jsonb' })
+  before: Omit<AmendableFacts, 'completedAt'> & { readonly completedAt: string };
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  recordedAt: Date;
+
+  @Column({ type: 'uuid' })
+  recordedBy: string;
 }
 
 /** Says that an assessment was entered in error. It stays readable and leaves every computation. Append-only. */

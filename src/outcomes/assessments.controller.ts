@@ -9,7 +9,11 @@ import { PageQuery, type Page } from '../platform/http/paging.js';
 import { CurrentCaller } from '../platform/http/request-context.js';
 import { AssessmentsQueries } from './assessments.queries.js';
 import { AssessmentsService } from './assessments.service.js';
-import { EnterAssessmentInErrorRequest, RecordAssessmentRequest } from './dto/assessment.requests.js';
+import {
+  AmendAssessmentRequest,
+  EnterAssessmentInErrorRequest,
+  RecordAssessmentRequest,
+} from './dto/assessment.requests.js';
 import { AssessmentResponse } from './dto/assessment.response.js';
 import { InstrumentResponse } from './dto/instrument.response.js';
 import { assessmentAlreadyInError, assessmentNotFound, assessmentNotScorable } from './outcomes.problems.js';
@@ -36,7 +40,7 @@ export class AssessmentsController {
   @Operation({
     summary: 'Record an answered questionnaire',
     description:
-      'Answers with the total, its band and the session it belongs to. A questionnaire with items left out is stored without a total.',
+      'Answers with the total, its band and the session it belongs to. A questionnaire with items left out is stored without a total. `crisisText` comes with every answer; thoughts of death or self-harm (`safetyFlag`) raise a task for a psychiatrist at once.',
     status: 201,
     answer: AssessmentResponse,
     clientMadeId: true,
@@ -73,6 +77,30 @@ export class AssessmentsController {
     @Param('assessmentId') assessmentId: string,
   ): Promise<AssessmentResponse> {
     return this.queries.one(patientId, assessmentId);
+  }
+
+  @Post('patients/:patientId/assessments/:assessmentId/amend')
+  @Operation({
+    summary: 'Put an answered questionnaire right',
+    description:
+      'What is left out stays as it is. How it stood before stays readable in `amendments`; score, time point, tasks and everything else computed follow what stands now. The wrong patient is put right by moving it, the wrong questionnaire by marking it as entered in error.',
+    status: 200,
+    answer: AssessmentResponse,
+    problems: [
+      patientNotFound,
+      assessmentNotFound,
+      assessmentAlreadyInError,
+      assessmentNotScorable,
+      timeInFuture,
+    ],
+  })
+  amend(
+    @CurrentCaller() caller: Caller,
+    @Param('patientId') patientId: string,
+    @Param('assessmentId') assessmentId: string,
+    @Body() body: AmendAssessmentRequest,
+  ): Promise<AssessmentResponse> {
+    return this.assessments.amend(caller, patientId, assessmentId, body);
   }
 
   @Post('patients/:patientId/assessments/:assessmentId/enter-in-error')

@@ -15,7 +15,7 @@ import type { AssessmentResponse } from './dto/assessment.response.js';
 import { toInstrumentResponse, type InstrumentResponse } from './dto/instrument.response.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
 import { assessmentNotFound } from './outcomes.problems.js';
-import { readAssessments } from './read-assessments.js';
+import { readAssessmentsAmended } from './read-assessments.js';
 
 @Injectable()
 export class AssessmentsQueries {
@@ -43,7 +43,7 @@ export class AssessmentsQueries {
   ): Promise<Page<AssessmentResponse>> {
     const after = readTimedCursor(cursor);
     const facts = await this.facts.of(patientId);
-    const all = await readAssessments(this.database.read, patientId);
+    const all = await readAssessmentsAmended(this.database.read, patientId);
     const rest = after
       ? all.filter(({ completedAt, id }) => {
           const elapsed = completedAt.getTime() - new Date(after.at).getTime();
@@ -60,7 +60,7 @@ export class AssessmentsQueries {
   /** @throws assessmentNotFound, patientNotFound */
   async one(patientId: string, assessmentId: string): Promise<AssessmentResponse> {
     const facts = await this.facts.of(patientId);
-    const all = await readAssessments(this.database.read, patientId);
+    const all = await readAssessmentsAmended(this.database.read, patientId);
     const response = assessmentResponse(assessmentId, all, facts);
     if (!response) throw assessmentNotFound();
     return response;

@@ -11,9 +11,10 @@ import { toEntryMoveResponse, type EntryMoveResponse } from '../sessions/dto/ent
 import { EntryMove } from '../sessions/entry-move.entity.js';
 import { assertNotMoved, entryStaysHere, inErrorBecause, recordEntryMove } from '../sessions/entry-moves.js';
 import { Assessment } from './assessment.entity.js';
-import { markInError } from './assessments.service.js';
 import type { MoveAssessmentRequest } from './dto/assessment.requests.js';
+import { markInError } from './mark-in-error.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
+import { safetyFollows } from './safety/safety-follows.js';
 
 /** Answers that were put into the record of the wrong patient go where they belong, and both histories say so. */
 @Injectable()
@@ -48,6 +49,7 @@ export class MovedAssessmentsService {
         contentHash: contentHash({ movedFrom: entryId }),
       };
       await tx.insert(Assessment, { ...content, ...made, id: toEntryId });
+      await safetyFollows(tx, { patientId: toPatientId, caller, now, because: inErrorBecause(reason) });
       const moved = {
         ...{ kind, reason, first },
         from: { sessionId: null, entryId },

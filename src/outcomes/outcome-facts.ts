@@ -4,7 +4,8 @@ import type { VersionedRuleSet } from '../clinic/rules/rule-set.js';
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
 import { PatientsLookup } from '../patients/patients.lookup.js';
 import { Clock } from '../platform/clock/clock.js';
-import { SessionsLookup, type DosedSession } from '../sessions/sessions.lookup.js';
+import type { DosedSession } from '../sessions/read-dosed-sessions.js';
+import { SessionsLookup } from '../sessions/sessions.lookup.js';
 
 /** What every answer of a patient is scored and placed with. */
 export interface OutcomeFacts {

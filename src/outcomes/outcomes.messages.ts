@@ -42,6 +42,12 @@ export function recallNotOffered(allowed: readonly string[]): ProblemReason {
   };
 }
 
+export const nothingAmended: ProblemReason = {
+  code: 'assessment.nothing-amended',
+  pointer: '',
+  message: 'Say what is different now, and not only why.',
+};
+
 export const administratorUnknown: ProblemReason = {
   code: 'assessment.administered-by-unknown',
   pointer: '/administeredBy',

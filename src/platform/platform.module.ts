@@ -16,7 +16,7 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditInterceptor } from './audit/audit.interceptor.js';
 import { AuditQueries } from './audit/audit.queries.js';
 import { ScheduledBackups } from './backup/scheduled-backups.js';
-import { Changes, type ChangeHandler } from './changes/changes.js';
+import { Changes, type ChangeHandler, type RecordChangeHandler } from './changes/changes.js';
 import { Clock } from './clock/clock.js';
 import type { Config } from './config/config.js';
 import { CONFIG } from './config/config.token.js';
@@ -42,6 +42,8 @@ export interface PlatformOptions {
   readonly logger: Logger;
   /** What follows a change of a session, in house order. */
   readonly changeHandlers: readonly ChangeHandler[];
+  /** What follows a merge of two records and its end, in house order. */
+  readonly recordChangeHandlers: readonly RecordChangeHandler[];
 }
 
 /** What every room stands on; knows no room. Interceptors run in the order listed, the last one nearest to the handler. */
@@ -58,6 +60,7 @@ export class PlatformModule {
     formerRecords,
     logger,
     changeHandlers,
+    recordChangeHandlers,
   }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
@@ -69,7 +72,7 @@ export class PlatformModule {
         { provide: AccessRules, useValue: rules },
         { provide: Clock, useValue: clock },
         { provide: LOGGER, useValue: logger },
-        { provide: Changes, useValue: new Changes(changeHandlers) },
+        { provide: Changes, useValue: new Changes(changeHandlers, recordChangeHandlers) },
         {
           provide: AddressedPatients,
           useValue: new AddressedPatients(dataSource, patientOfParameter, formerRecords),

@@ -1,24 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThan, Not } from 'typeorm';
+import { LessThan, Not } from 'typeorm';
 import type { RuleSet, VersionedRuleSet } from '../clinic/rules/rule-set.js';
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
 import { Database } from '../platform/database/database.js';
+import { readDosedSessions, type DosedSession } from './read-dosed-sessions.js';
 import { Session } from './session.entity.js';
 import { sessionNotFound } from './session.problems.js';
-
-/** A session whose dose has started, with what later rooms count time from. */
-export interface DosedSession {
-  readonly id: string;
-  readonly planId: string;
-  readonly patientId: string;
-  readonly sessionNumber: number;
-  readonly doseStartedAt: Date;
-  /** Null while the dose runs. */
-  readonly doseEndedAt: Date | null;
-  readonly deliveredMg: number | null;
-  /** IANA zone stored on the session. */
-  readonly zone: string;
-}
 
 /** What other rooms ask about sessions. Not for use inside a transaction; see `lockSession` for that. */
 @Injectable()
@@ -45,20 +32,7 @@ export class SessionsLookup {
 
   /** Sessions of a patient whose dose has started, over all plans, in the order of their doses. */
   async dosedSessionsOf(patientId: string): Promise<readonly DosedSession[]> {
-    const sessions = await this.database.read.find(Session, {
-      where: { patientId, doseStartedAt: Not(IsNull()) },
-      order: { doseStartedAt: 'ASC', id: 'ASC' },
-    });
-    return sessions.map((session) => ({
-      id: session.id,
-      planId: session.planId,
-      patientId,
-      sessionNumber: session.number,
-      doseStartedAt: session.doseStartedAt!,
-      doseEndedAt: session.doseEndedAt,
-      deliveredMg: session.deliveredMg,
-      zone: session.zone,
-    }));
+    return readDosedSessions(this.database.read, patientId);
   }
 
   /** The last session of the same course that was dosed before `at`; null before its first dose. */

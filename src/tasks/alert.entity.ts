@@ -14,6 +14,7 @@ export const ALERT_SUBJECTS = [
   'REMS_FORM',
   'DRUG_RECORD',
   'DRUG_RECONCILIATION',
+  'ASSESSMENT',
 ] as const;
 export type AlertSubject = (typeof ALERT_SUBJECTS)[number];
 
@@ -29,7 +30,7 @@ export type AlertSubject = (typeof ALERT_SUBJECTS)[number];
 @Check('ck_alerts_severity', `severity in ('YELLOW', 'RED')`)
 @Check(
   'ck_alerts_subject_type',
-  `subject_type in ('VITALS', 'SCALE', 'SIDE_EFFECT', 'ADMINISTRATION_EVENT', 'RESCUE_MEDICINE', 'OBSERVATION', 'REMS_FORM', 'DRUG_RECORD', 'DRUG_RECONCILIATION')`,
+  `subject_type in ('VITALS', 'SCALE', 'SIDE_EFFECT', 'ADMINISTRATION_EVENT', 'RESCUE_MEDICINE', 'OBSERVATION', 'REMS_FORM', 'DRUG_RECORD', 'DRUG_RECONCILIATION', 'ASSESSMENT')`,
 )
 @Check('ck_alerts_retrospective_no_deadline', `not is_retrospective or acknowledge_by is null`)
 export class Alert {
@@ -39,10 +40,11 @@ export class Alert {
   @Column({ type: 'uuid' })
   patientId: string;
 
-  @Column({ type: 'uuid' })
-  sessionId: string;
+  /** Null where it is about the patient and no treatment day, such as an answered questionnaire. */
+  @Column({ type: 'uuid', nullable: true })
+  sessionId: string | null;
 
-  /** Of the session when it was raised, for whoever calls people; every psychiatrist sees what was escalated. */
+  /** Of the session, or of the one nearest in time, when it was raised, for whoever calls people; every psychiatrist sees what was escalated. */
   @Column({ type: 'uuid', nullable: true })
   psychiatristId: string | null;
 
@@ -96,6 +98,10 @@ export class Alert {
   /** Something that happened and is over: to have looked at it resolves it. */
   @Column({ type: 'boolean' })
   resolvesWhenAcknowledged: boolean;
+
+  /** Work that only a psychiatrist can do: nobody else's word ends it. */
+  @Column({ type: 'boolean' })
+  isForPsychiatrist: boolean;
 }
 
 /** What became of an alert. Append-only; nobody acknowledges or escalates an alert that was before. */

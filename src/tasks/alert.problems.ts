@@ -10,6 +10,11 @@ export const alertAlreadyAcknowledged = problemKind({
   status: 409,
   title: 'Somebody has acknowledged this alert already. The answer says who and when.',
 });
+export const alertForPsychiatrist = problemKind({
+  code: 'alert.for-psychiatrist',
+  status: 403,
+  title: 'This is a task for a psychiatrist: nobody else can say that it is done. Call one.',
+});
 export const alertNotAcknowledged = problemKind({
   code: 'alert.not-acknowledged',
   status: 409,

@@ -7,6 +7,7 @@ import type { Page } from '../platform/http/paging.js';
 import { CurrentCaller } from '../platform/http/request-context.js';
 import {
   alertAlreadyAcknowledged,
+  alertForPsychiatrist,
   alertNotAcknowledged,
   alertNoteRequired,
   alertNotFound,
@@ -56,6 +57,7 @@ export class AlertsController {
     answer: AlertDetailResponse,
     problems: [
       alertNotFound,
+      alertForPsychiatrist,
       alertAlreadyAcknowledged,
       alertOver,
       alertNoteRequired,
@@ -76,7 +78,14 @@ export class AlertsController {
     summary: 'Say that the cause of an acknowledged alert is over',
     status: 200,
     answer: AlertDetailResponse,
-    problems: [alertNotFound, alertNotAcknowledged, alertOver, alertTimeTooEarly, timeInFuture],
+    problems: [
+      alertNotFound,
+      alertForPsychiatrist,
+      alertNotAcknowledged,
+      alertOver,
+      alertTimeTooEarly,
+      timeInFuture,
+    ],
   })
   resolve(
     @CurrentCaller() caller: Caller,

@@ -8,6 +8,7 @@ import type { Problem, ProblemKind } from '../platform/errors/problem.js';
 import { Alert } from './alert.entity.js';
 import {
   alertAlreadyAcknowledged,
+  alertForPsychiatrist,
   alertNotAcknowledged,
   alertNoteRequired,
   alertNotFound,
@@ -72,6 +73,7 @@ export class AlertsService {
   ): Promise<AlertDetailResponse> {
     return this.database.write(caller, async (tx) => {
       const known = await lockAlert(tx, alertId);
+      if (known.alert.isForPsychiatrist && caller.role !== 'psychiatrist') throw alertForPsychiatrist();
       const refusal = refusalOf(known);
       if (refusal) throw refusedBy(refusal, known);
       if (isBeforeAlert(change.occurredAt, known.alert)) throw alertTimeTooEarly({ errors: [TOO_EARLY] });

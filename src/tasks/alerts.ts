@@ -3,7 +3,7 @@
  * with the fact it is about. `raiseAlert` holds `lockAlertsOf`, so that two facts recorded at once raise one alert; whoever
  * reads alerts to decide what becomes of them takes the lock before reading.
  */
-import { In, LessThanOrEqual, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { newId } from '../platform/ids/ids.js';
 import { Alert, AlertEvent } from './alert.entity.js';
 import type { AlertAction } from './domain/alert-action.js';
@@ -18,12 +18,14 @@ import { announce } from './webhooks/announce.js';
 
 export interface NewAlert extends Omit<
   Alert,
-  'id' | 'raisedAt' | 'acknowledgeBy' | 'isRetrospective' | 'resolvesWhenAcknowledged'
+  'id' | 'raisedAt' | 'acknowledgeBy' | 'isRetrospective' | 'resolvesWhenAcknowledged' | 'isForPsychiatrist'
 > {
   /** Minutes until it is escalated; null for an alert about the past. */
   readonly acknowledgeWithinMinutes: number | null;
   /** False where the cause lasts until the raising room says that it is over. */
   readonly resolvesWhenAcknowledged: boolean;
+  /** Only a psychiatrist acknowledges and resolves it; any nurse may when left out. */
+  readonly isForPsychiatrist?: boolean;
   /**
    * SESSION: one open alert of this rule in the session. SUBJECT: one for each fact, for what happened and is over
    * (a deviation of one event says nothing about the next).
@@ -46,9 +48,12 @@ export interface AlertChange {
   readonly note?: string | null;
 }
 
-/** Held until the transaction ends; a lock of its own, so that readings do not wait for whoever moves the session. */
-export async function lockAlertsOf(tx: EntityManager, sessionId: string): Promise<void> {
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('alerts ' || $1::text, 0))`, [sessionId]);
+/**
+ * Held until the transaction ends; a lock of its own, so that readings do not wait for whoever moves the session.
+ * @param placeId the session; the patient for alerts without one, after the lock of any session
+ */
+export async function lockAlertsOf(tx: EntityManager, placeId: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('alerts ' || $1::text, 0))`, [placeId]);
 }
 
 /** All alerts of a session with what became of them, in the order they were raised. */
@@ -57,6 +62,14 @@ export async function readAlertsOf(
   sessionId: string,
 ): Promise<readonly KnownAlert[]> {
   return readAlertsWhere(manager, { sessionId });
+}
+
+/** All alerts about a patient that belong to no session, in the order they were raised. */
+export async function readAlertsOutsideSessions(
+  manager: EntityManager,
+  patientId: string,
+): Promise<readonly KnownAlert[]> {
+  return readAlertsWhere(manager, { patientId, sessionId: IsNull() });
 }
 
 async function readAlertsWhere(
@@ -89,11 +102,13 @@ export async function withEvents(
  * @returns the new alert; null where another one says it already
  */
 export async function raiseAlert(tx: EntityManager, raised: NewAlert, raisedAt: Date): Promise<Alert | null> {
-  const { acknowledgeWithinMinutes, onePer, ...facts } = raised;
+  const { acknowledgeWithinMinutes, onePer, isForPsychiatrist = false, ...facts } = raised;
   const isRetrospective = acknowledgeWithinMinutes === null;
   const compared = { severity: raised.severity, isRetrospective };
-  await lockAlertsOf(tx, raised.sessionId);
-  const ofRule = await readAlertsWhere(tx, { sessionId: raised.sessionId, rule: raised.rule });
+  const { sessionId, patientId, rule } = raised;
+  await lockAlertsOf(tx, sessionId ?? patientId);
+  const place = sessionId === null ? { patientId, sessionId: IsNull() } : { sessionId };
+  const ofRule = await readAlertsWhere(tx, { ...place, rule });
   const said = ofRule.filter(
     ({ alert, state }) =>
       state.status !== 'WITHDRAWN' && isAboutSame(alert, state.isOpen, raised.subjectId, onePer),
@@ -111,6 +126,7 @@ export async function raiseAlert(tx: EntityManager, raised: NewAlert, raisedAt: 
     raisedAt,
     isRetrospective,
     acknowledgeBy,
+    isForPsychiatrist,
   });
   await tx.insert(Alert, alert);
   await announce(tx, alert, { type: 'alert.raised', at: raisedAt, now: raisedAt });

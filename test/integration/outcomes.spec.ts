@@ -42,7 +42,8 @@ describe('an answered questionnaire', () => {
       missingItems: [],
       isProrated: false,
       safetyFlag: false,
-      crisisText: null,
+      safetyInstruction: null,
+      crisisText: expect.stringContaining('988'),
       timePoint: { category: null, ownerSessionId: null, roles: [], explanation: 'before any dose' },
       enteredInError: null,
       ruleSetVersion: 1,
@@ -84,7 +85,8 @@ describe('an answered questionnaire', () => {
       source: 'PATIENT',
     });
     expect(body.safetyFlag).toBe(flagged);
-    expect(body.crisisText).toEqual(flagged ? expect.stringContaining('988') : null);
+    expect(body.crisisText).toContain('988');
+    expect(body.safetyInstruction).toEqual(flagged ? expect.stringContaining('crisis text first') : null);
   });
 
   it('sent again is one assessment, and other answers under its id are refused', async () => {

@@ -101,6 +101,7 @@ export const defaultRuleSet: RuleSet = {
       lateFollowUpDays: { min: 15, max: 45, target: 30 },
       baselineMaxAgeDays: 14,
     },
+    safety: { selfHarmWithinMinutes: 240, deteriorationWithinHours: 72, pagesWithinDays: 7 },
     instruments: defaultInstruments,
     asked: {
       beforeCourse: [

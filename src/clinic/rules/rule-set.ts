@@ -6,6 +6,7 @@
  * Units are in the names. Bounds written `{ min, max }` are inclusive on both sides.
  */
 import type { Modality } from '../modality.js';
+import type { SafetyRules } from './safety-rules.js';
 import type { TimePointRules } from './time-point-rules.js';
 import type {
   AlertRules,
@@ -247,6 +248,7 @@ export interface AskedForms {
 
 export interface OutcomeRules {
   readonly timePoints: TimePointRules;
+  readonly safety: SafetyRules;
   readonly instruments: readonly InstrumentRules[];
   readonly asked: AskedForms;
 }

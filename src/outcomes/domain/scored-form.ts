@@ -40,14 +40,29 @@ export function scoredForm(form: AnsweredForm, rules: ScoringRules): ScoredForm 
   };
 }
 
-/** True where the patient reports thoughts of death or self-harm, however seldom. */
-export function reportsSelfHarm(
+/** An answer to an item about self-harm that is not the lowest; the item counts from 1, as on the form. */
+export interface SelfHarmAnswer {
+  readonly item: number;
+  readonly answer: number;
+}
+
+/** The gravest of the answers to items about self-harm, or null where none is above the lowest. */
+export function selfHarmAnswer(
   { instrumentCode, answers }: Pick<AnsweredForm, 'instrumentCode' | 'answers'>,
   { itemMin }: Pick<InstrumentRules, 'itemMin'>,
-): boolean {
+): SelfHarmAnswer | null {
   const items = instrumentForms.find(({ code }) => code === instrumentCode)?.items ?? [];
-  return items.some((item, index) => {
+  const reported = items.flatMap(({ asksAboutSelfHarm }, index) => {
     const answer = answers[index] ?? null;
-    return item.asksAboutSelfHarm === true && answer !== null && answer > itemMin;
+    return asksAboutSelfHarm && answer !== null && answer > itemMin ? [{ item: index + 1, answer }] : [];
   });
+  return reported.toSorted((a, b) => b.answer - a.answer)[0] ?? null;
+}
+
+/** True where the patient reports thoughts of death or self-harm, however seldom. */
+export function reportsSelfHarm(
+  form: Pick<AnsweredForm, 'instrumentCode' | 'answers'>,
+  rules: Pick<InstrumentRules, 'itemMin'>,
+): boolean {
+  return selfHarmAnswer(form, rules) !== null;
 }

@@ -69,6 +69,47 @@ export class RecordAssessmentRequest {
   administeredBy?: string | null;
 }
 
+export class AmendAssessmentRequest {
+  @ChoiceField(RECALL_WINDOWS, {
+    optional: true,
+    enumName: 'RecallWindow',
+    description: 'The span the form asked about.',
+  })
+  recallWindow?: RecallWindow;
+
+  @ValuesField({ type: 'integer', minimum: 0, maximum: 100, nullable: true }, isWholeOrNull, {
+    maxItems: 100,
+    optional: true,
+    says: 'must be a whole number or null',
+    description: 'All of them, in the order of the form; null for an item left out.',
+    example: [2, 3, 2, 2, 1, 2, 3],
+  })
+  answers?: (number | null)[];
+
+  @IntegerField({ min: 0, max: 3, optional: true, nullable: true, description: 'Null: it was left out.' })
+  difficulty?: number | null;
+
+  @InstantField({ optional: true, description: 'When the form was filled in.' })
+  completedAt?: Date;
+
+  @ChoiceField(ASSESSMENT_SOURCES, {
+    optional: true,
+    enumName: 'AssessmentSource',
+    description: 'Who put the answers in.',
+  })
+  source?: AssessmentSource;
+
+  @UuidField({
+    optional: true,
+    nullable: true,
+    description: 'The member of staff who asked the questions or sat with the patient; null: nobody did.',
+  })
+  administeredBy?: string | null;
+
+  @TextField({ max: 500, description: 'Why it is amended.' })
+  reason: string;
+}
+
 export class EnterAssessmentInErrorRequest {
   @TextField({ max: 500, description: 'What was wrong with it.' })
   reason: string;

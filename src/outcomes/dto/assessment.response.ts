@@ -4,6 +4,7 @@ import {
   ChoiceField,
   InstantField,
   IntegerField,
+  ListField,
   ObjectField,
   TextField,
   UuidField,
@@ -12,11 +13,15 @@ import {
 import {
   ASSESSMENT_SOURCES,
   RECALL_WINDOWS,
+  type AmendableFacts,
   type Assessment,
+  type AssessmentAmendment,
   type AssessmentInError,
   type AssessmentSource,
 } from '../assessment.entity.js';
+import { ANSWER_WAYS, answeredThrough, type AnswerWay } from '../domain/answer-way.js';
 import type { Score } from '../domain/scoring.js';
+import { SAFETY_INSTRUCTION } from '../safety/safety.messages.js';
 import { INSTRUMENT_CODES } from './assessment.requests.js';
 import { TimePointResponse } from './time-point.response.js';
 
@@ -42,16 +47,8 @@ export class AssessmentInErrorResponse {
 const isAnswer = (value: unknown): boolean => value === null || Number.isInteger(value);
 const isItem = (value: unknown): boolean => Number.isInteger(value);
 
-export class AssessmentResponse {
-  @UuidField()
-  id: string;
-
-  @UuidField()
-  patientId: string;
-
-  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
-  instrumentCode: string;
-
+/** What was answered, when and through whom: all that can be amended. */
+class AnsweredResponse {
   @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
   recallWindow: RecallWindow;
 
@@ -69,26 +66,95 @@ export class AssessmentResponse {
   })
   difficulty: number | null;
 
-  @InstantField()
+  @InstantField({ description: 'When the form was filled in.' })
   completedAt: Date;
-
-  @TextField({ max: 60, description: 'IANA zone of the clinic when it was recorded.' })
-  zone: string;
 
   @ChoiceField(ASSESSMENT_SOURCES, { enumName: 'AssessmentSource' })
   source: AssessmentSource;
 
   @UuidField({
     nullable: true,
-    description: 'Id of the user who asked the questions; null where nobody did.',
+    description: 'Id of the user who asked the questions or sat by; null where nobody did.',
   })
   administeredBy: string | null;
+
+  @ChoiceField(ANSWER_WAYS, {
+    enumName: 'AnswerWay',
+    description:
+      'Who answered. TABLET: the patient in the clinic. PAPER: a member of staff typed a paper form in. ' +
+      'INTERVIEW: a member of staff asked.',
+  })
+  answeredThrough: AnswerWay;
+}
+
+export class AssessmentBeforeResponse extends AnsweredResponse {}
+
+export class AssessmentAmendmentResponse {
+  @TextField({ max: 500 })
+  reason: string;
 
   @InstantField()
   recordedAt: Date;
 
   @UuidField()
   recordedBy: string;
+
+  @ObjectField(() => AssessmentBeforeResponse, { description: 'As it stood until then.' })
+  before: AssessmentBeforeResponse;
+}
+
+export class AssessmentResponse extends AnsweredResponse {
+  @BooleanField({
+    description:
+      'The patient reports thoughts of death or self-harm: a psychiatrist looks at it the same day.',
+  })
+  safetyFlag: boolean;
+
+  @TextField({
+    max: 200,
+    nullable: true,
+    description: 'With `safetyFlag`: what is to be done. It stands before everything else.',
+  })
+  safetyInstruction: string | null;
+
+  @TextField({
+    max: 1000,
+    description:
+      'Whom a patient calls in a crisis, in the words of the clinic. Shown with every form; with `safetyFlag` before ' +
+      'anything else.',
+  })
+  crisisText: string;
+
+  @UuidField()
+  id: string;
+
+  @UuidField()
+  patientId: string;
+
+  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  instrumentCode: string;
+
+  @TextField({ max: 60, description: 'IANA zone of the clinic when it was recorded.' })
+  zone: string;
+
+  @InstantField({ description: 'When it was first entered.' })
+  recordedAt: Date;
+
+  @UuidField({ description: 'Who first entered it.' })
+  recordedBy: string;
+
+  @IntegerField({
+    min: 1,
+    max: 1001,
+    description: '1 as it was first entered, one more with each amendment.',
+  })
+  version: number;
+
+  @ListField(() => AssessmentAmendmentResponse, {
+    maxItems: 1000,
+    description: 'What was put right, in the order it was done.',
+  })
+  amendments: AssessmentAmendmentResponse[];
 
   @IntegerField({ min: 0, max: 100, nullable: true, description: 'Points; null while items are missing.' })
   total: number | null;
@@ -111,18 +177,6 @@ export class AssessmentResponse {
   })
   isProrated: boolean;
 
-  @BooleanField({
-    description: 'The patient reports thoughts of death or self-harm: look at it the same day.',
-  })
-  safetyFlag: boolean;
-
-  @TextField({
-    max: 1000,
-    nullable: true,
-    description: 'With `safetyFlag`: whom the patient calls in a crisis.',
-  })
-  crisisText: string | null;
-
   @ObjectField(() => TimePointResponse, {
     nullable: true,
     description: 'Null where it was entered in error.',
@@ -143,43 +197,54 @@ export class AssessmentResponse {
   ruleSetVersion: number;
 }
 
-/** What is computed about an assessment. */
+/** What is computed about an assessment, and what the clinic says with it. */
 export interface AssessmentFindings {
   readonly score: Score;
-  readonly crisisText: string | null;
+  readonly safetyFlag: boolean;
+  readonly crisisText: string;
   readonly timePoint: TimePointResponse | null;
   readonly ruleSetVersion: number;
 }
 
 export function toAssessmentResponse(
   assessment: Assessment,
-  { score, crisisText, timePoint, ruleSetVersion }: AssessmentFindings,
+  { score, safetyFlag, crisisText, timePoint, ruleSetVersion }: AssessmentFindings,
 ): AssessmentResponse {
-  const { id, patientId, instrumentCode, recallWindow, answers, difficulty, completedAt, zone } = assessment;
-  const { source, administeredBy, recordedAt, recordedBy, inError } = assessment;
+  const { id, patientId, instrumentCode, zone, recordedAt, recordedBy, inError } = assessment;
+  const amendments = (assessment.amendments ?? []).map(toAmendmentResponse);
   return {
+    safetyFlag,
+    safetyInstruction: safetyFlag ? SAFETY_INSTRUCTION : null,
+    crisisText,
     id,
     patientId,
     instrumentCode,
-    recallWindow,
-    answers,
-    difficulty,
-    completedAt,
+    ...toAnsweredResponse(assessment),
     zone,
-    source,
-    administeredBy,
     recordedAt,
     recordedBy,
     total: score.total,
     band: toBandResponse(score),
     missingItems: [...score.missingItems],
     isProrated: score.isProrated,
-    safetyFlag: crisisText !== null,
-    crisisText,
     timePoint,
+    version: amendments.length + 1,
+    amendments,
     enteredInError: inError ? toInErrorResponse(inError) : null,
     ruleSetVersion,
   };
+}
+
+function toAnsweredResponse(answered: AmendableFacts): AnsweredResponse {
+  const { recallWindow, answers, difficulty, completedAt, source, administeredBy } = answered;
+  const way = answeredThrough(answered);
+  return { recallWindow, answers, difficulty, completedAt, source, administeredBy, answeredThrough: way };
+}
+
+function toAmendmentResponse(amendment: AssessmentAmendment): AssessmentAmendmentResponse {
+  const { reason, recordedAt, recordedBy, before } = amendment;
+  const completedAt = new Date(before.completedAt);
+  return { reason, recordedAt, recordedBy, before: toAnsweredResponse({ ...before, completedAt }) };
 }
 
 export function toBandResponse({ band }: Pick<Score, 'band'>): BandResponse | null {

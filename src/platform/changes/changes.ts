@@ -14,11 +14,28 @@ export interface SessionChange {
 
 export type ChangeHandler = (tx: EntityManager, change: SessionChange) => Promise<void>;
 
+/** The record of a patient has become another one: two were made one, or two again. */
+export interface RecordChange {
+  readonly patientId: string;
+  readonly caller: Caller;
+  readonly now: Date;
+}
+
+export type RecordChangeHandler = (tx: EntityManager, change: RecordChange) => Promise<void>;
+
 export class Changes {
-  constructor(private readonly handlers: readonly ChangeHandler[]) {}
+  constructor(
+    private readonly handlers: readonly ChangeHandler[],
+    private readonly recordHandlers: readonly RecordChangeHandler[],
+  ) {}
 
   /** To be called last in the transaction of a change, with the session's row locked or held. */
   async follow(tx: EntityManager, change: SessionChange): Promise<void> {
     for (const handler of this.handlers) await handler(tx, change);
+  }
+
+  /** To be called last in the transaction of a merge or its end, with the patient locked. */
+  async followRecord(tx: EntityManager, change: RecordChange): Promise<void> {
+    for (const handler of this.recordHandlers) await handler(tx, change);
   }
 }

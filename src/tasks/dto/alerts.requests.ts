@@ -25,7 +25,8 @@ export class AlertsQuery extends PageQuery {
 
   @UuidField({
     optional: true,
-    description: 'Of whose sessions; with escalated=true what this psychiatrist is called to first.',
+    description:
+      'Of whose sessions, or of patients whose nearest session it is; with escalated=true what this psychiatrist is called to first.',
   })
   psychiatristId?: string;
 

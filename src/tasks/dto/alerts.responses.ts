@@ -27,10 +27,13 @@ export class AlertResponse {
   @UuidField()
   patientId: string;
 
-  @UuidField()
-  sessionId: string;
+  @UuidField({ nullable: true, description: 'Null where it is about the patient and no treatment day.' })
+  sessionId: string | null;
 
-  @UuidField({ nullable: true, description: 'Psychiatrist of the session when the alert was raised.' })
+  @UuidField({
+    nullable: true,
+    description: 'Psychiatrist of the session, or of the one nearest in time, when the alert was raised.',
+  })
   psychiatristId: string | null;
 
   @TextField({ max: 120, description: 'Stable code of the rule.' })
@@ -71,6 +74,9 @@ export class AlertResponse {
 
   @BooleanField({ description: 'About something entered long after it happened: listed, calls nobody.' })
   isRetrospective: boolean;
+
+  @BooleanField({ description: 'A task for a psychiatrist: nobody else acknowledges or resolves it.' })
+  isForPsychiatrist: boolean;
 
   @ChoiceField(ALERT_STATUSES, { enumName: 'AlertStatus', description: 'What became of the cause.' })
   status: AlertStatus;
@@ -147,6 +153,7 @@ export function toAlertResponse({ alert, events, state }: KnownAlert): AlertResp
     raisedAt: alert.raisedAt,
     acknowledgeBy: alert.acknowledgeBy,
     isRetrospective: alert.isRetrospective,
+    isForPsychiatrist: alert.isForPsychiatrist,
     status: state.status,
     needsAcknowledgement: state.needsAcknowledgement,
     isEscalated: state.escalatedAt !== null,

@@ -34,6 +34,12 @@ async function questionnaires({ nurse, psychiatrist }: Cast, patientId: string):
   const answered = await told(nurse.post(path, baseline));
   await told(nurse.get(`${path}/${answered.id}`));
   await told(nurse.get(path));
+  await told(
+    nurse.post(`${path}/${answered.id}/amend`, {
+      answers: [2, 3, 2, 1, 1, 2, 3],
+      reason: 'Item 4 was read from the wrong column.',
+    }),
+  );
   const twice = await told(nurse.post(path, { ...answers, recallWindow: 'PT24H' }));
   await told(nurse.post(`${path}/${twice.id}/enter-in-error`, { reason: 'Asked with the wrong form' }));
   await told(psychiatrist.get(`/v1/patients/${patientId}/progress`));

@@ -33,8 +33,11 @@ export function tryToRaise(app: TestApp, wanted: Partial<NewAlert> = {}): Promis
   return app.dataSource.transaction((tx) => raiseAlert(tx, alert, app.clock.now()));
 }
 
-export async function givenAlert(app: TestApp, wanted: Partial<NewAlert> = {}): Promise<Alert> {
+export async function givenAlert(
+  app: TestApp,
+  wanted: Partial<NewAlert> = {},
+): Promise<Alert & { readonly sessionId: string }> {
   const alert = await tryToRaise(app, wanted);
   if (!alert) throw new Error('Another alert says it already');
-  return alert;
+  return Object.assign(alert, { sessionId: alert.sessionId! });
 }

@@ -23,6 +23,7 @@ import type {
   TimePointRules,
   VitalsRules,
 } from '../rule-set.js';
+import type { SafetyRules } from '../safety-rules.js';
 import {
   byModality,
   code,
@@ -170,6 +171,12 @@ const timePoints = object<TimePointRules>({
   baselineMaxAgeDays: days,
 });
 
+const safety = object<SafetyRules>({
+  selfHarmWithinMinutes: whole(1, 1440),
+  deteriorationWithinHours: whole(1, 720),
+  pagesWithinDays: whole(1, 365),
+});
+
 const recall = oneOf('P14D', 'PT24H', 'SINCE_DOSE');
 
 const instrument = object<InstrumentRules>({
@@ -221,6 +228,6 @@ export const ruleSetShape = object<RuleSet>({
   }),
   discharge: dischargeShape,
   rems: remsShape,
-  outcomes: object<OutcomeRules>({ timePoints, instruments: list(instrument), asked }),
+  outcomes: object<OutcomeRules>({ timePoints, safety, instruments: list(instrument), asked }),
   reports: object<ReportRules>({ smallestCell: whole(1, 1000), meanFromPatients: whole(1, 1000) }),
 });

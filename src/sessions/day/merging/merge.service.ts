@@ -7,6 +7,7 @@ import { Patient } from '../../../patients/patient.entity.js';
 import { patientNotFound } from '../../../patients/patients.problems.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
+import { Changes } from '../../../platform/changes/changes.js';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import {
@@ -42,6 +43,7 @@ export class MergeService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly changes: Changes,
   ) {}
 
   /** From now on everything in the duplicate stands in the survivor; the duplicate only says who it was. */
@@ -66,6 +68,7 @@ export class MergeService {
       await giveRowsToSurvivor(tx, merge);
       await save(tx, caller, now, Object.assign(duplicate, { status: 'MERGED', mergedIntoId: survivorId }));
       await audit(tx, caller, 'patient.merge', merge);
+      await this.changes.followRecord(tx, { patientId: survivorId, caller, now });
       return one(await toMergeResponses(tx, [merge], survivorId));
     });
   }
@@ -91,6 +94,8 @@ export class MergeService {
       const { duplicateStatus: status } = merge;
       await save(tx, caller, now, Object.assign(duplicate, { status, mergedIntoId: null }));
       await audit(tx, caller, 'patient.unmerge', merge);
+      for (const patientId of [survivorId, duplicate.id].toSorted())
+        await this.changes.followRecord(tx, { patientId, caller, now });
       const response = one(await toMergeResponses(tx, [merge], survivorId));
       return { ...response, stays: [...(await rowsSince(tx, merge, merge.recordedAt))].map(asKind) };
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Alert } from '../../../tasks/alert.entity.js';
@@ -49,9 +49,11 @@ export class WorklistQueries {
     const ids = sessions.map(({ id }) => id);
     const observed = await this.observations.ofSessions(manager, sessions, now);
     const vitals = new Map((await readLatestVitals(manager, ids)).map((each) => [each.sessionId, each]));
-    const alerts = await readLiveAlerts(manager, ids);
+    const alerts = await readLiveAlerts(manager, sessions);
     const items = sessions.map((session) => {
-      const own = alerts.filter(({ alert }) => alert.sessionId === session.id);
+      const own = alerts.filter(({ alert }) =>
+        alert.sessionId === null ? alert.patientId === session.patientId : alert.sessionId === session.id,
+      );
       const item = toItem(session, observed.get(session.id)!, vitals.get(session.id) ?? null, own, now);
       return { item, order: orderOf(item, session) };
     });
@@ -135,12 +137,20 @@ function readLatestVitals(manager: EntityManager, ids: readonly string[]): Promi
   );
 }
 
+/** Of the sessions, and of their patients apart from any session: whoever sits there is the one it is about. */
 async function readLiveAlerts(
   manager: EntityManager,
-  ids: readonly string[],
+  sessions: readonly Session[],
 ): Promise<readonly KnownAlert[]> {
   const alerts = await manager.find(Alert, {
-    where: { sessionId: In([...ids]), isRetrospective: false },
+    where: [
+      { sessionId: In(sessions.map(({ id }) => id)), isRetrospective: false },
+      {
+        sessionId: IsNull(),
+        patientId: In(sessions.map(({ patientId }) => patientId)),
+        isRetrospective: false,
+      },
+    ],
     order: { raisedAt: 'ASC', id: 'ASC' },
   });
   const known = await withEvents(manager, alerts);

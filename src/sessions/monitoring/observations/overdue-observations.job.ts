@@ -40,7 +40,8 @@ async function sessionsTold(tx: EntityManager): Promise<readonly string[]> {
          and e.type in ('RESOLVED', 'SUPERSEDED', 'WITHDRAWN'))`,
     )
     .getMany();
-  return open.map(({ sessionId }) => sessionId);
+  // Every alert of this rule is about an observation in a session.
+  return open.map(({ sessionId }) => sessionId!);
 }
 
 async function follow(

@@ -14,7 +14,8 @@ export type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
 
 export interface AnnouncedAlert {
   readonly id: string;
-  readonly sessionId: string;
+  /** Null where it belongs to no treatment day. */
+  readonly sessionId: string | null;
   readonly psychiatristId: string | null;
   readonly rule: string;
   readonly severity: AlertSeverity;

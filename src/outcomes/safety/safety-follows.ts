@@ -1,0 +1,135 @@
+/**
+ * Puts what a psychiatrist has to look at in the answers of a patient before one, as alerts about the assessment, in the
+ * transaction of whatever makes it so: an answer entered, amended, marked or moved, a dose corrected, two records made
+ * one. What no longer holds is withdrawn with the reason of the correction; one assessment raises each alert once. The
+ * rules are those in force when it is judged.
+ */
+import type { EntityManager } from 'typeorm';
+import type { VersionedRuleSet } from '../../clinic/rules/rule-set.js';
+import { readRuleSet, versionInForceAt } from '../../clinic/rules/rule-sets.lookup.js';
+import type { SafetyRules } from '../../clinic/rules/safety-rules.js';
+import type { Caller } from '../../platform/access/caller.js';
+import type { RecordChange, SessionChange } from '../../platform/changes/changes.js';
+import { readDosedSessions } from '../../sessions/read-dosed-sessions.js';
+import { Session } from '../../sessions/session.entity.js';
+import {
+  changeAlert,
+  lockAlertsOf,
+  raiseAlert,
+  readAlertsOutsideSessions,
+  type KnownAlert,
+} from '../../tasks/alerts.js';
+import { Assessment } from '../assessment.entity.js';
+import { SELF_HARM, safetyFindings, type SafetyFinding } from '../domain/safety-findings.js';
+import { readAssessments } from '../read-assessments.js';
+import { sayFinding } from './safety.messages.js';
+
+export interface AnswersChange extends RecordChange {
+  /** Why an alert that has no cause any more is withdrawn. */
+  readonly because: string;
+}
+
+const OTHER_FACTS = 'A correction of the record showed that there was no cause.';
+
+/** A dose decides which course an answer belongs to, and which answer is its baseline. */
+export async function sessionSafetyFollows(
+  tx: EntityManager,
+  { sessionId, caller, now }: SessionChange,
+): Promise<void> {
+  const { patientId } = await tx.findOneByOrFail(Session, { id: sessionId });
+  await lockAlertsOf(tx, patientId);
+  // Nearly every fact of a treatment day ends here: nothing can be worse than a baseline without two answers.
+  if ((await tx.countBy(Assessment, { patientId })) < 2) return;
+  await safetyFollows(tx, { patientId, caller, now, because: OTHER_FACTS });
+}
+
+export async function recordSafetyFollows(tx: EntityManager, change: RecordChange): Promise<void> {
+  await safetyFollows(tx, { ...change, because: OTHER_FACTS });
+}
+
+/** To be called in the transaction of a change of answers, after it was written. */
+export async function safetyFollows(
+  tx: EntityManager,
+  { patientId, caller, now, because }: AnswersChange,
+): Promise<void> {
+  // Taken before anything is read, so that of two changes at once the second judges what the first has left.
+  await lockAlertsOf(tx, patientId);
+  const ruleSet = await readRuleSet(tx, await versionInForceAt(tx, now));
+  const counting = (await readAssessments(tx, patientId)).filter(({ inError }) => !inError);
+  const sessions = await readDosedSessions(tx, patientId);
+  const findings = safetyFindings(counting, sessions, ruleSet.rules.outcomes);
+  const told = (await readAlertsOutsideSessions(tx, patientId)).filter(
+    ({ alert, state }) =>
+      alert.subjectType === 'ASSESSMENT' && state.status !== 'WITHDRAWN' && state.status !== 'SUPERSEDED',
+  );
+  for (const known of told.filter((each) => !findings.some((finding) => isToldBy(each, finding))))
+    await withdraw(tx, known, caller, now, because);
+  const { pagesWithinDays } = ruleSet.rules.outcomes.safety;
+  for (const finding of findings) {
+    const isLive = now.getTime() - finding.completedAt.getTime() <= pagesWithinDays * 24 * 3_600_000;
+    if (!told.some((known) => isToldBy(known, finding) && (!isLive || isEnough(known))))
+      await raise(tx, { patientId, finding, isLive, ruleSet, now });
+  }
+}
+
+/** An alert about less than what is found now was about other answers. */
+function isToldBy({ alert }: KnownAlert, { rule, assessmentId, value }: SafetyFinding): boolean {
+  return alert.rule === rule && alert.subjectId === assessmentId && (alert.value ?? 0) >= value;
+}
+
+/** What pages nobody is not enough for what turned out to be recent, unless somebody has looked. */
+function isEnough({ alert, state }: KnownAlert): boolean {
+  return !alert.isRetrospective || state.acknowledgedAt !== null;
+}
+
+function withdraw(
+  tx: EntityManager,
+  { alert }: KnownAlert,
+  caller: Pick<Caller, 'id'>,
+  now: Date,
+  note: string,
+): Promise<void> {
+  const by = { occurredAt: now, recordedAt: now, recordedBy: caller.id };
+  return changeAlert(tx, alert.id, { ...by, type: 'WITHDRAWN', note });
+}
+
+interface Raised {
+  readonly patientId: string;
+  readonly finding: SafetyFinding;
+  readonly isLive: boolean;
+  readonly ruleSet: VersionedRuleSet;
+  readonly now: Date;
+}
+
+async function raise(tx: EntityManager, { patientId, finding, isLive, ruleSet, now }: Raised): Promise<void> {
+  const { rule, assessmentId, completedAt, value, threshold } = finding;
+  await raiseAlert(
+    tx,
+    {
+      ...{ patientId, sessionId: null, psychiatristId: await nearestPsychiatrist(tx, patientId, now) },
+      ...{ rule, severity: rule === SELF_HARM ? 'RED' : 'YELLOW', message: sayFinding(finding) },
+      ...{ subjectType: 'ASSESSMENT', subjectId: assessmentId, occurredAt: completedAt },
+      ...{ value, threshold, unit: '{score}', ruleSetVersion: ruleSet.version },
+      // The deadline runs from the entry, whenever the form was filled in: only then can anybody look.
+      acknowledgeWithinMinutes: isLive ? minutesToLook(rule, ruleSet.rules.outcomes.safety) : null,
+      resolvesWhenAcknowledged: true,
+      isForPsychiatrist: true,
+      onePer: 'SUBJECT',
+    },
+    now,
+  );
+}
+
+function minutesToLook(rule: SafetyFinding['rule'], rules: SafetyRules): number {
+  return rule === SELF_HARM ? rules.selfHarmWithinMinutes : rules.deteriorationWithinHours * 60;
+}
+
+/** Of the treatment day nearest in time, past or to come; null for a patient without one. */
+async function nearestPsychiatrist(tx: EntityManager, patientId: string, at: Date): Promise<string | null> {
+  const [nearest] = await tx.query<{ id: string }[]>(
+    `select psychiatrist_id as id from sessions where patient_id = $1 and psychiatrist_id is not null
+     order by abs(extract(epoch from planned_start - $2::timestamptz)), id limit 1`,
+    [patientId, at],
+  );
+  return nearest?.id ?? null;
+}

@@ -1,0 +1,37 @@
+import { IsNull, Not, type EntityManager } from 'typeorm';
+import { Session } from './session.entity.js';
+
+/** A session whose dose has started, with what later rooms count time from. */
+export interface DosedSession {
+  readonly id: string;
+  readonly planId: string;
+  readonly patientId: string;
+  readonly sessionNumber: number;
+  readonly doseStartedAt: Date;
+  /** Null while the dose runs. */
+  readonly doseEndedAt: Date | null;
+  readonly deliveredMg: number | null;
+  /** IANA zone stored on the session. */
+  readonly zone: string;
+}
+
+/** Of a patient over all plans, in the order of their doses; also inside a transaction. */
+export async function readDosedSessions(
+  manager: EntityManager,
+  patientId: string,
+): Promise<readonly DosedSession[]> {
+  const sessions = await manager.find(Session, {
+    where: { patientId, doseStartedAt: Not(IsNull()) },
+    order: { doseStartedAt: 'ASC', id: 'ASC' },
+  });
+  return sessions.map((session) => ({
+    id: session.id,
+    planId: session.planId,
+    patientId,
+    sessionNumber: session.number,
+    doseStartedAt: session.doseStartedAt!,
+    doseEndedAt: session.doseEndedAt,
+    deliveredMg: session.deliveredMg,
+    zone: session.zone,
+  }));
+}
