@@ -33,6 +33,8 @@ import { CreateRuleWithdrawals1795400031000 } from './1795400031000-CreateRuleWi
 import { ForgetWebhookMessages1795400031100 } from './1795400031100-ForgetWebhookMessages.js';
 import { CreateEventJudgements1795400033000 } from './1795400033000-CreateEventJudgements.js';
 import { LinkRescueMedicines1795400034000 } from './1795400034000-LinkRescueMedicines.js';
+import { AmendAssessments1795400040000 } from './1795400040000-AmendAssessments.js';
+import { AlertAboutAssessments1795400040100 } from './1795400040100-AlertAboutAssessments.js';
 import { FollowTheRestOfCare1795400043000 } from './1795400043000-FollowTheRestOfCare.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
@@ -72,5 +74,7 @@ export const migrations = [
   ForgetWebhookMessages1795400031100,
   CreateEventJudgements1795400033000,
   LinkRescueMedicines1795400034000,
+  AmendAssessments1795400040000,
+  AlertAboutAssessments1795400040100,
   FollowTheRestOfCare1795400043000,
 ] as const;
