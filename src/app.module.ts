@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ClinicModule } from './clinic/clinic.module.js';
+import { EntriesModule } from './outcomes/entries/entries.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
 import { PatientsModule } from './patients/patients.module.js';
 import { ScreeningModule } from './patients/screening/screening.module.js';
@@ -40,6 +41,7 @@ export class AppModule {
         DischargeModule,
         DayModule,
         OutcomesModule,
+        EntriesModule,
         ReportsModule,
       ],
     };

@@ -41,5 +41,6 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     TimelineQueries,
     OutcomeFactsReader,
   ],
+  exports: [AssessmentsService],
 })
 export class OutcomesModule {}

@@ -46,6 +46,6 @@ import { RestOfCareLookup } from './rest-of-care.lookup.js';
     PatientsLookup,
     RestOfCareLookup,
   ],
-  exports: [PatientsLookup, RestOfCareLookup],
+  exports: [PatientsLookup, RestOfCareLookup, MeasurementsService],
 })
 export class PatientsModule {}

@@ -13,9 +13,6 @@ import { MergeService } from './merging/merge.service.js';
 import { MovedEntriesController } from './moved-entries/moved-entries.controller.js';
 import { MovedEntriesService } from './moved-entries/moved-entries.service.js';
 import { SideEffectsModule } from '../side-effects/side-effects.module.js';
-import { EntriesController } from './entries/entries.controller.js';
-import { EntriesService } from './entries/entries.service.js';
-import { EntryExecutor } from './entries/entry-executor.js';
 import { MovesController } from './moves/moves.controller.js';
 import { MovesService } from './moves/moves.service.js';
 import { MissingEnrolmentsQueries } from './rems-forms/missing-enrolments.queries.js';
@@ -54,7 +51,6 @@ import { WorklistQueries } from './worklist/worklist.queries.js';
     RemsFormsController,
     MergeController,
     MovedEntriesController,
-    EntriesController,
     SummaryController,
   ],
   providers: [
@@ -72,8 +68,6 @@ import { WorklistQueries } from './worklist/worklist.queries.js';
     MergeService,
     MergeQueries,
     MovedEntriesService,
-    EntriesService,
-    EntryExecutor,
   ],
 })
 export class DayModule {}

@@ -6,9 +6,9 @@ import {
   ObjectField,
   TextField,
   UuidField,
-} from '../../../../platform/http/fields.js';
-import { SESSION_STATUSES, type SessionStatus } from '../../../domain/session-status.js';
-import type { Session } from '../../../session.entity.js';
+} from '../../../platform/http/fields.js';
+import { SESSION_STATUSES, type SessionStatus } from '../../../sessions/domain/session-status.js';
+import type { Session } from '../../../sessions/session.entity.js';
 import { ENTRY_KINDS, type EntryKind } from '../domain/entry-order.js';
 
 export const ENTRY_OUTCOMES = ['STORED', 'ALREADY_THERE', 'WAITING', 'REFUSED'] as const;

@@ -9,7 +9,7 @@ import {
   SESSION_MOVES,
   type SessionStatus,
   type SessionVerb,
-} from '../../../domain/session-status.js';
+} from '../../../sessions/domain/session-status.js';
 import type { EntryKind } from './entry-order.js';
 
 export interface EntryRefusal {

@@ -1,9 +1,9 @@
 /** From what a tablet sent to an entry that can be tried: checked like the single request it stands for. */
-import { invalidRequest } from '../../../platform/errors/platform-problems.js';
-import { Problem, type ProblemReason } from '../../../platform/errors/problem.js';
-import { contentHash } from '../../../platform/http/existing-entry.js';
-import { isInstant, isUuid } from '../../../platform/http/field-formats.js';
-import { RequestValidation } from '../../../platform/http/validation.js';
+import { invalidRequest } from '../../platform/errors/platform-problems.js';
+import { Problem, type ProblemReason } from '../../platform/errors/problem.js';
+import { contentHash } from '../../platform/http/existing-entry.js';
+import { isInstant, isUuid } from '../../platform/http/field-formats.js';
+import { RequestValidation } from '../../platform/http/validation.js';
 import { ENTRY_KINDS, type EntryKind, type EntryPlace } from './domain/entry-order.js';
 import { EntryRequest, placeOf } from './dto/entries.requests.js';
 import { KIND_RULES, type KindRule } from './entry-kinds.js';

@@ -1,4 +1,4 @@
-import { problemKind } from '../../../platform/errors/problem.js';
+import { problemKind } from '../../platform/errors/problem.js';
 
 export const predecessorMissing = problemKind({
   code: 'entry.predecessor-missing',

@@ -1,6 +1,6 @@
 /** What a tablet is told about one entry of its queue. */
-import type { Problem } from '../../../platform/errors/problem.js';
-import type { SessionStatus } from '../../domain/session-status.js';
+import type { Problem } from '../../platform/errors/problem.js';
+import type { SessionStatus } from '../../sessions/domain/session-status.js';
 import { VitalsConfirmationEntry } from './dto/entries.requests.js';
 import type { EntryAnswerResponse, EntryProblemResponse } from './dto/entries.responses.js';
 import { mayComeLater } from './domain/waiting.js';

@@ -1,7 +1,7 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional } from 'class-validator';
-import { ChoiceField, InstantField, UuidField } from '../../../../platform/http/fields.js';
-import { RecordSideEffectChangeRequest } from '../../../side-effects/dto/side-effects.requests.js';
+import { ChoiceField, InstantField, UuidField } from '../../../platform/http/fields.js';
+import { RecordSideEffectChangeRequest } from '../../../sessions/side-effects/dto/side-effects.requests.js';
 import { ENTRY_KINDS, type EntryKind, type EntryPlace } from '../domain/entry-order.js';
 
 /** A day of one patient has hardly more than a hundred. */
@@ -30,7 +30,7 @@ export class EntryRequest {
 
   @InstantField({
     description:
-      'When it happened: `occurredAt`, `measuredAt`, `assessedAt` or `onsetAt` of the single request.',
+      'When it happened: `occurredAt`, `measuredAt`, `assessedAt`, `completedAt` or `onsetAt` of the single request.',
   })
   occurredAt: Date;
 

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../../../platform/access/caller.js';
-import { AccessRules } from '../../../platform/access/access-rules.js';
-import { DischargeService } from '../../discharge/discharge.service.js';
-import { RescueService } from '../../dosing/rescue/rescue.service.js';
-import { DrugRecordsService } from '../../drug-accountability/drug-records.service.js';
-import { ScalesService } from '../../monitoring/scales/scales.service.js';
-import { VitalsService } from '../../monitoring/vitals.service.js';
-import { ChecklistService } from '../../readiness/checklist.service.js';
-import { ReadinessService } from '../../readiness/readiness.service.js';
-import { SessionNotesService } from '../../session-notes.service.js';
-import { SessionsService } from '../../sessions.service.js';
-import { SideEffectChangesService } from '../../side-effects/side-effect-changes.service.js';
-import { SideEffectsService } from '../../side-effects/side-effects.service.js';
+import type { Caller } from '../../platform/access/caller.js';
+import { AccessRules } from '../../platform/access/access-rules.js';
+import { MeasurementsService } from '../../patients/measurements/measurements.service.js';
+import { DischargeService } from '../../sessions/discharge/discharge.service.js';
+import { RescueService } from '../../sessions/dosing/rescue/rescue.service.js';
+import { DrugRecordsService } from '../../sessions/drug-accountability/drug-records.service.js';
+import { ScalesService } from '../../sessions/monitoring/scales/scales.service.js';
+import { VitalsService } from '../../sessions/monitoring/vitals.service.js';
+import { ChecklistService } from '../../sessions/readiness/checklist.service.js';
+import { ReadinessService } from '../../sessions/readiness/readiness.service.js';
+import { SessionNotesService } from '../../sessions/session-notes.service.js';
+import { SessionsLookup } from '../../sessions/sessions.lookup.js';
+import { SessionsService } from '../../sessions/sessions.service.js';
+import { SideEffectChangesService } from '../../sessions/side-effects/side-effect-changes.service.js';
+import { SideEffectsService } from '../../sessions/side-effects/side-effects.service.js';
+import { AssessmentsService } from '../assessments.service.js';
 import type { EntryKind } from './domain/entry-order.js';
 import { KIND_RULES, type BodyOf } from './entry-kinds.js';
 
@@ -26,6 +29,9 @@ export class EntryExecutor {
 
   constructor(
     private readonly rules: AccessRules,
+    lookup: SessionsLookup,
+    measurements: MeasurementsService,
+    assessments: AssessmentsService,
     sessions: SessionsService,
     notes: SessionNotesService,
     readiness: ReadinessService,
@@ -38,12 +44,15 @@ export class EntryExecutor {
     sideEffectChanges: SideEffectChangesService,
     discharge: DischargeService,
   ) {
+    const patientOf = async (sessionId: string) => (await lookup.get(sessionId)).patientId;
     this.executors = {
       CHECK_IN: (caller, id, body) => sessions.checkIn(caller, id, body),
+      MEASUREMENT: async (caller, id, body) => measurements.record(caller, await patientOf(id), body),
       CHECKLIST: (caller, id, body) => checklist.record(caller, id, body),
       VITALS: (caller, id, body) => vitals.record(caller, id, body),
       VITALS_CONFIRMATION: (caller, id, { readingId }) => vitals.confirm(caller, id, readingId),
       SCALE: (caller, id, body) => scales.record(caller, id, body),
+      ASSESSMENT: async (caller, id, body) => assessments.record(caller, await patientOf(id), body),
       DRUG_RECORD: (caller, id, body) => drugs.record(caller, id, body),
       READY: (caller, id, { occurredAt }) => readiness.markReady(caller, id, occurredAt),
       ADMINISTRATION_EVENT: (caller, id, body) => readiness.recordEvent(caller, id, body),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SessionStatus, SessionVerb } from '../../../domain/session-status.js';
+import type { SessionStatus, SessionVerb } from '../../../sessions/domain/session-status.js';
 import { canStillCome, mayComeLater, type EntryRefusal } from './waiting.js';
 
 function refusal(code: string, more: Partial<EntryRefusal> = {}): EntryRefusal {

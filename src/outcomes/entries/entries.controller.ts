@@ -1,9 +1,9 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Caller } from '../../../platform/access/caller.js';
-import { Operation } from '../../../platform/http/operation.js';
-import { CurrentCaller } from '../../../platform/http/request-context.js';
-import { sessionNotFound } from '../../session.problems.js';
+import type { Caller } from '../../platform/access/caller.js';
+import { Operation } from '../../platform/http/operation.js';
+import { CurrentCaller } from '../../platform/http/request-context.js';
+import { sessionNotFound } from '../../sessions/session.problems.js';
 import { RecordEntriesRequest } from './dto/entries.requests.js';
 import { EntriesResponse } from './dto/entries.responses.js';
 import { EntriesService } from './entries.service.js';

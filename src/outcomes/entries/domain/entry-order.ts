@@ -9,10 +9,12 @@
 /** As a day goes: what is looked at and measured before what is decided on it, what was given before what came of it. */
 export const ENTRY_KINDS = [
   'CHECK_IN',
+  'MEASUREMENT',
   'CHECKLIST',
   'VITALS',
   'VITALS_CONFIRMATION',
   'SCALE',
+  'ASSESSMENT',
   'DRUG_RECORD',
   'READY',
   'ADMINISTRATION_EVENT',
