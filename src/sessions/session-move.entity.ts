@@ -36,4 +36,8 @@ export class SessionMoveRecord {
   /** Why, where the verb asks for it: a cancellation, a dose given before the session was ready. */
   @Column({ type: 'text', nullable: true })
   reason: string | null;
+
+  /** Of what was sent for a step of the day besides its time; null where the move follows from something else. */
+  @Column({ type: 'text', nullable: true })
+  contentHash: string | null;
 }

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../platform/access/caller.js';
 import { notAllowed } from '../platform/access/access-problems.js';
+import { contentHash } from '../platform/http/existing-entry.js';
 import { newId } from '../platform/ids/ids.js';
 import { mayMove, move, type SessionStatus, type SessionVerb } from './domain/session-status.js';
 import { effectiveMoves } from './move-corrections.js';
@@ -14,6 +15,13 @@ export interface Move {
   readonly occurredAt: Date;
   readonly recordedAt: Date;
   readonly reason?: string | null;
+  /** A step of the day as it was sent, by which it is known when a tablet brings it again. */
+  readonly said?: object;
+}
+
+/** Hash of what a step says besides its time, which may be corrected. */
+export function stepHash(said: object): string {
+  return contentHash({ ...said, occurredAt: undefined });
 }
 
 /** Locks the session for this transaction, so that of two who act at once the second sees what the first did. */
@@ -57,7 +65,7 @@ export async function moveSession(
   tx: EntityManager,
   caller: Caller,
   session: Session,
-  { verb, occurredAt, recordedAt, reason = null }: Move,
+  { verb, occurredAt, recordedAt, reason = null, said }: Move,
 ): Promise<void> {
   const { to } = assertMove(caller, session, verb);
   await assertAfterLastMove(tx, session, occurredAt);
@@ -71,6 +79,7 @@ export async function moveSession(
     recordedAt,
     recordedBy: caller.id,
     reason,
+    contentHash: said ? stepHash(said) : null,
   });
   session.status = to;
   await saveSession(tx, caller, session, recordedAt);

@@ -8,7 +8,8 @@ export const sessionNotFound = problemKind({
 export const transitionNotAllowed = problemKind({
   code: 'session.transition-not-allowed',
   status: 409,
-  title: 'The session is not in a status from which this can be done.',
+  title:
+    'This does not fit where the session stands now: currentStatus says where that is, allowedVerbs what can be done next.',
 });
 export const sessionClosed = problemKind({
   code: 'session.closed',
@@ -23,7 +24,8 @@ export const sessionHasBegun = problemKind({
 export const beforePredecessor = problemKind({
   code: 'session.before-predecessor',
   status: 422,
-  title: 'This time lies before something that has to come first.',
+  title:
+    'This time lies before something that has to come first. Check the time, or correct that of the earlier step.',
 });
 export const sameDay = problemKind({
   code: 'session.same-day',

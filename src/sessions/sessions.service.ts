@@ -120,7 +120,7 @@ export class SessionsService {
       applyChange(session, { escort: checkIn.escort });
       session.checkedInAt = occurredAt;
       session.ruleSetVersion = ruleSetVersion;
-      await moveSession(tx, caller, session, { verb: 'checkIn', occurredAt, recordedAt: now });
+      await moveSession(tx, caller, session, { verb: 'checkIn', occurredAt, recordedAt: now, said: checkIn });
       await recordAudit(tx, caller, {
         action: 'session.check-in',
         patientIds: [session.patientId],
@@ -154,6 +154,7 @@ export class SessionsService {
         occurredAt,
         recordedAt: now,
         reason: calledOff.reason ?? null,
+        said: calledOff,
       });
       await recordAudit(tx, caller, { action, patientIds: [session.patientId], resourceId: sessionId });
       await this.changes.follow(tx, { sessionId, caller, now });

@@ -1,11 +1,12 @@
 /** Entries of a queue that are refused: alone, with every reason, in words for a nurse. */
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestApp, TEST_NOW, type RoleClient, type TestApp } from '../support/app.js';
-import { USUAL_VITALS } from '../support/given/bedside.js';
-import { entryAt, outcomesOf, sendQueue } from '../support/given/queues.js';
+import { GOING_HOME, recover, USUAL_VITALS } from '../support/given/bedside.js';
+import { chained, entryAt, outcomesOf, sendQueue } from '../support/given/queues.js';
 import {
   auditedActions,
+  expectDone,
   givenDosingSession,
   givenSession,
   minutesAfter,
@@ -21,6 +22,8 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(TEST_NOW));
 afterAll(() => app.stop());
 
+const timeOf = ({ moves }: any, verb: string): string =>
+  moves.find((move: any) => move.verb === verb).occurredAt;
 const pointersOf = ({ problem }: any): string[] => reasonsOf({ body: problem });
 
 it('a faulty entry is refused alone, with pointers into it', async () => {
@@ -67,12 +70,11 @@ it('a time in the future is refused with the time of the server', async () => {
 it('what cannot come any more is refused, and stands in the audit trail once', async () => {
   const session = await givenDosingSession(app);
   const entries = [
-    entryAt(session, 5, 'CHECK_IN'),
-    entryAt(session, 6, 'ADMINISTRATION_EVENT', { type: 'START' }),
     entryAt(session, 7, 'CANCEL', { reason: 'Asked to' }),
+    entryAt(session, 6, 'ADMINISTRATION_EVENT', { type: 'START' }),
   ];
   const answer = await sendQueue(nurse, session, entries);
-  expect(outcomesOf(answer)).toEqual(['REFUSED', 'REFUSED', 'REFUSED']);
+  expect(outcomesOf(answer)).toEqual(['REFUSED', 'REFUSED']);
   expect(answer.body.items[0].problem).toMatchObject({
     code: 'session.transition-not-allowed',
     currentStatus: 'DOSING',
@@ -80,23 +82,78 @@ it('what cannot come any more is refused, and stands in the audit trail once', a
   });
   await sendQueue(nurse, session, entries);
   expect(await auditedActions(app, entries[0]!.id)).toMatchObject([
-    { action: 'session.check-in', outcome: 'REFUSED', patient_ids: [session.patientId] },
+    { action: 'session.cancel', outcome: 'REFUSED', patient_ids: [session.patientId] },
   ]);
 });
 
-it('a step that was sent singly is refused, and answered once more under its Idempotency-Key', async () => {
-  const session = await givenSession(app);
-  const checkIn = entryAt(session, -30, 'CHECK_IN');
-  const key = { 'Idempotency-Key': randomUUID() };
-  const checkInSingly = () => nurse.post(`${session.path}/check-in`, { occurredAt: checkIn.occurredAt }, key);
-  const { body: first } = await checkInSingly();
-  const queued = await sendQueue(nurse, session, [checkIn]);
-  expect(queued.body.items[0]).toMatchObject({
-    outcome: 'REFUSED',
-    problem: { code: 'session.transition-not-allowed' },
+describe('a step of the day that was sent singly', () => {
+  const escort = { name: 'Robin Example', phone: '+1 555 0100' };
+
+  it('is there already, whatever the step, and what came after it may name its entry', async () => {
+    const session = await givenSession(app, { status: 'RECOVERY' });
+    app.clock.advanceMinutes(240);
+    await recover(app, session, 125);
+    const leaving = entryAt(session, 130, 'DISCHARGE', GOING_HOME);
+    expectDone(
+      await nurse.post(`${session.path}/discharge`, { ...GOING_HOME, occurredAt: leaving.occurredAt }),
+    );
+    const checkIn = entryAt(session, -30, 'CHECK_IN', { escort });
+    const { body: before } = await nurse.get(session.path);
+    const ready = { ...entryAt(session, 0, 'READY'), occurredAt: new Date(timeOf(before, 'ready')) };
+    const steps = chained([checkIn, ready, leaving]);
+    const note = { ...entryAt(session, 135, 'NOTE', { text: 'Forgot a jacket.' }), after: leaving.id };
+    for (let time = 1; time <= 2; time += 1)
+      expect(outcomesOf(await sendQueue(nurse, session, steps))).toEqual(Array(3).fill('ALREADY_THERE'));
+    expect((await nurse.get(session.path)).body).toEqual(before);
+    expect(outcomesOf(await sendQueue(nurse, session, [note]))).toEqual(['STORED']);
+    for (const [kind, verb, body] of [
+      ['CANCEL', 'cancel', { reason: 'Asked to' }],
+      ['NO_SHOW', 'no-show', {}],
+    ] as const) {
+      const other = await givenSession(app);
+      const entry = entryAt(other, 0, kind, body);
+      expectDone(await nurse.post(`${other.path}/${verb}`, { ...body, occurredAt: entry.occurredAt }));
+      expect(outcomesOf(await sendQueue(nurse, other, [entry]))).toEqual(['ALREADY_THERE']);
+    }
   });
-  const again = await checkInSingly();
-  expect([again.status, again.body]).toEqual([200, first]);
+
+  it('is known by the time it was corrected to as well', async () => {
+    const session = await givenSession(app, { status: 'CHECKED_IN' });
+    const { body } = await nurse.get(session.path);
+    const occurredAt = minutesAfter(session.doseStartsAt, -35);
+    const corrected = { occurredAt, reason: 'Read from the wrong clock' };
+    expectDone(await nurse.post(`${session.path}/moves/${body.moves[0].id}/amend`, corrected));
+    const entries = [-30, -35].map((minute) => entryAt(session, minute, 'CHECK_IN', { escort }));
+    expect(outcomesOf(await sendQueue(nurse, session, entries))).toEqual(['ALREADY_THERE', 'ALREADY_THERE']);
+  });
+
+  it('is refused at another time or with other details, and tells the time that stands', async () => {
+    const session = await givenSession(app, { status: 'CHECKED_IN' });
+    const entries = [
+      entryAt(session, -29, 'CHECK_IN', { escort }),
+      entryAt(session, -30, 'CHECK_IN', { escort: { name: 'Somebody Else' } }),
+    ];
+    const { body } = await sendQueue(nurse, session, entries);
+    const occurredAt = minutesAfter(session.doseStartsAt, -30).toISOString();
+    for (const { outcome, problem } of body.items) {
+      expect(outcome).toBe('REFUSED');
+      expect(problem).toMatchObject({ code: 'entry.step-recorded-otherwise', occurredAt });
+      expect(problem.detail).toMatch(/^Nothing was changed/);
+    }
+  });
+
+  it('and was taken back is not made again by a queue', async () => {
+    const session = await givenSession(app, { status: 'CHECKED_IN' });
+    expectDone(await nurse.post(`${session.path}/undo`, { reason: 'Another patient' }));
+    const answer = await sendQueue(nurse, session, [entryAt(session, -30, 'CHECK_IN', { escort })]);
+    expect(answer.body).toMatchObject({
+      items: [{ outcome: 'REFUSED', problem: { code: 'entry.step-taken-back' } }],
+      session: { status: 'SCHEDULED' },
+    });
+    expect(outcomesOf(await sendQueue(nurse, session, [entryAt(session, -20, 'CHECK_IN')]))).toEqual([
+      'STORED',
+    ]);
+  });
 });
 
 it('an entry that was refused is corrected under its id', async () => {

@@ -63,6 +63,10 @@ describe('a queue', () => {
     const reading = entryAt(session, 6, 'VITALS', { ...USUAL_VITALS, heartRatePerMinute: 26 });
     const effect = entryAt(session, 7, 'SIDE_EFFECT', { code: 'NAUSEA', grade: 1 });
     const answer = await sendQueue(nurse, session, [
+      entryAt(session, -24, 'MEASUREMENT', { weightKg: 81, heightCm: 178 }),
+      entryAt(session, -22, 'ASSESSMENT', {
+        ...{ instrumentCode: 'GAD7', answers: [2, 3, 2, 2, 1, 2, 3], source: 'PATIENT' },
+      }),
       entryAt(session, -2, 'DRUG_RECORD', { type: 'DRAWN', lotId, amountMg: 50 }),
       reading,
       entryAt(session, 6, 'VITALS_CONFIRMATION', { readingId: reading.id }),
@@ -82,6 +86,14 @@ describe('a queue', () => {
     expect(readings.body.items.find(({ id }: any) => id === reading.id)).toMatchObject({
       status: 'CONFIRMED',
     });
+    const patient = `/v1/patients/${session.patientId}`;
+    for (const [list, measured] of [
+      ['measurements', { weightKg: 81, measuredAt: minutesAfter(session.doseStartsAt, -24).toISOString() }],
+      ['assessments', { completedAt: minutesAfter(session.doseStartsAt, -22).toISOString() }],
+    ] as const)
+      expect((await nurse.get(`${patient}/${list}`)).body.items).toContainEqual(
+        expect.objectContaining(measured),
+      );
     for (const [kind, body, status] of [
       ['CANCEL', { reason: 'Asked to' }, 'CANCELLED'],
       ['NO_SHOW', {}, 'NO_SHOW'],

@@ -13,7 +13,13 @@ import { describeError, type Logger } from '../../platform/logging/logger.js';
 import { LOGGER } from '../../platform/logging/logger.token.js';
 import { Session } from '../../sessions/session.entity.js';
 import { SessionsLookup } from '../../sessions/sessions.lookup.js';
-import { answerDone, answerFaulty, answerRefused, answerWaiting } from './answer-entry.js';
+import {
+  answerDone,
+  answerFaulty,
+  answerRecordedStep,
+  answerRefused,
+  answerWaiting,
+} from './answer-entry.js';
 import { inOrderOfTrying } from './domain/entry-order.js';
 import {
   toEntriesResponse,
@@ -23,6 +29,7 @@ import {
 import { noTimeLeft, predecessorMissing } from './entries.problems.js';
 import { EntryExecutor } from './entry-executor.js';
 import { EntryQueue } from './entry-queue.js';
+import { findRecordedStep } from './find-recorded-step.js';
 import { readEntry, type ReadableEntry, type ReadEntry } from './read-entry.js';
 import { EntryStoredMeanwhile, rememberEntry } from './remember-entry.js';
 import { SessionEntry } from './session-entry.entity.js';
@@ -93,12 +100,15 @@ export class EntriesService {
     }
   }
 
-  /** Another request, or this one, has stored it before. */
+  /** Another request, or this one, has stored it before, or has to be looked at because of what was stored. */
   private async ifStored(sessionId: string, entry: ReadableEntry): Promise<EntryAnswerResponse | null> {
     const known = await this.database.read.findOneBy(SessionEntry, { id: entry.id });
-    if (known?.outcome !== 'STORED') return null;
-    if (known.contentHash === entry.contentHash) return answerDone(sessionId, entry, 'ALREADY_THERE');
-    return answerFaulty({ ...entry, problem: sameIdOtherContent() });
+    if (known?.outcome === 'STORED')
+      return known.contentHash === entry.contentHash
+        ? answerDone(sessionId, entry, 'ALREADY_THERE')
+        : answerFaulty({ ...entry, problem: sameIdOtherContent() });
+    const step = await findRecordedStep(this.database.read, sessionId, entry);
+    return answerRecordedStep(sessionId, entry, step);
   }
 
   /** That it is stored is committed together with what it says. */
@@ -130,7 +140,7 @@ export class EntriesService {
 
   /** What was refused is kept with its reason, and stands in the audit trail like a refused single request. */
   private conclude(caller: Caller, queue: EntryQueue, now: Date): Promise<EntriesResponse> {
-    const { sessionId, items, refused } = queue;
+    const { sessionId, items, refused, foundSteps } = queue;
     return this.database.write(caller, async (tx) => {
       const session = await tx.findOneByOrFail(Session, { id: sessionId });
       const patientIds = [session.patientId];
@@ -141,6 +151,7 @@ export class EntriesService {
           ...{ outcome: 'REFUSED', reasonCode: entry.code },
         });
       }
+      for (const step of foundSteps) await rememberEntry(tx, caller, step, now);
       const action = 'session-entries.record';
       await recordAudit(tx, caller, { action, patientIds, resourceId: sessionId });
       return toEntriesResponse(session, items, now);

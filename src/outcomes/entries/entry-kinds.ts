@@ -14,7 +14,7 @@ import { RecordSideEffectRequest } from '../../sessions/side-effects/dto/side-ef
 import { RecordMeasurementRequest } from '../../patients/measurements/measurement.dto.js';
 import { RecordAssessmentRequest } from '../dto/assessment.requests.js';
 import type { EntryKind } from './domain/entry-order.js';
-import { SideEffectChangeEntry, VitalsConfirmationEntry } from './dto/entries.requests.js';
+import { SideEffectChangeEntry, VitalsConfirmationEntry } from './dto/entry-bodies.js';
 
 export interface KindRule {
   /** The single request, as the access table names it. */

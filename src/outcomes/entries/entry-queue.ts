@@ -5,6 +5,7 @@ import { noTimeLeft, predecessorMissing } from './entries.problems.js';
 import { isReadable, type ReadableEntry, type ReadEntry } from './read-entry.js';
 import type { Remembered } from './remember-entry.js';
 import type { EntryKind } from './domain/entry-order.js';
+import { STEP_VERBS } from './domain/same-step.js';
 
 /** A refusal to be kept, with the kind whose permission was asked for; null where it cannot be read. */
 export interface RefusedEntry extends Remembered {
@@ -51,6 +52,14 @@ export class EntryQueue {
       const remembered = outcome === 'WAITING' ? 'WAITING' : 'REFUSED';
       return [{ id, sessionId, outcome: remembered, code: problem.code, contentHash, kind }];
     });
+  }
+
+  /** Steps that stood in the record before; what comes after them may name their entries. */
+  get foundSteps(): readonly Remembered[] {
+    const { sessionId } = this;
+    return this.readable
+      .filter((entry) => entry.kind in STEP_VERBS && this.answers.get(entry)?.outcome === 'ALREADY_THERE')
+      .map(({ id, contentHash }) => ({ id, sessionId, outcome: 'STORED', code: null, contentHash }));
   }
 
   answer(entry: ReadableEntry, answer: EntryAnswerResponse): void {

@@ -6,7 +6,7 @@ export type RememberedOutcome = (typeof REMEMBERED_OUTCOMES)[number];
 
 /**
  * That an entry of a tablet's queue was tried, and what became of it. What it says stands where the single request would have
- * put it. STORED is committed together with that and never changes again.
+ * put it. STORED is committed together with that, for a step that was there before by itself, and never changes again.
  */
 @Entity('session_entries')
 @Index(['sessionId'])

@@ -21,7 +21,11 @@ function reasonsOf(errors: readonly ValidationError[], path = ''): ProblemReason
     const pointer = `${path}/${escapePointer(error.property)}`;
     const own = whatIsSaid(error.constraints ?? {}).map(([rule, message]) =>
       rule === 'whitelistValidation'
-        ? { code: 'field.unknown', pointer, message: 'This field is not known here.' }
+        ? {
+            code: 'field.unknown',
+            pointer,
+            message: 'This field is not known here. Leave it out, or check its name.',
+          }
         : { code: `field.${kebab(rule)}`, pointer, message: `${message}.` },
     );
     return [...own, ...reasonsOf(error.children ?? [], pointer)];

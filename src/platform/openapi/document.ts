@@ -89,7 +89,10 @@ function headOf(tags: DocumentParts['tags']): ReturnType<DocumentBuilder['build'
       description: 'Access token of POST /v1/auth/token, good for ten minutes.',
     });
   for (const [name, description] of Object.entries(tags)) head.addTag(name, description);
-  return head.build();
+  const built = head.build();
+  // The builder knows no identifier, and there is no address to point to.
+  const license = { name: 'All rights reserved', identifier: 'LicenseRef-All-Rights-Reserved' };
+  return { ...built, info: { ...built.info, license } };
 }
 
 function operationsOf(document: OpenAPIObject): readonly Operation[] {

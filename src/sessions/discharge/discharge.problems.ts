@@ -13,5 +13,6 @@ export const reasonMissing = problemKind({
 export const assessedBeforeCheckIn = problemKind({
   code: 'discharge.before-check-in',
   status: 409,
-  title: 'The patient has not come yet, or did not.',
+  title:
+    'The patient was not checked in for this session. Check the patient in first, or choose the right session.',
 });

@@ -115,7 +115,7 @@ async function depart(
   const unmetGates = unmetDischargeGates(facts, occurredAt, rules);
   assertMayLeave(caller, type, reason, unmetGates);
   session.dischargedAt = occurredAt;
-  await moveSession(tx, caller, session, { verb: 'discharge', occurredAt, recordedAt, reason });
+  await moveSession(tx, caller, session, { verb: 'discharge', occurredAt, recordedAt, reason, said });
   const { escortPresent, instructionsGiven } = facts.statements;
   const discharge = tx.create(Discharge, {
     ...{ id: newId(), sessionId: session.id, type, occurredAt, reason, unmetGates },

@@ -5,12 +5,13 @@ import { problemKind } from '../../platform/errors/problem.js';
 export const eventOutOfSequence = problemKind({
   code: 'dosing.event-out-of-sequence',
   status: 409,
-  title: 'This cannot follow what has been recorded of the dose so far.',
+  title:
+    'This cannot follow what has been recorded of the dose so far. Every reason is listed; check the time and the events before.',
 });
 export const eventNotPossible = problemKind({
   code: 'dosing.event-not-possible',
   status: 422,
-  title: 'The event cannot have happened like this.',
+  title: 'The event cannot have happened like this. Every reason is listed; correct it and send it again.',
 });
 export const deviationReasonNeeded = problemKind({
   code: 'dosing.deviation-reason-needed',
@@ -31,7 +32,7 @@ export const eventNotFound = problemKind({
 export const eventCorrected = problemKind({
   code: 'dosing.event-corrected-already',
   status: 409,
-  title: 'Somebody has corrected this event already.',
+  title: 'Somebody has corrected this event already. Read it again first.',
 });
 export const courseNotPossible = problemKind({
   code: 'dosing.course-not-possible',

@@ -5,11 +5,11 @@ import type { DrugReconciliation } from './domain/drug-reconciliation.js';
 import type { DrugEntryFault } from './domain/drug-record.js';
 
 const FAULTS: Readonly<Record<DrugEntryFault['code'], string>> = {
-  'drug.lot-of-another-drug': 'This lot is another drug than the one this session gives.',
+  'drug.lot-of-another-drug': 'This lot is another drug than the one this session gives. Choose another lot.',
   'drug.amount-needed': 'Say how much it was, in mg or in mL.',
-  'drug.amounts-disagree': 'mg and mL do not fit the concentration.',
-  'drug.containers-needed': 'Say how many devices it were.',
-  'drug.value-not-for-entry': 'This does not belong to an entry of this kind.',
+  'drug.amounts-disagree': 'mg and mL do not fit the concentration. Check all three, or leave mg or mL out.',
+  'drug.containers-needed': 'Say how many devices they were.',
+  'drug.value-not-for-entry': 'This does not belong to an entry of this kind. Leave it out.',
   'drug.disposal-needed': 'Say how it was made unusable.',
   'drug.vial-cannot-return': 'Nothing goes back into a vial: record it as wasted.',
 };

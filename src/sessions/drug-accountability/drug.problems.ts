@@ -8,7 +8,7 @@ export const drugRecordNotFound = problemKind({
 export const drugRecordNotPossible = problemKind({
   code: 'drug.not-possible',
   status: 422,
-  title: 'The drug record cannot be stored like this.',
+  title: 'The drug record cannot be stored like this. Every reason is listed; correct it and send it again.',
 });
 export const drugDeviationReasonNeeded = problemKind({
   code: 'drug.deviation-reason-needed',
@@ -23,7 +23,8 @@ export const drugRecordInError = problemKind({
 export const sessionTakesNoDrug = problemKind({
   code: 'drug.session-not-open',
   status: 409,
-  title: 'The patient of this session was not checked in.',
+  title:
+    'The patient was not checked in for this session. Check the patient in first, or choose the right session.',
 });
 export const nothingToExplain = problemKind({
   code: 'drug.nothing-to-explain',

@@ -23,7 +23,7 @@ export function sayVitalsReason(reason: VitalsReason): ProblemReason & VitalsRea
 const UNOBTAINABLE: Readonly<Record<UnobtainableRefusal['code'], string>> = {
   'vitals.measured-and-unobtainable':
     'This vital sign has a number in the same set. Send the one or the other.',
-  'vitals.unobtainable-twice': 'This vital sign is listed twice.',
+  'vitals.unobtainable-twice': 'This vital sign is listed twice. List it once.',
   'vitals.note-missing': 'Say in a few words why it could not be taken.',
 };
 
@@ -35,13 +35,13 @@ function sentence({ code, pointer, min, max }: VitalsReason): string {
   const { label, unit } = NAMES[pointer.slice(1) as VitalSign] ?? { label: 'The reading', unit: '' };
   switch (code) {
     case 'vitals.nothing-measured':
-      return 'A reading needs at least one vital sign, or one that could not be taken.';
+      return 'Enter at least one vital sign, or say which one could not be taken.';
     case 'vitals.blood-pressure-incomplete':
       return 'Systolic and diastolic pressure are measured together: send both or neither.';
     case 'vitals.systolic-not-above-diastolic':
-      return 'Systolic pressure has to be above diastolic pressure.';
+      return 'Systolic pressure has to be above diastolic pressure. Check whether the two were exchanged.';
     case 'vitals.looks-like-fahrenheit':
-      return 'This looks like degrees Fahrenheit. Temperature is recorded in degrees Celsius.';
+      return 'This looks like degrees Fahrenheit. Enter the temperature in degrees Celsius.';
     case 'vitals.impossible':
       return `${label} has to be ${range(min, max)} ${unit}.`;
     case 'vitals.unusual':

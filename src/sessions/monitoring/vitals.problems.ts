@@ -3,13 +3,13 @@ import { problemKind } from '../../platform/errors/problem.js';
 export const readingNotFound = problemKind({
   code: 'vitals.reading-not-found',
   status: 404,
-  title: 'There is no such reading in this session.',
+  title: 'There is no such reading in this session. Look it up in the list of its vital signs.',
 });
 export const sessionTakesNoReadings = problemKind({
   code: 'vitals.session-not-open',
   status: 409,
   title:
-    'This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.',
+    'This session takes no readings now. Check the patient in first; after the visit a monitor adds nothing, and a nurse enters what is missing.',
 });
 export const readingNotUnconfirmed = problemKind({
   code: 'vitals.not-unconfirmed',
@@ -19,7 +19,7 @@ export const readingNotUnconfirmed = problemKind({
 export const readingInError = problemKind({
   code: 'vitals.entered-in-error',
   status: 409,
-  title: 'This reading was entered in error and is not changed any more.',
+  title: 'This reading was entered in error and is not changed any more. Record a new one.',
 });
 export const vitalsImpossible = problemKind({
   code: 'vitals.impossible',

@@ -3,7 +3,7 @@ import { problemKind } from '../../platform/errors/problem.js';
 export const checklistBeforeCheckIn = problemKind({
   code: 'checklist.before-check-in',
   status: 409,
-  title: 'The checklist begins with the check-in: the patient has not come yet, or did not.',
+  title: 'The checklist begins with the check-in. Check the patient in first, or choose the right session.',
 });
 export const checklistEntryFaulty = problemKind({
   code: 'checklist.entry-faulty',

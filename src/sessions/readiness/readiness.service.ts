@@ -35,7 +35,7 @@ export class ReadinessService {
       await assertAfterLastMove(tx, session, occurredAt);
       const blockers = await blockersOf(tx, session);
       if (blockers.length > 0) throw sessionNotReady({ errors: blockers });
-      await moveSession(tx, caller, session, { verb: 'ready', occurredAt, recordedAt: now });
+      await moveSession(tx, caller, session, { verb: 'ready', occurredAt, recordedAt: now, said: {} });
       await recordAudit(tx, caller, {
         action: 'session.ready',
         patientIds: [session.patientId],

@@ -9,19 +9,19 @@ export function saySideEffectRefusal(refusal: SideEffectRefusal): ProblemReason 
 function sentence({ code, min, max }: SideEffectRefusal): string {
   switch (code) {
     case 'side-effect.unknown-code':
-      return 'This code is not in the list of side effects.';
+      return 'This code is not in the list of side effects. Choose one from the list, or OTHER with a note.';
     case 'side-effect.grade-not-defined':
       return `For this side effect CTCAE defines grades ${min} to ${max} only. If it is worse than that, record what it led to as a side effect of its own.`;
     case 'side-effect.note-missing':
       return 'Describe in the note what OTHER is.';
     case 'side-effect.resolved-before-onset':
-      return 'It cannot have resolved before it began.';
+      return 'It cannot have resolved before it began. Check both times.';
     case 'side-effect.resolved-at-missing':
-      return 'A resolved side effect needs the time at which it resolved.';
+      return 'Say when it resolved, or that it still lasts.';
     case 'side-effect.resolved-at-contradicts-course':
-      return 'It has a time of resolution, and its course says that it is not resolved.';
+      return 'It has a time of resolution, and its course says that it is not resolved. Leave the time out, or correct the course.';
     case 'side-effect.grade-contradicts-course':
-      return 'Grade 5 is death: it goes with the course FATAL and with no other.';
+      return 'Grade 5 is death: it goes with the course FATAL and with no other. Correct the grade or the course.';
     case 'side-effect.reported-before-onset':
       return 'Nobody can have told of it before it began. Check both times.';
     case 'side-effect.change-before-onset':

@@ -3,12 +3,13 @@ import { problemKind } from '../../platform/errors/problem.js';
 export const sideEffectNotFound = problemKind({
   code: 'side-effect.not-found',
   status: 404,
-  title: 'There is no such side effect in this session.',
+  title: 'There is no such side effect in this session. Look it up in the list of its side effects.',
 });
 export const noVisitYet = problemKind({
   code: 'side-effect.no-visit-yet',
   status: 409,
-  title: 'The patient was not checked in for this session, so there is nothing to record.',
+  title:
+    'The patient was not checked in for this session. Check the patient in first, or choose the right session.',
 });
 export const sideEffectInError = problemKind({
   code: 'side-effect.entered-in-error',
@@ -18,12 +19,13 @@ export const sideEffectInError = problemKind({
 export const sideEffectContradictory = problemKind({
   code: 'side-effect.contradictory',
   status: 422,
-  title: 'The record of this side effect contradicts itself or lacks something.',
+  title:
+    'This side effect cannot be recorded like this. Every reason is listed; correct it and send it again.',
 });
 export const sideEffectChangeNotFound = problemKind({
   code: 'side-effect.change-not-found',
   status: 404,
-  title: 'This side effect has no such change.',
+  title: 'This side effect has no such change. Look it up in its timeline.',
 });
 export const sideEffectChangeInError = problemKind({
   code: 'side-effect.change-entered-in-error',

@@ -90,7 +90,10 @@ async function sendQueue({ app, nurse }: Cast, path: string): Promise<void> {
   });
   const { heartRatePerMinute, spo2Percent } = USUAL_VITALS;
   const exchanged = { systolicMmHg: 82, diastolicMmHg: 131, heartRatePerMinute, spo2Percent };
+  const gad7 = { instrumentCode: 'GAD7', answers: [2, 3, 2, 2, 1, 2, 3], source: 'PATIENT' };
   const entries = [
+    entry(-25, 'MEASUREMENT', { weightKg: 92 }),
+    entry(-20, 'ASSESSMENT', gad7),
     entry(12, 'NOTE', { text: 'Listens to music, eyes closed.' }),
     entry(18, 'VITALS', USUAL_VITALS),
     entry(20, 'VITALS', exchanged),

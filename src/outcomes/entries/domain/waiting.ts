@@ -11,6 +11,7 @@ import {
   type SessionVerb,
 } from '../../../sessions/domain/session-status.js';
 import type { EntryKind } from './entry-order.js';
+import { STEP_VERBS } from './same-step.js';
 
 export interface EntryRefusal {
   /** Code of the whole refusal. */
@@ -23,14 +24,7 @@ export interface EntryRefusal {
 }
 
 /** The verb that an entry of a kind says. */
-const VERB_OF: Readonly<Partial<Record<EntryKind, SessionVerb>>> = {
-  CHECK_IN: 'checkIn',
-  READY: 'ready',
-  ADMINISTRATION_EVENT: 'startDosing',
-  DISCHARGE: 'discharge',
-  CANCEL: 'cancel',
-  NO_SHOW: 'noShow',
-};
+const VERB_OF: typeof STEP_VERBS = { ...STEP_VERBS, ADMINISTRATION_EVENT: 'startDosing' };
 
 /** What can be recorded of a patient only after the check-in. */
 const BEFORE_CHECK_IN: readonly string[] = [

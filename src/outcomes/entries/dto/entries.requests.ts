@@ -1,22 +1,13 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsObject, IsOptional } from 'class-validator';
 import { ChoiceField, InstantField, UuidField } from '../../../platform/http/fields.js';
-import { RecordSideEffectChangeRequest } from '../../../sessions/side-effects/dto/side-effects.requests.js';
 import { ENTRY_KINDS, type EntryKind, type EntryPlace } from '../domain/entry-order.js';
+import { KIND_RULES } from '../entry-kinds.js';
+
+const BODIES = Object.values(KIND_RULES).map(({ body }) => body);
 
 /** A day of one patient has hardly more than a hundred. */
 export const MOST_ENTRIES = 200;
-
-/** What in the single request stands in the address. */
-export class SideEffectChangeEntry extends RecordSideEffectChangeRequest {
-  @UuidField({ description: 'The side effect that went on; it may come in the same queue.' })
-  sideEffectId: string;
-}
-
-export class VitalsConfirmationEntry {
-  @UuidField({ description: 'The reading that is right; it may come in the same queue.' })
-  readingId: string;
-}
 
 /** One entry without what it says. */
 export class EntryRequest {
@@ -44,8 +35,7 @@ export class EntryRequest {
   after?: string | null;
 
   @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
+    anyOf: BODIES.map((body) => ({ $ref: getSchemaPath(body) })),
     description:
       'What the single request of this kind takes, without its id and time. SIDE_EFFECT_CHANGE also takes `sideEffectId`; ' +
       'VITALS_CONFIRMATION takes `readingId` alone.',
@@ -56,7 +46,7 @@ export class EntryRequest {
   body?: Record<string, unknown>;
 }
 
-@ApiExtraModels(EntryRequest, SideEffectChangeEntry, VitalsConfirmationEntry)
+@ApiExtraModels(EntryRequest, ...BODIES)
 export class RecordEntriesRequest {
   /** Each is checked by itself, so that a faulty one is refused alone. */
   @ApiProperty({

@@ -8,7 +8,8 @@ export const rescueNotFound = problemKind({
 export const rescueImpossible = problemKind({
   code: 'rescue.not-possible',
   status: 422,
-  title: 'The rescue medicine cannot be recorded like this.',
+  title:
+    'The rescue medicine cannot be recorded like this. Every reason is listed; correct it and send it again.',
 });
 export const rescueInError = problemKind({
   code: 'rescue.in-error',
@@ -18,5 +19,6 @@ export const rescueInError = problemKind({
 export const sessionTakesNoRescue = problemKind({
   code: 'rescue.session-not-open',
   status: 409,
-  title: 'The patient of this session was not checked in.',
+  title:
+    'The patient was not checked in for this session. Check the patient in first, or choose the right session.',
 });

@@ -9,12 +9,12 @@ export const scaleImpossible = problemKind({
 export const scaleNotFound = problemKind({
   code: 'scale.not-found',
   status: 404,
-  title: 'There is no such rating in this session.',
+  title: 'There is no such rating in this session. Look it up in the list of its ratings.',
 });
 export const scaleInError = problemKind({
   code: 'scale.entered-in-error',
   status: 409,
-  title: 'This rating was entered in error and is not changed any more.',
+  title: 'This rating was entered in error and is not changed any more. Record a new one.',
 });
 
 export function sayScaleReason(reason: ScaleReason): ProblemReason {
@@ -26,7 +26,7 @@ function sentence({ code, min, max }: ScaleReason): string {
     case 'scale.no-such-item':
       return `The items of this scale are numbered 1 to ${max}.`;
     case 'scale.item-twice':
-      return 'This item was scored twice.';
+      return 'This item was scored twice. Keep one score.';
     case 'scale.score-impossible':
       return `An item of this scale scores 0 to ${max}.`;
     case 'scale.items-or-total':
@@ -36,6 +36,6 @@ function sentence({ code, min, max }: ScaleReason): string {
     case 'scale.totals-disagree':
       return `With this CADSS-6 the total of all items is ${min} to ${max}.`;
     case 'scale.cadss-only':
-      return 'This is said together with a CADSS.';
+      return 'Only a CADSS says this. Leave it out here.';
   }
 }
