@@ -69,7 +69,7 @@ export class Assessment {
   inError?: AssessmentInError | null;
 
   /** Joined in by `readAssessmentsAmended`, in the order they were made. */
-  amendments?: AssessmentAmendment[];
+  earlierVersions?: AssessmentAmendment[];
 }
 
 /** What can be put right about an assessment: all of it but the patient and the questionnaire. */

@@ -10,7 +10,7 @@ export function readAssessments(manager: EntityManager, patientId: string): Prom
 export function readAssessmentsAmended(manager: EntityManager, patientId: string): Promise<Assessment[]> {
   return assessmentsOf(manager, patientId)
     .leftJoinAndMapMany(
-      'assessment.amendments',
+      'assessment.earlierVersions',
       AssessmentAmendment,
       'amendment',
       'amendment.assessmentId = assessment.id',

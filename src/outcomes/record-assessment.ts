@@ -36,7 +36,7 @@ export interface NewAssessment {
 
 /** A form that was found to be one, with what it is stored and answered with. */
 export interface PreparedAssessment {
-  readonly row: Omit<Assessment, 'patient' | 'inError' | 'amendments'>;
+  readonly row: Omit<Assessment, 'patient' | 'inError' | 'earlierVersions'>;
   /** As it was sent, to know it again. */
   readonly content: object;
   readonly facts: OutcomeFacts;

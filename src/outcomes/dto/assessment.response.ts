@@ -211,7 +211,7 @@ export function toAssessmentResponse(
   { score, safetyFlag, crisisText, timePoint, ruleSetVersion }: AssessmentFindings,
 ): AssessmentResponse {
   const { id, patientId, instrumentCode, zone, recordedAt, recordedBy, inError } = assessment;
-  const amendments = (assessment.amendments ?? []).map(toAmendmentResponse);
+  const amendments = (assessment.earlierVersions ?? []).map(toAmendmentResponse);
   return {
     safetyFlag,
     safetyInstruction: safetyFlag ? SAFETY_INSTRUCTION : null,
