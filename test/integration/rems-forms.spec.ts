@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestApp, TEST_NOW, type RoleClient, type TestApp } from '../support/app.js';
 import { givenDischarged } from '../support/given/bedside.js';
+import { givenDevices, recordDrug } from '../support/given/drugs.js';
 import { answerForm, USUAL_ANSWERS, USUAL_GAPS } from '../support/given/rems-forms.js';
 import {
   auditedActions,
@@ -136,6 +137,23 @@ describe('GET /v1/sessions/{id}/rems-form', () => {
     );
     expect(await fieldOf(session, 'OPIOIDS')).toMatchObject({ value: null, because: 'NOT_REVIEWED' });
     expect(await fieldOf(session, 'LOT_NUMBERS')).toMatchObject({ value: null, isRecordOnly: true });
+  });
+
+  it('takes the lots of the devices from what was drawn, where nobody typed them with the device', async () => {
+    const session = await givenDosingSession(app, SPRAVATO);
+    const lotId = await givenDevices(app, { lotNumber: 'SPR-2291' });
+    const drawn = await recordDrug(nurse, session, -5, { type: 'DRAWN', lotId, containers: 1 });
+    const second = { type: 'DEVICE', deviceNumber: 2, occurredAt: minutesAfter(session.doseStartsAt, 5) };
+    expectDone(await nurse.post(`${session.path}/administration-events`, second));
+    expect(await fieldOf(session, 'LOT_NUMBERS')).toMatchObject({
+      value: 'LOT-1, SPR-2291',
+      references: expect.arrayContaining([{ type: 'DRUG_RECORD', id: drawn.body.id }]),
+    });
+    const wrong = { reason: 'Of another session' };
+    expectDone(await nurse.post(`${session.path}/drug-records/${drawn.body.id}/enter-in-error`, wrong));
+    expect(await fieldOf(session, 'LOT_NUMBERS')).toMatchObject({
+      value: expect.not.stringContaining('SPR-'),
+    });
   });
 
   it('knows the first treatment of a patient among all plans', async () => {

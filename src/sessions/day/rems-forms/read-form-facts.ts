@@ -6,6 +6,7 @@ import { Medication } from '../../../patients/medicines/medication.entity.js';
 import { Patient } from '../../../patients/patient.entity.js';
 import { RemsEnrolment, RemsEnrolmentInError } from '../../../patients/rems/rems-enrolment.entity.js';
 import { User } from '../../../platform/access/user.entity.js';
+import { DrugRecord } from '../../drug-accountability/drug-record.entity.js';
 import { Discharge } from '../../discharge/discharge.entity.js';
 import { readDoseLogs } from '../../dosing/dose-log.js';
 import { readBedsideFactsOf } from '../../monitoring/bedside-facts.js';
@@ -61,6 +62,7 @@ export async function readFormFacts(
           (medicine) => medicine.patientId === patientId && isTakenOn(medicine, day, zone),
         ),
         ...checklistFacts(own(ofSessions.entries)),
+        drawn: own(ofSessions.drugRecords).map((record) => ({ ...record, lotNumber: record.lot!.lotNumber })),
         events: logs.get(id)!.events,
         bedside: bedside.get(id)!,
         cadss: own(ofSessions.cadss),
@@ -117,6 +119,11 @@ async function readOfSessions(manager: EntityManager, ids: readonly string[]) {
       }),
     ),
     discharges: await manager.find(Discharge, { where: ofThem, order: { recordedAt: 'ASC' } }),
+    drugRecords: await manager.find(DrugRecord, {
+      where: { ...ofThem, status: 'RECORDED' },
+      relations: { lot: true },
+      order: { occurredAt: 'ASC', id: 'ASC' },
+    }),
   };
 }
 

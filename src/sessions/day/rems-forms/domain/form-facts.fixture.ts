@@ -106,6 +106,7 @@ export function facts({ session, readings = usualReadings, ...more }: DayWanted 
     medicines: [],
     review: { id: 'review', changes: null, substances24h: null, benzodiazepineToday: false },
     checkedLot: { id: 'check', lotNumber: 'LOT-9' },
+    drawn: [],
     events: [
       device(1, 0),
       device(2, 5),

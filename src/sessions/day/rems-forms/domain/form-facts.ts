@@ -67,6 +67,7 @@ export const REFERENCE_TYPES = [
   'MEDICATION',
   'CHECKLIST_ENTRY',
   'ADMINISTRATION_EVENT',
+  'DRUG_RECORD',
   'VITALS',
   'SCALE',
   'SIDE_EFFECT',
@@ -170,6 +171,13 @@ export interface FormEvent extends AdministrationEvent {
   readonly lotNumber: string | null;
 }
 
+export interface DrawnDevices {
+  readonly id: string;
+  readonly type: 'DRAWN' | 'WASTED' | 'RETURNED';
+  readonly lotNumber: string;
+  readonly containers: number;
+}
+
 export interface FormFacts {
   readonly session: FormSession;
   /** Day of the first device in the zone of the session. */
@@ -190,6 +198,8 @@ export interface FormFacts {
   readonly medicines: readonly MedicineFact[];
   readonly review: MedicineReviewFact | null;
   readonly checkedLot: { readonly id: string; readonly lotNumber: string } | null;
+  /** What was drawn, thrown away or put back of the drug, in the order it happened. */
+  readonly drawn: readonly DrawnDevices[];
   /** What counts, in the order it happened. */
   readonly events: readonly FormEvent[];
   readonly bedside: BedsideFacts;

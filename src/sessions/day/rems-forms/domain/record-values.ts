@@ -3,6 +3,7 @@
  * edition of the form needs no new code unless it asks for something new. The dose on the form is the one delivered, and the
  * minutes run from the first device to the discharge; minutes begun do not count. This file decides no threshold.
  */
+import { deviceLots } from './device-lots.js';
 import type { FormField } from './form-definition.js';
 import {
   found,
@@ -52,7 +53,7 @@ const ANSWERS: Readonly<Record<RecordSource, Answer>> = {
   LABELLED_DOSE: labelledDose,
   OTHER_DOSE_MG: ({ session }) =>
     session.deliveredMg === null ? notFound('NOT_ENDED') : found(session.deliveredMg, ofSession(session)),
-  LOT_NUMBERS: lotNumbers,
+  LOT_NUMBERS: deviceLots,
   MONITORED_MINUTES: monitoredMinutes,
   VITALS_ACCEPTABLE_BEFORE_DOSE: acceptableBeforeDose,
   VITALS_ACCEPTABLE_BEFORE_END: acceptableBeforeEnd,
@@ -99,19 +100,6 @@ function labelledDose({ session }: FormFacts): Found {
   if (deliveredMg === null) return notFound('NOT_ENDED');
   const isLabelled = LABELLED_DOSES_MG.includes(deliveredMg);
   return found(isLabelled ? String(deliveredMg) : 'OTHER', ofSession(session));
-}
-
-/** Of a device whose lot was not noted with it, the lot that was checked before the dose. */
-function lotNumbers({ events, checkedLot }: FormFacts): Found {
-  const devices = events.filter(({ type }) => type === 'DEVICE');
-  const lots = devices.map(({ lotNumber }) => lotNumber ?? checkedLot?.lotNumber ?? null);
-  if (lots.some((lot) => lot === null)) return notFound('NOT_IN_RECORD');
-  const rests = devices.some(({ lotNumber }) => lotNumber === null) && checkedLot;
-  return found(
-    [...new Set(lots)].join(', '),
-    ...devices.map(({ id }): Reference => ({ type: 'ADMINISTRATION_EVENT', id })),
-    ...(rests ? [{ type: 'CHECKLIST_ENTRY' as const, id: checkedLot.id }] : []),
-  );
 }
 
 function monitoredMinutes({ session }: FormFacts): Found {
