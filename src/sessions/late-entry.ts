@@ -2,6 +2,7 @@
  * What is recorded after the psychiatrist has signed. It happened and is taken, with a word on why it comes only now; it
  * pages nobody, since whoever is called could do nothing about it any more.
  */
+import { timeInFuture } from '../platform/errors/platform-problems.js';
 import type { ProblemReason } from '../platform/errors/problem.js';
 import type { Session } from './session.entity.js';
 import { lateReasonNeeded } from './session.problems.js';
@@ -31,4 +32,14 @@ export function lateReasonMissing(
       message: 'The session is signed. Say why this is recorded only now.',
     },
   ];
+}
+
+/**
+ * Where nothing else speaks against the entry.
+ * @param ahead why its time cannot be
+ * @throws timeInFuture, lateReasonNeeded with every reason
+ */
+export function assertTimely(late: readonly ProblemReason[], ahead: readonly ProblemReason[]): void {
+  if (ahead.length > 0) throw timeInFuture({ errors: [...late, ...ahead] });
+  if (late.length > 0) throw lateReasonNeeded({ errors: late });
 }

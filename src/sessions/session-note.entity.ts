@@ -21,6 +21,10 @@ export class SessionNote {
   @Column({ type: 'timestamptz', precision: 3 })
   occurredAt: Date;
 
+  /** Why it was recorded only after the session was signed. */
+  @Column({ type: 'text', nullable: true })
+  lateReason: string | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 

@@ -29,6 +29,7 @@ import { SessionNotesService } from './session-notes.service.js';
 import {
   assignmentNotPossible,
   beforePredecessor,
+  lateReasonNeeded,
   sameDay,
   sessionClosed,
   sessionHasBegun,
@@ -168,10 +169,11 @@ export class SessionsController {
   @Post(':sessionId/notes')
   @Operation({
     summary: 'Add a note to a session',
+    description: 'Taken at any time; after the signature with lateReason.',
     status: 201,
     answer: SessionNoteResponse,
     clientMadeId: true,
-    problems: [sessionNotFound, sameIdOtherContent, timeInFuture],
+    problems: [sessionNotFound, sameIdOtherContent, lateReasonNeeded, timeInFuture],
   })
   addNote(
     @CurrentCaller() caller: Caller,

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { randomUUID } from 'node:crypto';
 import { startTestApp, TEST_NOW, type RoleClient, type TestApp } from '../support/app.js';
 import { givenDischarged, givenSigned, NO_DISSOCIATION, USUAL_VITALS } from '../support/given/bedside.js';
+import { givenVials, recordDrug, witness } from '../support/given/drugs.js';
+import { entryAt, outcomesOf, sendQueue } from '../support/given/queues.js';
 import {
   expectDone,
   givenDosingSession,
@@ -88,6 +90,8 @@ describe('after the signature', () => {
       route: 'IV',
       indication: 'Nausea',
     },
+    notes: { text: 'The daughter called' },
+    'discharge-assessments': { hasSteadyGait: true },
   } as const;
   const timeOf = { vitals: 'measuredAt', scales: 'assessedAt' } as Readonly<Record<string, string>>;
   const timed = (route: string, session: GivenSession, minutes: number) => ({
@@ -120,8 +124,96 @@ describe('after the signature', () => {
     expect(await signatureOf(session)).toMatchObject({
       status: 'SIGNED',
       isChangedAfterSigning: true,
-      changes: [{ subjectId: sent.id, changedAt: app.clock.now().toISOString(), changedBy: nurse.id }],
+      hasFollowUpAfterSigning: false,
+      changes: [
+        {
+          ...{ subjectId: sent.id, kind: 'RECORDED_LATE' },
+          ...{ changedAt: app.clock.now().toISOString(), changedBy: nurse.id },
+        },
+      ],
     });
+  });
+
+  it('items of the checklist are taken with a reason, and with every reason against them at once', async () => {
+    const session = await givenSigned(app);
+    app.clock.advanceMinutes(1);
+    const path = `${session.path}/checklist`;
+    const entry = { id: randomUUID(), itemCode: 'EMERGENCY_EQUIPMENT', note: 'On paper' };
+    const sent = { occurredAt: minutesAfter(session.doseStartsAt, -5), entries: [entry] };
+    expect(reasonsOf(await nurse.post(path, sent))).toEqual(['session.late-reason-needed /lateReason']);
+    const unknown = await nurse.post(path, { entries: [{ itemCode: 'HOROSCOPE' }] });
+    expect([unknown.body.code, reasonsOf(unknown)]).toEqual([
+      'checklist.entry-faulty',
+      ['session.late-reason-needed /lateReason', 'checklist.item-unknown /entries/0/itemCode'],
+    ]);
+    const taken = await nurse.post(path, { ...sent, lateReason });
+    expect(taken.status).toBe(201);
+    const item = taken.body.items.find(({ itemCode }: any) => itemCode === 'EMERGENCY_EQUIPMENT');
+    expect([item.entry, ...item.earlierEntries]).toContainEqual(
+      expect.objectContaining({ id: entry.id, lateReason }),
+    );
+    expect((await nurse.post(path, { ...sent, lateReason })).status).toBe(200);
+    expect(await signatureOf(session)).toMatchObject({
+      isChangedAfterSigning: true,
+      changes: [{ subjectType: 'CHECKLIST', subjectId: entry.id, kind: 'RECORDED_LATE' }],
+    });
+  });
+
+  it('drug records are taken with a reason; a witness who comes later changes nothing', async () => {
+    const session = await givenDischarged(app);
+    const lotId = await givenVials(app);
+    const waste = { type: 'WASTED', lotId, amountMg: 10, disposal: 'Drug buster' };
+    expectDone(await recordDrug(nurse, session, 0, { type: 'DRAWN', lotId, amountMg: 60 }));
+    const wasted = await recordDrug(nurse, session, 45, waste);
+    expectDone(await psychiatrist.post(`${session.path}/sign`, {}));
+    app.clock.advanceMinutes(1);
+    expectDone(await witness(await app.as('nurse', 'second nurse'), session, wasted.body));
+    expect(await signatureOf(session)).toMatchObject({ isChangedAfterSigning: false, changes: [] });
+    const rest = { ...waste, amountMg: 2 };
+    const refused = await recordDrug(nurse, session, 46, { ...rest, disposal: undefined });
+    expect([refused.body.code, reasonsOf(refused)]).toEqual([
+      'drug.not-possible',
+      ['session.late-reason-needed /lateReason', 'drug.disposal-needed /disposal'],
+    ]);
+    expect((await recordDrug(nurse, session, 46, rest)).body.code).toBe('session.late-reason-needed');
+    const taken = await recordDrug(nurse, session, 46, { ...rest, lateReason });
+    expect([taken.status, taken.body]).toMatchObject([201, { lateReason }]);
+    const amended = { amountMg: 9, reason: 'Read again' };
+    const ifMatch = { 'if-match': `"${wasted.body.version + 1}"` };
+    expectDone(await nurse.patch(`${session.path}/drug-records/${wasted.body.id}`, amended, ifMatch));
+    const { isChangedAfterSigning, changes } = await signatureOf(session);
+    expect(isChangedAfterSigning).toBe(true);
+    expect(changes.map(({ subjectId, kind }: any) => [subjectId, kind])).toEqual(
+      expect.arrayContaining([
+        [taken.body.id, 'RECORDED_LATE'],
+        [wasted.body.id, 'RECORD_CORRECTED'],
+      ]),
+    );
+    const { drugAccount } = (await nurse.get(`${session.path}/summary`)).body.document;
+    expect(drugAccount.records.find(({ id }: any) => id === taken.body.id)).toMatchObject({ lateReason });
+  });
+
+  it('the queue of a tablet takes the reason as well, and asks for it', async () => {
+    const session = await givenSigned(app);
+    app.clock.advanceMinutes(1);
+    const lotId = await givenVials(app);
+    const bodies = {
+      NOTE: { text: 'Slept a little' },
+      CHECKLIST: { entries: [{ id: randomUUID(), itemCode: 'EMERGENCY_EQUIPMENT' }] },
+      DISCHARGE_ASSESSMENT: { isOriented: true },
+      DRUG_RECORD: { type: 'DRAWN', lotId, amountMg: 50 },
+    };
+    const queue = (more: object) =>
+      Object.entries(bodies).map(([kind, body]) => entryAt(session, 30, kind, { ...body, ...more }));
+    const refused = await sendQueue(nurse, session, queue({}));
+    expect(refused.body.items.map(({ problem }: any) => [problem.code, problem.errors[0].pointer])).toEqual(
+      Object.keys(bodies).map(() => ['session.late-reason-needed', '/body/lateReason']),
+    );
+    expect(outcomesOf(await sendQueue(nurse, session, queue({ lateReason })))).toEqual(
+      Object.keys(bodies).map(() => 'STORED'),
+    );
+    const { changes } = await signatureOf(session);
+    expect(changes.map(({ subjectType }: any) => subjectType).sort()).toEqual(Object.keys(bodies).sort());
   });
 
   it('an entry of now pages nobody either', async () => {
@@ -195,9 +287,9 @@ describe('after the signature', () => {
       }),
     );
     const { changes } = await signatureOf(session);
-    expect(changes.map(({ subjectType }: any) => subjectType).sort()).toEqual([
-      'ADMINISTRATION_EVENT',
-      'MOVE',
+    expect(changes.map(({ subjectType, kind }: any) => `${subjectType} ${kind}`).sort()).toEqual([
+      'ADMINISTRATION_EVENT RECORD_CORRECTED',
+      'MOVE RECORD_CORRECTED',
     ]);
   });
 });

@@ -67,9 +67,15 @@ const infusionDay = async () => {
   await event('START');
   at(15);
   await event('PAUSE', { note: 'Asked for a break' });
-  const nausea = await post('side-effects', { code: 'NAUSEA', grade: 2 });
   const medicine = { medicine: 'ONDANSETRON', dose: 4, unit: 'mg', route: 'IV', indication: 'Nausea' };
-  await post('rescue-medicines', { ...medicine, orderedBy: psychiatrist.id, response: 'Better' });
+  const ondansetron = await post('rescue-medicines', {
+    ...medicine,
+    ...{ orderedBy: psychiatrist.id, response: 'Better' },
+  });
+  const nausea = await post('side-effects', {
+    ...{ code: 'NAUSEA', grade: 2, actions: ['PAUSED'] },
+    rescueMedicineIds: [ondansetron.id],
+  });
   at(20);
   await event('RESUME');
   at(22);
@@ -87,6 +93,11 @@ const infusionDay = async () => {
   at(33);
   await measure(142);
   await post(`side-effects/${nausea.id}/changes`, { course: 'RESOLVED' });
+  const grave = { code: 'SYNCOPE', grade: 3, seriousness: ['IMPORTANT_MEDICAL_EVENT'], actions: ['STOPPED'] };
+  const syncope = `${session.path}/side-effects/${(await post('side-effects', grave)).id}`;
+  expectDone(await psychiatrist.post(`${syncope}/relatedness`, { relatedness: 'PROBABLE' }));
+  const narrative = 'Fainted when sitting up, awake at once';
+  expectDone(await psychiatrist.post(`${syncope}/serious-review`, { judgement: 'SERIOUS', narrative }));
   at(45);
   await event('STOP', { terminationReason: 'HYPERTENSION' });
   await goHome(106);
@@ -108,6 +119,10 @@ describe('the print of a signed version', () => {
       ...['ENTERED IN ERROR: Cuff on the wrong arm', 'Blood pressure NOT OBTAINED: patient moving'],
       ...['Never recorded: oxygen given, EtCO2, pain', 'Ondansetron 4 mg IV', 'Response: Better'],
       ...['12:15 ongoing, grade 2; 12:33 resolved, grade 2', 'Escalated 12:25', 'Calm, no headache'],
+      ...['Done: paused, rescue medication', 'Rescue: Ondansetron 4 mg IV at 12:15', 'Linked to: Nausea'],
+      ...['SERIOUS: important medical event', 'Done: stopped', 'Relatedness: not judged'],
+      'Relatedness: probable, judged by Test psychiatrist 12:33',
+      ...['Review called for', 'Judged serious. Fainted when sitting up, awake at once. Closed'],
       ...['Taken home by Robin Example', 'Statement: Reviewed with the patient.'],
       ...['Not in the record: CADSS before the dose; account of the controlled drug.'],
     );

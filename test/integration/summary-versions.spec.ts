@@ -185,7 +185,7 @@ describe('what is no part of what is signed', () => {
   });
 
   it.each([
-    ['notes', { text: 'The daughter called' }],
+    ['notes', { text: 'The daughter called', lateReason }],
     ['scales', { kind: 'CADSS', items: NO_DISSOCIATION, lateReason }],
   ])('but %s are', async (route, body) => {
     const session = await givenSigned(app);

@@ -1,10 +1,12 @@
 /** The summary of a session: what it says, in which form, and to whom. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SUMMARY_FORMAT } from '../../src/sessions/day/summary/compose-summary.js';
 import { startTestApp, TEST_NOW, type RoleClient, type TestApp } from '../support/app.js';
 import { countQueries } from '../support/count-queries.js';
 import { hashAgain } from '../support/hash-again.js';
-import { givenDischarged, givenSigned, USUAL_VITALS } from '../support/given/bedside.js';
+import { givenDevice, givenDischarged, givenSigned, USUAL_VITALS } from '../support/given/bedside.js';
+import { entryAt, outcomesOf, sendQueue } from '../support/given/queues.js';
 import {
   auditedActions,
   expectDone,
@@ -46,7 +48,7 @@ describe('the summary', () => {
       lastSigned: null,
       changes: [],
       document: {
-        formatVersion: 1,
+        formatVersion: 2,
         signature: null,
         patient: { id: session.patientId, birthDate: '1984-02-29' },
         record: {
@@ -98,6 +100,31 @@ describe('the summary', () => {
     );
   });
 
+  it('tells how each entry came into the record: by whom, by which monitor, from a queue, or long after', async () => {
+    const session = await givenDosingSession(app);
+    const { path, sessionId, doseStartsAt } = session;
+    app.clock.advanceMinutes(30);
+    const monitor = await givenDevice(app, sessionId);
+    expectDone(await monitor.sendVitals(sessionId, USUAL_VITALS));
+    const noted = entryAt(session, 20, 'NOTE', { text: 'Slept a little' });
+    expectDone(await sendQueue(nurse, session, [noted]));
+    const known = { id: randomUUID(), text: 'Asked for music', occurredAt: minutesAfter(doseStartsAt, 21) };
+    expectDone(await nurse.post(`${path}/notes`, known));
+    const { occurredAt, ...text } = known;
+    app.clock.advanceMinutes(1);
+    const repeated = entryAt(session, 21, 'NOTE', { text: text.text }, known.id);
+    expect(outcomesOf(await sendQueue(nurse, session, [repeated]))).toEqual(['ALREADY_THERE']);
+    expectDone(await nurse.post(`${path}/side-effects`, { code: 'NAUSEA', grade: 1, onsetAt: doseStartsAt }));
+    const { record, devices } = (await summaryOf(session)).document;
+    expect(record.vitals.readings.at(-1)).toMatchObject({ enteredVia: 'DEVICE', isRetrospective: false });
+    expect(devices).toMatchObject([{ id: monitor.id, label: expect.any(String) }]);
+    expect(record.notes).toMatchObject([
+      { id: noted.id, enteredVia: 'OFFLINE_QUEUE', recordedBy: nurse.id },
+      { id: known.id, enteredVia: 'PERSON', occurredAt: occurredAt.toISOString() },
+    ]);
+    expect(record.sideEffects).toMatchObject([{ enteredVia: 'PERSON', isRetrospective: true }]);
+  });
+
   it('is there from the day a session is planned', async () => {
     const session = await givenSession(app);
     const { status, document } = await summaryOf(session);
@@ -142,6 +169,7 @@ it('the form of the document has a version of its own', async () => {
   // Red after a change of the form: raise SUMMARY_FORMAT, and add the hash of the new form here.
   const forms: Record<number, string> = {
     1: 'b61183cb9024099264a2e6b2eb724e9d29a3efef535f5d3e7c8c5e2675e200c2',
+    2: '22562ee6805278e6b4574019d83e9cec36c1c8f273cfe7332379d7a2a2f9648a',
   };
   expect(hashAgain(names)).toBe(forms[SUMMARY_FORMAT]);
 });

@@ -136,8 +136,9 @@ export class DayModel implements Facts {
     return 'done';
   }
 
-  tick(): Verdict {
+  tick(saysWhyLate: boolean): Verdict {
     if (this.checkedInAt === null) return '409 checklist.before-check-in';
+    if (this.status === 'SIGNED' && !saysWhyLate) return LATE;
     this.tickedAt ??= this.now;
     this.ticks += 1;
     return 'done';

@@ -38,7 +38,7 @@ export const nextStep = new DayCommand('next-step', usually);
 
 function prepare({ weighedAt, tickedAt, readings, isEscortNamed, order }: DayModel): Play {
   if (weighedAt === null) return weigh;
-  if (tickedAt === null) return tick;
+  if (tickedAt === null) return tick();
   if (!readings.some(({ isWhole }) => isWhole) || !readings.some(({ hasTemperature }) => hasTemperature))
     return measure('without MOAA/S', 0);
   return isEscortNamed ? ready(0) : begin({ order });

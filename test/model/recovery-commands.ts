@@ -4,7 +4,7 @@ import { GOING_HOME, NO_DISSOCIATION, USUAL_VITALS } from '../support/given/beds
 import { DayCommand, type Play } from './command.js';
 import { DISCHARGE_TYPES, type DischargeType } from './day-model.js';
 import { instant } from './real-day.js';
-import { often, someTimeAgo, WHY_LATE } from './visit-commands.js';
+import { often, said, someTimeAgo, WHY_LATE } from './visit-commands.js';
 
 type SetName =
   | 'whole'
@@ -108,10 +108,6 @@ const vitals = fc
 const ratings = fc
   .tuple(someTimeAgo, often)
   .map(([ago, saysWhy]) => new DayCommand(`cadss ${ago} min ago${said(saysWhy)}`, rate(ago, saysWhy)));
-
-function said(saysWhyLate: boolean): string {
-  return saysWhyLate ? ', with a word on why so late' : '';
-}
 
 export const recoveryCommands = [vitals, vitals, ratings];
 

@@ -32,13 +32,15 @@ export const weigh: Play = (model, { session }) => ({
 });
 
 /** Every item of the checklist, with nothing to object. */
-export const tick: Play = (model, { psychiatrist }) => ({
-  request: {
-    path: 'checklist',
-    body: { entries: usualEntries(model.order.modality, instant(model.now), TODAY, psychiatrist.id) },
-  },
-  verdict: model.tick(),
-});
+export const tick =
+  (saysWhyLate = false): Play =>
+  (model, { psychiatrist }) => {
+    const entries = usualEntries(model.order.modality, instant(model.now), TODAY, psychiatrist.id);
+    return {
+      request: { path: 'checklist', body: { entries, ...(saysWhyLate ? WHY_LATE : {}) } },
+      verdict: model.tick(saysWhyLate),
+    };
+  };
 
 export const ready =
   (ago: number): Play =>
@@ -87,6 +89,10 @@ export const someTimeAgo = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }) },
 );
 
+export function said(saysWhyLate: boolean): string {
+  return saysWhyLate ? ', with a word on why so late' : '';
+}
+
 /** Three times of four. */
 export const often = fc.oneof(
   { weight: 3, arbitrary: fc.constant(true) },
@@ -101,7 +107,7 @@ export const visitCommands = [
     .tuple(someTimeAgo, fc.boolean())
     .map(([ago, names]) => new DayCommand(`check-in ${ago} min ago, escort ${names}`, checkIn(ago, names))),
   fc.constant(new DayCommand('weigh', weigh)),
-  fc.constant(new DayCommand('checklist', tick)),
+  often.map((saysWhy) => new DayCommand(`checklist${said(saysWhy)}`, tick(saysWhy))),
   someTimeAgo.map((ago) => new DayCommand(`ready ${ago} min ago`, ready(ago))),
   fc.constant(new DayCommand('sign', sign)),
   verbOrLast.map((verb) => new DayCommand(`undo ${verb ?? 'the last verb'}`, undo(verb))),

@@ -28,6 +28,7 @@ export class SignatureQueries {
       statement: moves.find(({ move }) => move.verb === 'sign')?.move.reason ?? null,
       versions: summary.versions.map(toSignedVersionResponse),
       isChangedAfterSigning: summary.status === 'CHANGED_SINCE_SIGNING',
+      hasFollowUpAfterSigning: summary.changes.some(({ kind }) => kind === 'FOLLOW_UP'),
       changes: summary.changes.map((change) => ({ ...change })),
     };
   }

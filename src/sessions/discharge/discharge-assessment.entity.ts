@@ -46,6 +46,10 @@ export class DischargeAssessment {
   @Column({ type: 'timestamptz', precision: 3 })
   occurredAt: Date;
 
+  /** Why it was recorded only after the session was signed. */
+  @Column({ type: 'text', nullable: true })
+  lateReason: string | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 

@@ -5,7 +5,12 @@ import { sameIdOtherContent, timeInFuture } from '../../platform/errors/platform
 import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
-import { beforePredecessor, sessionNotFound, transitionNotAllowed } from '../session.problems.js';
+import {
+  beforePredecessor,
+  lateReasonNeeded,
+  sessionNotFound,
+  transitionNotAllowed,
+} from '../session.problems.js';
 import { assessedBeforeCheckIn, gatesUnmet, reasonMissing } from './discharge.problems.js';
 import { DischargeQueries } from './discharge.queries.js';
 import { DischargeService } from './discharge.service.js';
@@ -43,11 +48,12 @@ export class DischargeController {
   @Post('discharge-assessments')
   @Operation({
     summary: 'State what was found or done before the patient leaves',
-    description: 'Any of the facts, one or many; of each the last one stated counts.',
+    description:
+      'Any of the facts, one or many; of each the last one stated counts. After the signature with lateReason.',
     status: 201,
     answer: DischargeAssessmentResponse,
     clientMadeId: true,
-    problems: [sessionNotFound, assessedBeforeCheckIn, sameIdOtherContent, timeInFuture],
+    problems: [sessionNotFound, assessedBeforeCheckIn, sameIdOtherContent, lateReasonNeeded, timeInFuture],
   })
   assess(
     @CurrentCaller() caller: Caller,

@@ -5,11 +5,12 @@ import { notAllowed } from '../../platform/access/access-problems.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Changes } from '../../platform/changes/changes.js';
-import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
+import { Clock, occurredAtOrNow, timeAhead } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
 import { movesFrom } from '../domain/session-status.js';
+import { assertTimely, lateReasonMissing } from '../late-entry.js';
 import { assertMove, lockSession, moveSession } from '../session-moves.js';
 import type { Session } from '../session.entity.js';
 import { transitionNotAllowed } from '../session.problems.js';
@@ -29,6 +30,7 @@ export interface NewAssessment extends StatedFacts {
   readonly id?: string;
   readonly note?: string;
   readonly occurredAt?: Date;
+  readonly lateReason?: string;
 }
 
 export interface NewDischarge extends StatedFacts {
@@ -54,22 +56,27 @@ export class DischargeService {
     private readonly changes: Changes,
   ) {}
 
-  /** What was found or done at the bedside before the patient leaves; of each fact the last one stated counts. */
+  /**
+   * What was found or done at the bedside before the patient leaves; of each fact the last one stated counts.
+   * @throws sessionNotFound, assessedBeforeCheckIn, timeInFuture, lateReasonNeeded, sameIdOtherContent
+   */
   async assess(
     caller: Caller,
     sessionId: string,
     given: NewAssessment,
   ): Promise<DischargeAssessmentResponse | EntryExists<DischargeAssessmentResponse>> {
     const now = this.clock.now();
-    const occurredAt = occurredAtOrNow(given.occurredAt, now);
+    const ahead = timeAhead(given.occurredAt, now);
     return this.database.write(caller, async (tx) => {
       const session = await lockSession(tx, sessionId);
       const { status: currentStatus, checkedInAt, patientId } = session;
       if (checkedInAt === null) throw assessedBeforeCheckIn({ extensions: { currentStatus } });
       const { assessment, isNew } = await recordAssessment(tx, caller, session, {
         ...given,
-        ...{ sent: given, occurredAt, recordedAt: now },
+        ...{ sent: given, occurredAt: given.occurredAt ?? now, recordedAt: now },
       });
+      // One that was sent before is answered alike, whatever has become of the session.
+      if (isNew) assertTimely(lateReasonMissing(session, given.lateReason), ahead);
       await recordAudit(tx, caller, {
         action: 'discharge.assess',
         patientIds: [patientId],

@@ -4,6 +4,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import { assertSameContent, contentHash } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
+import { keptLateReason } from '../late-entry.js';
 import type { Session } from '../session.entity.js';
 import { DischargeAssessment } from './discharge-assessment.entity.js';
 
@@ -21,6 +22,7 @@ export interface StatedFacts {
 export interface AssessmentToRecord extends StatedFacts {
   readonly id?: string;
   readonly note?: string;
+  readonly lateReason?: string;
   /** As it was sent, to be compared when the same id comes again. */
   readonly sent: object;
   readonly occurredAt: Date;
@@ -31,9 +33,10 @@ export interface AssessmentToRecord extends StatedFacts {
 export async function recordAssessment(
   tx: EntityManager,
   caller: Caller,
-  { id: sessionId }: Pick<Session, 'id'>,
+  session: Pick<Session, 'id' | 'status'>,
   given: AssessmentToRecord,
 ): Promise<{ readonly assessment: DischargeAssessment; readonly isNew: boolean }> {
+  const { id: sessionId } = session;
   const content = { ...given.sent, id: undefined, sessionId };
   const assessment = tx.create(DischargeAssessment, {
     id: given.id ?? newId(),
@@ -46,6 +49,7 @@ export async function recordAssessment(
     instructionsGiven: given.instructionsGiven ?? null,
     instructionsVersion: given.instructionsVersion ?? null,
     note: given.note ?? null,
+    lateReason: keptLateReason(session, given.lateReason),
     occurredAt: given.occurredAt,
     recordedAt: given.recordedAt,
     recordedBy: caller.id,

@@ -2,6 +2,7 @@
 import type { DrugLot } from '../../clinic/drug-lots/drug-lot.entity.js';
 import { DRUG_OF, lotDeviations, type LotDeviation } from '../../clinic/drug-lots/domain/drug-lot.js';
 import { localDayOf } from '../../clinic/domain/local-days.js';
+import type { ProblemReason } from '../../platform/errors/problem.js';
 import type { Session } from '../session.entity.js';
 import {
   drugEntryFaults,
@@ -29,6 +30,7 @@ export interface NewDrugRecord extends DrugValues {
   readonly id?: string;
   readonly type: DrugRecordType;
   readonly lotId: string;
+  readonly lateReason?: string;
 }
 
 export interface DrugRecordChange extends DrugValues {
@@ -80,10 +82,18 @@ export function withUsualSource(entry: DrugEntry, { drug }: DrugLot): DrugEntry 
   return { ...entry, wasteSource: entry.wasteSource ?? (isOfVial ? 'DRAWN_DOSE' : null) };
 }
 
-/** @throws drugRecordNotPossible (422) with every reason */
-export function assertEntry(entry: DrugEntry, lot: DrugLot, { modality }: Session): void {
+/**
+ * @param aside what speaks against the entry besides, to be listed together with it
+ * @throws drugRecordNotPossible (422) with every reason
+ */
+export function assertEntry(
+  entry: DrugEntry,
+  lot: DrugLot,
+  { modality }: Session,
+  aside: readonly ProblemReason[],
+): void {
   const errors = drugEntryFaults(entry, lot, DRUG_OF[modality]).map(sayFault);
-  if (errors.length > 0) throw drugRecordNotPossible({ errors });
+  if (errors.length > 0) throw drugRecordNotPossible({ errors: [...aside, ...errors] });
 }
 
 /**
@@ -98,13 +108,19 @@ export function deviationsOfDraw(
     occurredAt,
     zone,
     reason,
-  }: { readonly occurredAt: Date; readonly zone: string; readonly reason: string | null },
+    aside,
+  }: {
+    readonly occurredAt: Date;
+    readonly zone: string;
+    readonly reason: string | null;
+    readonly aside: readonly ProblemReason[];
+  },
 ): readonly LotDeviation[] {
   const deviations = type === 'DRAWN' ? lotDeviations(lot, localDayOf(occurredAt, zone)) : [];
   if (deviations.length > 0 && reason === null)
     throw drugDeviationReasonNeeded({
       detail: 'If it was drawn all the same, send the record again with deviationReason.',
-      errors: deviations.map(sayLotDeviation),
+      errors: [...aside, ...deviations.map(sayLotDeviation)],
     });
   return deviations;
 }

@@ -89,6 +89,10 @@ export class DrugRecord {
   @Column({ type: 'text', nullable: true })
   changeReason: string | null;
 
+  /** Why it was recorded only after the session was signed. */
+  @Column({ type: 'text', nullable: true })
+  lateReason: string | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 

@@ -18,7 +18,7 @@ import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/paging.js';
 import { CurrentCaller, ExpectedVersion } from '../../platform/http/request-context.js';
-import { sessionNotFound } from '../session.problems.js';
+import { lateReasonNeeded, sessionNotFound } from '../session.problems.js';
 import { DrugAccountabilityQueries } from './drug-accountability.queries.js';
 import { DrugRecordsService } from './drug-records.service.js';
 import {
@@ -47,7 +47,8 @@ export class DrugRecordsController {
   @Operation({
     summary: 'Record what was drawn, wasted, or put back unused',
     description:
-      'What was given is not recorded here: it follows from the dose. A waste waits for another person to confirm it.',
+      'What was given is not recorded here: it follows from the dose. A waste waits for another person to confirm it. ' +
+      'After the signature with lateReason.',
     status: 201,
     answer: DrugRecordResponse,
     clientMadeId: true,
@@ -56,6 +57,7 @@ export class DrugRecordsController {
       sessionTakesNoDrug,
       drugRecordNotPossible,
       drugDeviationReasonNeeded,
+      lateReasonNeeded,
       sameIdOtherContent,
       timeInFuture,
     ],

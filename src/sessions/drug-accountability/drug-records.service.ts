@@ -6,14 +6,16 @@ import type { RuleSet } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Changes } from '../../platform/changes/changes.js';
-import { Clock, occurredAtOrNow } from '../../platform/clock/clock.js';
+import { Clock, occurredAtOrNow, timeAhead } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import { assertVersion } from '../../platform/http/assert-version.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { presentState } from '../../platform/errors/present-state.js';
+import type { ProblemReason } from '../../platform/errors/problem.js';
 import { newId } from '../../platform/ids/ids.js';
 import { alertDeviations, withdrawAlertsAbout } from '../dosing/dose-alerts.js';
+import { assertTimely, keptLateReason, lateReasonMissing } from '../late-entry.js';
 import { lockSession } from '../session-moves.js';
 import type { Session } from '../session.entity.js';
 import { SessionsLookup } from '../sessions.lookup.js';
@@ -56,7 +58,8 @@ export class DrugRecordsService {
     given: NewDrugRecord,
   ): Promise<Answer | EntryExists<Answer>> {
     const now = this.clock.now();
-    const occurredAt = occurredAtOrNow(given.occurredAt, now);
+    const ahead = timeAhead(given.occurredAt, now);
+    const occurredAt = given.occurredAt ?? now;
     const rules = await this.rulesOf(sessionId, now);
     const id = given.id ?? newId();
     return this.database.write(caller, async (tx) => {
@@ -67,14 +70,18 @@ export class DrugRecordsService {
       if (known) return repeated(known, session, content, now);
       const { checkedInAt, status: currentStatus } = session;
       if (checkedInAt === null) throw sessionTakesNoDrug({ extensions: { currentStatus } });
-      const lot = await findLot(tx, given.lotId);
+      const late = lateReasonMissing(session, given.lateReason);
+      const lot = await findLot(tx, given.lotId, [...late, ...ahead]);
       const reason = given.deviationReason ?? null;
       const record = tx.create(DrugRecord, {
         ...{ id, sessionId, lotId: lot.id, type: given.type, occurredAt, deviationReason: reason },
+        lateReason: keptLateReason(session, given.lateReason),
         ...{ status: 'RECORDED', changeReason: null, contentHash: contentHash(content), version: 1 },
         ...{ recordedAt: now, recordedBy: caller.id, updatedAt: now, updatedBy: caller.id },
       });
-      const deviations = fill(record, withUsualSource(toEntry(given), lot), lot, session, rules);
+      const entry = withUsualSource(toEntry(given), lot);
+      const deviations = fill(record, entry, lot, { session, rules, aside: [...late, ...ahead] });
+      assertTimely(late, ahead);
       if (!(await insertIfNew(tx, DrugRecord, record)))
         return repeated(await tx.findOneByOrFail(DrugRecord, { id }), session, content, now);
       await alertDeviations(tx, { session, rules, now }, factOf(record), deviations);
@@ -106,7 +113,7 @@ export class DrugRecordsService {
         ...{ deviationReason: deviationReason ?? record.deviationReason },
         ...{ updatedAt: now, updatedBy: caller.id },
       });
-      const deviations = fill(record, entry, lot, session, rules);
+      const deviations = fill(record, entry, lot, { session, rules, aside: [] });
       await tx.save(record);
       await withdrawAlertsAbout(tx, sessionId, recordId, { by: caller.id, now, reason });
       await alertDeviations(tx, { session, rules, now }, factOf(record), deviations);
@@ -163,17 +170,23 @@ const REFUSED = {
   message: 'The witness did not confirm a waste of a controlled drug.',
 };
 
+interface FilledFor {
+  readonly session: Session;
+  readonly rules: RuleSet;
+  /** What speaks against the entry besides. */
+  readonly aside: readonly ProblemReason[];
+}
+
 /** Puts on the record what the entry comes to; @returns what should not have been so */
 function fill(
   record: DrugRecord,
   entry: ReturnType<typeof toEntry>,
   lot: DrugLot,
-  session: Session,
-  rules: RuleSet,
+  { session, rules, aside }: FilledFor,
 ) {
-  assertEntry(entry, lot, session);
+  assertEntry(entry, lot, session, aside);
   const { occurredAt, deviationReason: reason } = record;
-  const deviations = deviationsOfDraw(entry.type, lot, { occurredAt, zone: session.zone, reason });
+  const deviations = deviationsOfDraw(entry.type, lot, { occurredAt, zone: session.zone, reason, aside });
   const { witnessWithinMinutes } = rules.drugAccountability;
   Object.assign(record, {
     ...drugAmounts(entry, lot),
@@ -193,11 +206,17 @@ function repeated(known: DrugRecord, session: Session, content: object, now: Dat
   return new EntryExists(toDrugRecordResponse(known, session, now));
 }
 
-async function findLot(tx: EntityManager, id: string): Promise<DrugLot> {
+async function findLot(
+  tx: EntityManager,
+  id: string,
+  aside: readonly ProblemReason[] = [],
+): Promise<DrugLot> {
   const lot = await tx.findOneBy(DrugLot, { id });
   if (lot) return lot;
   const message = 'There is no such lot; register it first.';
-  throw drugRecordNotPossible({ errors: [{ code: 'drug.lot-unknown', pointer: '/lotId', message }] });
+  throw drugRecordNotPossible({
+    errors: [...aside, { code: 'drug.lot-unknown', pointer: '/lotId', message }],
+  });
 }
 
 async function lockRecord(

@@ -11,6 +11,13 @@ export class AddNoteRequest {
 
   @InstantField({ optional: true, description: 'When it was seen or said; now when left out.' })
   occurredAt?: Date;
+
+  @TextField({
+    max: 1000,
+    optional: true,
+    description: 'Needed once the session is signed: why it is recorded only now.',
+  })
+  lateReason?: string;
 }
 
 export class NoteInErrorResponse {
@@ -46,6 +53,9 @@ export class SessionNoteResponse {
   @UuidField()
   recordedBy: string;
 
+  @TextField({ max: 1000, nullable: true, description: 'Why it was recorded only after the signature.' })
+  lateReason: string | null;
+
   @ObjectField(() => NoteInErrorResponse, {
     nullable: true,
     description:
@@ -60,9 +70,12 @@ export function toSessionNoteResponse(
   patientId: string,
   movedAway?: EntryMove,
 ): SessionNoteResponse {
-  const { id, sessionId, text, occurredAt, recordedAt, recordedBy } = note;
+  const { id, sessionId, text, occurredAt, recordedAt, recordedBy, lateReason } = note;
   const enteredInError = movedAway
     ? { reason: movedAway.reason, recordedAt: movedAway.movedAt, recordedBy: movedAway.movedBy }
     : null;
-  return { id, sessionId, patientId, text, occurredAt, recordedAt, recordedBy, enteredInError };
+  return {
+    ...{ id, sessionId, patientId, text, occurredAt, recordedAt, recordedBy, lateReason },
+    enteredInError,
+  };
 }

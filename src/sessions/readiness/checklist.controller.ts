@@ -5,7 +5,7 @@ import { sameIdOtherContent, timeInFuture } from '../../platform/errors/platform
 import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
-import { sessionNotFound } from '../session.problems.js';
+import { lateReasonNeeded, sessionNotFound } from '../session.problems.js';
 import {
   checklistBeforeCheckIn,
   checklistEntryFaulty,
@@ -43,7 +43,7 @@ export class ChecklistController {
     summary: 'Tick items of the checklist, one or many at once',
     description:
       'Of several entries for one item the newest counts; the earlier ones stay readable. A concern waits for a psychiatrist, ' +
-      'also when the item is ticked again.',
+      'also when the item is ticked again. After the signature with lateReason.',
     status: 201,
     answer: ChecklistResponse,
     clientMadeId: true,
@@ -52,6 +52,7 @@ export class ChecklistController {
       checklistBeforeCheckIn,
       checklistEntryFaulty,
       sameIdOtherContent,
+      lateReasonNeeded,
       timeInFuture,
     ],
   })

@@ -9,10 +9,11 @@ import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Clock, timeAhead } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { insertIfNew } from '../../platform/database/insert-if-new.js';
-import { sameIdOtherContent, timeInFuture } from '../../platform/errors/platform-problems.js';
+import { sameIdOtherContent } from '../../platform/errors/platform-problems.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
+import { assertTimely, keptLateReason, lateReasonMissing } from '../late-entry.js';
 import { isActive } from '../session-assignments.js';
 import { Session } from '../session.entity.js';
 import { sessionNotFound } from '../session.problems.js';
@@ -41,6 +42,7 @@ export interface NewChecklistEntry extends ChecklistContent {
 /** Several items at once: one tap of a nurse with wet hands. */
 export interface NewChecklistEntries {
   readonly occurredAt?: Date;
+  readonly lateReason?: string;
   readonly entries: readonly NewChecklistEntry[];
 }
 
@@ -57,16 +59,20 @@ export class ChecklistService {
   async record(
     caller: Caller,
     sessionId: string,
-    { occurredAt, entries }: NewChecklistEntries,
+    { occurredAt, lateReason, entries }: NewChecklistEntries,
   ): Promise<ChecklistResponse | EntryExists<ChecklistResponse>> {
     const now = this.clock.now();
     const session = await this.sessions.get(sessionId);
     const { readiness, plans } = await this.sessions.rulesOf(session, now);
     const items = itemsFor(readiness.checklist, session.modality, true);
-    const timed = entries.map((entry) => ({ ...entry, occurredAt: entry.occurredAt ?? occurredAt }));
+    const timed = entries.map((entry) => ({
+      ...entry,
+      occurredAt: entry.occurredAt ?? occurredAt,
+      lateReason,
+    }));
     const rows = timed.map((entry) => toRow(caller, sessionId, entry, now));
     const isNew = await this.database.write(caller, async (tx) => {
-      await holdCheckedIn(tx, sessionId);
+      const held = await holdCheckedIn(tx, sessionId);
       await recordAudit(tx, caller, {
         action: 'checklist.record',
         patientIds: [session.patientId],
@@ -77,9 +83,11 @@ export class ChecklistService {
       const context = {
         ...{ now, today: localDayOf(now, session.zone) },
         concentrations: plans.concentrationMgPerMl.reject,
+        late: lateReasonMissing(held, lateReason),
       };
       await assertPossible(tx, timed, items, context);
-      for (const row of rows)
+      const kept = rows.map((row) => ({ ...row, lateReason: keptLateReason(held, lateReason) }));
+      for (const row of kept)
         if (!known.has(row.id) && !(await insertIfNew(tx, ChecklistEntryRecord, row)))
           await assertRepeatedAlike(tx, [row]);
       return true;
@@ -89,7 +97,12 @@ export class ChecklistService {
   }
 }
 
-function toRow(caller: Caller, sessionId: string, entry: NewChecklistEntry, now: Date): ChecklistEntryRecord {
+function toRow(
+  caller: Caller,
+  sessionId: string,
+  entry: NewChecklistEntry,
+  now: Date,
+): Omit<ChecklistEntryRecord, 'lateReason'> {
   const { id = newId(), itemCode, outcome = 'DONE', note = null } = entry;
   const content: ChecklistContent = Object.fromEntries(
     CONTENT_NAMES.filter((name) => entry[name] !== undefined).map((name) => [name, entry[name]]),
@@ -112,7 +125,7 @@ function toRow(caller: Caller, sessionId: string, entry: NewChecklistEntry, now:
  * Holds the session against being moved: nobody finds it ready while its list is being written.
  * @throws sessionNotFound, checklistBeforeCheckIn (409) with the present status
  */
-async function holdCheckedIn(tx: EntityManager, sessionId: string): Promise<void> {
+async function holdCheckedIn(tx: EntityManager, sessionId: string): Promise<Session> {
   const session = await tx.findOne(Session, {
     where: { id: sessionId },
     lock: { mode: 'pessimistic_read' },
@@ -120,12 +133,13 @@ async function holdCheckedIn(tx: EntityManager, sessionId: string): Promise<void
   if (!session) throw sessionNotFound();
   if (session.checkedInAt === null)
     throw checklistBeforeCheckIn({ extensions: { currentStatus: session.status } });
+  return session;
 }
 
 /** @returns ids that are there already @throws sameIdOtherContent */
 async function assertRepeatedAlike(
   tx: EntityManager,
-  rows: readonly ChecklistEntryRecord[],
+  rows: readonly Pick<ChecklistEntryRecord, 'id' | 'contentHash'>[],
 ): Promise<ReadonlySet<string>> {
   const known = await tx.findBy(ChecklistEntryRecord, { id: In(rows.map(({ id }) => id)) });
   for (const row of known) {
@@ -140,14 +154,16 @@ interface EntryContext {
   readonly today: string;
   /** What no drug that is drawn up can have, mg/mL. */
   readonly concentrations: Bounds;
+  /** What a signed session asks of a late entry. */
+  readonly late: readonly ProblemReason[];
 }
 
-/** @throws checklistEntryFaulty, timeInFuture with every reason of every entry */
+/** @throws checklistEntryFaulty, timeInFuture, lateReasonNeeded with every reason of every entry */
 async function assertPossible(
   tx: EntityManager,
   entries: readonly NewChecklistEntry[],
   items: readonly ChecklistItemRule[],
-  { now, today, concentrations }: EntryContext,
+  { now, today, concentrations, late }: EntryContext,
 ): Promise<void> {
   const errors: ProblemReason[] = [];
   const ahead = entries.flatMap((entry, index) => timesAhead(entry, now, `/entries/${index}`));
@@ -192,8 +208,8 @@ async function assertPossible(
         message: 'This is not an active psychiatrist of the clinic.',
       });
   }
-  if (errors.length > 0) throw checklistEntryFaulty({ errors: [...ahead, ...errors] });
-  if (ahead.length > 0) throw timeInFuture({ errors: ahead });
+  if (errors.length > 0) throw checklistEntryFaulty({ errors: [...late, ...ahead, ...errors] });
+  assertTimely(late, ahead);
 }
 
 /** Every time of an entry that lies in the future. */

@@ -9,6 +9,7 @@ import {
 } from '../../../platform/http/fields.js';
 import { SESSION_STATUSES, type SessionStatus } from '../../domain/session-status.js';
 import { CHANGE_SUBJECTS, type ChangeSubject } from '../changes-after-signing.js';
+import { CHANGE_KINDS, type ChangeKind } from '../domain/change-kind.js';
 
 export class SignRequest {
   @TextField({
@@ -80,6 +81,14 @@ export class ChangeAfterSigningResponse {
   @UuidField({ description: 'The entry, which tells what it was before and why it changed.' })
   subjectId: string;
 
+  @ChoiceField(CHANGE_KINDS, {
+    enumName: 'ChangeKind',
+    description:
+      'RECORDED_LATE, RECORD_CORRECTED: the day is told otherwise than it was signed. FOLLOW_UP: what was recorded of the ' +
+      'day is as it was; a side effect was judged, or it is known how it went on after the patient had left.',
+  })
+  kind: ChangeKind;
+
   @InstantField({ description: 'When it was recorded or corrected.' })
   changedAt: Date;
 
@@ -112,8 +121,13 @@ export class SignatureStateResponse {
   })
   versions: SignedVersionResponse[];
 
-  @BooleanField({ description: 'The record says something else, or more, than what was last signed.' })
+  @BooleanField({ description: 'The day is told otherwise, or in more detail, than it was last signed.' })
   isChangedAfterSigning: boolean;
+
+  @BooleanField({
+    description: 'There is follow-up that the last signature does not cover; it can be signed anew.',
+  })
+  hasFollowUpAfterSigning: boolean;
 
   @ListField(() => ChangeAfterSigningResponse, {
     maxItems: 10_000,

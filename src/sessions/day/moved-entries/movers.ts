@@ -127,8 +127,8 @@ async function moveNote(tx: EntityManager, caller: Caller, order: Order): Promis
     const { text, occurredAt } = note;
     const content = { sessionId: to.id, text, occurredAt };
     const id = newId();
-    const row = { ...content, id, recordedAt: now, recordedBy: caller.id, contentHash: contentHash(content) };
-    await tx.insert(SessionNote, row);
+    const made = { id, recordedAt: now, recordedBy: caller.id, contentHash: contentHash(content) };
+    await tx.insert(SessionNote, { ...content, ...made, lateReason: lateReason(order) ?? null });
     return id;
   };
   return { first: note, putIn };

@@ -2,6 +2,7 @@
 import { isTestAsked } from '../../readiness/domain/pregnancy-test.js';
 import { itemsFor } from '../../readiness/domain/checklist.js';
 import { sayUnmetGate } from '../../discharge/discharge.messages.js';
+import { inErrorBecause } from '../../entry-moves.js';
 import { missingParts, type ExpectedParts } from './domain/missing-parts.js';
 import type {
   SummaryAssessment,
@@ -40,23 +41,25 @@ export function composeMoves({ moves }: SummaryFacts): SummaryMove[] {
     }));
 }
 
-export function composeChecklist({ checklist, rules }: SummaryFacts): SummaryChecklistEntry[] {
+export function composeChecklist(facts: SummaryFacts): SummaryChecklistEntry[] {
+  const { checklist, rules } = facts;
   const labels = new Map(rules.readiness.checklist.map(({ code, label }) => [code, label]));
   return checklist.map((entry) => ({
-    ...entryOf(entry),
+    ...entryOf(entry, entry.occurredAt, facts),
     itemCode: entry.itemCode,
     label: labels.get(entry.itemCode) ?? entry.itemCode,
     outcome: entry.outcome,
     note: entry.note,
     content: entry.content,
     occurredAt: instant(entry.occurredAt),
+    lateReason: entry.lateReason,
     isNewest: checklist.findLast(({ itemCode }) => itemCode === entry.itemCode) === entry,
   }));
 }
 
-export function composeDecisions({ decisions }: SummaryFacts): SummaryDecision[] {
-  return decisions.map((decided) => ({
-    ...entryOf(decided),
+export function composeDecisions(facts: SummaryFacts): SummaryDecision[] {
+  return facts.decisions.map((decided) => ({
+    ...entryOf(decided, decided.occurredAt, facts),
     code: decided.code,
     subjectId: decided.subjectId,
     decision: decided.decision,
@@ -65,9 +68,9 @@ export function composeDecisions({ decisions }: SummaryFacts): SummaryDecision[]
   }));
 }
 
-export function composeAssessments({ assessments }: SummaryFacts): SummaryAssessment[] {
-  return assessments.map((stated) => ({
-    ...entryOf(stated),
+export function composeAssessments(facts: SummaryFacts): SummaryAssessment[] {
+  return facts.assessments.map((stated) => ({
+    ...entryOf(stated, stated.occurredAt, facts),
     occurredAt: instant(stated.occurredAt),
     isOriented: stated.isOriented,
     hasSteadyGait: stated.hasSteadyGait,
@@ -77,16 +80,18 @@ export function composeAssessments({ assessments }: SummaryFacts): SummaryAssess
     instructionsGiven: stated.instructionsGiven,
     instructionsVersion: stated.instructionsVersion,
     note: stated.note,
+    lateReason: stated.lateReason,
   }));
 }
 
 /** The discharge that counts; one that was taken back stands among the moves. */
-export function composeDischarge({ discharges, session }: SummaryFacts): SummaryDischarge | null {
+export function composeDischarge(facts: SummaryFacts): SummaryDischarge | null {
+  const { discharges, session } = facts;
   const left = discharges.at(-1);
   if (!left || session.dischargedAt === null) return null;
   const { type, escortName, instructionsGiven, reason, unmetGates } = left;
   return {
-    ...entryOf(left),
+    ...entryOf(left, session.dischargedAt, facts),
     ...{ type, escortName, instructionsGiven, reason },
     occurredAt: instant(session.dischargedAt),
     unmetGates: unmetGates.map((gate) => ({
@@ -97,12 +102,17 @@ export function composeDischarge({ discharges, session }: SummaryFacts): Summary
   };
 }
 
-export function composeNotes({ notes }: SummaryFacts): SummaryNote[] {
-  return notes.map((note) => ({
-    ...entryOf(note),
-    text: note.text,
-    occurredAt: instant(note.occurredAt),
-  }));
+export function composeNotes(facts: SummaryFacts): SummaryNote[] {
+  return facts.notes.map((note) => {
+    const away = facts.notesAway.find(({ fromEntryId }) => fromEntryId === note.id);
+    return {
+      ...entryOf(note, note.occurredAt, facts),
+      text: note.text,
+      occurredAt: instant(note.occurredAt),
+      correctionReason: away ? inErrorBecause(away.reason) : null,
+      lateReason: note.lateReason,
+    };
+  });
 }
 
 export function composeMissing(facts: SummaryFacts): SummaryMissingPart[] {

@@ -3,6 +3,7 @@ import { deliveredDose } from '../../dosing/domain/delivered-dose.js';
 import type { DoseLog } from '../../dosing/dose-log.js';
 import type { AdministrationEventRecord } from '../../dosing/administration-event.entity.js';
 import { inOrder } from '../../dosing/domain/event-log.js';
+import { isAfterDischarge } from '../../side-effects/domain/placement.js';
 import type {
   SummaryDose,
   SummaryDrugAccount,
@@ -49,9 +50,10 @@ export function composeDose({ session, log, rules }: SummaryFacts): SummaryDose 
   };
 }
 
-export function composeEvents({ log }: SummaryFacts): SummaryEvent[] {
+export function composeEvents(facts: SummaryFacts): SummaryEvent[] {
+  const { log } = facts;
   return inOrder(log.all).map((event) => ({
-    ...entryOf(event),
+    ...entryOf(event, event.occurredAt, facts),
     ...correctionOf(event, log),
     type: event.type,
     occurredAt: instant(event.occurredAt),
@@ -85,9 +87,10 @@ function correctionOf(
   return { state: 'COUNTS', correctionReason: null };
 }
 
-export function composeRescue({ rescueMedicines }: SummaryFacts): SummaryRescueMedicine[] {
-  return rescueMedicines.map((given) => ({
-    ...entryOf(given),
+export function composeRescue(facts: SummaryFacts): SummaryRescueMedicine[] {
+  const ofVisit = facts.sideEffects.filter(({ effect }) => !isAfterDischarge(effect.onsetAt, facts.session));
+  return facts.rescueMedicines.map((given) => ({
+    ...entryOf(given, given.occurredAt, facts),
     ...stateOfEntry(given),
     medicine: given.medicine,
     name: given.name,
@@ -98,17 +101,22 @@ export function composeRescue({ rescueMedicines }: SummaryFacts): SummaryRescueM
     indication: given.indication,
     orderedBy: given.orderedBy,
     response: given.response,
+    sideEffectIds: ofVisit
+      .filter(({ rescueMedicineIds }) => rescueMedicineIds.includes(given.id))
+      .map(({ effect }) => effect.id),
     warnings: given.warnings,
     lateReason: given.lateReason,
   }));
 }
 
-function composeDrugRecords({ drugRecords, lots }: SummaryFacts): SummaryDrugRecord[] {
-  return drugRecords.map((record) => ({
-    ...entryOf(record),
+function composeDrugRecords(facts: SummaryFacts): SummaryDrugRecord[] {
+  const { lots } = facts;
+  return facts.drugRecords.map((record) => ({
+    ...entryOf(record, record.occurredAt, facts),
     ...stateOfEntry(record),
     type: record.type,
     occurredAt: instant(record.occurredAt),
+    lotId: record.lotId,
     lotNumber: lots.find(({ id }) => id === record.lotId)!.lotNumber,
     amountMg: record.amountMg,
     containers: record.containers,
@@ -116,7 +124,7 @@ function composeDrugRecords({ drugRecords, lots }: SummaryFacts): SummaryDrugRec
     witnessOutcome: record.witnessOutcome,
     deviations: record.deviations,
     deviationReason: record.deviationReason,
-    lateReason: null,
+    lateReason: record.lateReason,
   }));
 }
 

@@ -2,7 +2,8 @@
 import type { KnownAlert } from '../../../tasks/alerts.js';
 import { VITAL_SIGNS, type VitalSign } from '../../monitoring/domain/vital-signs.js';
 import { isAfterDischarge } from '../../side-effects/domain/placement.js';
-import { isSerious } from '../../side-effects/domain/serious-event.js';
+import { isSerious, seriousnessCriteria } from '../../side-effects/domain/serious-event.js';
+import { actionsWith } from '../../side-effects/domain/side-effect.js';
 import { findSideEffectTerm } from '../../side-effects/domain/side-effect-codes.js';
 import { stagesOf } from '../../side-effects/domain/timeline.js';
 import { timelineOf, type KnownSideEffect } from '../../side-effects/read-side-effects.js';
@@ -11,14 +12,15 @@ import type {
   SummaryAlert,
   SummaryReading,
   SummaryScale,
-  SummarySideEffect,
   SummarySigns,
   SummaryVitals,
 } from './dto/observation-parts.js';
-import { entryOf, instant, stateOfEntry } from './entry-values.js';
+import type { SummarySideEffect, SummaryStage } from './dto/side-effect-parts.js';
+import { entryOf, instant, sourceOf, stateOfEntry } from './entry-values.js';
 import type { SummaryFacts } from './read-summary-facts.js';
 
-export function composeVitals({ bedside, readings, readingCorrections }: SummaryFacts): SummaryVitals {
+export function composeVitals(facts: SummaryFacts): SummaryVitals {
+  const { bedside, readings, readingCorrections } = facts;
   return {
     baseline: bedside.baseline && signsOf(bedside.baseline),
     extremes: extremesOf(bedside.postDose).map(({ sign, lowest, lowestAt, highest, highestAt }) => ({
@@ -39,6 +41,7 @@ export function composeVitals({ bedside, readings, readingCorrections }: Summary
         deviceId,
         recordedAt: instant(recordedAt),
         recordedBy,
+        ...sourceOf(reading, measuredAt, facts),
         correctionReason: corrected?.reason ?? null,
         lateReason,
       };
@@ -50,9 +53,9 @@ function signsOf(measured: Readonly<Record<VitalSign, number | null>>): SummaryS
   return Object.fromEntries(VITAL_SIGNS.map((sign) => [sign, measured[sign]])) as unknown as SummarySigns;
 }
 
-export function composeScales({ scales }: SummaryFacts): SummaryScale[] {
-  return scales.map((scale) => ({
-    ...entryOf(scale),
+export function composeScales(facts: SummaryFacts): SummaryScale[] {
+  return facts.scales.map((scale) => ({
+    ...entryOf(scale, scale.assessedAt, facts),
     ...stateOfEntry(scale),
     kind: scale.kind,
     assessedAt: instant(scale.assessedAt),
@@ -65,38 +68,66 @@ export function composeScales({ scales }: SummaryFacts): SummaryScale[] {
 }
 
 /** Those that began before the patient left, and those that began after it. */
-export function composeSideEffects({ sideEffects, session }: SummaryFacts): {
+export function composeSideEffects(facts: SummaryFacts): {
   readonly ofVisit: SummarySideEffect[];
   readonly afterDischarge: SummarySideEffect[];
 } {
+  const { sideEffects, session } = facts;
   const { true: later = [], false: ofVisit = [] } = Object.groupBy(sideEffects, ({ effect }) =>
     isAfterDischarge(effect.onsetAt, session) ? 'true' : 'false',
   );
-  return { ofVisit: ofVisit.map(toSideEffect), afterDischarge: later.map(toSideEffect) };
+  const told = (known: KnownSideEffect) => toSideEffect(known, facts);
+  return { ofVisit: ofVisit.map(told), afterDischarge: later.map(told) };
 }
 
-function toSideEffect(known: KnownSideEffect): SummarySideEffect {
-  const { effect, seriousEntries } = known;
-  const stages = stagesOf(timelineOf(known));
+function toSideEffect(known: KnownSideEffect, facts: SummaryFacts): SummarySideEffect {
+  const { effect, seriousEntries, rescueMedicineIds } = known;
+  const { code, onsetAt, gradeBeforeDose, note, lateReason, relatedness, relatednessBy } = effect;
+  const stages = composeStages(known);
   const highestGrade = Math.max(...stages.map(({ grade }) => grade));
   return {
-    ...entryOf(effect),
+    ...entryOf(effect, isAfterDischarge(onsetAt, facts.session) ? effect.reportedAt : onsetAt, facts),
     ...stateOfEntry(effect),
-    code: effect.code,
-    label: findSideEffectTerm(effect.code)?.label ?? effect.code,
-    onsetAt: instant(effect.onsetAt),
-    gradeBeforeDose: effect.gradeBeforeDose,
-    highestGrade,
-    stages: stages.map(({ at, grade, course }) => ({ at: instant(at), grade, course })),
-    note: effect.note,
-    relatedness: effect.relatedness,
+    ...{ code, gradeBeforeDose, highestGrade, stages, note, lateReason },
+    label: findSideEffectTerm(code)?.label ?? code,
+    onsetAt: instant(onsetAt),
+    source: effect.source,
+    reportedAt: instant(effect.reportedAt),
+    reportedBy: effect.reportedBy,
+    actions: [...actionsWith(effect.actions, rescueMedicineIds.length > 0)],
+    rescueMedicineIds: [...rescueMedicineIds],
+    ...{ relatedness, relatednessBy },
+    relatednessAt: instant(effect.relatednessAt),
     isSerious: isSerious(highestGrade, seriousEntries),
-    lateReason: effect.lateReason,
+    seriousness: [...seriousnessCriteria(effect.seriousness, highestGrade)],
+    seriousEntries: seriousEntries.map((entry) => {
+      const { kind, criteria, judgement, narrative, occurredAt, dueBy } = entry;
+      return {
+        ...entryOf(entry, occurredAt, facts),
+        ...{ kind, criteria, judgement, narrative },
+        occurredAt: instant(occurredAt),
+        dueBy: instant(dueBy),
+      };
+    }),
   };
 }
 
+/** The onset first, then each change that counts. */
+function composeStages(known: KnownSideEffect): SummaryStage[] {
+  const { effect, changes } = known;
+  return stagesOf(timelineOf(known)).map(({ at, grade, course }, index) => {
+    const change = changes[index - 1];
+    const { recordedAt, recordedBy, lateReason } = change ?? effect;
+    return {
+      ...{ at: instant(at), grade, course, note: change?.note ?? null },
+      ...{ recordedAt: instant(recordedAt), recordedBy, lateReason },
+    };
+  });
+}
+
 /** Alerts of the visit: not those about a form to a programme, nor about what happened at home. */
-export function composeAlerts({ alerts, sideEffects, session }: SummaryFacts): SummaryAlert[] {
+export function composeAlerts(facts: SummaryFacts): SummaryAlert[] {
+  const { alerts, sideEffects, session } = facts;
   const atHome = new Set(
     sideEffects
       .filter(({ effect }) => isAfterDischarge(effect.onsetAt, session))
@@ -104,10 +135,10 @@ export function composeAlerts({ alerts, sideEffects, session }: SummaryFacts): S
   );
   return alerts
     .filter(({ alert }) => alert.subjectType !== 'REMS_FORM' && !atHome.has(alert.subjectId ?? ''))
-    .map(toAlert);
+    .map((known) => toAlert(known, facts));
 }
 
-function toAlert({ alert, events, state }: KnownAlert): SummaryAlert {
+function toAlert({ alert, events, state }: KnownAlert, facts: SummaryFacts): SummaryAlert {
   const { id, rule, severity, message, occurredAt, raisedAt } = alert;
   const answer = events.find(({ type }) => type === 'ACKNOWLEDGED');
   return {
@@ -118,7 +149,7 @@ function toAlert({ alert, events, state }: KnownAlert): SummaryAlert {
     escalatedAt: instant(state.escalatedAt),
     acknowledgement: answer
       ? {
-          ...entryOf({ ...answer, recordedBy: answer.recordedBy! }),
+          ...entryOf({ ...answer, recordedBy: answer.recordedBy! }, answer.occurredAt, facts),
           occurredAt: instant(answer.occurredAt),
           action: answer.action,
           note: answer.note,

@@ -21,14 +21,17 @@ import {
 } from './compose-dose.js';
 import { composeAlerts, composeScales, composeSideEffects, composeVitals } from './compose-observations.js';
 import { canonicalJson, type Json } from './domain/canonical-json.js';
+import type { ComparedRecord } from './domain/summary-status.js';
+import { dayOf } from '../domain/change-kind.js';
 import type { SummaryPatient, SummaryPerson } from './dto/day-parts.js';
-import type { SummarySideEffect } from './dto/observation-parts.js';
+import type { SummaryDrugRecord } from './dto/dose-parts.js';
+import type { SummarySideEffect } from './dto/side-effect-parts.js';
 import type { SummaryDocument, SummaryRecord, SummarySignature } from './dto/summary-document.js';
 import { instant } from './entry-values.js';
 import { readSummaryFacts, type SummaryFacts } from './read-summary-facts.js';
 
 /** To be raised with every change of the form, so that an older version is never compared with another form. */
-export const SUMMARY_FORMAT = 1;
+export const SUMMARY_FORMAT = 2;
 
 export interface ComposedSummary {
   readonly document: SummaryDocument;
@@ -60,6 +63,7 @@ export async function composeSummary(
     clinic: { name: facts.clinic.name, address: facts.clinic.address },
     patient: composePatient(facts),
     people: namedIn(people, named),
+    devices: facts.devices.map(({ id, label, serialNumber }) => ({ id, label, serialNumber })),
     ...named,
   };
   return {
@@ -69,14 +73,56 @@ export async function composeSummary(
 }
 
 /**
- * The part by which a signed version is compared with the present. Sentences that we make of codes are left out, so that a
- * better wording does not make every signed record a changed one.
+ * The parts by which a signed version is compared with the present: the record, with what was recorded of the drug, and the same
+ * without what is follow-up. Sentences that we make of codes are left out, so that a better wording does not make every signed
+ * record a changed one; so are the number a lot has today, and the witness, who may come a day later.
  */
-export function canonicalRecord({ record }: SummaryDocument): string {
-  const withoutWording = JSON.stringify(record, (name, value: unknown) =>
+export function comparedParts({ record, drugAccount, formatVersion }: SummaryDocument): ComparedRecord {
+  const { records } = drugAccount;
+  const leftAt = record.discharge?.occurredAt ?? null;
+  const sideEffects = record.sideEffects.map((effect) => dayOf(effect, leftAt));
+  return {
+    formatVersion,
+    record: canonicalFacts({ record, records: records.map(withoutWitness) }),
+    day: canonicalFacts({ record: { ...record, sideEffects }, records: records.map(withoutWitness) }),
+  };
+}
+
+function withoutWitness(record: SummaryDrugRecord): Partial<SummaryDrugRecord> {
+  const { witnessedBy: _by, witnessOutcome: _outcome, lotNumber: _number, ...drug } = record;
+  return drug;
+}
+
+function canonicalFacts(facts: object): string {
+  const withoutWording = JSON.stringify(facts, (name, value: unknown) =>
     name === 'label' || name === 'message' ? undefined : value,
   );
   return canonicalJson(JSON.parse(withoutWording) as Json);
+}
+
+/**
+ * Whether a signed document tells the day of one side effect as the present one does, as far as its form told of it.
+ * @param signed as it was signed @param present as the record stands
+ */
+export function tellsSameDay(
+  signed: SummaryDocument,
+  present: SummaryDocument,
+  sideEffectId: string,
+): boolean {
+  const [was, is] = [signed, present].map(({ record }) => {
+    const effect = record.sideEffects.find(({ id }) => id === sideEffectId);
+    return effect && dayOf(effect, record.discharge?.occurredAt ?? null);
+  });
+  if (!was || !is) return false;
+  const stages = was.stages!.map((stage, index) => sharedMembers(stage, is.stages?.[index] ?? {}));
+  const shared = { ...sharedMembers(was, is), stages };
+  return was.stages!.length === is.stages!.length && canonicalFacts(was) === canonicalFacts(shared);
+}
+
+/** What `other` says in the members that `one` has. */
+function sharedMembers(one: object, other: object): object {
+  const members = Object.entries(other);
+  return Object.fromEntries(members.filter(([member]) => member in one));
 }
 
 function composeRecord(facts: SummaryFacts): SummaryRecord {

@@ -15,16 +15,19 @@ import { RescueMedicine } from '../../dosing/rescue/rescue-medicine.entity.js';
 import { DrugRecord } from '../../drug-accountability/drug-record.entity.js';
 import { reconcileSession } from '../../drug-accountability/read-reconciliations.js';
 import { readBedsideFacts } from '../../monitoring/bedside-facts.js';
+import { Device } from '../../monitoring/devices/device.entity.js';
 import { Scale } from '../../monitoring/scales/scale.entity.js';
 import { VitalsCorrection } from '../../monitoring/vitals-correction.entity.js';
 import { VitalsReading } from '../../monitoring/vitals-reading.entity.js';
 import { readMoves } from '../../move-corrections.js';
 import { ChecklistEntryRecord } from '../../readiness/checklist-entry.entity.js';
 import { ReadinessDecisionRecord } from '../../readiness/readiness-decision.entity.js';
+import { EntryMove } from '../../entry-move.entity.js';
 import { SessionNote } from '../../session-note.entity.js';
 import type { Session } from '../../session.entity.js';
 import { withTimelines } from '../../side-effects/read-side-effects.js';
 import { SideEffect } from '../../side-effects/side-effect.entity.js';
+import { SessionEntry } from '../entries/session-entry.entity.js';
 
 export type SummaryFacts = Awaited<ReturnType<typeof readSummaryFacts>>;
 
@@ -42,7 +45,13 @@ export async function readSummaryFacts(manager: EntityManager, session: Session,
     ...(await readDeparture(manager, session.id)),
     moves: await readMoves(manager, session.id),
     alerts: await readAlertsOf(manager, session.id),
+    queuedAt: await readQueued(manager, session.id),
   };
+}
+
+async function readQueued(manager: EntityManager, sessionId: string): Promise<ReadonlyMap<string, Date>> {
+  const stored = await manager.findBy(SessionEntry, { sessionId, outcome: 'STORED' });
+  return new Map(stored.map(({ id, updatedAt }) => [id, updatedAt]));
 }
 
 async function readPatient(manager: EntityManager, { patientId, planId }: Session) {
@@ -84,9 +93,15 @@ async function readDose(manager: EntityManager, session: Session, now: Date) {
 async function readObservations(manager: EntityManager, session: Session) {
   const where = { sessionId: session.id };
   const effects = await manager.find(SideEffect, { where, order: { onsetAt: 'ASC', id: 'ASC' } });
+  const readings = await manager.find(VitalsReading, { where, order: { measuredAt: 'ASC', id: 'ASC' } });
+  const deviceIds = readings.map(({ deviceId }) => deviceId).filter((id) => id !== null);
   return {
     bedside: await readBedsideFacts(manager, session),
-    readings: await manager.find(VitalsReading, { where, order: { measuredAt: 'ASC', id: 'ASC' } }),
+    readings,
+    devices: await manager.find(Device, {
+      where: { id: In([...new Set(deviceIds)]) },
+      order: { id: 'ASC' },
+    }),
     readingCorrections: await manager.find(VitalsCorrection, {
       where,
       order: { recordedAt: 'ASC', id: 'ASC' },
@@ -103,5 +118,6 @@ async function readDeparture(manager: EntityManager, sessionId: string) {
     discharges: await manager.find(Discharge, { where, order: { recordedAt: 'ASC' } }),
     assessments: await manager.find(DischargeAssessment, { where, order }),
     notes: await manager.find(SessionNote, { where, order }),
+    notesAway: await manager.findBy(EntryMove, { fromSessionId: sessionId, kind: 'NOTE' }),
   };
 }

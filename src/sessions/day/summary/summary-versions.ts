@@ -5,7 +5,7 @@ import type { Caller } from '../../../platform/access/caller.js';
 import { newId } from '../../../platform/ids/ids.js';
 import type { Session } from '../../session.entity.js';
 import { changesAfterSigning, type ChangeAfterSigning } from '../changes-after-signing.js';
-import { canonicalRecord, composeSummary, type ComposedSummary } from './compose-summary.js';
+import { comparedParts, composeSummary, tellsSameDay, type ComposedSummary } from './compose-summary.js';
 import { canonicalJson, type Json } from './domain/canonical-json.js';
 import { summaryStatus, type SummaryStatus } from './domain/summary-status.js';
 import type { SummaryDocument } from './dto/summary-document.js';
@@ -31,13 +31,17 @@ export async function readSummaryState(
   const composed = await composeSummary(manager, session, now);
   const versions = await readVersions(manager, session.id);
   const last = versions.at(-1) ?? null;
-  const changes = await changesAfterSigning(manager, session, last);
   const { document } = composed;
-  const status = summaryStatus(
-    { formatVersion: document.formatVersion, record: canonicalRecord(document) },
-    last && { formatVersion: last.formatVersion, record: canonicalRecord(documentOf(last)) },
-    changes.length,
+  const signed = last && documentOf(last);
+  const changes = await changesAfterSigning(
+    manager,
+    session,
+    last && {
+      ...{ recordedAt: last.recordedAt, document: last.document },
+      tellsDayOf: (id) => tellsSameDay(signed!, document, id),
+    },
   );
+  const status = summaryStatus(comparedParts(document), signed && comparedParts(signed), changes);
   return { ...composed, versions, changes, status };
 }
 

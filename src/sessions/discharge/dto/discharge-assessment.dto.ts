@@ -38,6 +38,13 @@ export class AssessDischargeRequest extends StatedFactsRequest {
 
   @InstantField({ optional: true, description: 'When it was so; now when left out.' })
   occurredAt?: Date;
+
+  @TextField({
+    max: 1000,
+    optional: true,
+    description: 'Needed once the session is signed: why it is recorded only now.',
+  })
+  lateReason?: string;
 }
 
 export class DischargeAssessmentResponse {
@@ -82,6 +89,9 @@ export class DischargeAssessmentResponse {
 
   @UuidField()
   recordedBy: string;
+
+  @TextField({ max: 1000, nullable: true, description: 'Why it was recorded only after the signature.' })
+  lateReason: string | null;
 }
 
 export function toAssessmentResponse(
@@ -103,5 +113,6 @@ export function toAssessmentResponse(
     occurredAt: assessment.occurredAt,
     recordedAt: assessment.recordedAt,
     recordedBy: assessment.recordedBy,
+    lateReason: assessment.lateReason,
   };
 }

@@ -4,15 +4,13 @@ import type { RuleSet } from '../../../clinic/rules/rule-set.js';
 import type { Caller } from '../../../platform/access/caller.js';
 import { recordAudit } from '../../../platform/audit/record-audit.js';
 import { insertIfNew } from '../../../platform/database/insert-if-new.js';
-import { timeInFuture } from '../../../platform/errors/platform-problems.js';
 import { presentState } from '../../../platform/errors/present-state.js';
 import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../../platform/http/existing-entry.js';
-import { keptLateReason, lateReasonMissing } from '../../late-entry.js';
+import { assertTimely, keptLateReason, lateReasonMissing } from '../../late-entry.js';
 import { isActive } from '../../session-assignments.js';
 import { lockSession } from '../../session-moves.js';
 import type { Session } from '../../session.entity.js';
-import { lateReasonNeeded } from '../../session.problems.js';
 import { alertDeviations, withdrawAlertsAbout, type AlertContext } from '../dose-alerts.js';
 import { rescueFindings, rescueRefusals, type RescueRoute, type RescueUnit } from './domain/rescue-dose.js';
 import { readLinkedSideEffects } from './link-side-effect.js';
@@ -173,8 +171,7 @@ async function assertRecordable(
     });
   const late = lateReasonMissing(session, given.lateReason);
   if (errors.length > 0) throw rescueImpossible({ errors: [...late, ...ahead, ...errors] });
-  if (ahead.length > 0) throw timeInFuture({ errors: [...late, ...ahead] });
-  if (late.length > 0) throw lateReasonNeeded({ errors: late });
+  assertTimely(late, ahead);
 }
 
 export async function lockRescue(

@@ -93,6 +93,13 @@ export class RecordDrugRequest extends DrugRecordValues {
 
   @UuidField()
   lotId: string;
+
+  @TextField({
+    max: 1000,
+    optional: true,
+    description: 'Needed once the session is signed: why it is recorded only now.',
+  })
+  lateReason?: string;
 }
 
 export class AmendDrugRequest extends DrugRecordValues {
@@ -169,6 +176,9 @@ export class DrugRecordResponse {
   @TextField({ max: 1000, nullable: true, description: 'Why this version replaced the one before.' })
   changeReason: string | null;
 
+  @TextField({ max: 1000, nullable: true, description: 'Why it was recorded only after the signature.' })
+  lateReason: string | null;
+
   @InstantField()
   recordedAt: Date;
 
@@ -192,11 +202,11 @@ export function toDrugRecordResponse(
 ): DrugRecordResponse {
   const { id, sessionId, lotId, type, containers, amountMg, volumeMl, concentrationMgPerMl } = record;
   const { wasteSource, disposal, occurredAt, deviations, deviationReason } = record;
-  const { status, changeReason, recordedAt, recordedBy, updatedAt, updatedBy, version } = record;
+  const { status, changeReason, lateReason, recordedAt, recordedBy, updatedAt, updatedBy, version } = record;
   return {
     ...{ id, sessionId, patientId, lotId, type, containers, amountMg, volumeMl, concentrationMgPerMl },
     ...{ wasteSource, disposal, occurredAt, deviations, deviationReason },
     witness: toWitnessResponse(record, now),
-    ...{ status, changeReason, recordedAt, recordedBy, updatedAt, updatedBy, version },
+    ...{ status, changeReason, lateReason, recordedAt, recordedBy, updatedAt, updatedBy, version },
   };
 }

@@ -1,9 +1,8 @@
 /** What a rating says, and whether it can be. */
 import type { Caller } from '../../../platform/access/caller.js';
-import { timeInFuture } from '../../../platform/errors/platform-problems.js';
 import type { ProblemReason } from '../../../platform/errors/problem.js';
 import { statedRefusals, type ScaleKind, type StatedScore } from '../domain/scales.js';
-import { lateReasonNeeded } from '../../session.problems.js';
+import { assertTimely } from '../../late-entry.js';
 import type { MonitoredSession } from '../monitored-session.js';
 import { sayScaleReason, scaleImpossible } from './scales.problems.js';
 
@@ -56,8 +55,7 @@ export function assertCanBe(
       notBefore: checkedInAt.toISOString(),
     });
   if (errors.length > 0) throw scaleImpossible({ errors: [...late, ...ahead, ...errors] });
-  if (ahead.length > 0) throw timeInFuture({ errors: [...late, ...ahead] });
-  if (late.length > 0) throw lateReasonNeeded({ errors: [...late] });
+  assertTimely(late, ahead);
 }
 
 function onlyCadss(pointer: string): ProblemReason {

@@ -28,6 +28,13 @@ export class RecordChecklistRequest {
   @InstantField({ optional: true, description: 'When the items were looked at; now when left out.' })
   occurredAt?: Date;
 
+  @TextField({
+    max: 1000,
+    optional: true,
+    description: 'Needed once the session is signed: why it is recorded only now.',
+  })
+  lateReason?: string;
+
   @ListField(() => ChecklistEntryRequest, {
     minItems: 1,
     maxItems: 30,

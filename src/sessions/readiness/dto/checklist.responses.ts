@@ -42,6 +42,9 @@ export class ChecklistEntryResponse extends ChecklistContentParts {
 
   @UuidField()
   recordedBy: string;
+
+  @TextField({ max: 1000, nullable: true, description: 'Why it was recorded only after the signature.' })
+  lateReason: string | null;
 }
 
 export class ItemDecisionResponse {
@@ -102,10 +105,10 @@ export class ChecklistResponse {
 }
 
 function toEntryResponse(record: ChecklistEntryRecord): ChecklistEntryResponse {
-  const { id, itemCode, outcome, note, occurredAt, recordedAt, recordedBy, content } = record;
+  const { id, itemCode, outcome, note, occurredAt, recordedAt, recordedBy, lateReason, content } = record;
   return {
     ...(content as ChecklistContentParts),
-    ...{ id, itemCode, outcome, note, occurredAt, recordedAt, recordedBy },
+    ...{ id, itemCode, outcome, note, occurredAt, recordedAt, recordedBy, lateReason },
   };
 }
 

@@ -18,7 +18,7 @@ import {
   type ChecklistOutcome,
 } from '../../../readiness/domain/checklist.js';
 import { MISSING_PARTS, type MissingPartName } from '../domain/missing-parts.js';
-import { SummaryEntry } from './entry-parts.js';
+import { LATE_REASON, SINCE_FORM_2, SummaryEntry } from './entry-parts.js';
 
 export class SummaryPlan {
   @UuidField()
@@ -101,6 +101,9 @@ export class SummaryChecklistEntry extends SummaryEntry {
 
   @BooleanField({ description: 'False where a later entry of the item counts.' })
   isNewest: boolean;
+
+  @TextField({ ...LATE_REASON, ...SINCE_FORM_2 })
+  lateReason?: string | null;
 }
 
 export class SummaryDecision extends SummaryEntry {
@@ -158,6 +161,9 @@ export class SummaryAssessment extends SummaryEntry {
 
   @TextField({ max: 2000, nullable: true })
   note: string | null;
+
+  @TextField({ ...LATE_REASON, ...SINCE_FORM_2 })
+  lateReason?: string | null;
 }
 
 export class SummaryDischarge extends SummaryEntry {
@@ -186,6 +192,17 @@ export class SummaryNote extends SummaryEntry {
 
   @InstantField()
   occurredAt: string;
+
+  @TextField({
+    max: 2000,
+    nullable: true,
+    ...SINCE_FORM_2,
+    description: 'Why it counts no more: it was moved to the session it belongs to.',
+  })
+  correctionReason?: string | null;
+
+  @TextField({ ...LATE_REASON, ...SINCE_FORM_2 })
+  lateReason?: string | null;
 }
 
 export class SummaryMissingPart {
@@ -225,6 +242,17 @@ export class SummaryClinic {
 
   @TextField({ max: 500, nullable: true })
   address: string | null;
+}
+
+export class SummaryDevice {
+  @UuidField()
+  id: string;
+
+  @TextField({ max: 200, description: 'What the clinic calls it.' })
+  label: string;
+
+  @TextField({ max: 200 })
+  serialNumber: string;
 }
 
 export class SummaryPerson {

@@ -3,6 +3,7 @@ import {
   ChoiceField,
   CodesField,
   DayField,
+  IdsField,
   InstantField,
   IntegerField,
   ListField,
@@ -21,7 +22,7 @@ import {
   type RescueRoute,
   type RescueUnit,
 } from '../../../dosing/rescue/domain/rescue-dose.js';
-import { CorrectableSummaryEntry } from './entry-parts.js';
+import { CorrectableSummaryEntry, SINCE_FORM_2 } from './entry-parts.js';
 
 const MOST_MG = 1e9;
 export class SummaryDoseOrder {
@@ -189,6 +190,13 @@ export class SummaryRescueMedicine extends CorrectableSummaryEntry {
   @TextField({ max: 1000, nullable: true })
   response: string | null;
 
+  @IdsField({
+    maxItems: 1000,
+    ...SINCE_FORM_2,
+    description: 'Side effects of the visit it was given against.',
+  })
+  sideEffectIds?: string[];
+
   @CodesField({ maxItems: 100 })
   warnings: string[];
 }
@@ -199,6 +207,9 @@ export class SummaryDrugRecord extends CorrectableSummaryEntry {
 
   @InstantField()
   occurredAt: string;
+
+  @UuidField(SINCE_FORM_2)
+  lotId?: string;
 
   @TextField({ max: 60 })
   lotNumber: string;
@@ -222,7 +233,10 @@ export class SummaryDrugRecord extends CorrectableSummaryEntry {
   deviationReason: string | null;
 }
 
-/** Goes on after the signature: a witness may confirm a waste later without anything of the day having changed. */
+/**
+ * Goes on after the signature: a witness may confirm a waste later without anything of the day having changed. What was drawn,
+ * wasted and put back is of the day, and compared like the record.
+ */
 export class SummaryDrugAccount {
   @ChoiceField(['NOT_KEPT', 'INCOMPLETE', 'BALANCED', 'DISCREPANCY', 'EXPLAINED'], {
     enumName: 'ReconciliationStatus',

@@ -12,7 +12,15 @@ import {
 import { SCALE_KINDS, type ScaleKind } from '../../../monitoring/domain/scales.js';
 import { READING_STATUSES, type ReadingStatus } from '../../../monitoring/vitals-reading.entity.js';
 import { EXTREME_SIGNS, type ExtremeSign } from '../domain/vitals-extremes.js';
-import { CorrectableSummaryEntry, SummaryEntry } from './entry-parts.js';
+import {
+  CorrectableSummaryEntry,
+  ENTERED_VIA,
+  ENTRY_SOURCES,
+  IS_RETROSPECTIVE,
+  LATE_REASON,
+  SummaryEntry,
+  type EntrySource,
+} from './entry-parts.js';
 
 export class SummarySigns {
   @IntegerField({ min: 0, max: 400, nullable: true })
@@ -85,6 +93,12 @@ export class SummaryReading extends SummarySigns {
   @UuidField({ description: 'The person, or the credentials of the monitor.' })
   recordedBy: string;
 
+  @ChoiceField(ENTRY_SOURCES, ENTERED_VIA)
+  enteredVia?: EntrySource;
+
+  @BooleanField(IS_RETROSPECTIVE)
+  isRetrospective?: boolean;
+
   @TextField({
     max: 2000,
     nullable: true,
@@ -92,7 +106,7 @@ export class SummaryReading extends SummarySigns {
   })
   correctionReason: string | null;
 
-  @TextField({ max: 2000, nullable: true, description: 'Why it was recorded only after the signature.' })
+  @TextField(LATE_REASON)
   lateReason: string | null;
 }
 
@@ -148,46 +162,6 @@ export class SummaryScale extends CorrectableSummaryEntry {
 
   @BooleanField({ description: 'A psychiatrist states that the dissociation is over.' })
   isStatedResolved: boolean;
-}
-
-export class SummaryStage {
-  @InstantField()
-  at: string;
-
-  @IntegerField({ min: 1, max: 5, description: 'CTCAE v5.' })
-  grade: number;
-
-  @TextField({ max: 40 })
-  course: string;
-}
-
-export class SummarySideEffect extends CorrectableSummaryEntry {
-  @TextField({ max: 60 })
-  code: string;
-
-  @TextField({ max: 200 })
-  label: string;
-
-  @InstantField()
-  onsetAt: string;
-
-  @IntegerField({ min: 1, max: 5, nullable: true })
-  gradeBeforeDose: number | null;
-
-  @IntegerField({ min: 1, max: 5 })
-  highestGrade: number;
-
-  @ListField(() => SummaryStage, { maxItems: 10_000, description: 'The onset, and each change after it.' })
-  stages: SummaryStage[];
-
-  @TextField({ max: 2000, nullable: true })
-  note: string | null;
-
-  @TextField({ max: 40, nullable: true })
-  relatedness: string | null;
-
-  @BooleanField()
-  isSerious: boolean;
 }
 
 export class SummaryAcknowledgement extends SummaryEntry {

@@ -14,6 +14,7 @@ import {
   SummaryChecklistEntry,
   SummaryClinic,
   SummaryDecision,
+  SummaryDevice,
   SummaryDischarge,
   SummaryMissingPart,
   SummaryMove,
@@ -29,11 +30,13 @@ import {
   SummaryOrder,
   SummaryRescueMedicine,
 } from './dose-parts.js';
-import { SummaryAlert, SummaryScale, SummarySideEffect, SummaryVitals } from './observation-parts.js';
+import { SINCE_FORM_2 } from './entry-parts.js';
+import { SummaryAlert, SummaryScale, SummaryVitals } from './observation-parts.js';
+import { SummarySideEffect } from './side-effect-parts.js';
 
 const MOST = 10_000;
 
-/** The facts of the day. A signed version is compared with the present by this part. */
+/** The facts of the day, and what is known of them since. A signed version is compared with the present by this part. */
 export class SummaryRecord {
   @UuidField()
   sessionId: string;
@@ -136,7 +139,11 @@ export class SummarySignature {
 
 /** A summary as it is signed and hashed. */
 export class SummaryDocument {
-  @IntegerField({ min: 1, max: 1000, description: 'Of the form of this document.' })
+  @IntegerField({
+    min: 1,
+    max: 1000,
+    description: 'Of the form of this document. What a document lacks was not told yet in its form.',
+  })
   formatVersion: number;
 
   @ObjectField(() => SummarySignature, { nullable: true, description: 'Null in what nobody has signed.' })
@@ -150,6 +157,13 @@ export class SummaryDocument {
 
   @ListField(() => SummaryPerson, { maxItems: MOST, description: 'Everybody of the staff named by an id.' })
   people: SummaryPerson[];
+
+  @ListField(() => SummaryDevice, {
+    maxItems: MOST,
+    ...SINCE_FORM_2,
+    description: 'Monitors that sent a reading.',
+  })
+  devices?: SummaryDevice[];
 
   @ObjectField(() => SummaryRecord)
   record: SummaryRecord;

@@ -12,7 +12,7 @@ import { SESSION_STATUSES, type SessionStatus } from '../../../domain/session-st
 import { ChangeAfterSigningResponse } from '../../dto/signature.dto.js';
 import { SUMMARY_STATUSES, type SummaryStatus } from '../domain/summary-status.js';
 import type { SessionSummaryVersion } from '../summary-version.entity.js';
-import { SummarySideEffect } from './observation-parts.js';
+import { SummarySideEffect } from './side-effect-parts.js';
 import { SummaryPerson } from './day-parts.js';
 import { SummaryDocument } from './summary-document.js';
 
@@ -94,7 +94,9 @@ export class SummaryResponse {
 
   @ChoiceField(SUMMARY_STATUSES, {
     enumName: 'SummaryStatus',
-    description: 'Whether the record says what the last signed version says.',
+    description:
+      'Whether the record says what the last signed version says. FOLLOW_UP_SINCE_SIGNING: the day is told as it was signed; ' +
+      'a side effect was judged since, or it is known how it went on after the patient had left.',
   })
   status: SummaryStatus;
 

@@ -3,6 +3,7 @@ import type { MissingPartName } from '../domain/missing-parts.js';
 import type { SummaryAssessment, SummaryChecklistEntry } from '../dto/day-parts.js';
 import type { SummaryDocument, SummaryRecord } from '../dto/summary-document.js';
 import { facts, list, paragraph, remarks, section, table, type Fact } from './blocks.js';
+import { howRecorded } from './how-recorded.js';
 import { NOT_RECORDED, orNotRecorded, said, writtenDay, type Words } from './words.js';
 
 const MODALITY_NAMES = {
@@ -113,6 +114,7 @@ function checklistLine(entry: SummaryChecklistEntry, words: Words): string {
     `${words.time(occurredAt)} ${outcome === 'CONCERN' ? 'CONCERN ' : ''}${said(itemCode)}${contentOf(content, words)}`,
     note,
     !isNewest && 'A later entry counts',
+    ...howRecorded(entry, words),
     words.person(recordedBy),
   );
 }
@@ -190,12 +192,18 @@ function assessmentOf(stated: SummaryAssessment, words: Words): string {
     answer('instructions given', stated.instructionsGiven),
     stated.instructionsVersion !== null && `leaflet ${stated.instructionsVersion}`,
     stated.note,
+    ...howRecorded(stated, words),
   ])}`;
 }
 
 export function notes({ notes: written }: SummaryRecord, words: Words): Content[] {
-  const [first, ...rest] = written.map(({ text, occurredAt, recordedBy }) =>
-    paragraph(`${words.time(occurredAt)} ${words.person(recordedBy)}: ${text}`),
+  const [first, ...rest] = written.map((note) =>
+    paragraph(
+      remarks(
+        `${words.time(note.occurredAt)} ${words.person(note.recordedBy)}: ${note.text}`,
+        ...howRecorded({ ...note, state: note.correctionReason ? 'ENTERED_IN_ERROR' : 'COUNTS' }, words),
+      ),
+    ),
   );
   return section('Notes', first ?? paragraph('None recorded.'), ...rest);
 }

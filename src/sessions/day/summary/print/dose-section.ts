@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake';
 import type { SummaryDrugAccount, SummaryEvent, SummaryRescueMedicine } from '../dto/dose-parts.js';
-import type { CorrectableSummaryEntry } from '../dto/entry-parts.js';
 import type { SummaryDocument, SummaryRecord } from '../dto/summary-document.js';
 import { facts, paragraph, remarks, section, table, type Fact } from './blocks.js';
+import { howRecorded } from './how-recorded.js';
 import { NOT_RECORDED, orNotRecorded, said, writtenDay, type Words } from './words.js';
 
 export function orderAndDose({ record, drugAccount: { records } }: SummaryDocument, words: Words): Content {
@@ -105,7 +105,7 @@ export function doseEvents({ events }: SummaryRecord, words: Words): Content[] {
         words.time(event.occurredAt),
         words.minute(event.occurredAt),
         event.state === 'COUNTS' ? said(event.type) : `${said(event.type)} (void)`,
-        remarks(...whatOf(event, words), ...correctionsOf(event)),
+        remarks(...whatOf(event, words), ...howRecorded(event, words)),
         event.lotNumber ?? '–',
         words.person(event.recordedBy),
       ]),
@@ -131,21 +131,16 @@ function whatOf(event: SummaryEvent, words: Words): (string | null | false)[] {
   ];
 }
 
-/** How an entry came to be what it is, in the words of whoever corrected it. */
-export function correctionsOf({
-  state,
-  correctionReason,
-  lateReason,
-}: Pick<CorrectableSummaryEntry, 'state' | 'correctionReason' | 'lateReason'>): (string | false)[] {
-  const how = { COUNTS: 'Corrected', AMENDED: 'AMENDED', ENTERED_IN_ERROR: 'ENTERED IN ERROR' }[state];
-  return [
-    correctionReason !== null && `${how}: ${correctionReason}`,
-    correctionReason === null && state !== 'COUNTS' && how,
-    lateReason !== null && `Recorded after the signature: ${lateReason}`,
-  ];
+export function medicineOf({ name, medicine, dose, unit, route }: SummaryRescueMedicine): string {
+  return `${name ?? said(medicine)} ${dose} ${unit} ${route}`;
 }
 
-export function rescueMedicines(given: readonly SummaryRescueMedicine[], words: Words): Content[] {
+export function rescueMedicines(
+  { rescueMedicines: given, sideEffects }: SummaryRecord,
+  words: Words,
+): Content[] {
+  const against = ({ sideEffectIds = [] }: SummaryRescueMedicine) =>
+    sideEffects.filter(({ id }) => sideEffectIds.includes(id)).map(({ label }) => label);
   if (given.length === 0) return section('Rescue medicines', paragraph('None recorded.'));
   return [
     table(
@@ -161,12 +156,13 @@ export function rescueMedicines(given: readonly SummaryRescueMedicine[], words: 
       given.map((each) => [
         words.time(each.occurredAt),
         words.minute(each.occurredAt),
-        `${each.name ?? said(each.medicine)} ${each.dose} ${each.unit} ${each.route}`,
+        medicineOf(each),
         remarks(
           each.indication,
+          against(each).length > 0 && `Linked to: ${against(each).join(', ')}`,
           `Response: ${orNotRecorded(each.response)}`,
           each.warnings.length > 0 && `WARNING: ${each.warnings.map(said).join('; ')}`,
-          ...correctionsOf(each),
+          ...howRecorded(each, words),
         ),
         each.orderedBy === null ? 'standing order' : words.person(each.orderedBy),
         words.person(each.recordedBy),
@@ -202,7 +198,7 @@ export function drugAccount({ drugAccount }: SummaryDocument, words: Words): Con
           record.type === 'WASTED' && witnessOf(record, words),
           record.deviations.length > 0 && `DEVIATION: ${record.deviations.map(said).join('; ')}`,
           record.deviationReason,
-          ...correctionsOf(record),
+          ...howRecorded(record, words),
         ),
         words.person(record.recordedBy),
       ]),

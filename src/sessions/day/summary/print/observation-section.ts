@@ -5,13 +5,13 @@ import type {
   SummaryExtreme,
   SummaryReading,
   SummaryScale,
-  SummarySideEffect,
   SummarySigns,
   SummaryVitals,
 } from '../dto/observation-parts.js';
 import type { SummaryRecord } from '../dto/summary-document.js';
 import { paragraph, remarks, section, table, type Column } from './blocks.js';
-import { correctionsOf, numberedEvents } from './dose-section.js';
+import { numberedEvents } from './dose-section.js';
+import { howRecorded } from './how-recorded.js';
 import { CHART_WIDTH, vitalsChart } from './vitals-chart.js';
 import { orDash, orNotRecorded, said, type Words } from './words.js';
 
@@ -87,8 +87,8 @@ export function vitalsTable({ vitals }: SummaryRecord, words: Words): Content[] 
         words.time(reading.measuredAt),
         words.minute(reading.measuredAt),
         ...measured.map(({ of }) => orDash(of(reading))),
-        remarksOf(reading),
-        reading.deviceId === null ? words.person(reading.recordedBy) : 'monitor',
+        remarksOf(reading, words),
+        reading.deviceId === null ? words.person(reading.recordedBy) : words.device(reading.deviceId),
       ]),
     ),
   ];
@@ -111,7 +111,7 @@ function aboutReadings(vitals: SummaryVitals): string {
   );
 }
 
-function remarksOf(reading: SummaryReading): string {
+function remarksOf(reading: SummaryReading, words: Words): string {
   const { status, unobtainable, hasFocalNeurologicalSign, isEtco2WaveformLost } = reading;
   return remarks(
     status === 'UNCONFIRMED' && 'Unusual, not confirmed',
@@ -122,7 +122,7 @@ function remarksOf(reading: SummaryReading): string {
       ({ vital, reason, note }) =>
         `${said(vital)} NOT OBTAINED: ${said(reason).toLowerCase()}${note === null ? '' : `, ${note}`}`,
     ),
-    ...correctionsOf({ ...reading, state: status === 'ENTERED_IN_ERROR' ? status : 'COUNTS' }),
+    ...howRecorded({ ...reading, state: status === 'ENTERED_IN_ERROR' ? status : 'COUNTS' }, words),
   );
 }
 
@@ -177,43 +177,9 @@ export function scales(rated: readonly SummaryScale[], words: Words): Content[] 
           scale.kind === 'CADSS' && `CADSS-6: ${orNotRecorded(scale.cadss6Total)}`,
           scale.isDistressed && 'Distressed',
           scale.isStatedResolved && 'Psychiatrist states: dissociation resolved',
-          ...correctionsOf(scale),
+          ...howRecorded(scale, words),
         ),
         words.person(scale.recordedBy),
-      ]),
-    ),
-  ];
-}
-
-export function sideEffects(title: string, effects: readonly SummarySideEffect[], words: Words): Content[] {
-  if (effects.length === 0) return section(title, paragraph('None recorded.'));
-  return [
-    table(
-      title,
-      [
-        { title: 'Onset', width: 48 },
-        { title: 'Min', width: 24, isNumber: true },
-        { title: 'Side effect', width: 130 },
-        { title: 'Grade', width: 28, isNumber: true },
-        { title: 'Course, remarks', width: '*' },
-        { title: 'By', width: 76 },
-      ],
-      effects.map((effect) => [
-        words.time(effect.onsetAt),
-        words.minute(effect.onsetAt),
-        effect.label,
-        String(effect.highestGrade),
-        remarks(
-          effect.isSerious && 'SERIOUS',
-          effect.stages
-            .map(({ at, grade, course }) => `${words.time(at)} ${said(course).toLowerCase()}, grade ${grade}`)
-            .join('; '),
-          effect.gradeBeforeDose !== null && `Grade ${effect.gradeBeforeDose} before the dose`,
-          effect.relatedness !== null && `Relatedness: ${said(effect.relatedness).toLowerCase()}`,
-          effect.note,
-          ...correctionsOf(effect),
-        ),
-        words.person(effect.recordedBy),
       ]),
     ),
   ];

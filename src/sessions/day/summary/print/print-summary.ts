@@ -17,8 +17,9 @@ import {
 } from './day-section.js';
 import { doseEvents, drugAccount, orderAndDose, rescueMedicines } from './dose-section.js';
 import { FONT, FONT_FILES, FONTS, NO_LETTER, toPrintable } from './fonts.js';
-import { alerts, scales, sideEffects, vitalsPicture, vitalsTable } from './observation-section.js';
+import { alerts, scales, vitalsPicture, vitalsTable } from './observation-section.js';
 import type { PresentRecord } from './present-record.js';
+import { seriousEvents, sideEffects } from './side-effects-section.js';
 import { signatureBlock, stateLine } from './signature-section.js';
 import { wordsOf, type Words } from './words.js';
 
@@ -54,6 +55,7 @@ function definitionOf({
     day: dayOf(record),
     doseStartedAt: record.dose.startedAt,
     people: [...document.people, ...(present?.afterDischarge.people ?? [])],
+    devices: document.devices ?? [],
   });
   const printed = words.dayAndTime(printedAt.toISOString());
   return {
@@ -104,8 +106,9 @@ function body(document: SummaryDocument, present: PresentRecord | null, words: W
     ...doseEvents(record, words),
     ...vitalsTable(record, words),
     ...scales(record.scales, words),
-    ...sideEffects('Side effects', record.sideEffects, words),
-    ...rescueMedicines(record.rescueMedicines, words),
+    ...sideEffects('Side effects', record.sideEffects, record, words),
+    ...seriousEvents(record.sideEffects, words),
+    ...rescueMedicines(record, words),
     ...alerts(document.alerts, words),
     ...checklist(record, words),
     ...steps(record, words),
@@ -113,7 +116,7 @@ function body(document: SummaryDocument, present: PresentRecord | null, words: W
     ...discharge(document, words),
     ...notes(record, words),
     ...(later.length > 0
-      ? sideEffects('Side effects after the discharge (no part of what is signed)', later, words)
+      ? sideEffects('Side effects after the discharge (no part of what is signed)', later, record, words)
       : []),
   ];
 }

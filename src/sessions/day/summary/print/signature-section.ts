@@ -25,6 +25,8 @@ function stateOf(
   const asOf = `The record as it stood when this was printed, ${printed}`;
   if (present?.status === 'CURRENT_SIGNED')
     return `${asOf}. It says what was signed in version ${present.lastVersion}; print that version for the signature.`;
+  if (present?.status === 'FOLLOW_UP_SINCE_SIGNING')
+    return `${asOf}. The day is told as it was signed in version ${present.lastVersion}; what came to be known of side effects since is not signed yet.`;
   if (present?.status === 'CHANGED_SINCE_SIGNING')
     return `NOT SIGNED AS IT STANDS: it has changed since version ${present.lastVersion} was signed. ${asOf}.`;
   return `NOT SIGNED. ${asOf}.`;

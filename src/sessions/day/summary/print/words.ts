@@ -1,6 +1,6 @@
 /** How values of a summary are said on paper: codes as words, instants as times of the clinic, nothing as "not recorded". */
 import { Temporal } from 'temporal-polyfill';
-import type { SummaryPerson } from '../dto/day-parts.js';
+import type { SummaryDevice, SummaryPerson } from '../dto/day-parts.js';
 
 export const NOT_RECORDED = 'not recorded';
 
@@ -42,6 +42,8 @@ export interface Words {
   /** Whole minutes from the start of the dose, `+12`; a dash where no dose was given. */
   readonly minute: (at: string) => string;
   readonly person: (id: string | null) => string;
+  /** A monitor, by what the clinic calls it. */
+  readonly device: (id: string) => string;
   /** Followed by the role. */
   readonly personWithRole: (id: string | null) => string;
 }
@@ -51,10 +53,11 @@ export interface Spoken {
   readonly day: string;
   readonly doseStartedAt: string | null;
   readonly people: readonly SummaryPerson[];
+  readonly devices: readonly SummaryDevice[];
 }
 
 /** @param spoken `day` is an instant of the day of the session */
-export function wordsOf({ zone, day, doseStartedAt, people }: Spoken): Words {
+export function wordsOf({ zone, day, doseStartedAt, people, devices }: Spoken): Words {
   const zoned = (at: string) => Temporal.Instant.from(at).toZonedDateTimeISO(zone);
   const ownDay = zoned(day).toPlainDate();
   const format = (at: string, options: Intl.DateTimeFormatOptions) =>
@@ -79,6 +82,7 @@ export function wordsOf({ zone, day, doseStartedAt, people }: Spoken): Words {
     },
     minute: (at) => (doseStartedAt === null ? '–' : signed(minutesBetween(doseStartedAt, at))),
     person: (id) => (id === null ? NOT_RECORDED : (find(id)?.displayName ?? 'monitor')),
+    device: (id) => devices.find((device) => device.id === id)?.label ?? 'monitor',
     personWithRole: (id) => {
       const person = find(id);
       return person ? `${person.displayName} (${person.role})` : NOT_RECORDED;
