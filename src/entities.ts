@@ -57,7 +57,7 @@ import { EntryMove } from './sessions/entry-move.entity.js';
 import { SessionArrangement } from './sessions/session-arrangement.entity.js';
 import { SessionMoveCorrection } from './sessions/session-move-correction.entity.js';
 import { RemsFormAnswer } from './sessions/day/rems-forms/rems-form-answer.entity.js';
-import { SessionEntry } from './outcomes/entries/session-entry.entity.js';
+import { SessionEntry } from './sessions/session-entry.entity.js';
 import {
   RemsFormSubmission,
   RemsFormSubmissionInError,

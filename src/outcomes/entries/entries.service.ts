@@ -32,7 +32,7 @@ import { EntryQueue } from './entry-queue.js';
 import { findRecordedStep } from './find-recorded-step.js';
 import { readEntry, type ReadableEntry, type ReadEntry } from './read-entry.js';
 import { EntryStoredMeanwhile, rememberEntry } from './remember-entry.js';
-import { SessionEntry } from './session-entry.entity.js';
+import { SessionEntry } from '../../sessions/session-entry.entity.js';
 
 /** What waits is tried again as long as something was stored; a day hardly needs more than two rounds. */
 const MOST_ROUNDS = 4;

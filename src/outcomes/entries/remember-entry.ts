@@ -1,7 +1,7 @@
 /** What is kept of an entry besides what it says: that it was tried, and what became of it. */
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
-import type { RememberedOutcome } from './session-entry.entity.js';
+import type { RememberedOutcome } from '../../sessions/session-entry.entity.js';
 
 /** Thrown out of the transaction of an entry that another request has stored meanwhile. */
 export class EntryStoredMeanwhile extends Error {}

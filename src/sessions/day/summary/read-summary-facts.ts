@@ -27,7 +27,7 @@ import { SessionNote } from '../../session-note.entity.js';
 import type { Session } from '../../session.entity.js';
 import { withTimelines } from '../../side-effects/read-side-effects.js';
 import { SideEffect } from '../../side-effects/side-effect.entity.js';
-import { SessionEntry } from '../entries/session-entry.entity.js';
+import { SessionEntry } from '../../session-entry.entity.js';
 
 export type SummaryFacts = Awaited<ReturnType<typeof readSummaryFacts>>;
 

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
-import { Session } from '../../sessions/session.entity.js';
+import { Session } from './session.entity.js';
 
 export const REMEMBERED_OUTCOMES = ['STORED', 'WAITING', 'REFUSED'] as const;
 export type RememberedOutcome = (typeof REMEMBERED_OUTCOMES)[number];
