@@ -33,6 +33,7 @@ import { CreateRuleWithdrawals1795400031000 } from './1795400031000-CreateRuleWi
 import { ForgetWebhookMessages1795400031100 } from './1795400031100-ForgetWebhookMessages.js';
 import { CreateEventJudgements1795400033000 } from './1795400033000-CreateEventJudgements.js';
 import { LinkRescueMedicines1795400034000 } from './1795400034000-LinkRescueMedicines.js';
+import { RecordMoreLateReasons1795400035000 } from './1795400035000-RecordMoreLateReasons.js';
 import { KnowStepsAgain1795400036000 } from './1795400036000-KnowStepsAgain.js';
 import { AmendAssessments1795400040000 } from './1795400040000-AmendAssessments.js';
 import { AlertAboutAssessments1795400040100 } from './1795400040100-AlertAboutAssessments.js';
@@ -75,6 +76,7 @@ export const migrations = [
   ForgetWebhookMessages1795400031100,
   CreateEventJudgements1795400033000,
   LinkRescueMedicines1795400034000,
+  RecordMoreLateReasons1795400035000,
   KnowStepsAgain1795400036000,
   AmendAssessments1795400040000,
   AlertAboutAssessments1795400040100,
