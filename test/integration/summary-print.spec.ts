@@ -93,11 +93,11 @@ const infusionDay = async () => {
   at(33);
   await measure(142);
   await post(`side-effects/${nausea.id}/changes`, { course: 'RESOLVED' });
-  const grave = { code: 'SYNCOPE', grade: 3, seriousness: ['IMPORTANT_MEDICAL_EVENT'], actions: ['STOPPED'] };
-  const syncope = `${session.path}/side-effects/${(await post('side-effects', grave)).id}`;
-  expectDone(await psychiatrist.post(`${syncope}/relatedness`, { relatedness: 'PROBABLE' }));
-  const narrative = 'Fainted when sitting up, awake at once';
-  expectDone(await psychiatrist.post(`${syncope}/serious-review`, { judgement: 'SERIOUS', narrative }));
+  const grave = { code: 'BLURRED_VISION', grade: 2, seriousness: ['IMPORTANT_MEDICAL_EVENT'], actions: ['STOPPED'] };
+  const blurred = `${session.path}/side-effects/${(await post('side-effects', grave)).id}`;
+  expectDone(await psychiatrist.post(`${blurred}/relatedness`, { relatedness: 'PROBABLE' }));
+  const narrative = 'Could not read for a while, clear again';
+  expectDone(await psychiatrist.post(`${blurred}/serious-review`, { judgement: 'SERIOUS', narrative }));
   at(45);
   await event('STOP', { terminationReason: 'HYPERTENSION' });
   await goHome(106);
@@ -122,7 +122,7 @@ describe('the print of a signed version', () => {
       ...['Done: paused, rescue medication', 'Rescue: Ondansetron 4 mg IV at 12:15', 'Linked to: Nausea'],
       ...['SERIOUS: important medical event', 'Done: stopped', 'Relatedness: not judged'],
       'Relatedness: probable, judged by Test psychiatrist 12:33',
-      ...['Review called for', 'Judged serious. Fainted when sitting up, awake at once. Closed'],
+      ...['Review called for', 'Judged serious. Could not read for a while, clear again. Closed'],
       ...['Taken home by Robin Example', 'Statement: Reviewed with the patient.'],
       ...['Not in the record: CADSS before the dose; account of the controlled drug.'],
     );
