@@ -197,8 +197,9 @@ const findings: FieldMeanings = {
 };
 
 const outcomes: FieldMeanings = {
-  instrumentCode: 'Questionnaire: GAD7 or PHQ9.',
-  recallWindow: 'Time the questions ask about: P14D two weeks, PT24H one day.',
+  instrumentCode: 'Questionnaire, by its code in the rules of the clinic.',
+  recallWindow:
+    'Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose.',
   timePoint: 'Which time after the dose the answers belong to.',
   bands: 'Ranges of the total with what they are called.',
   loinc: 'LOINC code of the question.',

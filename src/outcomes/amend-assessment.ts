@@ -3,17 +3,18 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../platform/access/caller.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import { newId } from '../platform/ids/ids.js';
-import { AssessmentAmendment, type AmendableFacts, type Assessment } from './assessment.entity.js';
+import { AssessmentAmendment, type Assessment } from './assessment.entity.js';
 import type { AssessmentResponse } from './dto/assessment.response.js';
 import { lockCounting } from './mark-in-error.js';
 import type { OutcomeFacts } from './outcome-facts.js';
 import { nothingAmended } from './outcomes.messages.js';
 import { assessmentNotScorable } from './outcomes.problems.js';
-import { assertAdministrator, instrumentOffered, responseTo } from './record-assessment.js';
+import { assertForm, type FormSent } from './read-form.js';
+import { responseTo } from './record-assessment.js';
 import { safetyFollows } from './safety/safety-follows.js';
 
 /** What is left out stays as it is; null clears a value. */
-export type AmendedAssessment = Partial<AmendableFacts>;
+export type AmendedAssessment = Partial<Omit<FormSent, 'instrumentCode'> & { readonly completedAt: Date }>;
 
 export interface Amendment {
   readonly patientId: string;
@@ -31,12 +32,14 @@ export async function amendAssessment(
 ): Promise<AssessmentResponse> {
   const { now } = facts;
   const assessment = await lockCounting(tx, patientId, assessmentId);
-  const said = Object.fromEntries(Object.entries(amended).filter(([, value]) => value !== undefined));
+  const said: AmendedAssessment = Object.fromEntries(
+    Object.entries(amended).filter(([, value]) => value !== undefined),
+  );
   if (Object.keys(said).length === 0) throw assessmentNotScorable({ errors: [nothingAmended] });
   const before = asKept(assessment);
-  Object.assign(assessment, said);
-  instrumentOffered(assessment, facts);
-  await assertAdministrator(tx, assessment.administeredBy);
+  const { source, administeredBy, completedAt, ...form } = { ...asSent(assessment), ...said };
+  const read = await assertForm(tx, { ...form, source, administeredBy }, facts);
+  Object.assign(assessment, read, { source, administeredBy, completedAt });
   const made = { recordedAt: now, recordedBy: caller.id };
   await tx.insert(AssessmentAmendment, { id: newId(), assessmentId, reason, before, ...made });
   await tx.save(assessment);
@@ -49,14 +52,17 @@ export async function amendAssessment(
   return responseTo(tx, patientId, assessmentId, facts);
 }
 
+/** An assessment as it would be sent today. */
+function asSent(assessment: Assessment): FormSent & Pick<Assessment, 'completedAt' | 'administeredBy'> {
+  const { instrumentCode, recallWindow, answers, enteredTotal, difficulty } = assessment;
+  const { source, administeredBy, completedAt } = assessment;
+  const total = enteredTotal === null ? {} : { total: enteredTotal };
+  return { instrumentCode, recallWindow, answers, ...total, difficulty, source, administeredBy, completedAt };
+}
+
 function asKept(assessment: Assessment): AssessmentAmendment['before'] {
-  const { recallWindow, answers, difficulty, completedAt, source, administeredBy } = assessment;
-  return {
-    recallWindow,
-    answers,
-    difficulty,
-    completedAt: completedAt.toISOString(),
-    source,
-    administeredBy,
-  };
+  const { instrumentVersion, recallWindow, answers, enteredTotal, difficulty } = assessment;
+  const { completedAt, source, administeredBy } = assessment;
+  const form = { instrumentVersion, recallWindow, answers, enteredTotal, difficulty };
+  return { ...form, completedAt: completedAt.toISOString(), source, administeredBy };
 }

@@ -1,8 +1,9 @@
 /** Puts together what is computed about assessments: score, time point, roles, safety flag. */
 import type { InstrumentRules } from '../clinic/rules/rule-set.js';
 import type { Assessment } from './assessment.entity.js';
+import { definitionOf } from './domain/definitions.js';
 import { rolesOf } from './domain/roles.js';
-import { instrumentRulesOf, reportsSelfHarm, scoredForm, type ScoredForm } from './domain/scored-form.js';
+import { reportsSelfHarm, scoredForm, type ScoredForm } from './domain/scored-form.js';
 import { timePointOf } from './domain/time-points.js';
 import { toAssessmentResponse, type AssessmentResponse } from './dto/assessment.response.js';
 import { toTimePointResponse } from './dto/time-point.response.js';
@@ -15,7 +16,7 @@ export function countingForms(
 ): readonly ScoredForm[] {
   return assessments
     .filter(({ inError }) => !inError)
-    .map((each) => scoredForm(each, instrumentRulesOf(each.instrumentCode, instruments)));
+    .map((each) => scoredForm(each, definitionOf(each.instrumentCode, instruments)));
 }
 
 /**
@@ -30,7 +31,7 @@ export function assessmentResponses(
   const { instruments, timePoints } = ruleSet.rules.outcomes;
   const counting = countingForms(all, instruments);
   return shown.map((assessment) => {
-    const rules = instrumentRulesOf(assessment.instrumentCode, instruments);
+    const rules = definitionOf(assessment.instrumentCode, instruments);
     const scored = scoredForm(assessment, rules);
     const safetyFlag = !assessment.inError && reportsSelfHarm(assessment, rules);
     const timePoint = assessment.inError

@@ -2,8 +2,6 @@ import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm'
 import type { RecallWindow } from '../clinic/rules/rule-set.js';
 import { Patient } from '../patients/patient.entity.js';
 
-export const RECALL_WINDOWS = ['P14D', 'PT24H', 'SINCE_DOSE'] as const satisfies readonly RecallWindow[];
-
 /** Who put the answers in: the patient on a tablet of the clinic, or a member of staff from paper or an interview. */
 export const ASSESSMENT_SOURCES = ['PATIENT', 'STAFF_ENTRY'] as const;
 export type AssessmentSource = (typeof ASSESSMENT_SOURCES)[number];
@@ -14,9 +12,9 @@ export type AssessmentSource = (typeof ASSESSMENT_SOURCES)[number];
  */
 @Entity('assessments')
 @Index(['patientId', 'completedAt', 'id'])
-@Check('ck_assessments_recall_window', `recall_window in ('P14D', 'PT24H', 'SINCE_DOSE')`)
 @Check('ck_assessments_source', `source in ('PATIENT', 'STAFF_ENTRY')`)
-@Check('ck_assessments_difficulty', `difficulty between 0 and 3`)
+@Check('ck_assessments_difficulty_from_0', `difficulty >= 0`)
+@Check('ck_assessments_entered_total', `(entered_total is null) = (cardinality(answers) > 0)`)
 export class Assessment {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -30,13 +28,21 @@ export class Assessment {
   @Column({ type: 'text' })
   instrumentCode: string;
 
+  /** Edition of the form. */
+  @Column({ type: 'text' })
+  instrumentVersion: string;
+
   /** The span of time the form asked about. */
   @Column({ type: 'text' })
   recallWindow: RecallWindow;
 
-  /** In the order of the form; null where an item was left out. */
+  /** In the order of the form; null where an item was left out. Empty where only the total is entered. */
   @Column({ type: 'smallint', array: true })
   answers: (number | null)[];
+
+  /** Of a scale that gives its total only. */
+  @Column({ type: 'smallint', nullable: true })
+  enteredTotal: number | null;
 
   /** How difficult the problems made daily life; never part of the total. */
   @Column({ type: 'smallint', nullable: true })
@@ -75,7 +81,14 @@ export class Assessment {
 /** What can be put right about an assessment: all of it but the patient and the questionnaire. */
 export type AmendableFacts = Pick<
   Assessment,
-  'recallWindow' | 'answers' | 'difficulty' | 'completedAt' | 'source' | 'administeredBy'
+  | 'instrumentVersion'
+  | 'recallWindow'
+  | 'answers'
+  | 'enteredTotal'
+  | 'difficulty'
+  | 'completedAt'
+  | 'source'
+  | 'administeredBy'
 >;
 
 /** That an assessment was amended, why, and how it stood before. Append-only, so that no answer is ever lost. */

@@ -10,7 +10,6 @@ import {
   readTimedCursor,
 } from '../platform/http/paging.js';
 import { assessmentResponse, assessmentResponses } from './assessment-findings.js';
-import { instrumentForms } from './domain/instruments.js';
 import type { AssessmentResponse } from './dto/assessment.response.js';
 import { toInstrumentResponse, type InstrumentResponse } from './dto/instrument.response.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
@@ -26,13 +25,10 @@ export class AssessmentsQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The questionnaires the clinic uses, with their wording. */
+  /** The questionnaires the clinic uses, with their wording where it may be shown. */
   async instruments(): Promise<Page<InstrumentResponse>> {
     const { version, rules } = await this.ruleSets.inForceAt(this.clock.now());
-    const items = rules.outcomes.instruments.flatMap((instrument) => {
-      const form = instrumentForms.find(({ code }) => code === instrument.code);
-      return form ? [toInstrumentResponse(form, instrument, version)] : [];
-    });
+    const items = rules.outcomes.instruments.map((each) => toInstrumentResponse(each, version));
     return { items, nextCursor: null };
   }
 

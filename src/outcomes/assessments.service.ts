@@ -9,12 +9,8 @@ import { amendAssessment, type AmendedAssessment } from './amend-assessment.js';
 import type { AssessmentResponse } from './dto/assessment.response.js';
 import { markInError } from './mark-in-error.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
-import {
-  instrumentOffered,
-  recordAssessment,
-  type NewAssessment,
-  type PreparedAssessment,
-} from './record-assessment.js';
+import { assertForm } from './read-form.js';
+import { recordAssessment, type NewAssessment, type PreparedAssessment } from './record-assessment.js';
 
 @Injectable()
 export class AssessmentsService {
@@ -47,15 +43,12 @@ export class AssessmentsService {
     const now = this.clock.now();
     const { mergedIntoId } = await this.patients.record(patientId);
     const facts = await this.facts.of(mergedIntoId ?? patientId);
-    const { validatedRecall } = instrumentOffered(answered, facts);
+    const form = await assertForm(this.database.read, answered, facts);
     const content = { patientId, ...answered };
     const row = {
       id,
       patientId,
-      instrumentCode: answered.instrumentCode,
-      recallWindow: answered.recallWindow ?? validatedRecall,
-      answers: answered.answers,
-      difficulty: answered.difficulty ?? null,
+      ...form,
       completedAt: occurredAtOrNow(answered.completedAt, now, '/completedAt'),
       zone: facts.zone,
       source: answered.source,

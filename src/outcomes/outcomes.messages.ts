@@ -1,20 +1,30 @@
 /** What the reasons of this room say to the person who entered a questionnaire. */
 import type { ProblemReason } from '../platform/errors/problem.js';
+import type { UnknownCode } from './domain/answer-codes.js';
 import type { AnswerFault } from './domain/scoring.js';
+
+type Fault = AnswerFault | UnknownCode;
 
 const codes = {
   NOTHING_ANSWERED: 'assessment.nothing-answered',
   WRONG_ANSWER_COUNT: 'assessment.wrong-answer-count',
   ANSWER_NOT_INTEGER: 'assessment.answer-not-whole',
   ANSWER_OUT_OF_RANGE: 'assessment.answer-out-of-range',
-} as const satisfies Record<AnswerFault['code'], string>;
+  ANSWER_NOT_A_CHOICE: 'assessment.answer-not-a-choice',
+  ANSWER_CODE_UNKNOWN: 'assessment.answer-code-unknown',
+  ANSWERS_NOT_TAKEN: 'assessment.answers-not-taken',
+  TOTAL_MISSING: 'assessment.total-missing',
+  TOTAL_NOT_TAKEN: 'assessment.total-not-taken',
+  TOTAL_OUT_OF_RANGE: 'assessment.total-out-of-range',
+  DIFFICULTY_NOT_ASKED: 'assessment.difficulty-not-asked',
+} as const satisfies Record<Fault['code'], string>;
 
 /** A fault of the answers with its sentence; `/answers/3` is item 4 of the form. */
-export function asProblemReason(fault: AnswerFault): ProblemReason {
+export function asProblemReason(fault: Fault): ProblemReason {
   return { ...fault, code: codes[fault.code], message: sentence(fault) };
 }
 
-function sentence(fault: AnswerFault): string {
+function sentence(fault: Fault): string {
   switch (fault.code) {
     case 'NOTHING_ANSWERED':
       return 'Not a single item is answered.';
@@ -24,6 +34,22 @@ function sentence(fault: AnswerFault): string {
       return 'An answer is a whole number, or null for an item left out.';
     case 'ANSWER_OUT_OF_RANGE':
       return `An answer lies between ${fault.min} and ${fault.max}.`;
+    case 'ANSWER_NOT_A_CHOICE':
+      return `The answers to choose from are: ${fault.allowed.join(', ')}.`;
+    case 'ANSWER_CODE_UNKNOWN':
+      return fault.allowed.length > 0
+        ? `The LOINC answer codes of this question are: ${fault.allowed.join(', ')}.`
+        : 'This question has no LOINC answer codes. Send the number.';
+    case 'ANSWERS_NOT_TAKEN':
+      return 'Of this scale only the total is entered.';
+    case 'TOTAL_MISSING':
+      return 'Of this scale the total is entered.';
+    case 'TOTAL_NOT_TAKEN':
+      return 'The total of this form is computed from its answers.';
+    case 'TOTAL_OUT_OF_RANGE':
+      return `The total lies between ${fault.min} and ${fault.max}.`;
+    case 'DIFFICULTY_NOT_ASKED':
+      return 'This form does not ask how difficult the problems made daily life.';
   }
 }
 
@@ -52,4 +78,16 @@ export const administratorUnknown: ProblemReason = {
   code: 'assessment.administered-by-unknown',
   pointer: '/administeredBy',
   message: 'Nobody of the clinic has this id.',
+};
+
+export const administratorMissing: ProblemReason = {
+  code: 'assessment.administered-by-missing',
+  pointer: '/administeredBy',
+  message: 'A rater fills this scale in. Say who it was.',
+};
+
+export const ratedByStaff: ProblemReason = {
+  code: 'assessment.rated-by-staff',
+  pointer: '/source',
+  message: 'A rater fills this scale in, so that its source is STAFF_ENTRY.',
 };

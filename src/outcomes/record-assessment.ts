@@ -1,37 +1,21 @@
 /** The transaction that stores an answered questionnaire, and what has to hold for one. */
 import type { EntityManager } from 'typeorm';
-import type { InstrumentRules, RecallWindow } from '../clinic/rules/rule-set.js';
 import { lockPatient } from '../patients/patient-lock.js';
 import type { Caller } from '../platform/access/caller.js';
-import { User } from '../platform/access/user.entity.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import { insertIfNew } from '../platform/database/insert-if-new.js';
-import type { ProblemReason } from '../platform/errors/problem.js';
 import { assertSameContent, EntryExists } from '../platform/http/existing-entry.js';
 import { assessmentResponse } from './assessment-findings.js';
-import { Assessment, type AssessmentSource } from './assessment.entity.js';
-import { checkAnswers } from './domain/scoring.js';
+import { Assessment } from './assessment.entity.js';
 import type { AssessmentResponse } from './dto/assessment.response.js';
 import type { OutcomeFacts } from './outcome-facts.js';
-import {
-  administratorUnknown,
-  asProblemReason,
-  instrumentNotOffered,
-  recallNotOffered,
-} from './outcomes.messages.js';
-import { assessmentNotScorable } from './outcomes.problems.js';
 import { readAssessmentsAmended } from './read-assessments.js';
+import type { FormSent } from './read-form.js';
 import { safetyFollows } from './safety/safety-follows.js';
 
-export interface NewAssessment {
+export interface NewAssessment extends FormSent {
   readonly id?: string;
-  readonly instrumentCode: string;
-  readonly recallWindow?: RecallWindow;
-  readonly answers: (number | null)[];
-  readonly difficulty?: number | null;
   readonly completedAt?: Date;
-  readonly source: AssessmentSource;
-  readonly administeredBy?: string | null;
 }
 
 /** A form that was found to be one, with what it is stored and answered with. */
@@ -42,41 +26,13 @@ export interface PreparedAssessment {
   readonly facts: OutcomeFacts;
 }
 
-/**
- * The rules of the questionnaire that was answered.
- * @throws assessmentNotScorable with every reason why these cannot be its answers
- */
-export function instrumentOffered(
-  {
-    instrumentCode,
-    recallWindow,
-    answers,
-  }: Pick<NewAssessment, 'instrumentCode' | 'recallWindow' | 'answers'>,
-  { ruleSet }: Pick<OutcomeFacts, 'ruleSet'>,
-): InstrumentRules {
-  const rules = ruleSet.rules.outcomes.instruments.find(({ code }) => code === instrumentCode);
-  if (!rules) throw assessmentNotScorable({ errors: [instrumentNotOffered] });
-  const errors: ProblemReason[] = checkAnswers(answers, rules).map(asProblemReason);
-  if (recallWindow !== undefined && !rules.recalls.includes(recallWindow))
-    errors.push(recallNotOffered(rules.recalls));
-  if (errors.length > 0) throw assessmentNotScorable({ errors });
-  return rules;
-}
-
-/** @throws assessmentNotScorable where nobody of the clinic has the id */
-export async function assertAdministrator(tx: EntityManager, administeredBy: string | null): Promise<void> {
-  if (administeredBy !== null && !(await tx.existsBy(User, { id: administeredBy })))
-    throw assessmentNotScorable({ errors: [administratorUnknown] });
-}
-
-/** One of several forms in a transaction as well. @throws assessmentNotScorable, patientMerged, sameIdOtherContent */
+/** One of several forms in a transaction as well. @throws patientMerged, sameIdOtherContent */
 export async function recordAssessment(
   tx: EntityManager,
   caller: Caller,
   { row, content, facts }: PreparedAssessment,
 ): Promise<AssessmentResponse | EntryExists<AssessmentResponse>> {
-  const { id, patientId, administeredBy } = row;
-  await assertAdministrator(tx, administeredBy);
+  const { id, patientId } = row;
   // Looked for first, so that answers sent again are answered alike after the record was merged into another one.
   const known = await tx.findOneBy(Assessment, { id });
   if (!known) await lockPatient(tx, patientId);

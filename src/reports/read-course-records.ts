@@ -25,8 +25,10 @@ const ASSESSMENT_COLUMNS = [
   'id',
   'patientId',
   'instrumentCode',
+  'instrumentVersion',
   'recallWindow',
   'answers',
+  'enteredTotal',
   'completedAt',
 ] as const satisfies readonly (keyof Assessment)[];
 export type ReportedAssessment = Pick<Assessment, (typeof ASSESSMENT_COLUMNS)[number]>;

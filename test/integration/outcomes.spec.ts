@@ -146,10 +146,19 @@ describe('an answered questionnaire', () => {
     ],
     ['a future time', { completedAt: '2027-01-01T20:00:00Z' }, 422, 'time.in-future', '/completedAt'],
     ['a local time', { completedAt: '2026-11-01T01:30:00' }, 400, 'field.is-instant', '/completedAt'],
-    ['an unknown form', { instrumentCode: 'GAD2' }, 400, 'field.is-in', '/instrumentCode'],
-    ['a difficulty of 4', { difficulty: 4 }, 400, 'field.max', '/difficulty'],
+    [
+      'an unknown form',
+      { instrumentCode: 'GAD2' },
+      422,
+      'assessment.instrument-not-offered',
+      '/instrumentCode',
+    ],
+    ['no code of a form', { instrumentCode: 'gad-7' }, 400, 'field.matches', '/instrumentCode'],
+    ['a difficulty of 4', { difficulty: 4 }, 422, 'assessment.answer-not-a-choice', '/difficulty'],
+    ['half a difficulty', { difficulty: 1.5 }, 400, 'field.value', '/difficulty'],
     ['no source', { source: undefined }, 400, 'field.is-defined', '/source'],
-    ['a total', { total: 9 }, 400, 'field.unknown', '/total'],
+    ['a total', { total: 9 }, 422, 'assessment.total-not-taken', '/total'],
+    ['a score', { score: 9 }, 400, 'field.unknown', '/score'],
     ['answers as text', { answers: '0123000' }, 400, 'field.is-array', '/answers'],
   ])('with %s is refused', async (_name, wrong, status, code, pointer) => {
     const { id: patientId } = await registerPatient(app);
@@ -240,26 +249,38 @@ describe('the lists', () => {
 
   it('of instruments carries wording, codes, bands and recalls', async () => {
     const { body } = await nurse.get('/v1/instruments');
-    const [gad, phq] = body.items;
+    const [gad, phq, since] = body.items;
     expect(gad).toMatchObject({
       code: 'GAD7',
+      respondent: 'PATIENT',
+      scoring: 'SUM',
+      totalRange: { min: 0, max: 21 },
       panelLoinc: '69737-5',
       totalLoinc: '70274-6',
-      recallWindows: ['P14D', 'PT24H'],
-      validatedRecallWindow: 'P14D',
+      isValidated: true,
+      recalls: [
+        { recallWindow: 'P14D', isValidated: true, stem: expect.stringContaining('2 weeks') },
+        { recallWindow: 'PT24H', isValidated: false, stem: expect.stringContaining('24 hours') },
+      ],
       difficulty: { loinc: '69722-7' },
+      thresholds: { importantDifference: 4, reliableChange: 6, caseFrom: 8 },
       ruleSetVersion: 1,
     });
     expect(gad.items).toHaveLength(7);
     expect(gad.items[0]).toMatchObject({ number: 1, loinc: '69725-0' });
-    expect(gad.answers.map(({ value }: any) => value)).toEqual([0, 1, 2, 3]);
+    expect(gad.items[0].choices.map(({ value }: any) => value)).toEqual([0, 1, 2, 3]);
+    expect(gad.items[1].choices[2].loincAnswers).toEqual(['LA18938-3', 'LA6570-1']);
     expect(gad.bands.map(({ min, max }: any) => [min, max])).toEqual([
       [0, 4],
       [5, 9],
       [10, 14],
       [15, 21],
     ]);
-    expect(phq.items[8]).toMatchObject({ number: 9, loinc: '44260-8' });
+    const item9 = { number: 9, loinc: '44260-8', asksAboutSelfHarm: true, isNeverImputed: true };
+    expect(phq.items[8]).toMatchObject(item9);
+    expect(since).toMatchObject({ code: 'GAD7_SINCE_DOSE', isValidated: false, totalLoinc: null, bands: [] });
+    const codes = body.items.slice(3).map(({ code }: any) => code);
+    expect(codes).toEqual(['ANXIETY_VAS', 'PCL5', 'HAMA', 'LSAS', 'YBOCS', 'CAPS5', 'MADRS']);
   });
 });
 

@@ -6,6 +6,7 @@
  * Units are in the names. Bounds written `{ min, max }` are inclusive on both sides.
  */
 import type { Modality } from '../modality.js';
+import type { InstrumentRules, RecallWindow } from './instrument-rules.js';
 import type { SafetyRules } from './safety-rules.js';
 import type { TimePointRules } from './time-point-rules.js';
 import type {
@@ -190,45 +191,6 @@ export interface SideEffectRules {
   readonly apnoea: { readonly code: string; readonly grade: number };
 }
 
-export type RecallWindow = 'P14D' | 'PT24H' | 'SINCE_DOSE';
-
-export interface SeverityBand {
-  readonly code: string;
-  readonly label: string;
-  readonly min: number;
-  readonly max: number;
-}
-
-/** How one questionnaire is scored and how its change is judged. Lower is better in all of them. */
-export interface InstrumentRules {
-  readonly code: string;
-  readonly label: string;
-  readonly version: string;
-  readonly itemCount: number;
-  readonly itemMin: number;
-  readonly itemMax: number;
-  readonly bands: readonly SeverityBand[];
-  /** The only recall for which bands, response, remission and reliable change are defined. */
-  readonly validatedRecall: RecallWindow;
-  readonly recalls: readonly RecallWindow[];
-  /** Minimal clinically important difference, points. */
-  readonly importantDifference: number;
-  readonly reliableChange: number;
-  readonly responsePercent: number;
-  /** Remission: total below this. */
-  readonly remissionBelow: number;
-  /** Response and remission are judged only from this baseline on. */
-  readonly responseBaselineFrom: number;
-  readonly deteriorationFrom: number;
-  readonly reliableDeteriorationFrom: number;
-  /** Loss of response: improvement below the response share and at least this many points above the score at response. */
-  readonly lossOfResponsePoints: number;
-  /** How many items may be missing for a prorated total; 0 means that a total needs every item. */
-  readonly proratedMissingItems: number;
-  /** 1-based items that are never imputed (PHQ-9 item 9). */
-  readonly neverImputedItems: readonly number[];
-}
-
 /** One questionnaire as it is asked: which, and about which time. */
 export interface AskedForm {
   readonly instrumentCode: string;
@@ -286,6 +248,7 @@ export interface RuleSet {
   readonly reports: ReportRules;
 }
 
+export type { InstrumentRules, RecallWindow, SeverityBand } from './instrument-rules.js';
 export type { TimePointRules } from './time-point-rules.js';
 export type { DischargeRules, ObservationRules } from './treatment-day-rules.js';
 

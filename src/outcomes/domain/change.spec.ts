@@ -22,12 +22,13 @@ describe('changeFrom', () => {
     expect(changeFrom(gad7(16), gad7(4), rules)).toEqual({
       points: { value: -12 },
       percent: { value: -75 },
-      importantDifference: { value: true },
-      reliableImprovement: { value: true },
-      response: { value: true },
-      remission: { value: true },
-      deterioration: { value: false },
-      reliableDeterioration: { value: false },
+      importantDifference: { value: true, threshold: 4 },
+      reliableImprovement: { value: true, threshold: 6 },
+      clinicallySignificant: { undefinedBecause: 'NO_RULE', threshold: null },
+      response: { value: true, threshold: 50 },
+      remission: { value: true, threshold: 5 },
+      deterioration: { value: false, threshold: 4 },
+      reliableDeterioration: { value: false, threshold: 6 },
     });
   });
 
@@ -40,13 +41,13 @@ describe('changeFrom', () => {
     { before: 21, after: 11, response: false },
     { before: 13, after: 13, response: false },
   ])('$before to $after: response $response', ({ before, after, response }) => {
-    expect(changeFrom(gad7(before), gad7(after), rules).response).toEqual({ value: response });
+    expect(changeFrom(gad7(before), gad7(after), rules).response).toEqual({ value: response, threshold: 50 });
   });
 
   it('takes the response share from the rules', () => {
     const third = { ...rules, responsePercent: 30 };
-    expect(changeFrom(gad7(10), gad7(7), third).response).toEqual({ value: true });
-    expect(changeFrom(gad7(11), gad7(8), third).response).toEqual({ value: false });
+    expect(changeFrom(gad7(10), gad7(7), third).response).toEqual({ value: true, threshold: 30 });
+    expect(changeFrom(gad7(11), gad7(8), third).response).toEqual({ value: false, threshold: 30 });
   });
 
   it.each([
@@ -54,7 +55,10 @@ describe('changeFrom', () => {
     { before: 14, after: 5, remission: false },
     { before: 10, after: 0, remission: true },
   ])('$before to $after: remission $remission', ({ before, after, remission }) => {
-    expect(changeFrom(gad7(before), gad7(after), rules).remission).toEqual({ value: remission });
+    expect(changeFrom(gad7(before), gad7(after), rules).remission).toEqual({
+      value: remission,
+      threshold: 5,
+    });
   });
 
   it.each([
@@ -64,14 +68,18 @@ describe('changeFrom', () => {
     { gained: 6, important: true, reliable: true },
   ])('$gained points gained', ({ gained, important, reliable }) => {
     const change = changeFrom(gad7(15), gad7(15 - gained), rules);
-    expect(change.importantDifference).toEqual({ value: important });
-    expect(change.reliableImprovement).toEqual({ value: reliable });
+    expect(change.importantDifference).toEqual({ value: important, threshold: 4 });
+    expect(change.reliableImprovement).toEqual({ value: reliable, threshold: 6 });
   });
 
   it('needs 5 points in PHQ-9 for an important difference', () => {
     const phq9 = (total: number) => gad7(total, 'P14D', 'PHQ9');
-    expect(changeFrom(phq9(15), phq9(11), rulesOf('PHQ9')).importantDifference).toEqual({ value: false });
-    expect(changeFrom(phq9(15), phq9(10), rulesOf('PHQ9')).importantDifference).toEqual({ value: true });
+    expect(changeFrom(phq9(15), phq9(11), rulesOf('PHQ9')).importantDifference).toMatchObject({
+      value: false,
+    });
+    expect(changeFrom(phq9(15), phq9(10), rulesOf('PHQ9')).importantDifference).toMatchObject({
+      value: true,
+    });
   });
 
   it.each([
@@ -82,8 +90,8 @@ describe('changeFrom', () => {
   ])('$lost points lost', ({ lost, deterioration, reliable }) => {
     for (const recall of ['P14D', 'PT24H'] as const) {
       const change = changeFrom(gad7(8, recall), gad7(8 + lost, recall), rules);
-      expect(change.deterioration).toEqual({ value: deterioration });
-      expect(change.reliableDeterioration).toEqual({ value: reliable });
+      expect(change.deterioration).toEqual({ value: deterioration, threshold: 4 });
+      expect(change.reliableDeterioration).toEqual({ value: reliable, threshold: 6 });
     }
   });
 
@@ -106,12 +114,13 @@ describe('changeFrom', () => {
     expect(changeFrom(gad7(16, 'PT24H'), gad7(4, 'PT24H'), rules)).toEqual({
       points: { value: -12 },
       percent: { value: -75 },
-      importantDifference: notValidated,
-      reliableImprovement: notValidated,
-      response: notValidated,
-      remission: notValidated,
-      deterioration: { value: false },
-      reliableDeterioration: { value: false },
+      importantDifference: { ...notValidated, threshold: 4 },
+      reliableImprovement: { ...notValidated, threshold: 6 },
+      clinicallySignificant: { undefinedBecause: 'NO_RULE', threshold: null },
+      response: { ...notValidated, threshold: 50 },
+      remission: { ...notValidated, threshold: 5 },
+      deterioration: { value: false, threshold: 4 },
+      reliableDeterioration: { value: false, threshold: 6 },
     });
   });
 
@@ -130,10 +139,20 @@ describe('changeFrom', () => {
       followUp: gad7(4),
       reason: 'NO_COMPARABLE_BASELINE',
     },
+    {
+      name: 'a form that asks about the time since the dose',
+      baseline: gad7(16, 'SINCE_DOSE'),
+      followUp: gad7(4, 'SINCE_DOSE'),
+      reason: 'RECALL_HAS_NO_BASELINE',
+    },
     { name: 'a follow-up without total', baseline: gad7(16), followUp: gad7(null), reason: 'INCOMPLETE' },
   ])('says nothing with $name', ({ baseline, followUp, reason }) => {
-    const judgements = Object.values(changeFrom(baseline, followUp, rules));
-    expect(judgements).toEqual(Array(8).fill({ undefinedBecause: reason }));
+    const { clinicallySignificant, ...judgements } = changeFrom(baseline, followUp, rules);
+    expect(clinicallySignificant).toEqual({ undefinedBecause: 'NO_RULE', threshold: null });
+    const reasons = Object.values(judgements).map(
+      (judged) => 'undefinedBecause' in judged && judged.undefinedBecause,
+    );
+    expect(reasons).toEqual(Array(8).fill(reason));
   });
 
   it('never calls one change both better and worse, and a reliable one always at least notable', () => {

@@ -5,11 +5,11 @@ import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
 import type { RecallWindow } from '../../clinic/rules/rule-set.js';
 import { courseProgressOf, scoresOver } from './course-progress.js';
 import { course, local, twoWeekSeries } from './dosed-session.fixture.js';
-import { instrumentRulesOf } from './scored-form.js';
+import { definitionOf } from './definitions.js';
 
 const rules = {
   timePoints: defaultRuleSet.outcomes.timePoints,
-  instrument: instrumentRulesOf('GAD7', defaultInstruments),
+  instrument: definitionOf('GAD7', defaultInstruments)!,
 };
 const inTwoWeeks = { instrument: 'GAD7', recall: 'P14D' } as const;
 const inADay = { instrument: 'GAD7', recall: 'PT24H' } as const;
@@ -83,9 +83,9 @@ describe('courseProgressOf', () => {
   it('finds the first response and its loss', () => {
     expect(progressOf([baseline, afterFirst, afterLast, lost])).toEqual({
       baseline: { assessment: baseline, reason: null },
-      response: { value: true },
+      response: { value: true, threshold: 50 },
       responseAt: afterLast,
-      lossOfResponse: { value: true },
+      lossOfResponse: { value: true, threshold: 4 },
       lossAt: lost,
     });
   });
@@ -105,8 +105,9 @@ describe('courseProgressOf', () => {
   ])('response is undefined: $reason', ({ answers, reason }) => {
     const { response, lossOfResponse } = progressOf(answers);
     const judged = reason === null ? { value: false } : { undefinedBecause: reason };
-    expect(response).toEqual(judged);
-    expect(lossOfResponse).toEqual(reason === null ? { undefinedBecause: 'NO_RESPONSE' } : judged);
+    expect(response).toEqual({ ...judged, threshold: 50 });
+    const loss = reason === null ? { undefinedBecause: 'NO_RESPONSE' } : judged;
+    expect(lossOfResponse).toEqual({ ...loss, threshold: 4 });
   });
 
   it('is undefined in a recall that is not validated', () => {

@@ -7,7 +7,15 @@
  */
 import type { InstrumentRules, TimePointRules } from '../../clinic/rules/rule-set.js';
 import { courseBaseline, type Baseline, type BaselineCandidate, type Measure } from './baseline.js';
-import { changeFrom, undefinedChange, type Change, type ChangeRules, type Judged } from './change.js';
+import {
+  changeFrom,
+  undefinedChange,
+  type Change,
+  type ChangeRules,
+  type Judged,
+  type Judgement,
+  type UndefinedReason,
+} from './change.js';
 import { responseCourseOf } from './loss-of-response.js';
 import { timePointOf, type DosedSession, type TimePoint } from './time-points.js';
 
@@ -25,10 +33,10 @@ export interface PlacedScore<A> {
 
 export interface CourseProgress<A> {
   readonly baseline: Baseline<A>;
-  readonly response: Judged<boolean>;
+  readonly response: Judgement;
   /** The first answer that was a response, and the first that had lost it again. */
   readonly responseAt: A | null;
-  readonly lossOfResponse: Judged<boolean>;
+  readonly lossOfResponse: Judgement;
   readonly lossAt: A | null;
 }
 
@@ -41,14 +49,19 @@ export function scoresOver<A extends BaselineCandidate>(
 ): readonly PlacedScore<A>[] {
   return answersIn(measure, assessments).map((assessment) => {
     const timePoint = timePointOf(assessment.completedAt, sessions, rules.timePoints);
-    if (timePoint === null) return { assessment, timePoint, change: undefinedChange('BEFORE_ANY_DOSE') };
+    if (timePoint === null)
+      return { assessment, timePoint, change: undefinedChange('BEFORE_ANY_DOSE', rules.instrument) };
     if (timePoint.category === 'IN_SESSION')
-      return { assessment, timePoint, change: undefinedChange('IN_SESSION') };
+      return { assessment, timePoint, change: undefinedChange('IN_SESSION', rules.instrument) };
     const course = courseOf(timePoint.planId, sessions);
     // The baseline in the validated recall tells "none that compares" from "none at all".
-    const baseline =
-      courseBaseline(course, assessments, measure, rules.timePoints).assessment ??
-      courseBaseline(course, assessments, validated(measure, rules), rules.timePoints).assessment;
+    const { validatedRecall } = rules.instrument;
+    const [baseline = null] = [measure.recall, validatedRecall]
+      .filter((recall) => recall !== null)
+      .map(
+        (recall) => courseBaseline(course, assessments, { ...measure, recall }, rules.timePoints).assessment,
+      )
+      .filter((assessment) => assessment !== null);
     return { assessment, timePoint, change: changeFrom(baseline, assessment, rules.instrument) };
   });
 }
@@ -62,37 +75,56 @@ export function courseProgressOf<A extends BaselineCandidate>(
   rules: ProgressRules,
 ): CourseProgress<A> {
   const baseline = courseBaseline(courseOf(planId, sessions), assessments, measure, rules.timePoints);
+  const { instrument } = rules;
   const judgeable =
     baseline.assessment === null
-      ? undefinedChange('NO_BASELINE').response
-      : changeFrom(baseline.assessment, baseline.assessment, rules.instrument).response;
+      ? undefinedChange(noBaseline(measure), instrument).response
+      : changeFrom(baseline.assessment, baseline.assessment, instrument).response;
   if ('undefinedBecause' in judgeable)
-    return { baseline, response: judgeable, responseAt: null, lossOfResponse: judgeable, lossAt: null };
+    return undefinedCourse(baseline, judgeable.undefinedBecause, instrument);
   const followUps = answersIn(measure, assessments).filter(({ completedAt }) => {
     const timePoint = timePointOf(completedAt, sessions, rules.timePoints);
     return timePoint?.planId === planId && timePoint.category !== 'IN_SESSION';
   });
   // Who has not answered since has not failed to respond.
-  if (!followUps.some(({ total }) => total !== null)) {
-    const unknown = { undefinedBecause: 'NO_FOLLOW_UP' } as const;
-    return { baseline, response: unknown, responseAt: null, lossOfResponse: unknown, lossAt: null };
-  }
-  const { response, loss } = responseCourseOf(baseline.assessment, followUps, rules.instrument);
+  if (!followUps.some(({ total }) => total !== null))
+    return undefinedCourse(baseline, 'NO_FOLLOW_UP', instrument);
+  const { response, loss } = responseCourseOf(baseline.assessment, followUps, instrument);
   return {
     baseline,
-    response: { value: response !== null },
+    response: { value: response !== null, threshold: judgeable.threshold },
     responseAt: response,
-    lossOfResponse: response === null ? { undefinedBecause: 'NO_RESPONSE' } : { value: loss !== null },
+    lossOfResponse: lossBy(
+      instrument,
+      response === null ? { undefinedBecause: 'NO_RESPONSE' } : { value: loss !== null },
+    ),
     lossAt: loss,
   };
 }
 
-function courseOf(planId: string, sessions: readonly DosedSession[]): readonly DosedSession[] {
-  return sessions.filter((session) => session.planId === planId);
+function undefinedCourse<A>(
+  baseline: Baseline<A>,
+  undefinedBecause: UndefinedReason,
+  instrument: ProgressRules['instrument'],
+): CourseProgress<A> {
+  const { response } = undefinedChange(undefinedBecause, instrument);
+  const lossOfResponse = lossBy(instrument, { undefinedBecause });
+  return { baseline, response, responseAt: null, lossOfResponse, lossAt: null };
 }
 
-function validated(measure: Measure, { instrument }: ProgressRules): Measure {
-  return { ...measure, recall: instrument.validatedRecall };
+function lossBy(
+  { lossOfResponsePoints: threshold }: ProgressRules['instrument'],
+  judged: Judged<boolean>,
+): Judgement {
+  return threshold === null ? { undefinedBecause: 'NO_RULE', threshold } : { ...judged, threshold };
+}
+
+function noBaseline({ recall }: Measure): UndefinedReason {
+  return recall === 'SINCE_DOSE' ? 'RECALL_HAS_NO_BASELINE' : 'NO_BASELINE';
+}
+
+function courseOf(planId: string, sessions: readonly DosedSession[]): readonly DosedSession[] {
+  return sessions.filter((session) => session.planId === planId);
 }
 
 function answersIn<A extends BaselineCandidate>(measure: Measure, assessments: readonly A[]): readonly A[] {

@@ -1,12 +1,12 @@
 /**
  * When a course first reached response and when it lost it again: the first later answer of the validated recall with
- * less than the response share gained and at least `lossOfResponsePoints` above the score at response. Both parts are
+ * less than the response share gained and at least `lossOfResponsePoints` worse than the score at response. Both parts are
  * needed, so that a wobble of one point around the cut-off is no loss. The points are a default, not a published rule.
  *
  * Does not decide which answers count as outcomes: the caller leaves out what was answered in a session.
  */
 import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
-import { changeFrom, type ChangeRules, type ScoredAssessment } from './change.js';
+import { changeFrom, sideOf, type ChangeRules, type ScoredAssessment } from './change.js';
 
 export interface FollowUp extends ScoredAssessment {
   readonly id: string;
@@ -34,9 +34,11 @@ export function responseCourseOf<A extends FollowUp>(
     });
   const responseIndex = judged.findIndex(({ isResponse }) => isResponse);
   const response = judged[responseIndex];
+  const points = rules.lossOfResponsePoints;
   if (response === undefined) return { response: null, loss: null };
+  if (points === null) return { response: response.followUp, loss: null };
   const loss = judged
     .slice(responseIndex + 1)
-    .find(({ total, isResponse }) => !isResponse && total - response.total >= rules.lossOfResponsePoints);
+    .find(({ total, isResponse }) => !isResponse && sideOf(rules) * (total - response.total) >= points);
   return { response: response.followUp, loss: loss?.followUp ?? null };
 }

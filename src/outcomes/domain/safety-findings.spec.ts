@@ -15,11 +15,12 @@ const after = local('2026-05-05 11:00');
 const adding = (total: number) =>
   Array.from({ length: 7 }, (_, item) => Math.min(3, Math.max(0, total - 3 * item)));
 const gad7 = (id: string, completedAt: Date, total: number, recallWindow: RecallWindow = 'P14D') => ({
-  ...{ id, instrumentCode: 'GAD7', recallWindow, completedAt },
+  ...{ id, instrumentCode: 'GAD7', instrumentVersion: '1', recallWindow, completedAt, enteredTotal: null },
   answers: adding(total) as (number | null)[],
 });
 const phq9 = (last: number | null, others = 0) => ({
-  ...{ id: 'phq', instrumentCode: 'PHQ9', recallWindow: 'P14D' as const, completedAt: before },
+  ...{ id: 'phq', instrumentCode: 'PHQ9', instrumentVersion: '1', enteredTotal: null },
+  ...{ recallWindow: 'P14D', completedAt: before },
   answers: [...Array<number>(8).fill(others), last],
 });
 

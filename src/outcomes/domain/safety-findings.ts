@@ -8,7 +8,8 @@
  */
 import type { InstrumentRules, TimePointRules } from '../../clinic/rules/rule-set.js';
 import { scoresOver } from './course-progress.js';
-import { instrumentRulesOf, scoredForm, selfHarmAnswer, type AnsweredForm } from './scored-form.js';
+import { definitionOf } from './definitions.js';
+import { scoredForm, selfHarmAnswer, type AnsweredForm } from './scored-form.js';
 import type { DosedSession } from './time-points.js';
 
 export const SELF_HARM = 'assessment.self-harm-thoughts';
@@ -23,7 +24,7 @@ export interface SafetyFinding {
   readonly label: string;
   /** SELF_HARM: the item, from 1. RELIABLE_DETERIORATION: the total. */
   readonly about: number;
-  /** SELF_HARM: the answer. RELIABLE_DETERIORATION: points above the baseline. */
+  /** SELF_HARM: the answer. RELIABLE_DETERIORATION: points worse than the baseline. */
   readonly value: number;
   /** From which value on. */
   readonly threshold: number;
@@ -42,18 +43,17 @@ export function safetyFindings(
 ): readonly SafetyFinding[] {
   const { instruments } = rules;
   return [
-    ...answered.flatMap((form) => selfHarmIn(form, instrumentRulesOf(form.instrumentCode, instruments))),
+    ...answered.flatMap((form) => selfHarmIn(form, definitionOf(form.instrumentCode, instruments))),
     ...instruments.flatMap((instrument) => deteriorations(answered, sessions, instrument, rules)),
   ];
 }
 
-function selfHarmIn(form: AnsweredForm, instrument: InstrumentRules): readonly SafetyFinding[] {
+function selfHarmIn(form: AnsweredForm, instrument: InstrumentRules | undefined): readonly SafetyFinding[] {
   const reported = selfHarmAnswer(form, instrument);
-  if (reported === null) return [];
+  if (instrument === undefined || reported === null) return [];
   const { id: assessmentId, completedAt } = form;
-  const { item: about, answer: value } = reported;
-  const { label, itemMin } = instrument;
-  return [{ rule: SELF_HARM, assessmentId, completedAt, label, about, value, threshold: itemMin + 1 }];
+  const { item: about, answer: value, threshold } = reported;
+  return [{ rule: SELF_HARM, assessmentId, completedAt, label: instrument.label, about, value, threshold }];
 }
 
 function deteriorations(
@@ -72,9 +72,10 @@ function deteriorations(
     )
     .flatMap(({ assessment: { id: assessmentId, completedAt, total }, change }) => {
       const { points, reliableDeterioration: worse } = change;
-      if (!('value' in worse) || !worse.value || !('value' in points) || total === null) return [];
-      const { label, reliableDeteriorationFrom: threshold } = instrument;
-      const found = { about: total, value: points.value, threshold };
+      if (!('value' in worse) || !worse.value || worse.threshold === null) return [];
+      if (!('value' in points) || total === null) return [];
+      const { label } = instrument;
+      const found = { about: total, value: Math.abs(points.value), threshold: worse.threshold };
       return [{ rule: RELIABLE_DETERIORATION, assessmentId, completedAt, label, ...found } as const];
     });
 }

@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { defaultInstruments } from '../../clinic/rules/default-instruments.js';
-import { instrumentRulesOf, reportsSelfHarm, scoredForm } from './scored-form.js';
+import { definitionOf } from './definitions.js';
+import { reportsSelfHarm, scoredForm } from './scored-form.js';
 
-const gad7 = instrumentRulesOf('GAD7', defaultInstruments);
-const phq9 = instrumentRulesOf('PHQ9', defaultInstruments);
+const gad7 = definitionOf('GAD7', defaultInstruments)!;
+const phq9 = definitionOf('PHQ9', defaultInstruments)!;
 
 describe('scoredForm', () => {
   it('keeps what scores are compared by beside the score', () => {
     const completedAt = new Date('2026-05-04T16:00:00Z');
     const answers = [2, 2, 2, 2, 2, 2, 0];
-    const form = { id: 'a', instrumentCode: 'GAD7', recallWindow: 'P14D', answers, completedAt } as const;
+    const entered = { answers, enteredTotal: null, instrumentVersion: '1' };
+    const form = { id: 'a', instrumentCode: 'GAD7', recallWindow: 'P14D', completedAt, ...entered };
     expect(scoredForm(form, gad7)).toMatchObject({
       id: 'a',
       instrument: 'GAD7',
@@ -30,19 +32,12 @@ describe('reportsSelfHarm', () => {
     { last: 3, flagged: true },
     { last: null, flagged: false },
   ])('PHQ-9 item 9 answered $last: $flagged', ({ last, flagged }) => {
-    expect(reportsSelfHarm({ instrumentCode: 'PHQ9', answers: [...others, last] }, phq9)).toBe(flagged);
+    expect(reportsSelfHarm({ answers: [...others, last] }, phq9)).toBe(flagged);
   });
 
-  it('looks at no other item', () => {
-    expect(reportsSelfHarm({ instrumentCode: 'PHQ9', answers: [3, 3, 3, 3, 3, 3, 3, 3, 0] }, phq9)).toBe(
-      false,
-    );
-    expect(reportsSelfHarm({ instrumentCode: 'GAD7', answers: [3, 3, 3, 3, 3, 3, 3] }, gad7)).toBe(false);
-  });
-});
-
-describe('instrumentRulesOf', () => {
-  it('stops when a rule set has lost an instrument', () => {
-    expect(() => instrumentRulesOf('GAD7', [phq9])).toThrow('no instrument GAD7');
+  it('looks at no other item, and at none the rules do not know', () => {
+    expect(reportsSelfHarm({ answers: [3, 3, 3, 3, 3, 3, 3, 3, 0] }, phq9)).toBe(false);
+    expect(reportsSelfHarm({ answers: [3, 3, 3, 3, 3, 3, 3] }, gad7)).toBe(false);
+    expect(reportsSelfHarm({ answers: [...others, 3] }, undefined)).toBe(false);
   });
 });

@@ -5,38 +5,30 @@
  *
  * Does not decide what is done about the flag.
  */
-import assert from 'node:assert';
-import type { InstrumentRules, RecallWindow } from '../../clinic/rules/rule-set.js';
+import type { InstrumentRules, RecallWindow } from '../../clinic/rules/instrument-rules.js';
 import type { BaselineCandidate } from './baseline.js';
-import { instrumentForms } from './instruments.js';
-import { scoreAnswers, type Answers, type Score, type ScoringRules } from './scoring.js';
+import { scoreOf, type Entered, type Score, type ScoringRules } from './scoring.js';
 
-export interface AnsweredForm {
+export interface AnsweredForm extends Entered {
   readonly id: string;
   readonly instrumentCode: string;
+  /** Edition of the form that was answered. */
+  readonly instrumentVersion: string;
   readonly recallWindow: RecallWindow;
-  readonly answers: Answers;
   readonly completedAt: Date;
 }
 
 export interface ScoredForm extends BaselineCandidate, Score {}
 
-/** How an instrument is scored. A rule set keeps every instrument that was ever answered. */
-export function instrumentRulesOf(code: string, instruments: readonly InstrumentRules[]): InstrumentRules {
-  const rules = instruments.find((each) => each.code === code);
-  assert(rules !== undefined, `the rule set has no instrument ${code}`);
-  return rules;
-}
-
-/** Scores a form whose answers were found to be without fault. The rules are those of its instrument. */
-export function scoredForm(form: AnsweredForm, rules: ScoringRules): ScoredForm {
-  const { id, instrumentCode, recallWindow, answers, completedAt } = form;
+/** Scores a form by the definition of its instrument; without one it has no total, and the score says why. */
+export function scoredForm(form: AnsweredForm, rules: ScoringRules | undefined): ScoredForm {
+  const { id, instrumentCode, recallWindow, completedAt } = form;
   return {
     id,
     instrument: instrumentCode,
     recall: recallWindow,
     completedAt,
-    ...scoreAnswers(answers, recallWindow, rules),
+    ...scoreOf(form, recallWindow, rules),
   };
 }
 
@@ -44,25 +36,27 @@ export function scoredForm(form: AnsweredForm, rules: ScoringRules): ScoredForm 
 export interface SelfHarmAnswer {
   readonly item: number;
   readonly answer: number;
+  /** From here on an answer is not the lowest. */
+  readonly threshold: number;
 }
 
 /** The gravest of the answers to items about self-harm, or null where none is above the lowest. */
 export function selfHarmAnswer(
-  { instrumentCode, answers }: Pick<AnsweredForm, 'instrumentCode' | 'answers'>,
-  { itemMin }: Pick<InstrumentRules, 'itemMin'>,
+  { answers }: Pick<AnsweredForm, 'answers'>,
+  rules: Pick<InstrumentRules, 'items'> | undefined,
 ): SelfHarmAnswer | null {
-  const items = instrumentForms.find(({ code }) => code === instrumentCode)?.items ?? [];
-  const reported = items.flatMap(({ asksAboutSelfHarm }, index) => {
+  const reported = (rules?.items ?? []).flatMap(({ asksAboutSelfHarm, min }, index) => {
     const answer = answers[index] ?? null;
-    return asksAboutSelfHarm && answer !== null && answer > itemMin ? [{ item: index + 1, answer }] : [];
+    const isAsked = asksAboutSelfHarm === true && answer !== null && answer > min;
+    return isAsked ? [{ item: index + 1, answer, threshold: min + 1 }] : [];
   });
   return reported.toSorted((a, b) => b.answer - a.answer)[0] ?? null;
 }
 
 /** True where the patient reports thoughts of death or self-harm, however seldom. */
 export function reportsSelfHarm(
-  form: Pick<AnsweredForm, 'instrumentCode' | 'answers'>,
-  rules: Pick<InstrumentRules, 'itemMin'>,
+  form: Pick<AnsweredForm, 'answers'>,
+  rules: Pick<InstrumentRules, 'items'> | undefined,
 ): boolean {
   return selfHarmAnswer(form, rules) !== null;
 }

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultInstruments } from '../../clinic/rules/default-instruments.js';
 import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
-import { bandOf, checkAnswers, scoreAnswers, type Answers } from './scoring.js';
+import {
+  bandOf,
+  checkDifficulty,
+  checkEntered,
+  scoreOf,
+  type Answers,
+  type ScoringRules,
+} from './scoring.js';
 
 function rulesOf(code: string, overrides: Partial<InstrumentRules> = {}): InstrumentRules {
   const rules = defaultInstruments.find((instrument) => instrument.code === code);
@@ -12,6 +19,12 @@ function rulesOf(code: string, overrides: Partial<InstrumentRules> = {}): Instru
 
 const gad7 = rulesOf('GAD7');
 const phq9 = rulesOf('PHQ9');
+const lsas = rulesOf('LSAS');
+
+const scoreAnswers = (answers: Answers, recall: string, rules: ScoringRules) =>
+  scoreOf({ answers, enteredTotal: null, instrumentVersion: '1' }, recall, rules);
+const checkAnswers = (answers: Answers, rules: ScoringRules) =>
+  checkEntered({ answers, enteredTotal: null }, rules);
 
 /** Answers that add up to a total: threes first, then the rest. */
 function answersOf(total: number, itemCount: number): number[] {
@@ -82,7 +95,10 @@ describe('missing items', () => {
     const { one, two } = patterns(itemCount);
     for (const missingItems of [...one, ...two]) {
       const score = scoreAnswers(without(answersOf(12, itemCount), ...missingItems), 'P14D', rules);
-      expect(score).toEqual({ total: null, band: null, missingItems, isProrated: false });
+      expect(score).toEqual({
+        ...{ total: null, unscoredBecause: 'ITEMS_MISSING', band: null },
+        ...{ missingItems, isProrated: false },
+      });
     }
   });
 
@@ -153,8 +169,75 @@ describe('checkAnswers', () => {
     ]);
   });
 
-  it('stops whoever scores without checking', () => {
-    expect(() => scoreAnswers([0, 1, 2, 3], 'P14D', gad7)).toThrow('checked before');
+  it('takes a value that stands between the choices for no answer', () => {
+    const [first, ...others] = gad7.items;
+    const choices = [0, 2, 3].map((value) => ({ value, wording: null, loincAnswers: [] }));
+    const rules = { ...gad7, items: [{ ...first!, choices }, ...others] };
+    expect(checkAnswers([2, 1, 0, 0, 0, 0, 0], rules)).toEqual([]);
+    expect(checkAnswers([1, 1, 0, 0, 0, 0, 0], rules)).toEqual([
+      { code: 'ANSWER_NOT_A_CHOICE', pointer: '/answers/0', allowed: [0, 2, 3] },
+    ]);
+  });
+
+  it.each([
+    { value: 0, faults: [] },
+    { value: 100, faults: [] },
+    { value: 101, faults: [{ code: 'ANSWER_OUT_OF_RANGE', pointer: '/answers/0', min: 0, max: 100 }] },
+    { value: -1, faults: [{ code: 'ANSWER_OUT_OF_RANGE', pointer: '/answers/0', min: 0, max: 100 }] },
+  ])('takes any whole number of a visual analogue scale: $value', ({ value, faults }) => {
+    const vas = rulesOf('ANXIETY_VAS');
+    expect(checkAnswers([value], vas)).toEqual(faults);
+    if (faults.length === 0) expect(scoreAnswers([value], 'NOW', vas).total).toBe(value);
+  });
+});
+
+describe('a scale that is entered by its total', () => {
+  const entered = (enteredTotal: number | null, answers: Answers = []) => ({ answers, enteredTotal });
+
+  it.each([
+    { given: entered(0), codes: [] },
+    { given: entered(144), codes: [] },
+    { given: entered(145), codes: ['TOTAL_OUT_OF_RANGE'] },
+    { given: entered(-1), codes: ['TOTAL_OUT_OF_RANGE'] },
+    { given: entered(null), codes: ['TOTAL_MISSING'] },
+    { given: entered(40, [1, 2]), codes: ['ANSWERS_NOT_TAKEN'] },
+    { given: entered(null, [1, 2]), codes: ['ANSWERS_NOT_TAKEN', 'TOTAL_MISSING'] },
+  ])('LSAS $given: $codes', ({ given, codes }) => {
+    expect(checkEntered(given, lsas).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('has that total, and a form with items is not entered by one', () => {
+    expect(scoreOf({ ...entered(62), instrumentVersion: '1' }, 'P7D', lsas)).toEqual({
+      ...{ total: 62, unscoredBecause: null, band: null, missingItems: [], isProrated: false },
+    });
+    expect(checkEntered(entered(12, answersOf(12, 7)), gad7).map(({ code }) => code)).toEqual([
+      'TOTAL_NOT_TAKEN',
+    ]);
+  });
+});
+
+describe('what the rules cannot score', () => {
+  const form = { answers: answersOf(12, 7), enteredTotal: null, instrumentVersion: '1' };
+  const none = { total: null, band: null, missingItems: [], isProrated: false };
+
+  it('has no total, and says why', () => {
+    expect(scoreOf(form, 'P14D', undefined)).toEqual({ ...none, unscoredBecause: 'NOT_IN_RULES' });
+    const other = { ...none, unscoredBecause: 'OTHER_EDITION' };
+    expect(scoreOf(form, 'P14D', { ...gad7, version: '2' })).toEqual(other);
+    expect(scoreOf(form, 'P14D', { ...gad7, items: gad7.items.slice(1) })).toEqual(other);
+  });
+});
+
+describe('the question about difficulty', () => {
+  it.each([
+    { rules: gad7, difficulty: null, codes: [] },
+    { rules: gad7, difficulty: 0, codes: [] },
+    { rules: gad7, difficulty: 3, codes: [] },
+    { rules: gad7, difficulty: 4, codes: ['ANSWER_NOT_A_CHOICE'] },
+    { rules: lsas, difficulty: null, codes: [] },
+    { rules: lsas, difficulty: 0, codes: ['DIFFICULTY_NOT_ASKED'] },
+  ])('$rules.code, $difficulty: $codes', ({ rules, difficulty, codes }) => {
+    expect(checkDifficulty(difficulty, rules).map(({ code }) => code)).toEqual(codes);
   });
 });
 

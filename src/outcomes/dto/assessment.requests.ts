@@ -1,19 +1,46 @@
-import type { RecallWindow } from '../../clinic/rules/rule-set.js';
+import type { RecallWindow } from '../../clinic/rules/instrument-rules.js';
 import {
   ChoiceField,
   InstantField,
   IntegerField,
   TextField,
   UuidField,
+  ValueField,
   ValuesField,
 } from '../../platform/http/fields.js';
-import { ASSESSMENT_SOURCES, RECALL_WINDOWS, type AssessmentSource } from '../assessment.entity.js';
-import { instrumentForms } from '../domain/instruments.js';
+import { ASSESSMENT_SOURCES, type AssessmentSource } from '../assessment.entity.js';
+import type { SentAnswer } from '../domain/answer-codes.js';
+import { InstrumentCodeField, RecallField } from './instrument-fields.js';
 
-export const INSTRUMENT_CODES: readonly string[] = instrumentForms.map(({ code }) => code);
+const ANSWER_CODE = /^LA\d{1,7}-\d$/;
 
-function isWholeOrNull(value: unknown): boolean {
-  return value === null || Number.isInteger(value);
+function isAnswer(value: unknown): boolean {
+  return Number.isInteger(value) || (typeof value === 'string' && ANSWER_CODE.test(value));
+}
+
+const SAYS = 'must be a whole number or a LOINC answer code such as LA6568-5';
+
+// How many there are and how high they go is checked by the scoring rules, which name the item that is wrong.
+function AnswersField(description: string) {
+  const one = { minimum: 0, maximum: 1000, pattern: ANSWER_CODE.source, maxLength: 12, nullable: true };
+  return ValuesField({ type: ['integer', 'string'], ...one }, (value) => value === null || isAnswer(value), {
+    optional: true,
+    maxItems: 200,
+    says: `${SAYS}, or null`,
+    description,
+    example: [2, 3, 2, 2, 1, 2, 3],
+  });
+}
+
+function DifficultyField(description: string) {
+  return ValueField(
+    [
+      { type: 'integer', minimum: 0, maximum: 1000 },
+      { type: 'string', pattern: ANSWER_CODE.source, maxLength: 12 },
+    ],
+    isAnswer,
+    { optional: true, nullable: true, says: SAYS, description },
+  );
 }
 
 export class RecordAssessmentRequest {
@@ -23,34 +50,33 @@ export class RecordAssessmentRequest {
   })
   id?: string;
 
-  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  @InstrumentCodeField()
   instrumentCode: string;
 
-  @ChoiceField(RECALL_WINDOWS, {
+  @RecallField({
     optional: true,
-    enumName: 'RecallWindow',
-    description: 'The span the form asked about; the validated one of the instrument when left out.',
+    description:
+      'The span the form asked about. When left out the validated one, and of a form without one the first it has.',
   })
   recallWindow?: RecallWindow;
 
-  // How many there are and how high they go is checked by the scoring rules, which name the item that is wrong.
-  @ValuesField({ type: 'integer', minimum: 0, maximum: 100, nullable: true }, isWholeOrNull, {
-    maxItems: 100,
-    says: 'must be a whole number or null',
-    description:
-      'One for each item in the order of the form, 0 to 3; null for an item left out, which is never 0.',
-    example: [2, 3, 2, 2, 1, 2, 3],
-  })
-  answers: (number | null)[];
+  @AnswersField(
+    'One for each item in the order of the form: its number, or its LOINC answer code; null for an item left out, which is never 0. Left out where only a total is entered.',
+  )
+  answers?: SentAnswer[];
 
   @IntegerField({
     min: 0,
-    max: 3,
+    max: 1000,
     optional: true,
-    nullable: true,
-    description: 'How difficult the problems made daily life, 0 to 3. Not part of the total.',
+    description: 'Points, only of a scale that is entered by its total. Every other total is computed.',
   })
-  difficulty?: number | null;
+  total?: number;
+
+  @DifficultyField(
+    'How difficult the problems made daily life, as a number or as its LOINC answer code. Not part of the total.',
+  )
+  difficulty?: SentAnswer;
 
   @InstantField({
     optional: true,
@@ -64,30 +90,29 @@ export class RecordAssessmentRequest {
   @UuidField({
     optional: true,
     nullable: true,
-    description: 'The member of staff who asked the questions or sat with the patient.',
+    description:
+      'The member of staff who asked the questions or sat with the patient. Needed for a scale that a rater fills in.',
   })
   administeredBy?: string | null;
 }
 
 export class AmendAssessmentRequest {
-  @ChoiceField(RECALL_WINDOWS, {
-    optional: true,
-    enumName: 'RecallWindow',
-    description: 'The span the form asked about.',
-  })
+  @RecallField({ optional: true, description: 'The span the form asked about.' })
   recallWindow?: RecallWindow;
 
-  @ValuesField({ type: 'integer', minimum: 0, maximum: 100, nullable: true }, isWholeOrNull, {
-    maxItems: 100,
-    optional: true,
-    says: 'must be a whole number or null',
-    description: 'All of them, in the order of the form; null for an item left out.',
-    example: [2, 3, 2, 2, 1, 2, 3],
-  })
-  answers?: (number | null)[];
+  @AnswersField('All of them, in the order of the form, as they are recorded; null for an item left out.')
+  answers?: SentAnswer[];
 
-  @IntegerField({ min: 0, max: 3, optional: true, nullable: true, description: 'Null: it was left out.' })
-  difficulty?: number | null;
+  @IntegerField({
+    min: 0,
+    max: 1000,
+    optional: true,
+    description: 'Points, only of a scale that is entered by its total.',
+  })
+  total?: number;
+
+  @DifficultyField('Null: it was left out.')
+  difficulty?: SentAnswer;
 
   @InstantField({ optional: true, description: 'When the form was filled in.' })
   completedAt?: Date;

@@ -12,7 +12,6 @@ import {
 } from '../../platform/http/fields.js';
 import {
   ASSESSMENT_SOURCES,
-  RECALL_WINDOWS,
   type AmendableFacts,
   type Assessment,
   type AssessmentAmendment,
@@ -20,16 +19,16 @@ import {
   type AssessmentSource,
 } from '../assessment.entity.js';
 import { ANSWER_WAYS, answeredThrough, type AnswerWay } from '../domain/answer-way.js';
-import type { Score } from '../domain/scoring.js';
+import { UNSCORED_REASONS, type Score, type UnscoredReason } from '../domain/scoring.js';
 import { SAFETY_INSTRUCTION } from '../safety/safety.messages.js';
-import { INSTRUMENT_CODES } from './assessment.requests.js';
+import { InstrumentCodeField, RecallField } from './instrument-fields.js';
 import { TimePointResponse } from './time-point.response.js';
 
 export class BandResponse {
-  @TextField({ max: 40, example: 'MODERATE' })
+  @TextField({ max: 60, example: 'MODERATE' })
   code: string;
 
-  @TextField({ max: 40, example: 'moderate' })
+  @TextField({ max: 300, example: 'moderate' })
   label: string;
 }
 
@@ -49,18 +48,30 @@ const isItem = (value: unknown): boolean => Number.isInteger(value);
 
 /** What was answered, when and through whom: all that can be amended. */
 class AnsweredResponse {
-  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
+  @TextField({ max: 300, description: 'Edition of the form that was answered.' })
+  instrumentVersion: string;
+
+  @RecallField()
   recallWindow: RecallWindow;
 
-  @ValuesField({ type: 'integer', minimum: 0, maximum: 100, nullable: true }, isAnswer, {
-    maxItems: 100,
+  @ValuesField({ type: 'integer', minimum: 0, maximum: 1000, nullable: true }, isAnswer, {
+    maxItems: 200,
     says: 'must be an answer',
+    description: 'One for each item, as numbers; empty where only the total was entered.',
   })
   answers: (number | null)[];
 
   @IntegerField({
     min: 0,
-    max: 3,
+    max: 1000,
+    nullable: true,
+    description: 'Of a scale that is entered by its total; null for every other.',
+  })
+  enteredTotal: number | null;
+
+  @IntegerField({
+    min: 0,
+    max: 1000,
     nullable: true,
     description: 'How difficult the problems make life, as the form asks; null where it was left out.',
   })
@@ -131,7 +142,7 @@ export class AssessmentResponse extends AnsweredResponse {
   @UuidField()
   patientId: string;
 
-  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  @InstrumentCodeField()
   instrumentCode: string;
 
   @TextField({ max: 60, description: 'IANA zone of the clinic when it was recorded.' })
@@ -156,8 +167,16 @@ export class AssessmentResponse extends AnsweredResponse {
   })
   amendments: AssessmentAmendmentResponse[];
 
-  @IntegerField({ min: 0, max: 100, nullable: true, description: 'Points; null while items are missing.' })
+  @IntegerField({ min: 0, max: 1000, nullable: true, description: 'Points; null where it is not scored.' })
   total: number | null;
+
+  @ChoiceField(UNSCORED_REASONS, {
+    nullable: true,
+    enumName: 'UnscoredReason',
+    description:
+      'Why there is no total: items were left out, or the rules of the clinic do not know the form, or not this edition of it.',
+  })
+  unscoredBecause: UnscoredReason | null;
 
   @ObjectField(() => BandResponse, {
     nullable: true,
@@ -165,8 +184,8 @@ export class AssessmentResponse extends AnsweredResponse {
   })
   band: BandResponse | null;
 
-  @ValuesField({ type: 'integer', minimum: 1, maximum: 100 }, isItem, {
-    maxItems: 100,
+  @ValuesField({ type: 'integer', minimum: 1, maximum: 200 }, isItem, {
+    maxItems: 200,
     says: 'must be an item',
     description: 'Counted from 1, as on the form.',
   })
@@ -224,6 +243,7 @@ export function toAssessmentResponse(
     recordedAt,
     recordedBy,
     total: score.total,
+    unscoredBecause: score.unscoredBecause,
     band: toBandResponse(score),
     missingItems: [...score.missingItems],
     isProrated: score.isProrated,
@@ -236,9 +256,10 @@ export function toAssessmentResponse(
 }
 
 function toAnsweredResponse(answered: AmendableFacts): AnsweredResponse {
-  const { recallWindow, answers, difficulty, completedAt, source, administeredBy } = answered;
-  const way = answeredThrough(answered);
-  return { recallWindow, answers, difficulty, completedAt, source, administeredBy, answeredThrough: way };
+  const { instrumentVersion, recallWindow, answers, enteredTotal, difficulty } = answered;
+  const { completedAt, source, administeredBy } = answered;
+  const form = { instrumentVersion, recallWindow, answers, enteredTotal, difficulty };
+  return { ...form, completedAt, source, administeredBy, answeredThrough: answeredThrough(answered) };
 }
 
 function toAmendmentResponse(amendment: AssessmentAmendment): AssessmentAmendmentResponse {

@@ -1,135 +1,251 @@
-import type { InstrumentRules, RecallWindow } from '../../clinic/rules/rule-set.js';
 import {
+  DIRECTIONS,
+  RESPONDENTS,
+  SCORINGS,
+  type AnswerChoice,
+  type Direction,
+  type InstrumentRules,
+  type RecallWindow,
+  type Respondent,
+  type Scoring,
+} from '../../clinic/rules/instrument-rules.js';
+import {
+  BooleanField,
   ChoiceField,
+  CodesField,
   IntegerField,
   ListField,
   ObjectField,
   TextField,
-  ValuesField,
 } from '../../platform/http/fields.js';
-import { RECALL_WINDOWS } from '../assessment.entity.js';
-import type { InstrumentForm } from '../domain/instruments.js';
-import { INSTRUMENT_CODES } from './assessment.requests.js';
+import { choicesOf } from '../domain/definitions.js';
+import { InstrumentCodeField, RecallField } from './instrument-fields.js';
+import { InstrumentThresholdsResponse, toThresholds } from './instrument-thresholds.response.js';
 
-export class InstrumentItemResponse {
-  @IntegerField({ min: 1, max: 100 })
-  number: number;
-
-  @TextField({ max: 80, description: 'What the question is about, in a word.' })
-  topic: string;
-
-  @TextField({ max: 400 })
-  wording: string;
-
-  @TextField({ max: 20 })
-  loinc: string;
-}
+const LOINC = { max: 20, nullable: true } as const;
+const WORDING = 'As printed; null where it may not be shown, or is on the paper only.';
 
 export class InstrumentAnswerResponse {
-  @IntegerField({ min: 0, max: 100 })
+  @IntegerField({ min: 0, max: 1000 })
   value: number;
 
-  @TextField({ max: 80 })
-  wording: string;
+  @TextField({ max: 300, nullable: true, description: WORDING })
+  wording: string | null;
+
+  @CodesField({
+    maxItems: 500,
+    description: 'LOINC answer codes that are taken for it; the first is the one to write.',
+  })
+  loincAnswers: string[];
+}
+
+export class InstrumentItemResponse {
+  @IntegerField({ min: 1, max: 500, description: 'As on the form.' })
+  number: number;
+
+  @TextField({ max: 300, description: 'What the question is about, in a word.' })
+  topic: string;
+
+  @TextField({ max: 300, nullable: true, description: WORDING })
+  wording: string | null;
+
+  @TextField(LOINC)
+  loinc: string | null;
+
+  @IntegerField({ min: 0, max: 1000, description: 'Lowest answer.' })
+  min: number;
+
+  @IntegerField({ min: 0, max: 1000, description: 'Highest answer.' })
+  max: number;
+
+  @ListField(() => InstrumentAnswerResponse, {
+    maxItems: 500,
+    description: 'What there is to choose from; empty: any whole number from the lowest to the highest.',
+  })
+  choices: InstrumentAnswerResponse[];
+
+  @BooleanField({ description: 'Any answer but the lowest calls for a look at the patient on the same day.' })
+  asksAboutSelfHarm: boolean;
+
+  @BooleanField({ description: 'Where it was left out there is no total, whatever else the rules allow.' })
+  isNeverImputed: boolean;
 }
 
 export class InstrumentDifficultyResponse {
-  @TextField({ max: 400 })
-  wording: string;
+  @TextField({ max: 300, nullable: true, description: WORDING })
+  wording: string | null;
 
-  @TextField({ max: 20 })
-  loinc: string;
+  @TextField(LOINC)
+  loinc: string | null;
 
-  @ListField(() => InstrumentAnswerResponse, { maxItems: 20 })
-  answers: InstrumentAnswerResponse[];
+  @ListField(() => InstrumentAnswerResponse, { maxItems: 500 })
+  choices: InstrumentAnswerResponse[];
 }
 
 export class SeverityBandResponse {
-  @TextField({ max: 40 })
+  @TextField({ max: 60 })
   code: string;
 
-  @TextField({ max: 40 })
+  @TextField({ max: 300 })
   label: string;
 
-  @IntegerField({ min: 0, max: 100, description: 'Points, inclusive.' })
+  @IntegerField({ min: 0, max: 1000, description: 'Points, inclusive.' })
   min: number;
 
-  @IntegerField({ min: 0, max: 100, description: 'Points, inclusive.' })
+  @IntegerField({ min: 0, max: 1000, description: 'Points, inclusive.' })
+  max: number;
+}
+
+export class InstrumentRecallResponse {
+  @RecallField()
+  recallWindow: RecallWindow;
+
+  @BooleanField({ description: 'Bands, response, remission and reliable change hold for it.' })
+  isValidated: boolean;
+
+  @TextField({
+    max: 300,
+    nullable: true,
+    description: 'As printed above the items; null where no wording is kept for it.',
+  })
+  stem: string | null;
+}
+
+export class TotalRangeResponse {
+  @IntegerField({ min: 0, max: 1000 })
+  min: number;
+
+  @IntegerField({ min: 0, max: 1000 })
   max: number;
 }
 
 export class InstrumentResponse {
-  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  @InstrumentCodeField()
   code: string;
 
-  @TextField({ max: 40 })
+  @TextField({ max: 300 })
   label: string;
 
-  @TextField({ max: 20 })
+  @TextField({ max: 300, description: 'Edition of the form.' })
   version: string;
 
-  @TextField({ max: 20, description: 'LOINC code of the whole form.' })
-  panelLoinc: string;
+  @ChoiceField(RESPONDENTS, {
+    enumName: 'Respondent',
+    description: 'Who fills it in: the patient, or a trained rater.',
+  })
+  respondent: Respondent;
 
-  @TextField({ max: 20, description: 'LOINC code of the total.' })
-  totalLoinc: string;
+  @TextField({ max: 300, description: 'Who owns it, and what may be done with it.' })
+  licence: string;
 
-  @TextField({ max: 400, description: 'As printed above the items, for the validated recall.' })
-  stem: string;
+  @BooleanField({ description: 'False: no wording is kept here; it is on the paper of the licence holder.' })
+  mayShipWording: boolean;
 
-  @ListField(() => InstrumentItemResponse, { maxItems: 100 })
+  @TextField({ ...LOINC, description: 'LOINC code of the whole form.' })
+  panelLoinc: string | null;
+
+  @TextField({ ...LOINC, description: 'LOINC code of the total.' })
+  totalLoinc: string | null;
+
+  @ChoiceField(SCORINGS, {
+    enumName: 'Scoring',
+    description:
+      'SUM of the items; SINGLE_VALUE, one item that is the total; TOTAL_ONLY, only the total is entered.',
+  })
+  scoring: Scoring;
+
+  @ObjectField(() => TotalRangeResponse, { description: 'Points, inclusive.' })
+  totalRange: TotalRangeResponse;
+
+  @ChoiceField(DIRECTIONS, { enumName: 'Direction', description: 'Which way is better.' })
+  direction: Direction;
+
+  @BooleanField({ description: 'False: nothing is published about its totals, so that only they are shown.' })
+  isValidated: boolean;
+
+  @ListField(() => InstrumentRecallResponse, {
+    maxItems: 500,
+    description: 'Spans of time the clinic asks about.',
+  })
+  recalls: InstrumentRecallResponse[];
+
+  @ListField(() => InstrumentItemResponse, { maxItems: 500 })
   items: InstrumentItemResponse[];
 
-  @ListField(() => InstrumentAnswerResponse, { maxItems: 20, description: 'The answers to every item.' })
-  answers: InstrumentAnswerResponse[];
+  @ObjectField(() => InstrumentDifficultyResponse, {
+    nullable: true,
+    description: 'Asked after the items and never scored; null where the form does not ask it.',
+  })
+  difficulty: InstrumentDifficultyResponse | null;
 
-  @ObjectField(() => InstrumentDifficultyResponse, { description: 'Asked after the items and never scored.' })
-  difficulty: InstrumentDifficultyResponse;
-
-  @ListField(() => SeverityBandResponse, { maxItems: 20 })
+  @ListField(() => SeverityBandResponse, { maxItems: 500 })
   bands: SeverityBandResponse[];
 
-  @ValuesField(
-    { type: 'string', enum: RECALL_WINDOWS },
-    (value) => RECALL_WINDOWS.includes(value as RecallWindow),
-    { maxItems: 3, says: 'must be a recall window', description: 'Spans of time the clinic asks about.' },
-  )
-  recallWindows: RecallWindow[];
+  @ObjectField(() => InstrumentThresholdsResponse, { description: 'The numbers that change is judged by.' })
+  thresholds: InstrumentThresholdsResponse;
 
-  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow', description: 'The only one that bands hold for.' })
-  validatedRecallWindow: RecallWindow;
+  @IntegerField({
+    min: 0,
+    max: 500,
+    description: 'Missing answers up to which a total is computed all the same.',
+  })
+  proratedMissingItems: number;
 
   @IntegerField({ min: 1, max: 2_147_483_647 })
   ruleSetVersion: number;
 }
 
 export function toInstrumentResponse(
-  form: InstrumentForm,
-  rules: InstrumentRules,
+  definition: InstrumentRules,
   ruleSetVersion: number,
 ): InstrumentResponse {
-  const { code, panelLoinc, totalLoinc, stem, items, answers, difficulty } = form;
+  const { code, label, version, respondent, licence, mayShipWording } = definition;
+  const { panelLoinc, totalLoinc, scoring, direction, proratedMissingItems, difficulty } = definition;
   return {
     code,
-    label: rules.label,
-    version: rules.version,
+    label,
+    version,
+    respondent,
+    licence,
+    mayShipWording,
     panelLoinc,
     totalLoinc,
-    stem,
-    items: items.map(({ topic, wording, loinc }, index) => ({ number: index + 1, topic, wording, loinc })),
-    answers: toAnswers(answers),
-    difficulty: {
+    scoring,
+    totalRange: { min: definition.totalRange.min, max: definition.totalRange.max },
+    direction,
+    isValidated: definition.validatedRecall !== null,
+    recalls: definition.recalls.map((recallWindow) => ({
+      recallWindow,
+      isValidated: recallWindow === definition.validatedRecall,
+      stem: definition.stems[recallWindow] ?? null,
+    })),
+    items: toItems(definition),
+    difficulty: difficulty && {
       wording: difficulty.wording,
       loinc: difficulty.loinc,
-      answers: toAnswers(difficulty.answers),
+      choices: difficulty.choices.map(toChoice),
     },
-    bands: rules.bands.map(({ code, label, min, max }) => ({ code, label, min, max })),
-    recallWindows: [...rules.recalls],
-    validatedRecallWindow: rules.validatedRecall,
+    bands: definition.bands.map(({ code, label, min, max }) => ({ code, label, min, max })),
+    thresholds: toThresholds(definition),
+    proratedMissingItems,
     ruleSetVersion,
   };
 }
 
-function toAnswers(wordings: readonly string[]): InstrumentAnswerResponse[] {
-  return wordings.map((wording, value) => ({ value, wording }));
+function toItems(definition: InstrumentRules): InstrumentItemResponse[] {
+  return definition.items.map((item, index) => ({
+    number: index + 1,
+    topic: item.topic,
+    wording: item.wording,
+    loinc: item.loinc,
+    min: item.min,
+    max: item.max,
+    choices: choicesOf(item, definition).map(toChoice),
+    asksAboutSelfHarm: item.asksAboutSelfHarm ?? false,
+    isNeverImputed: definition.neverImputedItems.includes(index + 1),
+  }));
+}
+
+function toChoice({ value, wording, loincAnswers }: AnswerChoice): InstrumentAnswerResponse {
+  return { value, wording, loincAnswers: [...loincAnswers] };
 }

@@ -9,12 +9,17 @@ import {
   ObjectField,
   UuidField,
 } from '../../platform/http/fields.js';
-import { RECALL_WINDOWS } from '../assessment.entity.js';
-import { UNDEFINED_REASONS, type Change, type Judged, type UndefinedReason } from '../domain/change.js';
+import {
+  UNDEFINED_REASONS,
+  type Change,
+  type Judged,
+  type Judgement,
+  type UndefinedReason,
+} from '../domain/change.js';
 import type { PlacedScore } from '../domain/course-progress.js';
 import type { AssessmentRole } from '../domain/roles.js';
 import type { ScoredForm } from '../domain/scored-form.js';
-import { INSTRUMENT_CODES } from './assessment.requests.js';
+import { InstrumentCodeField, RecallField } from './instrument-fields.js';
 import { BandResponse, toBandResponse } from './assessment.response.js';
 import { TimePointResponse, toTimePointResponse } from './time-point.response.js';
 
@@ -38,16 +43,26 @@ export class JudgedBooleanResponse {
 
   @ChoiceField(UNDEFINED_REASONS, UNDEFINED)
   undefinedBecause?: UndefinedReason;
+
+  @NumberField({
+    min: 0,
+    max: 1000,
+    nullable: true,
+    description:
+      'The number it was judged by, of the rules named beside: points, for response percent, for remission and clinical significance the total to be better than. Null where there is no rule.',
+  })
+  threshold: number | null;
 }
 
 export class ChangeResponse {
   @ObjectField(() => JudgedNumberResponse, {
-    description: 'Points, follow-up minus baseline: negative is better.',
+    description:
+      'Points, follow-up minus baseline: negative is better, unless the scale says that higher is.',
   })
   points: JudgedNumberResponse;
 
   @ObjectField(() => JudgedNumberResponse, {
-    description: 'Percent of the baseline, to one decimal: negative is better.',
+    description: 'Percent of the baseline, to one decimal; its sign is that of the points.',
   })
   percent: JudgedNumberResponse;
 
@@ -58,6 +73,11 @@ export class ChangeResponse {
     description: 'The gain is larger than the error of measurement.',
   })
   reliableImprovement: JudgedBooleanResponse;
+
+  @ObjectField(() => JudgedBooleanResponse, {
+    description: 'The gain is reliable, and the total is one of health.',
+  })
+  clinicallySignificant: JudgedBooleanResponse;
 
   @ObjectField(() => JudgedBooleanResponse)
   response: JudgedBooleanResponse;
@@ -81,7 +101,7 @@ export class ScoreResponse {
   @InstantField()
   completedAt: Date;
 
-  @IntegerField({ min: 0, max: 100, nullable: true, description: 'Points; null while items are missing.' })
+  @IntegerField({ min: 0, max: 1000, nullable: true, description: 'Points; null where it is not scored.' })
   total: number | null;
 
   @ObjectField(() => BandResponse, {
@@ -99,10 +119,10 @@ export class ScoreResponse {
 
 /** One curve: scores are compared within one instrument and recall only. */
 export class ScoreSeriesResponse {
-  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  @InstrumentCodeField()
   instrumentCode: string;
 
-  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
+  @RecallField()
   recallWindow: RecallWindow;
 
   @ListField(() => ScoreResponse, {
@@ -127,7 +147,11 @@ export function toScoreResponse(
 }
 
 /** A copy, so that the answer holds what the class names and nothing else. */
-export function toJudgedResponse<T>(judged: Judged<T>): { value: T } | { undefinedBecause: UndefinedReason } {
+export function toJudgementResponse(judgement: Judgement): JudgedBooleanResponse {
+  return { ...toJudgedResponse(judgement), threshold: judgement.threshold };
+}
+
+function toJudgedResponse<T>(judged: Judged<T>): { value: T } | { undefinedBecause: UndefinedReason } {
   return 'value' in judged ? { value: judged.value } : { undefinedBecause: judged.undefinedBecause };
 }
 
@@ -136,11 +160,12 @@ function toChangeResponse(change: Change): ChangeResponse {
   return {
     points: toJudgedResponse(points),
     percent: 'value' in percent ? { value: Math.round(percent.value * 10) / 10 } : toJudgedResponse(percent),
-    importantDifference: toJudgedResponse(change.importantDifference),
-    reliableImprovement: toJudgedResponse(change.reliableImprovement),
-    response: toJudgedResponse(change.response),
-    remission: toJudgedResponse(change.remission),
-    deterioration: toJudgedResponse(change.deterioration),
-    reliableDeterioration: toJudgedResponse(change.reliableDeterioration),
+    importantDifference: toJudgementResponse(change.importantDifference),
+    reliableImprovement: toJudgementResponse(change.reliableImprovement),
+    clinicallySignificant: toJudgementResponse(change.clinicallySignificant),
+    response: toJudgementResponse(change.response),
+    remission: toJudgementResponse(change.remission),
+    deterioration: toJudgementResponse(change.deterioration),
+    reliableDeterioration: toJudgementResponse(change.reliableDeterioration),
   };
 }

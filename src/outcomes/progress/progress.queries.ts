@@ -38,11 +38,17 @@ interface FollowedMeasure {
   readonly measure: Measure;
 }
 
-/** A patient is followed with the questionnaires answered so far; until the first answer, with every one there is. */
+/**
+ * A patient is followed with the questionnaires answered so far; until the first answer, with those that patients answer
+ * about two weeks, which is what comes due after a course.
+ */
 function followedInstruments({ forms, ruleSet }: TreatmentRecord): readonly InstrumentRules[] {
   const { instruments } = ruleSet.rules.outcomes;
   const answered = instruments.filter(({ code }) => forms.some(({ instrument }) => instrument === code));
-  return answered.length > 0 ? answered : instruments;
+  if (answered.length > 0) return answered;
+  return instruments.filter(
+    ({ respondent, validatedRecall }) => respondent === 'PATIENT' && validatedRecall === 'P14D',
+  );
 }
 
 function courseOf(plan: TreatmentPlan, record: TreatmentRecord): CourseResponse {
@@ -76,7 +82,8 @@ function measuresOf(record: TreatmentRecord): readonly FollowedMeasure[] {
     const answered = record.forms
       .filter((form) => form.instrument === instrument.code)
       .map(({ recall }) => recall);
-    return [...new Set([instrument.validatedRecall, ...answered])].map((recall) => ({
+    const recalls = [instrument.validatedRecall, ...answered].filter((recall) => recall !== null);
+    return [...new Set(recalls)].map((recall) => ({
       instrument,
       measure: { instrument: instrument.code, recall },
     }));

@@ -215,24 +215,35 @@ export function ListField(
   );
 }
 
+interface PlainValue {
+  readonly type: Scalar | Scalar[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly string[];
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+type Scalar = 'string' | 'integer' | 'number';
+
+/** A plain value of one of several kinds, checked by `check`. */
+export function ValueField(
+  kinds: readonly PlainValue[],
+  check: (value: unknown) => boolean,
+  options: FieldOptions & { says: string },
+) {
+  return field(options, { anyOf: [...kinds] } as ApiPropertyOptions, format('value', check, options.says));
+}
+
 /** A list of plain values, each checked by `each`. */
 export function ValuesField(
-  items: {
-    type: 'string' | 'integer' | 'number';
-    format?: string;
-    pattern?: string;
-    enum?: readonly string[];
-    maxLength?: number;
-    minimum?: number;
-    maximum?: number;
-    nullable?: boolean;
-  },
+  items: PlainValue & { readonly nullable?: boolean },
   each: (value: unknown) => boolean,
   options: FieldOptions & { maxItems: number; minItems?: number; says: string },
 ) {
   const { minItems = 0, maxItems, says } = options;
   const { nullable, type, ...rest } = items;
-  const schema = { ...rest, type: nullable ? [type, 'null'] : type };
+  const schema = { ...rest, type: nullable ? [type, 'null'].flat() : type };
   return field(
     options,
     { type: 'array', items: schema, minItems, maxItems } as ApiPropertyOptions,

@@ -1,5 +1,5 @@
 import { MODALITIES, type Modality } from '../../clinic/modality.js';
-import { INSTRUMENT_CODES } from '../../outcomes/dto/assessment.requests.js';
+import { InstrumentCodeField } from '../../outcomes/dto/instrument-fields.js';
 import { ChoiceField, TextField } from '../../platform/http/fields.js';
 import { INDICATION_CODES, type Indication } from '../../treatment-plans/domain/indication.js';
 
@@ -34,10 +34,6 @@ export class OutcomesReportQuery {
   })
   indication?: Indication;
 
-  @ChoiceField(INSTRUMENT_CODES, {
-    optional: true,
-    enumName: 'InstrumentCode',
-    description: 'GAD7 when left out.',
-  })
+  @InstrumentCodeField({ optional: true, description: 'GAD7 when left out.' })
   instrument?: string;
 }

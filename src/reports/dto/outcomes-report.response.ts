@@ -1,7 +1,6 @@
 import { MODALITIES, type Modality } from '../../clinic/modality.js';
 import type { RecallWindow } from '../../clinic/rules/rule-set.js';
-import { RECALL_WINDOWS } from '../../outcomes/assessment.entity.js';
-import { INSTRUMENT_CODES } from '../../outcomes/dto/assessment.requests.js';
+import { InstrumentCodeField, RecallField } from '../../outcomes/dto/instrument-fields.js';
 import {
   BooleanField,
   ChoiceField,
@@ -60,7 +59,7 @@ export class OutcomesReportRowResponse {
   @ChoiceField(reportedTimePoints)
   timePoint: ReportedTimePoint;
 
-  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
+  @RecallField()
   recallWindow: RecallWindow;
 
   @IntegerField({ ...COUNT, description: 'Patients whose window is closed and was not superseded.' })
@@ -125,7 +124,7 @@ export class OutcomesReportResponse {
   @ChoiceField(INDICATION_CODES, { nullable: true, enumName: 'Indication', description: 'Null: all.' })
   indication: Indication | null;
 
-  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  @InstrumentCodeField()
   instrumentCode: string;
 
   @ListField(() => OutcomesReportRowResponse, {

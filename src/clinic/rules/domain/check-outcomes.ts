@@ -1,5 +1,6 @@
 /** Combinations in time points and questionnaires that cannot work. */
 import type { AskedForm, AskedForms, InstrumentRules, OutcomeRules, TimePointRules } from '../rule-set.js';
+import { checkInstrument } from './check-instruments.js';
 import { each, must, notFalling, rising, unique } from './fault-checks.js';
 import type { RuleFault } from './shape.js';
 
@@ -76,50 +77,5 @@ function checkTimePoints(points: TimePointRules): readonly RuleFault[] {
       `${pointer}/day7To14Days/min`,
       'It has to begin after the window of 24 hours has ended.',
     ),
-  ];
-}
-
-function checkInstrument(instrument: InstrumentRules, at: string): readonly RuleFault[] {
-  const { itemCount, validatedRecall, recalls, neverImputedItems, proratedMissingItems } = instrument;
-  return [
-    ...rising(at, instrument, 'itemMin', 'itemMax'),
-    ...checkSeverityBands(instrument, `${at}/bands`),
-    ...must(
-      recalls.includes(validatedRecall),
-      `${at}/recalls`,
-      `The recall it was validated for (${validatedRecall}) has to be among them.`,
-    ),
-    ...unique(`${at}/recalls`, recalls, (recall) => recall),
-    ...must(
-      proratedMissingItems < itemCount,
-      `${at}/proratedMissingItems`,
-      'A total needs at least one answer.',
-    ),
-    ...unique(`${at}/neverImputedItems`, neverImputedItems, (item) => item),
-    ...each(`${at}/neverImputedItems`, neverImputedItems, (item, itemAt) =>
-      must(item <= itemCount, itemAt, `There is no item ${item}.`),
-    ),
-    ...notFalling(at, instrument, 'deteriorationFrom', 'reliableDeteriorationFrom'),
-    ...notFalling(at, instrument, 'remissionBelow', 'responseBaselineFrom'),
-  ];
-}
-
-/** Every total has exactly one band. */
-function checkSeverityBands({ bands, itemCount, itemMin, itemMax }: InstrumentRules, at: string) {
-  const [lowest, highest] = [itemCount * itemMin, itemCount * itemMax];
-  return [
-    ...unique(at, bands, ({ code }) => code),
-    ...must(bands[0]?.min === lowest, at, `The bands have to begin at the lowest total, ${lowest}.`),
-    ...must(bands.at(-1)?.max === highest, at, `The bands have to end at the highest total, ${highest}.`),
-    ...each(at, bands, ({ min, max }, bandAt) => must(min <= max, bandAt, 'The band ends before it begins.')),
-    ...bands
-      .slice(1)
-      .flatMap(({ min }, index) =>
-        must(
-          min === bands[index]!.max + 1,
-          `${at}/${index + 1}/min`,
-          `This band has to begin right above the one before, at ${bands[index]!.max + 1}.`,
-        ),
-      ),
   ];
 }

@@ -13,6 +13,8 @@ function withValues(...values: readonly [string, unknown][]): RuleSet {
   return changed as RuleSet;
 }
 
+const GAD7 = '/outcomes/instruments/0';
+const PCL5 = '/outcomes/instruments/4';
 const pointers = (faults: readonly { pointer: string }[]) => faults.map(({ pointer }) => pointer);
 
 it('finds nothing in the rules an installation starts with', () => {
@@ -37,6 +39,9 @@ describe('malformations', () => {
     ['/readiness/checklist/0/label', 'a\u0000', 'rules.wrong-value', '/readiness/checklist/0/label'],
     ['/plans/spravatoFirstDayWarnMg/trd', [28], 'rules.wrong-value', '/plans/spravatoFirstDayWarnMg/trd'],
     ['/plans/templates/0/modality', 'ORAL', 'rules.wrong-value', '/plans/templates/0/modality'],
+    [`${GAD7}/recalls/0`, 'two weeks', 'rules.wrong-value', `${GAD7}/recalls/0`],
+    [`${GAD7}/items/0/loinc`, '69725', 'rules.wrong-value', `${GAD7}/items/0/loinc`],
+    [`${GAD7}/choices/0/loincAnswers/0`, '6568-5', 'rules.wrong-value', `${GAD7}/choices/0/loincAnswers/0`],
   ])('%s = %j: %s', (pointer, value, code, at) => {
     const [first] = malformations(withValues([pointer, value]));
     expect(first).toMatchObject({ code, pointer: at });
@@ -54,7 +59,6 @@ describe('malformations', () => {
 describe('impossibleCombinations', () => {
   const IV = '/plans/templates/0/phases/0';
   const SPRAVATO = '/plans/templates/5';
-  const GAD7 = '/outcomes/instruments/0';
   const ASKED = '/outcomes/asked';
   const WEEK = '/outcomes/timePoints/day7To14Days';
 
@@ -126,7 +130,33 @@ describe('impossibleCombinations', () => {
     [`${GAD7}/bands/1/min`, 6, `${GAD7}/bands/1/min`],
     [`${GAD7}/bands/1/min`, 4, `${GAD7}/bands/1/min`],
     [`${GAD7}/bands/3/max`, 20, `${GAD7}/bands`],
+    [`${GAD7}/recalls`, ['P14D'], `${GAD7}/stems/PT24H`],
     [`${GAD7}/recalls`, ['PT24H'], `${GAD7}/recalls`],
+    [`${GAD7}/recalls`, ['P14D', 'PT24H', 'P14D'], `${GAD7}/recalls/2`],
+    [`${GAD7}/validatedRecall`, null, `${GAD7}/bands`],
+    [`${GAD7}/validatedRecall`, 'PT24H', null],
+    [`${GAD7}/scoring`, 'SINGLE_VALUE', `${GAD7}/items`],
+    [`${GAD7}/scoring`, 'TOTAL_ONLY', `${GAD7}/items`],
+    [`${GAD7}/items/0/max`, 4, `${GAD7}/items/0`],
+    [`${GAD7}/items/0/min`, 3, `${GAD7}/items/0/max`],
+    [`${GAD7}/totalRange/max`, 22, `${GAD7}/totalRange`],
+    [`${GAD7}/choices/1/value`, 2, `${GAD7}/choices/2`],
+    [`${GAD7}/choices/1/loincAnswers`, ['LA6568-5'], `${GAD7}/choices`],
+    [`${GAD7}/difficulty/choices`, [], `${GAD7}/difficulty/choices`],
+    [`${GAD7}/proratedMissingItems`, 6, null],
+    [`${GAD7}/proratedMissingItems`, 7, `${GAD7}/proratedMissingItems`],
+    [`${GAD7}/remissionBelow`, 10, null],
+    [`${GAD7}/remissionBelow`, 11, `${GAD7}/responseBaselineFrom`],
+    [`${GAD7}/caseFrom`, 21, null],
+    [`${GAD7}/caseFrom`, 22, `${GAD7}/caseFrom`],
+    [`${GAD7}/deteriorationFrom`, 6, null],
+    [`${GAD7}/deteriorationFrom`, 7, `${GAD7}/reliableDeteriorationFrom`],
+    [`${GAD7}/deteriorationFrom`, null, null],
+    [`${GAD7}/responsePercent`, null, `${GAD7}/lossOfResponsePoints`],
+    [`${GAD7}/significantBelow`, 5, null],
+    [`${PCL5}/reliableChange`, null, `${PCL5}/significantBelow`],
+    [`${GAD7}/mayShipWording`, false, `${GAD7}/mayShipWording`],
+    [`${GAD7}/direction`, 'HIGHER_IS_BETTER', `${GAD7}/responseBaselineFrom`],
     [`${GAD7}/neverImputedItems`, [7], null],
     [`${GAD7}/neverImputedItems`, [8], `${GAD7}/neverImputedItems/0`],
     [`${ASKED}/acute/0`, { instrumentCode: 'GAD7', recall: 'P14D' }, null],
@@ -206,5 +236,25 @@ describe('completeRules', () => {
       body: { ...defaultRuleSet.body, bmi: { reject: {} } },
       outcomes: { ...defaultRuleSet.outcomes, instruments: [...others, gad7] },
     });
+  });
+
+  it('reads a version from before forms were rules with every form there is, and drops what is no rule any more', () => {
+    const { instruments } = defaultRuleSet.outcomes;
+    const [gad7] = instruments;
+    const { items: _items, choices: _choices, ...head } = gad7!;
+    const older = { ...head, reliableChange: 5, itemCount: 7, itemMin: 0, itemMax: 3 };
+    const unknown = { ...older, code: 'OWN_FORM' };
+    const outcomes = { ...defaultRuleSet.outcomes, instruments: [older, unknown] };
+    const { outcomes: read } = completeRules({ ...defaultRuleSet, outcomes }, defaultRuleSet);
+    expect(read.instruments).toEqual([{ ...gad7, reliableChange: 5 }, ...instruments.slice(1)]);
+  });
+
+  it('adds no form to a version that has chosen its own', () => {
+    const outcomes = {
+      ...defaultRuleSet.outcomes,
+      instruments: defaultRuleSet.outcomes.instruments.slice(1, 2),
+    };
+    const rules = { ...defaultRuleSet, outcomes };
+    expect(completeRules(rules, defaultRuleSet)).toEqual(rules);
   });
 });

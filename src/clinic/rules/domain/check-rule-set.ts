@@ -37,6 +37,7 @@ export function impossibleCombinations(rules: RuleSet): readonly RuleFault[] {
 
 /**
  * A stored rule set with what it lacks taken from the defaults: a version approved before a rule existed reads complete.
+ * A rule that there is no more is left out.
  * What a clinic may leave out (a bound, for instance) stays left out.
  */
 export function completeRules(stored: unknown, defaults: RuleSet): RuleSet {

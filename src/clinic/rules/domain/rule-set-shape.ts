@@ -8,7 +8,6 @@ import type {
   DoseTemplate,
   DosingRules,
   DrugAccountabilityRules,
-  InstrumentRules,
   OrderBounds,
   OutcomeRules,
   PhaseTemplate,
@@ -18,7 +17,6 @@ import type {
   ReportRules,
   RuleSet,
   ScreeningRules,
-  SeverityBand,
   SideEffectRules,
   TimePointRules,
   VitalsRules,
@@ -38,6 +36,7 @@ import {
   text,
   whole,
 } from './shape.js';
+import { instrumentsShape, recallShape } from './instrument-shape.js';
 import {
   alertsShape,
   dischargeShape,
@@ -50,7 +49,6 @@ import {
 const amount = number(0, 10_000);
 const days = whole(0, 3650);
 const hours = number(0, 1000);
-const points = number(0, 1000);
 const bounds = object<Bounds>({ min: optional(amount), max: optional(amount) });
 const orderBounds = object<OrderBounds>({ reject: bounds, warn: optional(bounds) });
 const readingBounds = object<ReadingBounds>({ reject: bounds, confirm: optional(bounds) });
@@ -177,31 +175,7 @@ const safety = object<SafetyRules>({
   pagesWithinDays: whole(1, 365),
 });
 
-const recall = oneOf('P14D', 'PT24H', 'SINCE_DOSE');
-
-const instrument = object<InstrumentRules>({
-  code,
-  label: text,
-  version: text,
-  itemCount: whole(1, 200),
-  itemMin: whole(0, 100),
-  itemMax: whole(0, 100),
-  bands: list(object<SeverityBand>({ code, label: text, min: points, max: points })),
-  validatedRecall: recall,
-  recalls: list(recall),
-  importantDifference: points,
-  reliableChange: points,
-  responsePercent: number(1, 100),
-  remissionBelow: points,
-  responseBaselineFrom: points,
-  deteriorationFrom: points,
-  reliableDeteriorationFrom: points,
-  lossOfResponsePoints: points,
-  proratedMissingItems: whole(0, 200),
-  neverImputedItems: list(whole(1, 200)),
-});
-
-const askedForms = list(object<AskedForm>({ instrumentCode: code, recall }));
+const askedForms = list(object<AskedForm>({ instrumentCode: code, recall: recallShape }));
 
 const asked = object<AskedForms>({
   beforeCourse: askedForms,
@@ -228,6 +202,6 @@ export const ruleSetShape = object<RuleSet>({
   }),
   discharge: dischargeShape,
   rems: remsShape,
-  outcomes: object<OutcomeRules>({ timePoints, safety, instruments: list(instrument), asked }),
+  outcomes: object<OutcomeRules>({ timePoints, safety, instruments: instrumentsShape, asked }),
   reports: object<ReportRules>({ smallestCell: whole(1, 1000), meanFromPatients: whole(1, 1000) }),
 });

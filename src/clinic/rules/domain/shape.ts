@@ -19,7 +19,7 @@ export interface Shape<T> {
   /** Never there; makes a shape of one type differ from that of a wider or a narrower one. */
   readonly of?: (value: T) => T;
   readonly faults: (value: unknown, pointer: string) => readonly RuleFault[];
-  /** The value with required members that it lacks taken from the fallback. */
+  /** The value with required members that it lacks taken from the fallback, and without those that are none any more. */
   readonly complete: (value: unknown, fallback: unknown) => unknown;
   readonly schema: Schema;
 }
@@ -83,10 +83,16 @@ export const text: Shape<string> = plain(
   'This has to be text of 1 to 300 characters on one line.',
 );
 
-const CODE = /^[A-Z][A-Z0-9_]{0,59}$/;
-export const code: Shape<string> = plain(
-  { type: 'string', pattern: CODE.source },
-  (value) => typeof value === 'string' && CODE.test(value),
+export function matching(pattern: RegExp, message: string): Shape<string> {
+  return plain(
+    { type: 'string', pattern: pattern.source },
+    (value) => typeof value === 'string' && pattern.test(value),
+    message,
+  );
+}
+
+export const code = matching(
+  /^[A-Z][A-Z0-9_]{0,59}$/,
   'A code is written in capitals, digits and underscores, such as CHEST_PAIN.',
 );
 
@@ -127,7 +133,8 @@ export function object<T>(members: Members<T>): Shape<T> {
     },
     complete: (value, fallback) => {
       if (!isObject(value) || !isObject(fallback)) return value;
-      const completed: Record<string, unknown> = { ...value };
+      const known = Object.entries(value).filter(([name]) => Object.hasOwn(shapes, name));
+      const completed: Record<string, unknown> = Object.fromEntries(known);
       for (const [name, shape] of Object.entries(shapes)) {
         if (Object.hasOwn(value, name)) completed[name] = shape.complete(value[name], fallback[name]);
         else if (!shape.isOptional && Object.hasOwn(fallback, name)) completed[name] = fallback[name];

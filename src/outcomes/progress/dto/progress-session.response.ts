@@ -21,12 +21,11 @@ import type { RescueMedicine } from '../../../sessions/dosing/rescue/rescue-medi
 import type { Completion, Session } from '../../../sessions/session.entity.js';
 import type { SideEffectResponse } from '../../../sessions/side-effects/dto/side-effects.responses.js';
 import { AlertResponse, toAlertResponse } from '../../../tasks/dto/alerts.responses.js';
-import { RECALL_WINDOWS } from '../../assessment.entity.js';
 import type { Measure } from '../../domain/baseline.js';
 import type { ScoredForm } from '../../domain/scored-form.js';
 import type { WindowKind } from '../../domain/window-definitions.js';
 import type { OutcomeWindow, WindowStatus } from '../../domain/windows.js';
-import { INSTRUMENT_CODES } from '../../dto/assessment.requests.js';
+import { InstrumentCodeField, RecallField } from '../../dto/instrument-fields.js';
 import type { SessionFacts } from '../treatment-record.js';
 import {
   CadssPeakResponse,
@@ -85,13 +84,10 @@ export class ProgressDeliveredDoseResponse {
 }
 
 export class OutcomeWindowResponse {
-  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  @InstrumentCodeField()
   instrumentCode: string;
 
-  @ChoiceField(RECALL_WINDOWS, {
-    enumName: 'RecallWindow',
-    description: 'Only an answer in this recall stands for the window.',
-  })
+  @RecallField({ description: 'Only an answer in this recall stands for the window.' })
   recallWindow: RecallWindow;
 
   @ChoiceField(ASKED_FOR)

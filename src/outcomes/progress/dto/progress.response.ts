@@ -15,13 +15,12 @@ import { INDICATION_CODES, type Indication } from '../../../treatment-plans/doma
 import { PlanPhaseResponse, toPlanPhaseResponse } from '../../../treatment-plans/dto/treatment-plan.dto.js';
 import { PLAN_STATUSES, type PlanStatus } from '../../../treatment-plans/domain/plan-status.js';
 import type { PlanPhase, TreatmentPlan } from '../../../treatment-plans/treatment-plan.entity.js';
-import { RECALL_WINDOWS } from '../../assessment.entity.js';
 import { NO_BASELINE_REASONS, type Measure, type NoBaselineReason } from '../../domain/baseline.js';
 import type { CourseProgress } from '../../domain/course-progress.js';
 import type { ScoredForm } from '../../domain/scored-form.js';
-import { INSTRUMENT_CODES } from '../../dto/assessment.requests.js';
+import { InstrumentCodeField, RecallField } from '../../dto/instrument-fields.js';
 import { ProgressSessionResponse } from './progress-session.response.js';
-import { JudgedBooleanResponse, ScoreSeriesResponse, toJudgedResponse } from '../../dto/score.response.js';
+import { JudgedBooleanResponse, ScoreSeriesResponse, toJudgementResponse } from '../../dto/score.response.js';
 
 export class ScoreReferenceResponse {
   @UuidField()
@@ -30,7 +29,7 @@ export class ScoreReferenceResponse {
   @InstantField()
   completedAt: Date;
 
-  @IntegerField({ min: 0, max: 100, nullable: true, description: 'Total of the answers.' })
+  @IntegerField({ min: 0, max: 1000, nullable: true, description: 'Total of the answers.' })
   total: number | null;
 }
 
@@ -48,10 +47,10 @@ export class BaselineResponse {
 
 /** One course in one instrument and recall. */
 export class CourseOutcomeResponse {
-  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  @InstrumentCodeField()
   instrumentCode: string;
 
-  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
+  @RecallField()
   recallWindow: RecallWindow;
 
   @ObjectField(() => BaselineResponse, {
@@ -163,9 +162,9 @@ export function toCourseOutcomeResponse(
       baseline.assessment === null
         ? { undefinedBecause: baseline.reason }
         : { value: toScoreReference(baseline.assessment) },
-    response: toJudgedResponse(response),
+    response: toJudgementResponse(response),
     responseAt: responseAt && toScoreReference(responseAt),
-    lossOfResponse: toJudgedResponse(lossOfResponse),
+    lossOfResponse: toJudgementResponse(lossOfResponse),
     lossAt: lossAt && toScoreReference(lossAt),
   };
 }

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { defaultInstruments } from './default-instruments.js';
+import type { InstrumentRules } from './instrument-rules.js';
+
+function definition(code: string): InstrumentRules {
+  const found = defaultInstruments.find((each) => each.code === code);
+  if (found === undefined) throw new Error(`no definition of ${code}`);
+  return found;
+}
+
+const coded = ['GAD7', 'PHQ9'].map(definition);
+
+describe('LOINC codes', () => {
+  const questions = coded.flatMap(({ panelLoinc, totalLoinc, items }) => [
+    panelLoinc,
+    totalLoinc,
+    ...items.map(({ loinc }) => loinc),
+  ]);
+
+  it('are never one for two questions, the shared difficulty item apart', () => {
+    expect(questions).not.toContain(null);
+    expect(new Set(questions).size).toBe(questions.length);
+    expect(new Set(coded.map(({ difficulty }) => difficulty?.loinc))).toEqual(new Set(['69722-7']));
+  });
+
+  it('have a check digit that is right, so a typing error is found', () => {
+    const pcl5 = definition('PCL5');
+    for (const code of [...questions, '69722-7', pcl5.panelLoinc, pcl5.totalLoinc])
+      expect(code).toBe(withCheckDigit(code!.slice(0, -2)));
+  });
+
+  it('of panel, total and self-harm are those of LOINC', () => {
+    const [gad7, phq9] = coded;
+    expect(phq9?.items.at(-1)).toMatchObject({ loinc: '44260-8', asksAboutSelfHarm: true });
+    expect(phq9?.neverImputedItems).toEqual([9]);
+    expect([gad7?.panelLoinc, gad7?.totalLoinc]).toEqual(['69737-5', '70274-6']);
+    expect([phq9?.panelLoinc, phq9?.totalLoinc]).toEqual(['44249-1', '44261-6']);
+  });
+
+  it('of a form that is not the validated one are none', () => {
+    const since = definition('GAD7_SINCE_DOSE');
+    expect([since.panelLoinc, since.totalLoinc, since.difficulty, since.validatedRecall]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(since.items.every(({ loinc, choices }) => loinc === null && choices === null)).toBe(true);
+    expect(since.choices.flatMap(({ loincAnswers }) => loincAnswers)).toEqual([]);
+    expect(since.items.map(({ wording }) => wording)).toEqual(coded[0]?.items.map(({ wording }) => wording));
+  });
+});
+
+describe('what is published', () => {
+  it.each([
+    ['GAD7', [0, 21], 7, 'P14D'],
+    ['PHQ9', [0, 27], 9, 'P14D'],
+    ['GAD7_SINCE_DOSE', [0, 21], 7, null],
+    ['ANXIETY_VAS', [0, 100], 1, 'NOW'],
+    ['PCL5', [0, 80], 20, 'P1M'],
+    ['HAMA', [0, 56], 14, 'P7D'],
+    ['LSAS', [0, 144], 0, 'P7D'],
+    ['YBOCS', [0, 40], 0, 'P7D'],
+    ['CAPS5', [0, 80], 0, 'P1M'],
+    ['MADRS', [0, 60], 0, 'P7D'],
+  ])('%s: %j, %i items, %s', (code, range, items, recall) => {
+    const { totalRange, validatedRecall, ...form } = definition(code);
+    expect([[totalRange.min, totalRange.max], form.items.length, validatedRecall]).toEqual([
+      range,
+      items,
+      recall,
+    ]);
+  });
+
+  it('stands for every form there is', () => {
+    expect(defaultInstruments).toHaveLength(10);
+  });
+
+  it('of a scale under copyright is no wording', () => {
+    const shown = defaultInstruments.filter(({ mayShipWording }) => mayShipWording).map(({ code }) => code);
+    expect(shown).toEqual(['GAD7', 'PHQ9', 'GAD7_SINCE_DOSE', 'ANXIETY_VAS', 'PCL5', 'HAMA']);
+    for (const { stems, items, choices } of defaultInstruments.filter(
+      ({ mayShipWording }) => !mayShipWording,
+    ))
+      expect([stems, items, choices]).toEqual([{}, [], []]);
+  });
+});
+
+/** LOINC codes end in a mod-10 (Luhn) check digit. */
+function withCheckDigit(number: string): string {
+  const sum = [...number].reverse().reduce((total, digit, index) => {
+    const weighted = Number(digit) * (index % 2 === 0 ? 2 : 1);
+    return total + (weighted > 9 ? weighted - 9 : weighted);
+  }, 0);
+  return `${number}-${(10 - (sum % 10)) % 10}`;
+}

@@ -1,0 +1,99 @@
+/** Turns what was sent of an answered questionnaire into what is stored, or into every reason why it cannot be one. */
+import type { EntityManager } from 'typeorm';
+import type { InstrumentRules, RecallWindow } from '../clinic/rules/instrument-rules.js';
+import { User } from '../platform/access/user.entity.js';
+import type { ProblemReason } from '../platform/errors/problem.js';
+import type { Assessment, AssessmentSource } from './assessment.entity.js';
+import { decodeAnswers, type SentAnswer } from './domain/answer-codes.js';
+import { definitionOf } from './domain/definitions.js';
+import { checkDifficulty, checkEntered } from './domain/scoring.js';
+import type { OutcomeFacts } from './outcome-facts.js';
+import {
+  administratorMissing,
+  administratorUnknown,
+  asProblemReason,
+  instrumentNotOffered,
+  ratedByStaff,
+  recallNotOffered,
+} from './outcomes.messages.js';
+import { assessmentNotScorable } from './outcomes.problems.js';
+
+export interface FormSent {
+  readonly instrumentCode: string;
+  readonly recallWindow?: RecallWindow;
+  readonly answers?: SentAnswer[];
+  /** Only of a scale that is entered by its total. */
+  readonly total?: number;
+  readonly difficulty?: SentAnswer;
+  readonly source: AssessmentSource;
+  readonly administeredBy?: string | null;
+}
+
+export type ReadForm = Pick<
+  Assessment,
+  'instrumentCode' | 'instrumentVersion' | 'recallWindow' | 'answers' | 'enteredTotal' | 'difficulty'
+>;
+
+interface FormOrErrors {
+  /** Null where the rules do not know the questionnaire. */
+  readonly form: ReadForm | null;
+  readonly errors: readonly ProblemReason[];
+}
+
+/**
+ * What is stored of a form that was answered.
+ * @throws assessmentNotScorable with every reason why it cannot be one
+ */
+export async function assertForm(
+  manager: EntityManager,
+  sent: FormSent,
+  { ruleSet }: Pick<OutcomeFacts, 'ruleSet'>,
+): Promise<ReadForm> {
+  const { administeredBy = null } = sent;
+  const isKnown = administeredBy === null || (await manager.existsBy(User, { id: administeredBy }));
+  const { form, errors } = readForm(sent, ruleSet.rules.outcomes.instruments);
+  const all = [...errors, ...(isKnown ? [] : [administratorUnknown])];
+  if (form === null || all.length > 0) throw assessmentNotScorable({ errors: all });
+  return form;
+}
+
+/** The form means something only where there are no errors. */
+function readForm(sent: FormSent, instruments: readonly InstrumentRules[]): FormOrErrors {
+  const definition = definitionOf(sent.instrumentCode, instruments);
+  if (!definition) return { form: null, errors: [instrumentNotOffered] };
+  const { answers = [], difficulty: sentDifficulty = null, total = null } = sent;
+  const decoded = decodeAnswers({ answers, difficulty: sentDifficulty }, definition);
+  const { difficulty, faults } = decoded;
+  const entered = { answers: decoded.answers, enteredTotal: total };
+  // What a code that is not known means is open, so that "nothing answered" would say too much.
+  const answerFaults = checkEntered(entered, definition).filter(
+    ({ code }) => faults.length === 0 || code !== 'NOTHING_ANSWERED',
+  );
+  const recall = sent.recallWindow ?? definition.validatedRecall ?? definition.recalls[0]!;
+  return {
+    form: {
+      instrumentCode: definition.code,
+      instrumentVersion: definition.version,
+      recallWindow: recall,
+      answers: [...entered.answers],
+      enteredTotal: total,
+      difficulty,
+    },
+    errors: [
+      ...[...faults, ...answerFaults, ...checkDifficulty(difficulty, definition)].map(asProblemReason),
+      ...(definition.recalls.includes(recall) ? [] : [recallNotOffered(definition.recalls)]),
+      ...raterFaults(sent, definition),
+    ],
+  };
+}
+
+function raterFaults(
+  { administeredBy = null, source }: FormSent,
+  { respondent }: InstrumentRules,
+): readonly ProblemReason[] {
+  if (respondent !== 'RATER') return [];
+  return [
+    ...(administeredBy === null ? [administratorMissing] : []),
+    ...(source === 'STAFF_ENTRY' ? [] : [ratedByStaff]),
+  ];
+}
