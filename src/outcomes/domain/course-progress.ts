@@ -5,23 +5,23 @@
  *
  * Does not compare two courses, and does not say that the treatment caused a change.
  */
-import type { InstrumentRules, TimePointRules } from '../../clinic/rules/rule-set.js';
+import type { TimePointRules } from '../../clinic/rules/rule-set.js';
 import { courseBaseline, type Baseline, type BaselineCandidate, type Measure } from './baseline.js';
 import {
   changeFrom,
   undefinedChange,
   type Change,
-  type ChangeRules,
   type Judged,
   type Judgement,
   type UndefinedReason,
 } from './change.js';
+import type { JudgingRules } from './definitions.js';
 import { responseCourseOf } from './loss-of-response.js';
 import { timePointOf, type DosedSession, type TimePoint } from './time-points.js';
 
 export interface ProgressRules {
   readonly timePoints: TimePointRules;
-  readonly instrument: ChangeRules & Pick<InstrumentRules, 'code' | 'lossOfResponsePoints'>;
+  readonly instrument: JudgingRules;
 }
 
 export interface PlacedScore<A> {

@@ -9,7 +9,7 @@ import {
   UuidField,
 } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
-import { RECALL_WINDOWS } from '../assessment.entity.js';
+import { InstrumentCodeField, RecallField } from '../dto/instrument-fields.js';
 import { ScoreResponse } from '../dto/score.response.js';
 import {
   TIMELINE_EVENTS,
@@ -31,10 +31,10 @@ export class TimelineQuery extends PageQuery {
 }
 
 export class TimelineScoreResponse extends ScoreResponse {
-  @TextField({ max: 40, description: 'Code of the questionnaire.' })
+  @InstrumentCodeField()
   instrumentCode: string;
 
-  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
+  @RecallField()
   recallWindow: RecallWindow;
 }
 

@@ -8,8 +8,8 @@ import { SideEffectsLookup } from '../../sessions/side-effects/side-effects.look
 import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
 import { countingForms } from '../assessment-findings.js';
 import { scoresOver } from '../domain/course-progress.js';
+import { definitionOf, judgingRulesOf } from '../domain/definitions.js';
 import { rolesOf } from '../domain/roles.js';
-import { instrumentRulesOf } from '../domain/scored-form.js';
 import { toScoreResponse } from '../dto/score.response.js';
 import { OutcomeFactsReader, type OutcomeFacts } from '../outcome-facts.js';
 import { readAssessments } from '../read-assessments.js';
@@ -110,7 +110,7 @@ export class TimelineQueries {
     const forms = countingForms(await readAssessments(this.database.read, patientId), instruments);
     const measures = new Map(forms.map((form) => [`${form.instrument} ${form.recall}`, form]));
     return [...measures.values()].flatMap(({ instrument, recall }) => {
-      const rules = { timePoints, instrument: instrumentRulesOf(instrument, instruments) };
+      const rules = { timePoints, instrument: judgingRulesOf(instrument, instruments) };
       return scoresOver(forms, sessions, { instrument, recall }, rules).map((score) => ({
         ...toScoreResponse(score, rolesOf(score.assessment, forms, sessions, timePoints)),
         instrumentCode: instrument,
@@ -122,7 +122,7 @@ export class TimelineQueries {
 
 function entryOf(score: TimelineScoreResponse, { ruleSet, zone }: OutcomeFacts): TimelineEntry {
   const { assessmentId: id, completedAt, instrumentCode, recallWindow: recall, total, band } = score;
-  const { label } = instrumentRulesOf(instrumentCode, ruleSet.rules.outcomes.instruments);
+  const label = definitionOf(instrumentCode, ruleSet.rules.outcomes.instruments)?.label ?? instrumentCode;
   const {
     ownerPlanId: planId,
     ownerSessionId: sessionId,
