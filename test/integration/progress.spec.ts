@@ -115,12 +115,13 @@ describe('progress', () => {
     expect(day1.change).toEqual({
       points: { value: -4 },
       percent: { value: -25 },
-      importantDifference: { value: true },
-      reliableImprovement: { value: false },
-      response: { value: false },
-      remission: { value: false },
-      deterioration: { value: false },
-      reliableDeterioration: { value: false },
+      importantDifference: { value: true, threshold: 4 },
+      reliableImprovement: { value: false, threshold: 6 },
+      clinicallySignificant: { undefinedBecause: 'NO_RULE', threshold: null },
+      response: { value: false, threshold: 50 },
+      remission: { value: false, threshold: 5 },
+      deterioration: { value: false, threshold: 4 },
+      reliableDeterioration: { value: false, threshold: 6 },
     });
     expect(incomplete).toMatchObject({
       assessmentId: gone.id,

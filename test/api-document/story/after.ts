@@ -42,6 +42,11 @@ async function questionnaires({ nurse, psychiatrist }: Cast, patientId: string):
   );
   const twice = await told(nurse.post(path, { ...answers, recallWindow: 'PT24H' }));
   await told(nurse.post(`${path}/${twice.id}/enter-in-error`, { reason: 'Asked with the wrong form' }));
+  const codes = ['LA6570-1', 'LA18938-3', 'LA6569-3', 'LA6569-3', 'LA6568-5', null, 'LA6569-3'];
+  await told(nurse.post(path, { ...answers, answers: codes, difficulty: 'LA6575-0' }));
+  const rated = { instrumentCode: 'LSAS', total: 62, source: 'STAFF_ENTRY' };
+  await refused(422, nurse.post(path, rated));
+  await told(nurse.post(path, { ...rated, administeredBy: psychiatrist.id }));
   await told(psychiatrist.get(`/v1/patients/${patientId}/progress`));
   await told(psychiatrist.get(`/v1/patients/${patientId}/timeline?limit=20`));
 }
