@@ -42,7 +42,7 @@ describe('an amended assessment', () => {
     const { recallWindow, answers, difficulty, completedAt: was, source, administeredBy } = first;
     const before = {
       ...{ recallWindow, answers, difficulty, completedAt: was, source, administeredBy },
-      answeredThrough: 'PAPER',
+      ...{ answeredThrough: 'PAPER', instrumentVersion: '1', enteredTotal: null },
     };
     const recordedAt = app.clock.now().toISOString();
     expect(body.amendments).toEqual([
