@@ -93,7 +93,12 @@ const infusionDay = async () => {
   at(33);
   await measure(142);
   await post(`side-effects/${nausea.id}/changes`, { course: 'RESOLVED' });
-  const grave = { code: 'BLURRED_VISION', grade: 2, seriousness: ['IMPORTANT_MEDICAL_EVENT'], actions: ['STOPPED'] };
+  const grave = {
+    code: 'BLURRED_VISION',
+    grade: 2,
+    seriousness: ['IMPORTANT_MEDICAL_EVENT'],
+    actions: ['STOPPED'],
+  };
   const blurred = `${session.path}/side-effects/${(await post('side-effects', grave)).id}`;
   expectDone(await psychiatrist.post(`${blurred}/relatedness`, { relatedness: 'PROBABLE' }));
   const narrative = 'Could not read for a while, clear again';
