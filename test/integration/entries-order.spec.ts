@@ -1,9 +1,12 @@
 /** Any permutation, repetition and split of a day's queue gives the same record. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Modality } from '../../src/clinic/modality.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import { givenVials } from '../support/given/drugs.js';
 import {
   chained,
+  injectionDay,
   outcomesOf,
   sendQueue,
   unusualDay,
@@ -11,20 +14,22 @@ import {
   type QueuedEntry,
 } from '../support/given/queues.js';
 import { givenSession, weigh, type GivenSession } from '../support/given/sessions.js';
+import { queueRuns } from '../support/model-runs.js';
 import { readRecord } from '../support/read-record.js';
 
-const SEED = 20_260_504;
-const RUNS = 8;
+const { runs, seed, path } = queueRuns();
 const MOST_PARTS = 4;
 const MINUTE_MS = 60_000;
 
 let app: TestApp;
 let nurse: RoleClient;
+let vials: string;
 beforeAll(async () => {
   app = await startTestApp();
   nurse = await app.as('nurse');
   // The whole day lies in the past when the tablet finds a network again.
   app.clock.advanceMinutes(240);
+  vials = await givenVials(app);
 });
 afterAll(() => app.stop());
 
@@ -35,7 +40,7 @@ interface Day {
 type MakeDay = () => Promise<Day>;
 
 const dayOf =
-  (modality: 'IV' | 'SPRAVATO', entriesOf: (session: GivenSession) => Promise<QueuedEntry[]>): MakeDay =>
+  (modality: Modality, entriesOf: (session: GivenSession) => Promise<QueuedEntry[]>): MakeDay =>
   async () => {
     const session = await givenSession(app, { modality, doseStartsAt: DOSE_STARTS_AT });
     await weigh(app, session);
@@ -76,6 +81,7 @@ async function sendInParts({ session, entries }: Day, way: Way): Promise<void> {
 
 const days: Readonly<Record<string, MakeDay>> = {
   'an infusion': dayOf('IV', (session) => usualDay(app, session, 'IV')),
+  'two injections': dayOf('IM', (session) => injectionDay(app, session, vials)),
   Spravato: dayOf('SPRAVATO', (session) => usualDay(app, session, 'SPRAVATO')),
 };
 /** Here it matters what came before: only a tablet that says so may send its parts in any order. */
@@ -108,9 +114,9 @@ describe.each(Object.entries({ ...days, ...daysThatSayAfter }))('%s', (_name, ma
           await sendInParts(day, way);
           expect(await readRecord(nurse, day)).toEqual(expected);
         }),
-        { numRuns: RUNS, seed: SEED, endOnFailure: true },
+        { numRuns: runs, seed, path, endOnFailure: true },
       );
     },
-    3 * MINUTE_MS,
+    (2 + runs / 4) * MINUTE_MS,
   );
 });

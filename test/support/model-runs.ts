@@ -1,4 +1,4 @@
-/** How many days the model test tries, and from which seed: read from the environment here alone. */
+/** How many days a test with random days tries, and from which seed: read from the environment here alone. */
 export interface ModelRuns {
   readonly runs: number;
   readonly seed: number;
@@ -8,16 +8,26 @@ export interface ModelRuns {
   readonly isUsual: boolean;
 }
 
-const USUAL = { runs: 60, seed: 20_260_504 };
+const USUAL_SEED = 20_260_504;
 
+/** MODEL_RUNS, MODEL_SEED and MODEL_PATH. */
 export function modelRuns(): ModelRuns {
-  const runs = wholeNumber('MODEL_RUNS');
-  const seed = wholeNumber('MODEL_SEED');
+  return runsOf('MODEL', 60);
+}
+
+/** QUEUE_RUNS, QUEUE_SEED and QUEUE_PATH: how often each day of a tablet is sent. */
+export function queueRuns(): ModelRuns {
+  return runsOf('QUEUE', 5);
+}
+
+function runsOf(test: 'MODEL' | 'QUEUE', usualRuns: number): ModelRuns {
+  const runs = wholeNumber(`${test}_RUNS`);
+  const seed = wholeNumber(`${test}_SEED`);
   const isUsual = runs === null && seed === null;
   return {
-    runs: runs ?? USUAL.runs,
-    seed: seed ?? (isUsual ? USUAL.seed : Date.now() % 2 ** 31),
-    path: process.env['MODEL_PATH'] ?? '',
+    runs: runs ?? usualRuns,
+    seed: seed ?? (isUsual ? USUAL_SEED : Date.now() % 2 ** 31),
+    path: process.env[`${test}_PATH`] ?? '',
     isUsual,
   };
 }

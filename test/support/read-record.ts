@@ -23,7 +23,7 @@ export async function readRecord(client: RoleClient, { session, entries }: Recor
     expectDone(answer);
     return inWords(answer.body.items ?? answer.body, names);
   };
-  const { path, sessionId } = session;
+  const { path, sessionId, patientId } = session;
   const detail = await read(path);
   return {
     ...detail,
@@ -35,8 +35,18 @@ export async function readRecord(client: RoleClient, { session, entries }: Recor
     rescueMedicines: await read(`${path}/rescue-medicines`),
     notes: await read(`${path}/notes`),
     discharge: await read(`${path}/discharge`),
+    drugRecords: await read(`${path}/drug-records`),
+    drugAccount: await read(`${path}/drug-reconciliation`),
+    measurements: await read(`/v1/patients/${patientId}/measurements`),
+    assessments: await read(`/v1/patients/${patientId}/assessments`),
+    summary: withoutAlerts(await read(`${path}/summary`)),
     alerts: alertsOf(await read(`/v1/alerts?sessionId=${sessionId}&status=ALL&limit=200`)),
   };
+}
+
+/** The alerts are compared by what they say, below. */
+function withoutAlerts({ document, ...rest }: any): object {
+  return { ...rest, document: { ...document, alerts: undefined } };
 }
 
 /** Those that were raised for good, in no order: which of several readings called first depends on which came first. */

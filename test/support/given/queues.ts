@@ -116,6 +116,42 @@ export async function usualDay(
   ]);
 }
 
+/** Two injections, the second ordered and after a check, with the weight, a questionnaire, and the vial that both came from. */
+export async function injectionDay(
+  app: TestApp,
+  session: GivenSession,
+  lotId: string,
+): Promise<QueuedEntry[]> {
+  const { id: orderedBy } = await app.as('psychiatrist');
+  const halfMg = session.orderedMg / 2;
+  const [anxiety, lorazepam] = [randomUUID(), randomUUID()];
+  const medicine = { medicine: 'LORAZEPAM', dose: 1, unit: 'mg', route: 'PO', indication: 'Anxiety' };
+  const gad7 = { instrumentCode: 'GAD7', answers: [2, 3, 2, 2, 1, 2, 3], source: 'PATIENT' };
+  return entriesOf(session, [
+    ...(await linesBeforeDose(app, 'IM', session)),
+    [-28, 'MEASUREMENT', { weightKg: 81, heightCm: 178 }],
+    [-22, 'ASSESSMENT', gad7],
+    [-3, 'DRUG_RECORD', { type: 'DRAWN', lotId, amountMg: 50 }],
+    [0, 'ADMINISTRATION_EVENT', { type: 'INJECTION', doseMg: halfMg }],
+    [8, 'SIDE_EFFECT', { code: 'ANXIETY', grade: 2, rescueMedicineIds: [lorazepam] }, anxiety],
+    [9, 'RESCUE_MEDICINE', medicine, lorazepam],
+    [14, 'VITALS', { ...USUAL_VITALS, moaas: 5 }],
+    [20, 'ADMINISTRATION_EVENT', { type: 'INJECTION', doseMg: halfMg, orderedBy }],
+    [21, 'ADMINISTRATION_EVENT', { type: 'STOP' }],
+    [22, 'DRUG_RECORD', { type: 'WASTED', lotId, amountMg: 10, disposal: 'Drug disposal system' }],
+    [30, 'VITALS', { ...USUAL_VITALS, systolicMmHg: 204, diastolicMmHg: 104, moaas: 4 }],
+    [31, 'SCALE', { kind: 'CADSS', total: 12 }],
+    [36, 'VITALS', { ...USUAL_VITALS, ...EMPTYING, moaas: 5 }],
+    [45, 'SIDE_EFFECT_CHANGE', { sideEffectId: anxiety, grade: 1 }],
+    [70, 'SIDE_EFFECT_CHANGE', { sideEffectId: anxiety, course: 'RESOLVED' }],
+    [75, 'NOTE', { text: 'Would like tea.' }],
+    [125, 'VITALS', { ...USUAL_VITALS, moaas: 5 }],
+    [125, 'SCALE', { kind: 'CADSS', items: NO_DISSOCIATION }],
+    [127, 'DISCHARGE_ASSESSMENT', { isOriented: true, hasSteadyGait: true }],
+    [130, 'DISCHARGE', GOING_HOME],
+  ]);
+}
+
 /**
  * A day on which much is not in order: a reading nobody believes at first, a dose before anybody found the session ready, a
  * second pause, a higher rate that nobody ordered, and a patient who leaves against advice while the infusion is stopped.
