@@ -360,6 +360,7 @@ export const accessTable: AccessTable = {
     BEDSIDE,
     'POST /v1/patients/:patientId/assessments/:assessmentId/enter-in-error',
   ),
+  'assessment.read-due': reads(BEDSIDE, 'GET /v1/assessments/due'),
   'progress.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/progress'),
   'timeline.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/timeline'),
 

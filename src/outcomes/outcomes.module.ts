@@ -12,6 +12,8 @@ import { AssessmentsQueries } from './assessments.queries.js';
 import { AssessmentsService } from './assessments.service.js';
 import { MovedAssessmentsController } from './moved-assessments.controller.js';
 import { MovedAssessmentsService } from './moved-assessments.service.js';
+import { DueController } from './due/due.controller.js';
+import { DueQueries } from './due/due.queries.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
 import { ProgressController } from './progress/progress.controller.js';
 import { ProgressQueries } from './progress/progress.queries.js';
@@ -31,11 +33,18 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     MonitoringModule,
     DischargeModule,
   ],
-  controllers: [AssessmentsController, MovedAssessmentsController, ProgressController, TimelineController],
+  controllers: [
+    AssessmentsController,
+    MovedAssessmentsController,
+    DueController,
+    ProgressController,
+    TimelineController,
+  ],
   providers: [
     AssessmentsService,
     MovedAssessmentsService,
     AssessmentsQueries,
+    DueQueries,
     TreatmentRecordReader,
     ProgressQueries,
     TimelineQueries,

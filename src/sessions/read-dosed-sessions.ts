@@ -13,6 +13,8 @@ export interface DosedSession {
   readonly deliveredMg: number | null;
   /** IANA zone stored on the session. */
   readonly zone: string;
+  /** The version of the rules it keeps. */
+  readonly ruleSetVersion: number;
 }
 
 /** Of a patient over all plans, in the order of their doses; also inside a transaction. */
@@ -33,5 +35,7 @@ export async function readDosedSessions(
     doseEndedAt: session.doseEndedAt,
     deliveredMg: session.deliveredMg,
     zone: session.zone,
+    // A dose is given to nobody who was not checked in, which is when the rules of the session were chosen.
+    ruleSetVersion: session.ruleSetVersion!,
   }));
 }

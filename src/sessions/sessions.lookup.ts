@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan, Not } from 'typeorm';
-import type { RuleSet, VersionedRuleSet } from '../clinic/rules/rule-set.js';
+import type { RuleSet, TimePointRules, VersionedRuleSet } from '../clinic/rules/rule-set.js';
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
 import { Database } from '../platform/database/database.js';
 import { readDosedSessions, type DosedSession } from './read-dosed-sessions.js';
 import { Session } from './session.entity.js';
 import { sessionNotFound } from './session.problems.js';
+
+/** A dose with the rules that its session keeps. */
+export interface RuledSession extends DosedSession {
+  readonly timePoints: TimePointRules;
+}
 
 /** What other rooms ask about sessions. Not for use inside a transaction; see `lockSession` for that. */
 @Injectable()
@@ -31,8 +36,13 @@ export class SessionsLookup {
   }
 
   /** Sessions of a patient whose dose has started, over all plans, in the order of their doses. */
-  async dosedSessionsOf(patientId: string): Promise<readonly DosedSession[]> {
-    return readDosedSessions(this.database.read, patientId);
+  async dosedSessionsOf(patientId: string): Promise<readonly RuledSession[]> {
+    const sessions: RuledSession[] = [];
+    for (const session of await readDosedSessions(this.database.read, patientId)) {
+      const { rules } = await this.ruleSets.version(session.ruleSetVersion);
+      sessions.push({ ...session, timePoints: rules.outcomes.timePoints });
+    }
+    return sessions;
   }
 
   /** The last session of the same course that was dosed before `at`; null before its first dose. */

@@ -24,7 +24,7 @@ export const ASKED_TIME_POINTS = ['BASELINE', 'PRE_SESSION', 'ACUTE', 'HOUR_24',
 export type AskedTimePoint = (typeof ASKED_TIME_POINTS)[number];
 
 /** A session that was dosed, or one that is to take place. */
-export interface AskedSession extends Omit<DosedSession, 'doseStartedAt' | 'timePoints'> {
+export interface AskedSession extends Omit<DosedSession, 'doseStartedAt' | 'timePoints' | 'ruleSetVersion'> {
   /** Sessions with the same course share a baseline. */
   readonly courseId: string;
   readonly plannedStart: Date;

@@ -33,8 +33,9 @@ export interface DosedSession {
   readonly deliveredMg: number | null;
   /** IANA zone stored on the session. */
   readonly zone: string;
-  /** Of the rule set the session keeps. Left out where all sessions are to be judged by one version. */
+  /** Of the rule set the session keeps, with its version. Left out where all sessions are to be judged by one. */
   readonly timePoints?: TimePointRules;
+  readonly ruleSetVersion?: number;
 }
 
 export type TimePointCategory = 'IN_SESSION' | WindowKind | 'UNSCHEDULED';
@@ -53,6 +54,8 @@ export interface TimePoint {
   readonly isIntoxicated: boolean;
   /** Inside the narrower 24-hour span that research reports use. */
   readonly isStrictHour24: boolean;
+  /** The version whose rules the owner brought; null where it brought none. */
+  readonly ruleSetVersion: number | null;
 }
 
 /** Doses that count, in the order they started. */
@@ -97,6 +100,7 @@ export function timePointOf(
       category === 'HOUR_24' &&
       elapsedMilliseconds >= hoursToMilliseconds(min) &&
       elapsedMilliseconds <= hoursToMilliseconds(max),
+    ruleSetVersion: owner.ruleSetVersion ?? null,
   };
 }
 

@@ -21,7 +21,8 @@ import {
   type WindowKind,
 } from './window-definitions.js';
 
-export type WindowStatus = 'UPCOMING' | 'OPEN' | 'OVERDUE' | 'DONE' | 'MISSED' | 'SUPERSEDED';
+export const WINDOW_STATUSES = ['UPCOMING', 'OPEN', 'OVERDUE', 'DONE', 'MISSED', 'SUPERSEDED'] as const;
+export type WindowStatus = (typeof WINDOW_STATUSES)[number];
 
 export interface WindowAnswer {
   readonly id: string;

@@ -71,6 +71,15 @@ export class TimePointResponse {
 
   @TextField({ max: 200, example: '23 h 10 min after the end of session 3' })
   explanation: string;
+
+  @IntegerField({
+    min: 1,
+    max: 2_147_483_647,
+    nullable: true,
+    description:
+      'The clinic rules it was placed with: those that the owner session keeps. Null before any dose.',
+  })
+  ruleSetVersion: number | null;
 }
 
 export function toTimePointResponse(
@@ -93,5 +102,6 @@ export function toTimePointResponse(
       sessionNumber: each.role === 'PRE_SESSION' ? each.sessionNumber : null,
     })),
     explanation: timePointSentence(timePoint),
+    ruleSetVersion: timePoint?.ruleSetVersion ?? null,
   };
 }
