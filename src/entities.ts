@@ -7,6 +7,7 @@ import { ClinicRuleSet } from './clinic/rules/clinic-rule-set.entity.js';
 import { DrugLot } from './clinic/drug-lots/drug-lot.entity.js';
 import { StockMovement } from './clinic/drug-lots/stock-movement.entity.js';
 import { Assessment, AssessmentAmendment, AssessmentInError } from './outcomes/assessment.entity.js';
+import { AssessmentReminder } from './outcomes/due/assessment-reminder.entity.js';
 import {
   Measurement,
   MeasurementInError,
@@ -155,4 +156,5 @@ export const entities = [
   Assessment,
   AssessmentAmendment,
   AssessmentInError,
+  AssessmentReminder,
 ] as const;

@@ -4,6 +4,7 @@ import type { Caller } from '../platform/access/caller.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import { newId } from '../platform/ids/ids.js';
 import { AssessmentAmendment, type Assessment } from './assessment.entity.js';
+import { remindersFollow } from './due/reminders.js';
 import type { AssessmentResponse } from './dto/assessment.response.js';
 import { lockCounting } from './mark-in-error.js';
 import type { OutcomeFacts } from './outcome-facts.js';
@@ -49,6 +50,7 @@ export async function amendAssessment(
     resourceId: assessmentId,
   });
   await safetyFollows(tx, { patientId, caller, now, because: `Amended: ${reason}` });
+  await remindersFollow(tx, patientId, now);
   return responseTo(tx, patientId, assessmentId, facts);
 }
 

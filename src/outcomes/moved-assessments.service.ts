@@ -11,6 +11,7 @@ import { toEntryMoveResponse, type EntryMoveResponse } from '../sessions/dto/ent
 import { EntryMove } from '../sessions/entry-move.entity.js';
 import { assertNotMoved, entryStaysHere, inErrorBecause, recordEntryMove } from '../sessions/entry-moves.js';
 import { Assessment } from './assessment.entity.js';
+import { remindersFollow } from './due/reminders.js';
 import type { MoveAssessmentRequest } from './dto/assessment.requests.js';
 import { markInError } from './mark-in-error.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
@@ -50,6 +51,7 @@ export class MovedAssessmentsService {
       };
       await tx.insert(Assessment, { ...content, ...made, id: toEntryId });
       await safetyFollows(tx, { patientId: toPatientId, caller, now, because: inErrorBecause(reason) });
+      await remindersFollow(tx, toPatientId, now);
       const moved = {
         ...{ kind, reason, first },
         from: { sessionId: null, entryId },

@@ -14,6 +14,7 @@ import { MovedAssessmentsController } from './moved-assessments.controller.js';
 import { MovedAssessmentsService } from './moved-assessments.service.js';
 import { DueController } from './due/due.controller.js';
 import { DueQueries } from './due/due.queries.js';
+import { RemindersJob } from './due/reminders.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
 import { ProgressController } from './progress/progress.controller.js';
 import { ProgressQueries } from './progress/progress.queries.js';
@@ -45,6 +46,7 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     MovedAssessmentsService,
     AssessmentsQueries,
     DueQueries,
+    RemindersJob,
     TreatmentRecordReader,
     ProgressQueries,
     TimelineQueries,

@@ -7,6 +7,7 @@ import { insertIfNew } from '../platform/database/insert-if-new.js';
 import { assertSameContent, EntryExists } from '../platform/http/existing-entry.js';
 import { assessmentResponse } from './assessment-findings.js';
 import { Assessment } from './assessment.entity.js';
+import { remindersFollow } from './due/reminders.js';
 import type { AssessmentResponse } from './dto/assessment.response.js';
 import type { OutcomeFacts } from './outcome-facts.js';
 import { readAssessmentsAmended } from './read-assessments.js';
@@ -40,7 +41,10 @@ export async function recordAssessment(
   const stored = isNew ? row : (known ?? (await tx.findOneByOrFail(Assessment, { id })));
   if (!isNew) assertSameContent(stored, content);
   await recordAudit(tx, caller, { action: 'assessment.record', patientIds: [patientId], resourceId: id });
-  if (isNew) await safetyFollows(tx, { patientId, caller, now: row.recordedAt, because: OTHER_ANSWER });
+  if (isNew) {
+    await safetyFollows(tx, { patientId, caller, now: row.recordedAt, because: OTHER_ANSWER });
+    await remindersFollow(tx, patientId, row.recordedAt);
+  }
   const response = await responseTo(tx, stored.patientId, id, facts);
   return isNew ? response : new EntryExists(response);
 }

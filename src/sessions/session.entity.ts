@@ -17,6 +17,7 @@ export type Completion = 'COMPLETE' | 'TERMINATED_EARLY';
 @Index(['plannedStart', 'id'])
 @Index(['patientId', 'plannedStart'])
 @Index(['chairId'])
+@Index(['doseStartedAt'])
 @Check(
   'ck_sessions_status',
   `status in ('SCHEDULED', 'CHECKED_IN', 'READY', 'DOSING', 'RECOVERY', 'DISCHARGED', 'SIGNED', 'CANCELLED', 'NO_SHOW')`,

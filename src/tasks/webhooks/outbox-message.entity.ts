@@ -10,10 +10,13 @@ export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 /** What one subscriber is to be told, committed together with what it tells about. Its id is the `webhook-id`. */
 @Entity('outbox_messages')
 @Index(['subscriptionId', 'eventType', 'alertId'], { unique: true })
+@Index(['subscriptionId', 'eventType', 'reminderId'], { unique: true })
 @Index(['alertId'])
+@Index(['reminderId'])
 @Index(['status', 'nextAttemptAt'])
 @Index(['createdAt', 'id'])
 @Check('ck_outbox_messages_status', `status in ('PENDING', 'DELIVERED', 'DEAD', 'CANCELLED')`)
+@Check('ck_outbox_messages_subject', `num_nonnulls(alert_id, reminder_id) = 1`)
 export class OutboxMessage {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -24,11 +27,15 @@ export class OutboxMessage {
   @Column({ type: 'uuid' })
   subscriptionId: string;
 
-  @ManyToOne(() => Alert, { nullable: false })
-  alert?: Alert;
+  @ManyToOne(() => Alert, { nullable: true })
+  alert?: Alert | null;
 
-  @Column({ type: 'uuid' })
-  alertId: string;
+  @Column({ type: 'uuid', nullable: true })
+  alertId: string | null;
+
+  /** A reminder of a later room, which this one knows by its id alone. */
+  @Column({ type: 'uuid', nullable: true })
+  reminderId: string | null;
 
   @Column({ type: 'text' })
   eventType: WebhookEventType;

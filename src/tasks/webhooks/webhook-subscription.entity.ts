@@ -2,14 +2,14 @@ import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WebhookEventType } from './domain/webhook-event.js';
 
 /**
- * A program that is told about alerts. Its secrets are needed in clear to sign; they are read by the delivery alone, and
+ * A program that is told about alerts, or about questionnaires that are due. Its secrets are needed in clear to sign; they are read by the delivery alone, and
  * nothing that loads a subscription in passing has them. A revoked one has none.
  */
 @Entity('webhook_subscriptions')
 @Check('ck_webhook_subscriptions_secret', `(revoked_at is null) = (secret is not null)`)
 @Check(
   'ck_webhook_subscriptions_event_types',
-  `event_types <@ array['alert.raised', 'alert.escalated', 'alert.acknowledged', 'alert.withdrawn'] and event_types <> '{}'`,
+  `event_types <@ array['alert.raised', 'alert.escalated', 'alert.acknowledged', 'alert.withdrawn', 'assessment.due', 'assessment.no-longer-due'] and event_types <> '{}'`,
 )
 export class WebhookSubscription {
   @PrimaryColumn({ type: 'uuid' })

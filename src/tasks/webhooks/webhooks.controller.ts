@@ -13,6 +13,7 @@ import {
   WebhookSubscriptionResponse,
 } from './dto/webhooks.responses.js';
 import {
+  webhookMessageCancelled,
   webhookMessageNotFound,
   webhookMessageUnderWay,
   webhookSubscriptionNotFound,
@@ -32,7 +33,7 @@ export class WebhooksController {
 
   @Post('subscriptions')
   @Operation({
-    summary: 'Register a receiver of signed messages about alerts',
+    summary: 'Register a receiver of signed messages about alerts or due questionnaires',
     status: 201,
     answer: NewWebhookSecretResponse,
     problems: [webhookUrlNotAllowed],
@@ -120,7 +121,12 @@ export class WebhooksController {
     summary: 'Send a message again that was given up or delivered',
     status: 200,
     answer: WebhookMessageResponse,
-    problems: [webhookMessageNotFound, webhookMessageUnderWay, webhookSubscriptionRevoked],
+    problems: [
+      webhookMessageNotFound,
+      webhookMessageUnderWay,
+      webhookMessageCancelled,
+      webhookSubscriptionRevoked,
+    ],
   })
   replay(
     @CurrentCaller() caller: Caller,

@@ -20,6 +20,11 @@ export const webhookSubscriptionRevoked = problemKind({
   status: 409,
   title: 'This webhook subscription was revoked. Register a new one.',
 });
+export const webhookMessageCancelled = problemKind({
+  code: 'webhook-message.cancelled',
+  status: 409,
+  title: 'This message was cancelled, because what it told is true no more.',
+});
 export const webhookMessageUnderWay = problemKind({
   code: 'webhook-message.under-way',
   status: 409,

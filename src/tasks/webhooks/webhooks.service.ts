@@ -19,6 +19,7 @@ import { OutboxMessage } from './outbox-message.entity.js';
 import { newWebhookSecret } from './signature.js';
 import { WebhookSubscription } from './webhook-subscription.entity.js';
 import {
+  webhookMessageCancelled,
   webhookMessageNotFound,
   webhookMessageUnderWay,
   webhookSubscriptionNotFound,
@@ -129,6 +130,7 @@ export class WebhooksService {
       if (revokedAt !== null) throw webhookSubscriptionRevoked();
       if (message.status === 'PENDING')
         throw webhookMessageUnderWay({ extensions: { currentStatus: message.status } });
+      if (message.status === 'CANCELLED') throw webhookMessageCancelled();
       const change = { attempts: 0, nextAttemptAt: now, giveUpAt: giveUpAfter(now), settledAt: null };
       await tx.save(Object.assign(message, change, { status: 'PENDING' as const }));
       await recordAudit(tx, caller, { action: 'webhook.replay', resourceId: messageId });

@@ -4,12 +4,19 @@
  */
 import type { AlertSeverity } from '../../../clinic/rules/treatment-day-rules.js';
 
-export const WEBHOOK_EVENT_TYPES = [
+export const ALERT_EVENT_TYPES = [
   'alert.raised',
   'alert.escalated',
   'alert.acknowledged',
   'alert.withdrawn',
 ] as const;
+export type AlertEventType = (typeof ALERT_EVENT_TYPES)[number];
+
+/** What a later room announces of questionnaires. It makes the body itself. */
+export const REMINDER_EVENT_TYPES = ['assessment.due', 'assessment.no-longer-due'] as const;
+export type ReminderEventType = (typeof REMINDER_EVENT_TYPES)[number];
+
+export const WEBHOOK_EVENT_TYPES = [...ALERT_EVENT_TYPES, ...REMINDER_EVENT_TYPES] as const;
 export type WebhookEventType = (typeof WEBHOOK_EVENT_TYPES)[number];
 
 export interface AnnouncedAlert {
@@ -26,7 +33,7 @@ export interface AnnouncedAlert {
 
 /** Nothing about the past calls anybody. Of what is raised only red is told; what was not told needs no end either. */
 export function isAnnounced(
-  type: WebhookEventType,
+  type: AlertEventType,
   alert: Pick<AnnouncedAlert, 'severity' | 'isRetrospective'>,
   isEscalated: boolean,
 ): boolean {
@@ -35,7 +42,7 @@ export function isAnnounced(
 }
 
 /** The body as it is signed and sent, the same at each attempt. */
-export function webhookBody(type: WebhookEventType, alert: AnnouncedAlert, happenedAt: Date): string {
+export function webhookBody(type: AlertEventType, alert: AnnouncedAlert, happenedAt: Date): string {
   const { id, sessionId, psychiatristId, rule, severity, raisedAt, acknowledgeBy } = alert;
   return JSON.stringify({
     type,

@@ -80,8 +80,17 @@ export class WebhookMessageResponse {
   @UuidField()
   subscriptionId: string;
 
-  @UuidField()
-  alertId: string;
+  @UuidField({
+    nullable: true,
+    description: 'The alert it tells about; null where it is about a questionnaire.',
+  })
+  alertId: string | null;
+
+  @UuidField({
+    nullable: true,
+    description: 'The reminder of a questionnaire it is; null where it is about an alert.',
+  })
+  reminderId: string | null;
 
   @ChoiceField(WEBHOOK_EVENT_TYPES, { enumName: 'WebhookEventType' })
   eventType: WebhookEventType;
@@ -129,13 +138,24 @@ export class WebhookMessageDetailResponse extends WebhookMessageResponse {
 }
 
 export function toWebhookMessageResponse(message: OutboxMessage): WebhookMessageResponse {
-  const { id, subscriptionId, alertId, eventType, status, attempts, createdAt, giveUpAt, settledAt } =
-    message;
+  const {
+    id,
+    subscriptionId,
+    alertId,
+    reminderId,
+    eventType,
+    status,
+    attempts,
+    createdAt,
+    giveUpAt,
+    settledAt,
+  } = message;
   const nextAttemptAt = status === 'PENDING' ? message.nextAttemptAt : null;
   return {
     id,
     subscriptionId,
     alertId,
+    reminderId,
     eventType,
     status,
     attempts,
