@@ -73,7 +73,7 @@ export class RemindersJob {
  * told by the next round of the job.
  */
 export async function remindersFollow(tx: EntityManager, patientId: string, now: Date): Promise<void> {
-  const known = await lockReminders(tx, 'session.patientId = :patientId', { patientId });
+  const known = await lockReminders(tx, OF_PATIENT, { patientId });
   await endWhatIsOver(tx, patientId, known, now);
 }
 
@@ -88,7 +88,9 @@ export async function sessionRemindersFollow(
   await endWhatIsOver(tx, patientId, known, now);
 }
 
-const OF_THE_SAME_PATIENT = `session.patientId = (select patient_id from sessions where id = :sessionId)`;
+const OF_PATIENT = `select id from sessions where patient_id = :patientId`;
+const OF_THE_SAME_PATIENT = `
+  select other.id from sessions own join sessions other on other.patient_id = own.patient_id where own.id = :sessionId`;
 
 async function endWhatIsOver(
   tx: EntityManager,
@@ -108,7 +110,7 @@ async function bringUpToDate(
   subscribers: readonly string[],
   now: Date,
 ): Promise<void> {
-  const known = await lockReminders(tx, 'session.patientId = :patientId', { patientId });
+  const known = await lockReminders(tx, OF_PATIENT, { patientId });
   const windows = await readAskedWindows(tx, [patientId], rules, now);
   await endReminders(tx, windows, known, now);
   if (subscribers.length === 0) return;
@@ -142,15 +144,14 @@ function isSaid({ sessionId, timePoint, stand }: DueWindow, known: readonly Know
 /** In one order, so that two who end the same wait for each other. */
 function lockReminders(
   tx: EntityManager,
-  whose: string,
+  sessions: string,
   parameters: Readonly<Record<string, string>>,
 ): Promise<readonly AssessmentReminder[]> {
   return tx
     .createQueryBuilder(AssessmentReminder, 'reminder')
-    .innerJoin('reminder.session', 'session')
-    .where(`${whose} and reminder.endedAt is null`, parameters)
+    .where(`reminder.endedAt is null and reminder.sessionId in (${sessions})`, parameters)
     .orderBy('reminder.id')
-    .setLock('pessimistic_write', undefined, ['reminder'])
+    .setLock('pessimistic_write')
     .getMany();
 }
 
