@@ -10,7 +10,7 @@ import { SessionsLookup } from '../sessions/sessions.lookup.js';
 /** What every answer of a patient is scored and placed with. */
 export interface OutcomeFacts {
   readonly now: Date;
-  /** The rules in force now: all outcomes that are shown together are computed alike. */
+  /** The rules in force now: all scores that are shown together are judged alike. Time points go by the session's own. */
   readonly ruleSet: VersionedRuleSet;
   /** Over all plans, because the owner of an answer is the last dose of any. */
   readonly sessions: readonly DosedSession[];

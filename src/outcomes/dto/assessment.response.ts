@@ -211,7 +211,7 @@ export class AssessmentResponse extends AnsweredResponse {
   @IntegerField({
     min: 1,
     max: 2_147_483_647,
-    description: 'The clinic rules it was scored and placed with.',
+    description: 'The clinic rules it was scored with; where it stands goes by `timePoint.ruleSetVersion`.',
   })
   ruleSetVersion: number;
 }

@@ -42,6 +42,7 @@ async function questionnaires({ nurse, psychiatrist }: Cast, patientId: string):
   );
   const twice = await told(nurse.post(path, { ...answers, recallWindow: 'PT24H' }));
   await told(nurse.post(`${path}/${twice.id}/enter-in-error`, { reason: 'Asked with the wrong form' }));
+  await told(nurse.get(`/v1/assessments/due?patientId=${patientId}&limit=3`));
   const codes = ['LA6570-1', 'LA18938-3', 'LA6569-3', 'LA6569-3', 'LA6568-5', null, 'LA6569-3'];
   await told(nurse.post(path, { ...answers, answers: codes, difficulty: 'LA6575-0' }));
   const rated = { instrumentCode: 'LSAS', total: 62, source: 'STAFF_ENTRY' };
