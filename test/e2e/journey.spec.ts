@@ -79,12 +79,10 @@ describe('the journey', () => {
     const course = journey.progress.courses[0]!;
     const windows = course.sessions.at(-1)!.windows.filter(({ instrumentCode }) => instrumentCode === 'GAD7');
     expect(windows.map(({ recallWindow, timePoint, status }) => [recallWindow, timePoint, status])).toEqual([
-      ['P14D', 'ACUTE', 'MISSED'],
-      ['P14D', 'HOUR_24', 'MISSED'],
-      ['P14D', 'DAY_7_14', 'DONE'],
+      ['P14D', 'PRE_SESSION', expect.any(String)],
       ['PT24H', 'ACUTE', 'DONE'],
       ['PT24H', 'HOUR_24', 'DONE'],
-      ['PT24H', 'DAY_7_14', 'MISSED'],
+      ['P14D', 'DAY_7_14', 'DONE'],
     ]);
   });
 

@@ -162,37 +162,47 @@ describe('progress', () => {
     app.clock.set(local('2026-05-04 08:00'));
     const { patientId } = await givenCourse(app, ['2026-05-04 11:00', '2026-05-13 11:00']);
     await answer(app, patientId, '2026-05-04 09:00', 16);
-    const early = await answer(app, patientId, '2026-05-04 13:00', 9);
+    const early = await answer(app, patientId, '2026-05-04 13:00', 9, { recallWindow: 'PT24H' });
     const seen = async (at: string) => {
       app.clock.set(local(at));
       const { courses } = await progressOf(patientId);
       const [first, second] = courses[0].sessions;
       return [first, second].map(({ windows }: any) =>
-        windows.map(({ timePoint, status }: any) => `${timePoint} ${status}`).join(', '),
+        windows
+          .filter(({ instrumentCode }: any) => instrumentCode === 'GAD7')
+          .map(({ timePoint, recallWindow, status }: any) => `${timePoint} ${recallWindow} ${status}`),
       );
     };
     // The second dose is recorded already, and closes the last window of the first when it begins.
     expect(await seen('2026-05-05 10:59')).toEqual([
-      'ACUTE DONE, HOUR_24 OPEN, DAY_7_14 SUPERSEDED',
-      'ACUTE UPCOMING, HOUR_24 UPCOMING, DAY_7_14 UPCOMING',
+      [
+        'BASELINE P14D DONE',
+        'BASELINE PT24H MISSED',
+        'PRE_SESSION P14D DONE',
+        'ACUTE PT24H DONE',
+        'HOUR_24 PT24H OPEN',
+        'DAY_7_14 P14D SUPERSEDED',
+      ],
+      ['PRE_SESSION P14D MISSED', 'ACUTE PT24H UPCOMING', 'HOUR_24 PT24H UPCOMING', 'DAY_7_14 P14D UPCOMING'],
     ]);
-    expect((await seen('2026-05-05 11:01'))[0]).toContain('HOUR_24 OVERDUE');
-    expect((await seen('2026-05-05 23:01'))[0]).toContain('HOUR_24 MISSED');
-    expect((await seen('2026-05-20 12:00'))[1]).toContain('DAY_7_14 OPEN');
-    expect((await seen('2026-05-21 12:00'))[1]).toContain('DAY_7_14 OVERDUE');
+    expect((await seen('2026-05-05 11:01'))[0]).toContain('HOUR_24 PT24H OVERDUE');
+    expect((await seen('2026-05-05 23:01'))[0]).toContain('HOUR_24 PT24H MISSED');
+    expect((await seen('2026-05-20 12:00'))[1]).toContain('DAY_7_14 P14D OPEN');
+    expect((await seen('2026-05-21 12:00'))[1]).toContain('DAY_7_14 P14D OVERDUE');
     await answer(app, patientId, '2026-05-27 23:59', 6);
-    expect((await seen('2026-06-01 12:00'))[1]).toBe('ACUTE MISSED, HOUR_24 MISSED, DAY_7_14 DONE');
+    expect((await seen('2026-06-01 12:00'))[1]).toContain('DAY_7_14 P14D DONE');
     const { courses } = await progressOf(patientId);
-    expect(courses[0].sessions[0].windows[0]).toMatchObject({
+    const acute = courses[0].sessions[0].windows.find(({ timePoint }: any) => timePoint === 'ACUTE');
+    expect(acute).toMatchObject({
       instrumentCode: 'GAD7',
-      recallWindow: 'P14D',
+      recallWindow: 'PT24H',
       assessmentId: early.id,
       opensAt: local('2026-05-04 11:00').toISOString(),
       targetDay: '2026-05-04',
     });
   });
 
-  it('asks for each recall by itself: an answer about one day does not stand for the two weeks', async () => {
+  it('asks for what the rules ask for: an answer about one day does not stand for the two weeks', async () => {
     const { patientId } = await givenCourse(app, ['2026-05-04 11:00']);
     const windows = async () => {
       const { courses } = await progressOf(patientId);
@@ -203,33 +213,13 @@ describe('progress', () => {
           assessmentId,
         ]);
     };
-    app.clock.set(local('2026-05-04 12:00'));
-    expect(await windows()).toEqual([
-      ['GAD7 P14D UPCOMING', null],
-      ['PHQ9 P14D UPCOMING', null],
-    ]);
-    await answer(app, patientId, '2026-05-04 09:00', 16);
-    const oneDay = await answer(app, patientId, '2026-05-11 11:00', 5, { recallWindow: 'PT24H' });
-    expect(await windows()).toEqual([
-      ['GAD7 P14D OPEN', null],
-      ['GAD7 PT24H DONE', oneDay.id],
-    ]);
-    const twoWeeks = await answer(app, patientId, '2026-05-12 11:00', 6);
-    expect(await windows()).toEqual([
-      ['GAD7 P14D DONE', twoWeeks.id],
-      ['GAD7 PT24H DONE', oneDay.id],
-    ]);
-  });
-
-  it('follows a patient with the questionnaires answered so far, and until then with every one', async () => {
-    const { patientId } = await givenCourse(app, ['2026-05-04 11:00']);
-    const followed = async () => {
-      const { courses } = await progressOf(patientId);
-      return [...new Set(courses[0].sessions[0].windows.map(({ instrumentCode }: any) => instrumentCode))];
-    };
-    expect(await followed()).toEqual(['GAD7', 'PHQ9']);
-    await answer(app, patientId, '2026-05-05 11:00', 0, { instrumentCode: 'PHQ9', answers: answersOf(6, 9) });
-    expect(await followed()).toEqual(['PHQ9']);
+    await answer(app, patientId, '2026-05-11 11:00', 5, { recallWindow: 'PT24H' });
+    app.clock.set(local('2026-05-11 12:00'));
+    const phq9 = ['PHQ9 P14D OPEN', null];
+    expect(await windows()).toEqual([['GAD7 P14D OPEN', null], phq9]);
+    const twoWeeks = await answer(app, patientId, '2026-05-11 13:00', 6);
+    app.clock.set(local('2026-05-11 14:00'));
+    expect(await windows()).toEqual([['GAD7 P14D DONE', twoWeeks.id], phq9]);
   });
 
   it('shows several courses in the order they were ordered', async () => {

@@ -4,8 +4,6 @@ import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.
 import type { Measure } from '../domain/baseline.js';
 import { courseProgressOf, scoresOver } from '../domain/course-progress.js';
 import { rolesOf } from '../domain/roles.js';
-import type { ScoredForm } from '../domain/scored-form.js';
-import { windowsOf } from '../domain/windows.js';
 import { toProgressSessionResponse, toWindowResponse } from './dto/progress-session.response.js';
 import {
   toCourseOutcomeResponse,
@@ -52,13 +50,8 @@ function followedInstruments({ forms, ruleSet }: TreatmentRecord): readonly Inst
 }
 
 function courseOf(plan: TreatmentPlan, record: TreatmentRecord): CourseResponse {
-  const { allSessions, sessionFacts, phases, sessions, forms, ruleSet, now } = record;
+  const { allSessions, sessionFacts, phases, sessions, forms, windows, ruleSet } = record;
   const { timePoints } = ruleSet.rules.outcomes;
-  const windows = askedMeasures(record).flatMap((measure) =>
-    windowsOf(sessions, formsIn(measure, forms), timePoints, now)
-      .filter(({ isAskedFor }) => isAskedFor)
-      .map((window) => ({ sessionId: window.sessionId, response: toWindowResponse(measure, window) })),
-  );
   const ofPlan = allSessions
     .filter(({ planId }) => planId === plan.id)
     .sort((a, b) => a.number - b.number)
@@ -66,7 +59,7 @@ function courseOf(plan: TreatmentPlan, record: TreatmentRecord): CourseResponse 
       toProgressSessionResponse(
         session,
         sessionFacts.get(session.id)!,
-        windows.filter(({ sessionId }) => sessionId === session.id).map(({ response }) => response),
+        windows.filter(({ sessionId }) => sessionId === session.id).map(toWindowResponse),
       ),
     );
   const outcomes = measuresOf(record).map(({ measure, instrument }) => {
@@ -88,22 +81,6 @@ function measuresOf(record: TreatmentRecord): readonly FollowedMeasure[] {
       measure: { instrument: instrument.code, recall },
     }));
   });
-}
-
-/**
- * What the patient is asked for: every recall answered so far, each by itself because they do not compare; the
- * validated one until the first answer.
- */
-function askedMeasures(record: TreatmentRecord): readonly Measure[] {
-  const measures = measuresOf(record).map(({ measure }) => measure);
-  const isFirst = record.forms.length === 0;
-  return isFirst ? measures : measures.filter((measure) => formsIn(measure, record.forms).length > 0);
-}
-
-function formsIn(measure: Measure, forms: readonly ScoredForm[]): readonly ScoredForm[] {
-  return forms.filter(
-    ({ instrument, recall }) => instrument === measure.instrument && recall === measure.recall,
-  );
 }
 
 function seriesOf(record: TreatmentRecord): ScoreSeriesResponse[] {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
 import { Database } from '../../platform/database/database.js';
 import { DischargeLookup } from '../../sessions/discharge/discharge.lookup.js';
 import type { Discharge } from '../../sessions/discharge/discharge.entity.js';
@@ -14,7 +15,9 @@ import { redAlertsOf, type KnownAlert } from '../../tasks/alerts.js';
 import type { PlanPhase, TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
 import { countingForms } from '../assessment-findings.js';
+import type { AskedWindow } from '../domain/asked-windows.js';
 import type { ScoredForm } from '../domain/scored-form.js';
+import { readAskedWindows } from '../due/read-asked-windows.js';
 import { OutcomeFactsReader, type OutcomeFacts } from '../outcome-facts.js';
 import { readAssessments } from '../read-assessments.js';
 
@@ -41,6 +44,8 @@ export interface TreatmentRecord extends OutcomeFacts {
   /** By session id, for each of `allSessions`. */
   readonly sessionFacts: ReadonlyMap<string, SessionFacts>;
   readonly forms: readonly ScoredForm[];
+  /** What the patient is asked to answer. */
+  readonly windows: readonly AskedWindow<ScoredForm>[];
 }
 
 /** Reads what progress and whatever is decided by it look at. */
@@ -56,6 +61,7 @@ export class TreatmentRecordReader {
     private readonly sideEffects: SideEffectsLookup,
     private readonly rescue: RescueLookup,
     private readonly discharges: DischargeLookup,
+    private readonly ruleSets: RuleSetsLookup,
   ) {}
 
   /** One query for each kind of record, however many sessions and answers there are. @throws patientNotFound */
@@ -72,6 +78,7 @@ export class TreatmentRecordReader {
       allSessions,
       sessionFacts: await this.factsOf(allSessions),
       forms: countingForms(assessments, outcomes.ruleSet.rules.outcomes.instruments),
+      windows: await readAskedWindows(this.database.read, [patientId], this.ruleSets, outcomes.now),
     };
   }
 

@@ -21,10 +21,9 @@ import type { RescueMedicine } from '../../../sessions/dosing/rescue/rescue-medi
 import type { Completion, Session } from '../../../sessions/session.entity.js';
 import type { SideEffectResponse } from '../../../sessions/side-effects/dto/side-effects.responses.js';
 import { AlertResponse, toAlertResponse } from '../../../tasks/dto/alerts.responses.js';
-import type { Measure } from '../../domain/baseline.js';
+import { ASKED_TIME_POINTS, type AskedTimePoint, type AskedWindow } from '../../domain/asked-windows.js';
+import { WINDOW_STATUSES, type WindowStatus } from '../../domain/windows.js';
 import type { ScoredForm } from '../../domain/scored-form.js';
-import type { WindowKind } from '../../domain/window-definitions.js';
-import type { OutcomeWindow, WindowStatus } from '../../domain/windows.js';
 import { InstrumentCodeField, RecallField } from '../../dto/instrument-fields.js';
 import type { SessionFacts } from '../treatment-record.js';
 import {
@@ -35,16 +34,6 @@ import {
   toVitalsExtremesResponse,
   VitalsExtremesResponse,
 } from './session-facts.response.js';
-
-const ASKED_FOR = ['ACUTE', 'HOUR_24', 'DAY_7_14'] as const satisfies readonly WindowKind[];
-const WINDOW_STATUSES = [
-  'UPCOMING',
-  'OPEN',
-  'OVERDUE',
-  'DONE',
-  'MISSED',
-  'SUPERSEDED',
-] as const satisfies readonly WindowStatus[];
 
 export class ProgressOrderedDoseResponse {
   @NumberField({ min: 0, max: 99_999 })
@@ -90,8 +79,8 @@ export class OutcomeWindowResponse {
   @RecallField({ description: 'Only an answer in this recall stands for the window.' })
   recallWindow: RecallWindow;
 
-  @ChoiceField(ASKED_FOR)
-  timePoint: WindowKind;
+  @ChoiceField(ASKED_TIME_POINTS, { enumName: 'AskedTimePoint' })
+  timePoint: AskedTimePoint;
 
   @ChoiceField(WINDOW_STATUSES, { enumName: 'WindowStatus' })
   status: WindowStatus;
@@ -175,8 +164,7 @@ export class ProgressSessionResponse {
 
   @ListField(() => OutcomeWindowResponse, {
     maxItems: 100,
-    description:
-      'What is asked of the patient after this dose, for each questionnaire and recall answered so far (until the first answer: the validated recall).',
+    description: 'What the rules ask of the patient before this dose and after it, and how it stands.',
   })
   windows: OutcomeWindowResponse[];
 }
@@ -214,15 +202,12 @@ export function toProgressSessionResponse(
   };
 }
 
-export function toWindowResponse(
-  { instrument, recall }: Measure,
-  window: OutcomeWindow<ScoredForm>,
-): OutcomeWindowResponse {
-  const { kind, status, opensAt, targetAt, targetDay, closesAt, canonical } = window;
+export function toWindowResponse(window: AskedWindow<ScoredForm>): OutcomeWindowResponse {
+  const { timePoint, measure, status, opensAt, targetAt, targetDay, closesAt, canonical } = window;
   return {
-    instrumentCode: instrument,
-    recallWindow: recall,
-    timePoint: kind,
+    instrumentCode: measure.instrument,
+    recallWindow: measure.recall,
+    timePoint,
     status,
     opensAt,
     targetAt,
