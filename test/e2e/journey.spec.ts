@@ -79,7 +79,7 @@ describe('the journey', () => {
     const course = journey.progress.courses[0]!;
     const windows = course.sessions.at(-1)!.windows.filter(({ instrumentCode }) => instrumentCode === 'GAD7');
     expect(windows.map(({ recallWindow, timePoint, status }) => [recallWindow, timePoint, status])).toEqual([
-      ['P14D', 'PRE_SESSION', expect.any(String)],
+      ['P14D', 'PRE_SESSION', 'DONE'],
       ['PT24H', 'ACUTE', 'DONE'],
       ['PT24H', 'HOUR_24', 'DONE'],
       ['P14D', 'DAY_7_14', 'DONE'],

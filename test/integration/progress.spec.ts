@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { local, plus } from '../../src/outcomes/domain/dosed-session.fixture.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
-import { answer, answersOf, givenCourse } from '../support/given/outcomes.js';
+import { answer, givenCourse } from '../support/given/outcomes.js';
 import { registerPatient } from '../support/given/patients.js';
 
 let app: TestApp;

@@ -47,6 +47,18 @@ describe('the time point of an answer', () => {
     expect(timePoint).toMatchObject({ category, explanation });
   });
 
+  it('asks which half past one of an autumn night is meant', async () => {
+    const { patientId } = await givenCourse(app, ['2026-10-31 14:00']);
+    const nurse = await app.as('nurse');
+    const { status, body } = await nurse.post(`/v1/patients/${patientId}/assessments`, {
+      instrumentCode: 'GAD7',
+      answers: [1, 1, 1, 1, 1, 1, 1],
+      completedAt: '2026-11-01T01:30:00',
+      source: 'STAFF_ENTRY',
+    });
+    expect([status, body.errors]).toEqual([400, [expect.objectContaining({ pointer: '/completedAt' })]]);
+  });
+
   it('tells the two half past one of an autumn night apart', async () => {
     const { patientId } = await givenCourse(app, ['2026-10-31 14:00']);
     const early = await answer(app, patientId, new Date('2026-11-01T01:30:00-07:00'), 8);

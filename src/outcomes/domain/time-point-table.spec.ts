@@ -3,7 +3,6 @@
  */
 import { describe, expect, it } from '@jest/globals';
 import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
-import { isInstant } from '../../platform/http/field-formats.js';
 import type { BaselineCandidate } from './baseline.js';
 import { course, local, plus, sessionEnding } from './dosed-session.fixture.js';
 import { preSessionOf, rolesOf } from './roles.js';
@@ -142,15 +141,6 @@ describe('the test vectors', () => {
       sessionNumber: 1,
       status: 'SUPERSEDED',
     });
-  });
-
-  it('half past one of an autumn night is said with its offset, or not taken', () => {
-    expect(isInstant('2026-11-01T01:30:00')).toBe(false);
-    const both = ['2026-11-01T01:30:00-07:00', '2026-11-01T01:30:00-08:00'];
-    expect(both.map((text) => [isInstant(text), new Date(text).toISOString()])).toEqual([
-      [true, '2026-11-01T08:30:00.000Z'],
-      [true, '2026-11-01T09:30:00.000Z'],
-    ]);
   });
 });
 
