@@ -10,11 +10,10 @@ import {
   UuidField,
 } from '../../../platform/http/fields.js';
 import { SessionPatientResponse, toSessionPatientResponse } from '../../../sessions/dto/session.response.js';
-import { RECALL_WINDOWS } from '../../assessment.entity.js';
 import { ASKED_TIME_POINTS, type AskedTimePoint } from '../../domain/asked-windows.js';
 import { askedWindowSentence } from '../../domain/asked-window-sentence.js';
 import { WINDOW_STATUSES, type WindowStatus } from '../../domain/windows.js';
-import { INSTRUMENT_CODES } from '../../dto/assessment.requests.js';
+import { InstrumentCodeField, RecallField } from '../../dto/instrument-fields.js';
 import type { PatientWindow } from '../read-asked-windows.js';
 
 /** One questionnaire that a patient is asked to answer. Computed from what is recorded now. */
@@ -37,13 +36,10 @@ export class DueAssessmentResponse {
   @ChoiceField(ASKED_TIME_POINTS, { enumName: 'AskedTimePoint' })
   timePoint: AskedTimePoint;
 
-  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  @InstrumentCodeField()
   instrumentCode: string;
 
-  @ChoiceField(RECALL_WINDOWS, {
-    enumName: 'RecallWindow',
-    description: 'Only an answer in this recall stands for the window.',
-  })
+  @RecallField({ description: 'Only an answer in this recall stands for the window.' })
   recallWindow: RecallWindow;
 
   @ChoiceField(WINDOW_STATUSES, { enumName: 'WindowStatus' })
