@@ -73,6 +73,7 @@ import { SideEffectChange } from './sessions/side-effects/side-effect-change.ent
 import { SessionSummaryVersion } from './sessions/day/summary/summary-version.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
+import { PlanDecision } from './treatment-plans/plan-decision.entity.js';
 import { PlanEvent } from './treatment-plans/plan-event.entity.js';
 import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
 import { WebhookSubscription } from './tasks/webhooks/webhook-subscription.entity.js';
@@ -120,6 +121,7 @@ export const entities = [
   OutboxAttempt,
   TreatmentPlan,
   PlanPhase,
+  PlanDecision,
   PlanEvent,
   Session,
   SessionArrangement,

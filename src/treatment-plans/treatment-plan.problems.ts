@@ -42,6 +42,12 @@ export const planBeforePredecessor = problemKind({
   status: 422,
   title: 'A plan is held after it was activated, and resumed after it was held.',
 });
+export const benefitDecisionMissing = problemKind({
+  code: 'plan.benefit-decision-missing',
+  status: 422,
+  title:
+    'The course is not made longer before a psychiatrist has recorded in the pre-dose review whether it has helped.',
+});
 export const anotherPlanActive = problemKind({
   code: 'plan.another-active',
   status: 422,

@@ -57,6 +57,7 @@ export const defaultRuleSet: RuleSet = {
     adjustedWeightFactor: 0.4,
     nurseSessionsAtOnce: 4,
     psychiatristSessionsAtOnce: 8,
+    benefitDecision: { afterSessions: 6, afterWeeks: 4, adequateDoses: { IV: 4, IM: 4, SPRAVATO: 6 } },
   },
   vitals: {
     systolicMmHg: { reject: { min: 40, max: 300 }, confirm: { min: 70, max: 240 } },

@@ -65,6 +65,10 @@ export const ruleMeanings: Readonly<Record<string, string>> = {
   adjustedWeightFactor: 'Share of the overweight that counts in the adjusted weight.',
   nurseSessionsAtOnce: 'Sessions that one nurse watches at the same time.',
   psychiatristSessionsAtOnce: 'Sessions that one psychiatrist answers for at the same time.',
+  benefitDecision: 'When a psychiatrist has to say whether the course has helped.',
+  afterSessions: 'IV and IM: after so many sessions, or after the induction where that is earlier.',
+  afterWeeks: 'Spravato: after so many treatment weeks, or after the induction where that is earlier.',
+  adequateDoses: 'Complete doses that make an induction adequate.',
 
   vitals: 'Which vital signs are plausible.',
   pulsePressureMmHg: 'Systolic less diastolic pressure.',

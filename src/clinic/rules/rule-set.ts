@@ -7,6 +7,7 @@
  */
 import type { Modality } from '../modality.js';
 import type { InstrumentRules, RecallWindow } from './instrument-rules.js';
+import type { BenefitDecisionRules } from './benefit-decision-rules.js';
 import type { SafetyRules } from './safety-rules.js';
 import type { TimePointRules } from './time-point-rules.js';
 import type {
@@ -154,6 +155,7 @@ export interface PlanRules {
   readonly nurseSessionsAtOnce: number;
   /** Sessions one psychiatrist is called for at the same time; more have to be acknowledged. */
   readonly psychiatristSessionsAtOnce: number;
+  readonly benefitDecision: BenefitDecisionRules;
 }
 
 export interface VitalsRules {

@@ -10,6 +10,7 @@ import { ScreeningLookup } from '../../patients/screening/screening.lookup.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { redAlertsLastingAt } from '../../tasks/alerts.js';
 import { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
+import { readOpenBenefitQuestion } from '../benefit-gate.js';
 import { doseOrderFindings, orderedConcentration } from '../dose-orders/dose-orders.lookup.js';
 import { readEvents } from '../dosing/dose-log.js';
 import type { Session } from '../session.entity.js';
@@ -143,25 +144,29 @@ async function readFacts(
   const { planId, patientId, modality, checkedInAt, escortName, zone } = session;
   const plan = await manager.findOneByOrFail(TreatmentPlan, { id: planId });
   const patient = await manager.findOneByOrFail(Patient, { id: patientId });
+  const { rules, doseAt } = gathered;
+  const next = { modality, phaseKind: session.phaseKind, at: doseAt, zone };
+  const question = await readOpenBenefitQuestion(manager, planId, next, rules.plans, time.at);
   const entries = await readChecklistEntries(manager, session.id, time.at);
   return {
     modality,
     isPatientActive: patient.status === 'ACTIVE',
     isCheckedIn: checkedInAt !== null,
     planStatus: plan.status,
+    dosesWithoutBenefitDecision: question?.doses ?? null,
     eligibilityCodes: [...eligibility.keys()],
     isEscortNamed: escortName !== null,
     isSiteCertified: gathered.isSiteCertified,
     isRemsEnrolled: gathered.isRemsEnrolled,
     weighedOn: gathered.weighedOn,
-    doseFindings: await doseOrderFindings(manager, session, gathered.rules.plans, time.at),
-    dose: { modality, zone, planId, at: gathered.doseAt },
+    doseFindings: await doseOrderFindings(manager, session, rules.plans, time.at),
+    dose: { modality, zone, planId, at: doseAt },
     otherDoses: await readOtherDoses(manager, session),
     isChildBearing: isTestAsked(patient.sex, mayBecomePregnant),
     pregnancyTest: await readPregnancyTest(manager, patientId, time.at),
     entries: entries.map(toChecklistEntry),
     decisions: await readDecisions(manager, session.id, time.at),
-    readings: await readPreDoseReadings(manager, session, time.at, gathered.rules.alerts),
+    readings: await readPreDoseReadings(manager, session, time.at, rules.alerts),
     redAlerts: await redAlertsLastingAt(manager, session.id, time.at),
   };
 }

@@ -8,6 +8,7 @@ import type { Page } from '../../platform/http/paging.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { TreatmentPlanResponse } from '../../treatment-plans/dto/treatment-plan.dto.js';
 import {
+  benefitDecisionMissing,
   doseOutOfBounds,
   planBeforePredecessor,
   planNotFound,
@@ -35,6 +36,7 @@ const replanRefusals = [
   ...moveRefusals,
   patientDeactivated,
   doseOutOfBounds,
+  benefitDecisionMissing,
   warningsNotAcknowledged,
   timeInFuture,
 ];

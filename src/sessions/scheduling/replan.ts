@@ -19,9 +19,14 @@ import { orderOf, type PlanOrder } from '../../treatment-plans/plan-order.js';
 import { insertPhases } from '../../treatment-plans/plan-phases.js';
 import { reviewOrder } from '../../treatment-plans/plan-review.js';
 import { asProblemReason } from '../../treatment-plans/treatment-plan.messages.js';
-import { planNotSound, planTransitionNotAllowed } from '../../treatment-plans/treatment-plan.problems.js';
+import {
+  benefitDecisionMissing,
+  planNotSound,
+  planTransitionNotAllowed,
+} from '../../treatment-plans/treatment-plan.problems.js';
 import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import { ARRANGED_BY_DAY, arrangementWarnings } from '../arrangement-warnings.js';
+import { readOpenBenefitQuestion } from '../benefit-gate.js';
 import { phasesBehind } from '../domain/remaining-course.js';
 import { assertOneSessionADay } from '../one-session-a-day.js';
 import { moveSession } from '../session-moves.js';
@@ -60,7 +65,7 @@ export interface Replan {
 
 /**
  * @throws planTransitionNotAllowed (409)
- * @throws doseOutOfBounds, planNotSound, sameDay, warningsNotAcknowledged (422)
+ * @throws doseOutOfBounds, planNotSound, benefitDecisionMissing, sameDay, warningsNotAcknowledged (422)
  */
 export async function replan(
   tx: EntityManager,
@@ -75,6 +80,7 @@ export async function replan(
   const review = reviewOrder(order, { ...given.facts, keptPhases: kept });
   const places = placesOf(order, given, kept);
   const { moved, added, surplus } = takePlaces(tx, caller, underWay, places, given);
+  if (added.length > 0) await assertBenefitDecided(tx, underWay, places[0]!, given);
   for (const session of surplus) await moveSession(tx, caller, session, { ...whenOf(given), verb: 'cancel' });
   const standing = [...moved.map(({ session, changes }) => ({ ...session, ...changes })), ...added];
   await assertOneSessionADay(tx, plan.patientId, standing, '/firstDay');
@@ -102,6 +108,18 @@ export async function replan(
     ...toTreatmentPlanResponse(plan, phases),
     sessions: sessions.map(toScheduledSessionResponse),
   };
+}
+
+/** No course is made longer by itself: where its next session waits for a benefit decision, that comes first. */
+async function assertBenefitDecided(
+  tx: EntityManager,
+  { plan }: PlanUnderWay,
+  { modality, phaseKind, plannedStart, zone }: PlannedSession,
+  { facts, occurredAt }: Replan,
+): Promise<void> {
+  const next = { modality, phaseKind, at: plannedStart, zone };
+  const question = await readOpenBenefitQuestion(tx, plan.id, next, facts.rules.plans, occurredAt);
+  if (question) throw benefitDecisionMissing({ extensions: { dosesGiven: question.doses } });
 }
 
 function whenOf({ reason, occurredAt, recordedAt }: Replan) {

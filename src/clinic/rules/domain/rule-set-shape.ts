@@ -1,4 +1,5 @@
 /** What a whole rule set has to look like; see `shape.ts`. Ranges only keep out what is no such number at all. */
+import type { BenefitDecisionRules } from '../benefit-decision-rules.js';
 import type {
   AskedForm,
   AskedForms,
@@ -127,6 +128,11 @@ const plans = object<PlanRules>({
   adjustedWeightFactor: number(0, 1),
   nurseSessionsAtOnce: whole(1, 100),
   psychiatristSessionsAtOnce: whole(1, 1000),
+  benefitDecision: object<BenefitDecisionRules>({
+    afterSessions: whole(1, 60),
+    afterWeeks: whole(1, 52),
+    adequateDoses: byModality(whole(1, 60)),
+  }),
 });
 
 const vitals = object<VitalsRules>({

@@ -1,6 +1,6 @@
 /**
  * What stands in the way of a dose, all of it at once, with who can clear it: patient and plan are active, eligibility and
- * consent hold on that day, no other dose is too close, somebody takes the patient home, the checklist is ticked, the patient was measured after check-in and
+ * consent hold on that day, after the induction a psychiatrist has said whether it helped, no other dose is too close, somebody takes the patient home, the checklist is ticked, the patient was measured after check-in and
  * nothing measured forbids the dose, no red alert lasts, the weight is recent, and for Spravato the site is certified and the patient enrolled
  * (Spravato REMS; nobody can override these two). Outpatient practice after Sanacora 2017 and the Spravato prescribing
  * information.
@@ -31,11 +31,15 @@ import { redVitalsBlockers } from './red-vitals.js';
 import { requiredVitalsBlockers } from './required-vitals.js';
 import { spacingBlockers, type DoseOfPlan, type OtherDose } from './spacing.js';
 
+export const BENEFIT_DECISION_MISSING = 'plan.benefit-decision-missing';
+
 export interface ReadinessFacts {
   readonly modality: Modality;
   readonly isPatientActive: boolean;
   readonly isCheckedIn: boolean;
   readonly planStatus: string;
+  /** Doses after which a psychiatrist still has to say whether they helped; null where nothing is asked. */
+  readonly dosesWithoutBenefitDecision: number | null;
   /** Codes `eligibility.*` and `consent.*` of what does not hold on that day. */
   readonly eligibilityCodes: readonly string[];
   readonly isEscortNamed: boolean;
@@ -98,6 +102,7 @@ function standingBlockers(facts: ReadinessFacts): readonly Blocker[] {
     },
     { code: 'session.not-checked-in', clearableBy: bedside, isMet: facts.isCheckedIn },
     { code: planCode, clearableBy: psychiatrist, isMet: facts.planStatus === 'ACTIVE' },
+    ...benefitChecks(facts),
     ...facts.eligibilityCodes.map((code) => ({
       code,
       clearableBy: code.startsWith('consent.') ? bedside : psychiatrist,
@@ -105,7 +110,13 @@ function standingBlockers(facts: ReadinessFacts): readonly Blocker[] {
     })),
     { code: 'escort.not-named', clearableBy: ['front-desk', ...bedside], isMet: facts.isEscortNamed },
   ];
-  return checks.filter(({ isMet }) => !isMet).map(({ code, clearableBy }) => ({ code, clearableBy }));
+  return checks.filter(({ isMet }) => !isMet).map(({ isMet: _, ...blocker }) => blocker);
+}
+
+/** Answered in the pre-dose review, never here: the decision is about the course and not about this dose. */
+function benefitChecks({ dosesWithoutBenefitDecision: value }: ReadinessFacts) {
+  if (value === null) return [];
+  return [{ code: BENEFIT_DECISION_MISSING, clearableBy: psychiatrist, value, isMet: false }];
 }
 
 /** Where each item of the session stands, by its code. */
