@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake';
 import type { SummaryDrugAccount, SummaryEvent, SummaryRescueMedicine } from '../dto/dose-parts.js';
 import type { SummaryDocument, SummaryRecord } from '../dto/summary-document.js';
-import { facts, paragraph, remarks, section, table, type Fact } from './blocks.js';
+import { facts, paragraph, remarks, section, table, type Fact } from '../../../../platform/print/blocks.js';
 import { howRecorded } from './how-recorded.js';
 import { NOT_RECORDED, orNotRecorded, said, writtenDay, type Words } from './words.js';
 

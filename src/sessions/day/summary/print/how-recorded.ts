@@ -1,6 +1,6 @@
 /** How an entry came to be what it is: when it was entered, and in the words of whoever corrected it or came late. */
 import type { CorrectableSummaryEntry, SummaryEntry } from '../dto/entry-parts.js';
-import type { Remark } from './blocks.js';
+import type { Remark } from '../../../../platform/print/blocks.js';
 import type { Words } from './words.js';
 
 type Told = Pick<SummaryEntry, 'recordedAt' | 'enteredVia' | 'isRetrospective'> &

@@ -9,7 +9,7 @@ import type {
   SummaryVitals,
 } from '../dto/observation-parts.js';
 import type { SummaryRecord } from '../dto/summary-document.js';
-import { paragraph, remarks, section, table, type Column } from './blocks.js';
+import { paragraph, remarks, section, table, type Column } from '../../../../platform/print/blocks.js';
 import { numberedEvents } from './dose-section.js';
 import { howRecorded } from './how-recorded.js';
 import { CHART_WIDTH, vitalsChart } from './vitals-chart.js';

@@ -2,9 +2,9 @@
  * A summary on US Letter. What is printed is the document alone, so that a signed version looks the same years later; only
  * the clock of the print and, where the present record is printed, what it is worth stand beside it.
  */
-import pdfMake, { type Content, type DocumentDefinition } from 'pdfmake';
+import type { Content, DocumentDefinition } from 'pdfmake';
 import type { SummaryDocument } from '../dto/summary-document.js';
-import { section, TABLE_LAYOUTS } from './blocks.js';
+import { section } from '../../../../platform/print/blocks.js';
 import {
   checklist,
   dayOf,
@@ -16,18 +16,13 @@ import {
   visitFacts,
 } from './day-section.js';
 import { doseEvents, drugAccount, orderAndDose, rescueMedicines } from './dose-section.js';
-import { FONT, FONT_FILES, FONTS, NO_LETTER, toPrintable } from './fonts.js';
+import { FONT, NO_LETTER, toPrintable } from '../../../../platform/print/fonts.js';
+import { renderPdf } from '../../../../platform/print/render-pdf.js';
 import { alerts, scales, vitalsPicture, vitalsTable } from './observation-section.js';
 import type { PresentRecord } from './present-record.js';
 import { seriousEvents, sideEffects } from './side-effects-section.js';
 import { signatureBlock, stateLine } from './signature-section.js';
 import { wordsOf, type Words } from './words.js';
-
-pdfMake.setFonts(FONTS);
-pdfMake.setTableLayouts({ ...TABLE_LAYOUTS });
-// Nothing of a document is ever fetched, and no file is read but the letters.
-pdfMake.setUrlAccessPolicy(() => false);
-pdfMake.setLocalAccessPolicy((path) => FONT_FILES.includes(path));
 
 export interface SummaryPrint {
   readonly document: SummaryDocument;
@@ -38,7 +33,7 @@ export interface SummaryPrint {
 }
 
 export async function printSummary(print: SummaryPrint): Promise<Buffer> {
-  return pdfMake.createPdf(definitionOf(print)).getBuffer();
+  return renderPdf(definitionOf(print));
 }
 
 function definitionOf({

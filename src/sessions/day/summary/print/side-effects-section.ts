@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake';
 import type { SummarySeriousEntry, SummarySideEffect } from '../dto/side-effect-parts.js';
 import type { SummaryRecord } from '../dto/summary-document.js';
-import { list, paragraph, remarks, section, table } from './blocks.js';
+import { list, paragraph, remarks, section, table } from '../../../../platform/print/blocks.js';
 import { medicineOf } from './dose-section.js';
 import { howRecorded } from './how-recorded.js';
 import { said, type Words } from './words.js';

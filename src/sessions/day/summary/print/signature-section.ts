@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake';
 import type { SummaryDocument } from '../dto/summary-document.js';
-import { paragraph, remarks, section } from './blocks.js';
+import { paragraph, remarks, section } from '../../../../platform/print/blocks.js';
 import type { PresentRecord } from './present-record.js';
 import type { Words } from './words.js';
 

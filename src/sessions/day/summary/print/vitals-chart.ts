@@ -4,7 +4,7 @@
  * of the dose in the order of their table.
  */
 import type { SummaryReading } from '../dto/observation-parts.js';
-import { FONT } from './fonts.js';
+import { FONT } from '../../../../platform/print/fonts.js';
 import { minutesBetween } from './words.js';
 
 export interface ChartedEvent {
