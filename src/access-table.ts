@@ -189,6 +189,13 @@ export const accessTable: AccessTable = {
   'plan.replan': writes(PSYCHIATRIST, 'POST /v1/treatment-plans/:planId/replan'),
   'plan.step-back': writes(PSYCHIATRIST, 'POST /v1/treatment-plans/:planId/step-back'),
   'plan.read-events': reads(BEDSIDE, 'GET /v1/treatment-plans/:planId/events'),
+  'plan.review': reads(
+    BEDSIDE,
+    'GET /v1/treatment-plans/:planId/review',
+    'GET /v1/treatment-plans/:planId/review.pdf',
+  ),
+  'plan.decide': writes(PSYCHIATRIST, 'POST /v1/treatment-plans/:planId/review-decisions'),
+  'plan.read-decisions': reads(BEDSIDE, 'GET /v1/treatment-plans/:planId/review-decisions'),
   'plan.complete': writes(PSYCHIATRIST, 'POST /v1/treatment-plans/:planId/complete'),
   'plan.discontinue': writes(PSYCHIATRIST, 'POST /v1/treatment-plans/:planId/discontinue'),
   'session.read': reads(BEDSIDE_AND_DESK, 'GET /v1/sessions', 'GET /v1/sessions/:sessionId'),

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClinicModule } from '../clinic/clinic.module.js';
 import { PatientsModule } from '../patients/patients.module.js';
+import { ScreeningModule } from '../patients/screening/screening.module.js';
 import { DischargeModule } from '../sessions/discharge/discharge.module.js';
 import { DosingModule } from '../sessions/dosing/dosing.module.js';
 import { MonitoringModule } from '../sessions/monitoring/monitoring.module.js';
@@ -19,6 +20,10 @@ import { OutcomeFactsReader } from './outcome-facts.js';
 import { ProgressController } from './progress/progress.controller.js';
 import { ProgressQueries } from './progress/progress.queries.js';
 import { TreatmentRecordReader } from './progress/treatment-record.js';
+import { ReviewController } from './review/review.controller.js';
+import { ReviewDecisionsService } from './review/review-decisions.service.js';
+import { ReviewQueries } from './review/review.queries.js';
+import { ReviewReader } from './review/review.reader.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
 
@@ -27,6 +32,7 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
   imports: [
     ClinicModule,
     PatientsModule,
+    ScreeningModule,
     TreatmentPlansModule,
     SessionsModule,
     DosingModule,
@@ -40,6 +46,7 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     DueController,
     ProgressController,
     TimelineController,
+    ReviewController,
   ],
   providers: [
     AssessmentsService,
@@ -51,6 +58,9 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     ProgressQueries,
     TimelineQueries,
     OutcomeFactsReader,
+    ReviewReader,
+    ReviewQueries,
+    ReviewDecisionsService,
   ],
   exports: [AssessmentsService],
 })

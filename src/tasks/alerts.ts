@@ -177,6 +177,15 @@ export async function redAlertsOf(
   return red.filter(({ state }) => state.status !== 'WITHDRAWN');
 }
 
+/** Alerts of a patient that last, or that nobody has acknowledged, in the order they were raised. */
+export async function currentAlertsOfPatient(
+  manager: EntityManager,
+  patientId: string,
+): Promise<readonly KnownAlert[]> {
+  const alerts = await readAlertsWhere(manager, { patientId });
+  return alerts.filter(({ state }) => state.isOpen || state.needsAcknowledgement);
+}
+
 /** Red alerts whose cause lasted at an instant, for what is entered later; one that was withdrawn never had a cause. */
 export async function redAlertsLastingAt(
   manager: EntityManager,

@@ -1,6 +1,6 @@
 /**
  * What of a course is behind and what is still to come, when a plan goes on after a hold, is planned anew or steps back to
- * a former frequency. Spravato: when symptoms worsen, the former dosing frequency may be taken up again (Spravato
+ * a former frequency or is spaced out. Spravato: when symptoms worsen, the former dosing frequency may be taken up again (Spravato
  * prescribing information); IV and IM are handled alike, by clinic practice.
  *
  * What took place keeps its phases. A session that was cancelled or missed took no place in the course. This file does not
@@ -65,6 +65,21 @@ export function steppedBack(
   const { kind, dose } = present;
   const { perWeek, everyWeeks } = former;
   return [{ kind, sessions: count, perWeek, everyWeeks, dose }, ...phasesAhead(phases, sessions)];
+}
+
+/**
+ * What is still to come, at a wider cadence: phases that were denser take it, the others keep theirs.
+ * @returns null where nothing would be spaced out
+ */
+export function spacedOut(
+  phases: readonly NumberedPhase[],
+  sessions: readonly CourseSession[],
+  { perWeek, everyWeeks }: Pick<PhaseTemplate, 'perWeek' | 'everyWeeks'>,
+): readonly PhaseTemplate[] | null {
+  const ahead = phasesAhead(phases, sessions);
+  const isDenser = (phase: PhaseTemplate) => weeklySessions(phase) > perWeek / everyWeeks;
+  if (!ahead.some(isDenser)) return null;
+  return ahead.map((phase) => (isDenser(phase) ? { ...phase, perWeek, everyWeeks } : phase));
 }
 
 function weeklySessions({ perWeek, everyWeeks }: PhaseTemplate): number {

@@ -10,7 +10,7 @@ import { ScreeningLookup } from '../../patients/screening/screening.lookup.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { redAlertsLastingAt } from '../../tasks/alerts.js';
 import { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
-import { readOpenBenefitQuestion } from '../benefit-gate.js';
+import { readBenefitQuestion } from '../benefit-gate.js';
 import { doseOrderFindings, orderedConcentration } from '../dose-orders/dose-orders.lookup.js';
 import { readEvents } from '../dosing/dose-log.js';
 import type { Session } from '../session.entity.js';
@@ -146,14 +146,14 @@ async function readFacts(
   const patient = await manager.findOneByOrFail(Patient, { id: patientId });
   const { rules, doseAt } = gathered;
   const next = { modality, phaseKind: session.phaseKind, at: doseAt, zone };
-  const question = await readOpenBenefitQuestion(manager, planId, next, rules.plans, time.at);
+  const asked = await readBenefitQuestion(manager, planId, next, rules.plans, time.at);
   const entries = await readChecklistEntries(manager, session.id, time.at);
   return {
     modality,
     isPatientActive: patient.status === 'ACTIVE',
     isCheckedIn: checkedInAt !== null,
     planStatus: plan.status,
-    dosesWithoutBenefitDecision: question?.doses ?? null,
+    dosesWithoutBenefitDecision: asked !== null && asked.answer === null ? asked.question.doses : null,
     eligibilityCodes: [...eligibility.keys()],
     isEscortNamed: escortName !== null,
     isSiteCertified: gathered.isSiteCertified,

@@ -26,7 +26,7 @@ import {
 } from '../../treatment-plans/treatment-plan.problems.js';
 import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import { ARRANGED_BY_DAY, arrangementWarnings } from '../arrangement-warnings.js';
-import { readOpenBenefitQuestion } from '../benefit-gate.js';
+import { readBenefitQuestion } from '../benefit-gate.js';
 import { phasesBehind } from '../domain/remaining-course.js';
 import { assertOneSessionADay } from '../one-session-a-day.js';
 import { moveSession } from '../session-moves.js';
@@ -118,15 +118,17 @@ async function assertBenefitDecided(
   { facts, occurredAt }: Replan,
 ): Promise<void> {
   const next = { modality, phaseKind, at: plannedStart, zone };
-  const question = await readOpenBenefitQuestion(tx, plan.id, next, facts.rules.plans, occurredAt);
-  if (question) throw benefitDecisionMissing({ extensions: { dosesGiven: question.doses } });
+  const asked = await readBenefitQuestion(tx, plan.id, next, facts.rules.plans, occurredAt);
+  if (asked?.answer === null)
+    throw benefitDecisionMissing({ extensions: { dosesGiven: asked.question.doses } });
 }
 
 function whenOf({ reason, occurredAt, recordedAt }: Replan) {
   return { reason, occurredAt, recordedAt };
 }
 
-function assertUnderWay({ status, version: currentVersion }: TreatmentPlan): void {
+/** @throws planTransitionNotAllowed (409) unless the plan is carried out or on hold */
+export function assertUnderWay({ status, version: currentVersion }: TreatmentPlan): void {
   if (status === 'ACTIVE' || status === 'ON_HOLD') return;
   const allowedVerbs = planVerbsFrom(status);
   throw planTransitionNotAllowed({ extensions: { currentStatus: status, allowedVerbs, currentVersion } });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Modality } from '../../clinic/modality.js';
 import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
 import type { PhaseKind } from '../../clinic/rules/rule-set.js';
-import { benefitQuestion, openBenefitQuestion, type CourseDose } from './benefit-decision.js';
+import { answerTo, benefitQuestion, type CourseDose } from './benefit-decision.js';
 
 const rules = defaultRuleSet.plans.benefitDecision;
 const zone = 'America/Los_Angeles';
@@ -88,13 +88,17 @@ describe('the question whether a course has helped', () => {
   });
 
   it('is answered by a decision about benefit that was made since, and known by then', () => {
-    const asked = (occurredAt: Date, benefit: 'NO_BENEFIT' | null = 'NO_BENEFIT', until = dayAt(14)) =>
-      openBenefitQuestion(next(14, 'MAINTENANCE'), sixDoses, [{ benefit, occurredAt }], rules, until);
-    expect(asked(dayAt(11))).not.toBeNull();
-    expect(asked(new Date(dayAt(11).getTime() + 1))).toBeNull();
-    expect(asked(dayAt(14))).toBeNull();
-    expect(asked(dayAt(14), 'NO_BENEFIT', dayAt(13))).not.toBeNull();
-    expect(asked(dayAt(12), null)).not.toBeNull();
+    const question = benefitQuestion(next(14, 'MAINTENANCE'), sixDoses, rules)!;
+    const answer = (occurredAt: Date, benefit: 'NO_BENEFIT' | null = 'NO_BENEFIT', until = dayAt(14)) =>
+      answerTo(question, [{ benefit, occurredAt }], until);
+    expect(answer(dayAt(11))).toBeNull();
+    expect(answer(new Date(dayAt(11).getTime() + 1))).not.toBeNull();
+    expect(answer(dayAt(14))).not.toBeNull();
+    expect(answer(dayAt(14), 'NO_BENEFIT', dayAt(13))).toBeNull();
+    expect(answer(dayAt(12), null)).toBeNull();
+    const first = { benefit: 'UNCERTAIN' as const, occurredAt: dayAt(12) };
+    const last = { benefit: 'BENEFIT' as const, occurredAt: dayAt(13) };
+    expect(answerTo(question, [last, first], dayAt(14))).toBe(last);
   });
 
   it('does not hang on the order of the doses, nor on later ones', () => {

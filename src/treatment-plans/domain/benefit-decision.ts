@@ -96,18 +96,18 @@ function byWeeks(
   return { because: 'WEEKS_REACHED', since, doses: doses.length, threshold: afterWeeks };
 }
 
-/** The same, where no decision made since answers it. @param until decisions made up to then count */
-export function openBenefitQuestion(
-  next: NextDose,
-  given: readonly CourseDose[],
-  decisions: readonly BenefitFact[],
-  rules: BenefitDecisionRules,
+/**
+ * The last decision about benefit that was made after the question arose; null while it is open.
+ * @param decisions in any order
+ * @param until decisions made up to then count
+ */
+export function answerTo<D extends BenefitFact>(
+  question: BenefitQuestion,
+  decisions: readonly D[],
   until: Date,
-): BenefitQuestion | null {
-  const question = benefitQuestion(next, given, rules);
-  if (question === null) return null;
-  const isAnswered = decisions.some(
+): D | null {
+  const answers = decisions.filter(
     ({ benefit, occurredAt }) => benefit !== null && occurredAt > question.since && occurredAt <= until,
   );
-  return isAnswered ? null : question;
+  return answers.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime()).at(-1) ?? null;
 }

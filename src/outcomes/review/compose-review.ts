@@ -1,0 +1,212 @@
+/** From the facts to the answer of a review. Pure but for the classes of the answer; nothing is read here. */
+import { contentHash } from '../../platform/http/existing-entry.js';
+import { toAlertResponse } from '../../tasks/dto/alerts.responses.js';
+import type { CourseResponse } from '../progress/dto/progress.response.js';
+import type { ProgressSessionResponse } from '../progress/dto/progress-session.response.js';
+import { composeTrends, selfHarmOf } from './compose-trends.js';
+import { medicineChanges, newContraindications } from './domain/new-findings.js';
+import { reviewHints, type HintFacts } from './domain/review-hints.js';
+import { toPlanDecisionResponse } from './dto/review-decision.dto.js';
+import type {
+  ReviewBenefitResponse,
+  ReviewContraindicationResponse,
+  ReviewCountsResponse,
+  ReviewDoseResponse,
+  ReviewHintResponse,
+  ReviewMedicineChangeResponse,
+  ReviewNextSessionResponse,
+  ReviewSeriousEventResponse,
+  ReviewTrendResponse,
+  ReviewWindowResponse,
+} from './dto/review-parts.js';
+import type { PreDoseReviewResponse } from './dto/review.response.js';
+import { lastJudgedOf } from './last-judged.js';
+import { missingFrom } from './missing-from-review.js';
+import { sayHint } from './review.messages.js';
+import type { ReviewFacts } from './review.reader.js';
+
+export function composeReview(facts: ReviewFacts): PreDoseReviewResponse {
+  const { plan, progress, decisions, eligibility } = facts;
+  const course = progress.courses.find(({ planId }) => planId === plan.id)!;
+  const last = lastDosed(course);
+  const trends = composeTrends(facts, course);
+  const selfHarm = selfHarmOf(facts);
+  const newSince = lookedAtSince(facts, last);
+  const [lastDecision] = decisions;
+  const review = {
+    planId: plan.id,
+    patientId: plan.patientId,
+    asOf: progress.asOf,
+    ruleSetVersion: progress.ruleSetVersion,
+    modality: plan.modality,
+    indications: plan.indications,
+    diagnosisCode: plan.diagnosisCode,
+    planStatus: plan.status,
+    sessions: countsOf(course),
+    doses: dosesOf(course),
+    next: nextOf(facts),
+    last,
+    trends,
+    selfHarm,
+    newSince,
+    newContraindications: contraindicationsOf(facts, newSince),
+    medicineChanges: medicineChanges(facts.medicines, newSince).map(toMedicineChange),
+    isEligible: eligibility.valid,
+    eligibilityReasons: eligibility.reasons.map(({ code, message }) => ({ code, message })),
+    openAlerts: facts.alerts.map(toAlertResponse),
+    openReviews: facts.seriousEvents.map(toOpenReview),
+    unanswered: unansweredOf(course),
+    missing: missingFrom(facts.next, last, trends, selfHarm),
+    benefitDecision: benefitOf(facts, course),
+    hints: hintsOf(facts, course, last, trends),
+    lastDecision: lastDecision ? toPlanDecisionResponse(lastDecision, plan.patientId) : null,
+  };
+  return { ...review, contentHash: hashOf(review, plan.version) };
+}
+
+/** What the clock alone changes is left out: a review does not go stale by being looked at for a while. */
+function hashOf(review: Omit<PreDoseReviewResponse, 'contentHash'>, planVersion: number): string {
+  const { planId, planStatus, sessions, doses, next, last, trends, selfHarm, lastDecision } = review;
+  return contentHash({
+    ...{ planId, planVersion, planStatus, sessions, doses, next, trends, selfHarm },
+    last: last && { ...last, windows: [], redAlerts: last.redAlerts.map(({ id }) => id) },
+    contraindications: review.newContraindications,
+    medicines: review.medicineChanges,
+    alerts: review.openAlerts.map(({ id }) => id),
+    reviews: review.openReviews.map(({ sideEffectId, dueBy }) => ({ sideEffectId, dueBy })),
+    lastDecision: lastDecision?.id ?? null,
+  });
+}
+
+function lastDosed({ sessions }: CourseResponse): ProgressSessionResponse | null {
+  const dosed = sessions.filter(({ doseStartedAt }) => doseStartedAt !== null);
+  return dosed.toSorted((a, b) => a.doseStartedAt!.getTime() - b.doseStartedAt!.getTime()).at(-1) ?? null;
+}
+
+function countsOf({ sessions }: CourseResponse): ReviewCountsResponse {
+  const cancelled = sessions.filter(({ status }) => status === 'CANCELLED').length;
+  const missed = sessions.filter(({ status }) => status === 'NO_SHOW').length;
+  return {
+    given: sessions.filter(({ doseStartedAt }) => doseStartedAt !== null).length,
+    planned: sessions.length - cancelled - missed,
+    toCome: sessions.filter(({ status }) => status === 'SCHEDULED').length,
+    cancelled,
+    missed,
+  };
+}
+
+function dosesOf({ sessions }: CourseResponse): ReviewDoseResponse[] {
+  const doses = sessions.flatMap(({ id: sessionId, number: sessionNumber, doseStartedAt, delivered }) =>
+    doseStartedAt === null
+      ? []
+      : [{ sessionId, sessionNumber, doseStartedAt, deliveredMg: delivered?.mg ?? null }],
+  );
+  return doses.toSorted((a, b) => a.doseStartedAt.getTime() - b.doseStartedAt.getTime());
+}
+
+function nextOf({ next }: ReviewFacts): ReviewNextSessionResponse | null {
+  if (next === null) return null;
+  const { id, number, phaseKind, status, plannedStart, doseOrderId } = next;
+  const ordered = {
+    mg: next.orderedMg,
+    mgPerKg: next.orderedMgPerKg,
+    infusionMinutes: next.orderedInfusionMinutes,
+  };
+  return {
+    sessionId: id,
+    number,
+    phaseKind,
+    status,
+    plannedStart,
+    ordered,
+    isOwnOrder: doseOrderId !== null,
+  };
+}
+
+/** The last dose or the last decision, whichever is earlier; before both the order of the plan. */
+function lookedAtSince({ plan, decisions }: ReviewFacts, last: ProgressSessionResponse | null): Date {
+  const known = [last?.doseStartedAt, decisions[0]?.occurredAt].filter((at) => at instanceof Date);
+  return known.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? plan.orderedAt;
+}
+
+function contraindicationsOf(
+  { screenings, ruleSet, plan }: ReviewFacts,
+  since: Date,
+): ReviewContraindicationResponse[] {
+  const { contraindications } = ruleSet.rules.screening;
+  return newContraindications(screenings, since).map((found) => {
+    const rule = contraindications.find(({ code }) => code === found.code);
+    return { ...found, label: rule?.label ?? found.code, severity: rule?.severity[plan.modality] ?? null };
+  });
+}
+
+function toMedicineChange({
+  medicine,
+  change,
+}: ReturnType<
+  typeof medicineChanges<ReviewFacts['medicines'][number]>
+>[number]): ReviewMedicineChangeResponse {
+  const { id: medicationId, name, doseText, medicineClass, startedOn, stoppedOn } = medicine;
+  const isStopped = change === 'STOPPED';
+  return {
+    ...{ medicationId, name, doseText, medicineClass, change },
+    on: isStopped ? stoppedOn : startedOn,
+    notedAt: isStopped ? medicine.updatedAt : medicine.recordedAt,
+  };
+}
+
+function toOpenReview({
+  sideEffect,
+  status,
+  dueBy,
+}: ReviewFacts['seriousEvents'][number]): ReviewSeriousEventResponse {
+  const { id: sideEffectId, label, sessionNumber, highestGrade: grade } = sideEffect;
+  return { sideEffectId, label, sessionNumber, grade, status, dueBy };
+}
+
+function unansweredOf({ sessions }: CourseResponse): ReviewWindowResponse[] {
+  return sessions.flatMap(({ number: sessionNumber, windows }) =>
+    windows
+      .filter(({ status }) => status === 'OVERDUE' || status === 'MISSED')
+      .map((window) => ({ ...window, sessionNumber })),
+  );
+}
+
+function benefitOf({ asked }: ReviewFacts, { sessionsDosed }: CourseResponse): ReviewBenefitResponse {
+  return {
+    isRequired: asked !== null && asked.answer === null,
+    because: asked?.question.because ?? null,
+    dosesGiven: sessionsDosed,
+    threshold: asked?.question.threshold ?? null,
+    since: asked?.question.since ?? null,
+    answeredBy: asked?.answer?.id ?? null,
+  };
+}
+
+function hintsOf(
+  { plan, asked, ruleSet }: ReviewFacts,
+  { sessions }: CourseResponse,
+  last: ProgressSessionResponse | null,
+  trends: readonly ReviewTrendResponse[],
+): ReviewHintResponse[] {
+  const { rules } = ruleSet;
+  const hasInduction = sessions.some(({ phaseKind, delivered }) => phaseKind === 'INDUCTION' && delivered);
+  const whole = sessions.filter(
+    ({ phaseKind, delivered }) =>
+      delivered?.completion === 'COMPLETE' && (phaseKind === 'INDUCTION' || !hasInduction),
+  );
+  const found: HintFacts = {
+    modality: plan.modality,
+    completeDoses: whole.length,
+    isInductionOver: asked !== null,
+    endedEarlyAtPercent:
+      last?.delivered?.completion === 'TERMINATED_EARLY' ? last.delivered.percentOfOrdered : null,
+    completeFromPercent: rules.dosing.completeFromPercent,
+    scores: trends.flatMap((trend) => lastJudgedOf(trend, rules.outcomes.instruments)),
+  };
+  const labels = new Map(trends.map(({ instrumentCode, label }) => [instrumentCode, label]));
+  return reviewHints(found, rules.plans.benefitDecision).map((hint) => ({
+    ...hint,
+    message: sayHint(hint, labels.get(hint.instrumentCode ?? '') ?? ''),
+  }));
+}

@@ -1,0 +1,84 @@
+/** The score curves of a course and item 9, as a review shows them. */
+import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
+import type { CourseOutcomeResponse, CourseResponse } from '../progress/dto/progress.response.js';
+import type { ScoreResponse } from '../dto/score.response.js';
+import { instrumentForms } from '../domain/instruments.js';
+import type { ReviewSelfHarmResponse, ReviewTrendResponse } from './dto/review-parts.js';
+import type { ReviewFacts } from './review.reader.js';
+
+/** Looked at before every dose, answered or not. */
+const ALWAYS = ['GAD7', 'PHQ9'];
+
+/** Those in the validated recall first. */
+export function composeTrends(facts: ReviewFacts, course: CourseResponse): ReviewTrendResponse[] {
+  const { instruments } = facts.ruleSet.rules.outcomes;
+  const known = course.outcomes.map(({ instrumentCode }) => instrumentCode);
+  const unanswered = instruments.filter(({ code }) => ALWAYS.includes(code) && !known.includes(code));
+  const trends = [...course.outcomes, ...unanswered.map(notAnswered)]
+    .map((outcome) => trendOf(outcome, facts, course))
+    .filter(
+      ({ scores, isValidatedRecall, instrumentCode }) =>
+        scores.length > 0 || (isValidatedRecall && ALWAYS.includes(instrumentCode)),
+    );
+  return [
+    ...trends.filter(({ isValidatedRecall }) => isValidatedRecall),
+    ...trends.filter(({ isValidatedRecall }) => !isValidatedRecall),
+  ];
+}
+
+function notAnswered({ code, validatedRecall }: InstrumentRules): CourseOutcomeResponse {
+  const unknown = { undefinedBecause: 'NO_BASELINE' } as const;
+  return {
+    instrumentCode: code,
+    recallWindow: validatedRecall,
+    baseline: { undefinedBecause: 'NONE_ANSWERED' },
+    response: unknown,
+    responseAt: null,
+    lossOfResponse: unknown,
+    lossAt: null,
+  };
+}
+
+function trendOf(
+  outcome: CourseOutcomeResponse,
+  { progress, ruleSet }: ReviewFacts,
+  course: CourseResponse,
+): ReviewTrendResponse {
+  const { instrumentCode, recallWindow, baseline } = outcome;
+  const rules = ruleSet.rules.outcomes.instruments.find(({ code }) => code === instrumentCode)!;
+  const series = progress.series.find(
+    (each) => each.instrumentCode === instrumentCode && each.recallWindow === recallWindow,
+  );
+  const isOfCourse = ({ timePoint }: ScoreResponse) => timePoint.ownerPlanId === course.planId;
+  const isAfterDose = (score: ScoreResponse) =>
+    isOfCourse(score) && score.timePoint.category !== 'IN_SESSION' && score.total !== null;
+  const all = series?.scores ?? [];
+  return {
+    instrumentCode,
+    label: rules.label,
+    recallWindow,
+    isValidatedRecall: rules.validatedRecall === recallWindow,
+    bands: rules.bands.map(({ code, label, min, max }) => ({ code, label, min, max })),
+    responsePercent: rules.responsePercent,
+    baseline,
+    scores: all.filter((score) => score.assessmentId === baseline.value?.assessmentId || isOfCourse(score)),
+    latest: all.findLast(isAfterDose) ?? null,
+    response: outcome.response,
+    responseAt: outcome.responseAt,
+    lossOfResponse: outcome.lossOfResponse,
+  };
+}
+
+/** Of the last PHQ-9 that counts, whatever its recall: thoughts of self-harm are looked at in all of them. */
+export function selfHarmOf({ assessments }: ReviewFacts): ReviewSelfHarmResponse | null {
+  const asked = assessments.flatMap((assessment) => {
+    const form = instrumentForms.find(({ code }) => code === assessment.instrumentCode);
+    const item = form?.items.findIndex(({ asksAboutSelfHarm }) => asksAboutSelfHarm) ?? -1;
+    return assessment.inError || item < 0 ? [] : [{ assessment, answer: assessment.answers[item] ?? null }];
+  });
+  const last = asked.at(-1);
+  if (!last) return null;
+  const { assessment, answer } = last;
+  const { id: assessmentId, completedAt } = assessment;
+  return { assessmentId, completedAt, answer, isFlagged: answer !== null && answer > 0 };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ScreeningAnswer } from '../../../patients/screening/domain/screening-answers.js';
+import { medicineChanges, newContraindications } from './new-findings.js';
+
+const since = new Date('2026-05-14T19:00:00Z');
+const before = new Date('2026-05-14T18:59:59Z');
+const after = new Date('2026-05-14T19:00:01Z');
+
+const screening = (evaluatedAt: Date, answers: Record<string, ScreeningAnswer>) => ({
+  evaluatedAt,
+  answers: Object.entries(answers).map(([code, answer]) => ({ code, answer, note: null })),
+});
+
+describe('what is new since somebody last looked', () => {
+  it('is a contraindication that was not answered like this before', () => {
+    const old = screening(before, { PREGNANCY: 'NO', BIPOLAR_I: 'YES', CYSTITIS: 'NO', MANIA_CURRENT: 'NO' });
+    const now = screening(after, {
+      PREGNANCY: 'YES',
+      BIPOLAR_I: 'YES',
+      CYSTITIS: 'UNKNOWN',
+      MANIA_CURRENT: 'NO',
+    });
+    const found = newContraindications([now, old], since);
+    expect(found.map(({ code, answer }) => [code, answer])).toEqual([
+      ['PREGNANCY', 'YES'],
+      ['CYSTITIS', 'UNKNOWN'],
+    ]);
+  });
+
+  it('is nothing where the newest screening was known already, at the same instant too', () => {
+    expect(newContraindications([], since)).toEqual([]);
+    expect(newContraindications([screening(since, { PREGNANCY: 'YES' })], since)).toEqual([]);
+  });
+
+  it('is a medicine that was noted or stopped since, and none that was an error', () => {
+    const medicine = (
+      id: string,
+      status: 'ACTIVE' | 'STOPPED' | 'ENTERED_IN_ERROR',
+      at: Date,
+      changed = at,
+    ) => ({
+      id,
+      status,
+      recordedAt: at,
+      updatedAt: changed,
+    });
+    const found = medicineChanges(
+      [
+        medicine('known', 'ACTIVE', before, after),
+        medicine('new', 'ACTIVE', after),
+        medicine('stopped', 'STOPPED', before, after),
+        medicine('long stopped', 'STOPPED', before),
+        medicine('an error', 'ENTERED_IN_ERROR', after),
+        medicine('at that instant', 'ACTIVE', since),
+      ],
+      since,
+    );
+    expect(found.map(({ medicine: { id }, change }) => [id, change])).toEqual([
+      ['new', 'ADDED'],
+      ['stopped', 'STOPPED'],
+    ]);
+  });
+});

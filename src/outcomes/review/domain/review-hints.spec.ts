@@ -1,0 +1,98 @@
+import { describe, expect, it } from '@jest/globals';
+import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
+import { reviewHints, type HintFacts, type LastJudged } from './review-hints.js';
+
+const rules = defaultRuleSet.plans.benefitDecision;
+const gad7 = {
+  code: 'GAD7',
+  responsePercent: 50,
+  remissionBelow: 5,
+  reliableDeteriorationFrom: 6,
+  lossOfResponsePoints: 4,
+};
+const judged = (overrides: Partial<LastJudged> = {}): LastJudged => ({
+  instrument: gad7,
+  total: 12,
+  points: -4,
+  percent: -25,
+  isResponse: false,
+  isRemission: false,
+  isReliableDeterioration: false,
+  isResponseLost: false,
+  ...overrides,
+});
+const facts = (overrides: Partial<HintFacts> = {}): HintFacts => ({
+  modality: 'IV',
+  completeDoses: 6,
+  isInductionOver: true,
+  endedEarlyAtPercent: null,
+  completeFromPercent: 95,
+  scores: [judged()],
+  ...overrides,
+});
+const said = (given: HintFacts) =>
+  reviewHints(given, rules).map(({ code, value, threshold }) => [code, value, threshold]);
+
+describe('hints of a review', () => {
+  it('speak of non-response only once the induction is over', () => {
+    expect(said(facts())).toEqual([['NO_RESPONSE_AFTER_ADEQUATE_INDUCTION', 25, 50]]);
+    expect(said(facts({ isInductionOver: false }))).toEqual([]);
+  });
+
+  it.each([
+    ['IV', 4, true],
+    ['IV', 3, false],
+    ['IM', 4, true],
+    ['IM', 3, false],
+    ['SPRAVATO', 6, true],
+    ['SPRAVATO', 5, false],
+  ] as const)(
+    'call an induction of %s with %d complete doses adequate: %s',
+    (modality, completeDoses, is) => {
+      expect(said(facts({ modality, completeDoses }))).toEqual([
+        is
+          ? ['NO_RESPONSE_AFTER_ADEQUATE_INDUCTION', 25, 50]
+          : ['NO_RESPONSE_INDUCTION_NOT_ADEQUATE', completeDoses, rules.adequateDoses[modality]],
+      ]);
+    },
+  );
+
+  it('give response and remission with the numbers they were judged by', () => {
+    const well = judged({ total: 4, points: -12, percent: -75, isResponse: true, isRemission: true });
+    expect(said(facts({ scores: [well] }))).toEqual([
+      ['REMISSION', 4, 5],
+      ['RESPONSE', 75, 50],
+    ]);
+  });
+
+  it('give deterioration and the loss of a response, before anything else', () => {
+    const worse = judged({
+      total: 19,
+      points: 7,
+      percent: 58.3,
+      isReliableDeterioration: true,
+      isResponseLost: true,
+    });
+    expect(said(facts({ scores: [worse] })).slice(0, 2)).toEqual([
+      ['LOSS_OF_RESPONSE', 19, 4],
+      ['RELIABLE_DETERIORATION', 7, 6],
+    ]);
+  });
+
+  it('give nothing for what could not be judged', () => {
+    const unknown = judged({
+      points: null,
+      percent: null,
+      isResponse: null,
+      isRemission: null,
+      isReliableDeterioration: null,
+      isResponseLost: null,
+    });
+    expect(said(facts({ scores: [unknown] }))).toEqual([]);
+    expect(said(facts({ scores: [] }))).toEqual([]);
+  });
+
+  it('say that the last dose was ended early, with the share that was given', () => {
+    expect(said(facts({ scores: [], endedEarlyAtPercent: 75 }))).toEqual([['LAST_DOSE_ENDED_EARLY', 75, 95]]);
+  });
+});

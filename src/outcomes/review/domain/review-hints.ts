@@ -1,0 +1,97 @@
+/**
+ * What the numbers of a course say by the clinic's rules, for the psychiatrist who decides about the next dose: each finding
+ * with its value and the number it was held against. Response, remission, deterioration and loss of response are judged in
+ * `outcomes/domain`; here they are only brought together with the doses. Non-response is spoken of after an adequate
+ * induction only: so many complete doses are a default of the clinic, not a published rule.
+ *
+ * It recommends nothing. What cannot be judged gives no hint; what is missing is said elsewhere.
+ */
+import type { Modality } from '../../../clinic/modality.js';
+import type { BenefitDecisionRules } from '../../../clinic/rules/benefit-decision-rules.js';
+import type { InstrumentRules } from '../../../clinic/rules/rule-set.js';
+
+export const HINT_CODES = [
+  'NO_RESPONSE_AFTER_ADEQUATE_INDUCTION',
+  'NO_RESPONSE_INDUCTION_NOT_ADEQUATE',
+  'RESPONSE',
+  'REMISSION',
+  'RELIABLE_DETERIORATION',
+  'LOSS_OF_RESPONSE',
+  'LAST_DOSE_ENDED_EARLY',
+] as const;
+export type HintCode = (typeof HINT_CODES)[number];
+
+export interface Hint {
+  readonly code: HintCode;
+  /** Null where it is not about a questionnaire. */
+  readonly instrumentCode: string | null;
+  readonly value: number | null;
+  readonly threshold: number | null;
+}
+
+/** The last answer of the course in the validated recall; null where something could not be judged. */
+export interface LastJudged {
+  readonly instrument: Pick<
+    InstrumentRules,
+    'code' | 'responsePercent' | 'remissionBelow' | 'reliableDeteriorationFrom' | 'lossOfResponsePoints'
+  >;
+  readonly total: number;
+  /** Follow-up minus baseline. */
+  readonly points: number | null;
+  /** Percent of the baseline. */
+  readonly percent: number | null;
+  readonly isResponse: boolean | null;
+  readonly isRemission: boolean | null;
+  readonly isReliableDeterioration: boolean | null;
+  readonly isResponseLost: boolean | null;
+}
+
+export interface HintFacts {
+  readonly modality: Modality;
+  /** Induction doses that were given whole. */
+  readonly completeDoses: number;
+  /** Whether the point has been reached at which benefit is decided on. */
+  readonly isInductionOver: boolean;
+  /** Share of the order, where the last dose was ended early; null otherwise. */
+  readonly endedEarlyAtPercent: number | null;
+  readonly completeFromPercent: number;
+  readonly scores: readonly LastJudged[];
+}
+
+export function reviewHints(facts: HintFacts, rules: BenefitDecisionRules): readonly Hint[] {
+  const { endedEarlyAtPercent: value, completeFromPercent: threshold } = facts;
+  const endedEarly: readonly Hint[] =
+    value === null ? [] : [{ code: 'LAST_DOSE_ENDED_EARLY', instrumentCode: null, value, threshold }];
+  return [...facts.scores.flatMap((score) => hintsOf(score, facts, rules)), ...endedEarly];
+}
+
+function hintsOf(score: LastJudged, facts: HintFacts, rules: BenefitDecisionRules): readonly Hint[] {
+  const { instrument, total, points, percent } = score;
+  const hint = (code: HintCode, value: number | null, threshold: number | null): Hint => ({
+    code,
+    instrumentCode: instrument.code,
+    value,
+    threshold,
+  });
+  const gained = percent === null ? null : Math.round(-percent * 10) / 10;
+  const hints: Hint[] = [];
+  if (score.isResponseLost === true)
+    hints.push(hint('LOSS_OF_RESPONSE', total, instrument.lossOfResponsePoints));
+  if (score.isReliableDeterioration === true)
+    hints.push(hint('RELIABLE_DETERIORATION', points, instrument.reliableDeteriorationFrom));
+  if (score.isRemission === true) hints.push(hint('REMISSION', total, instrument.remissionBelow));
+  if (score.isResponse === true) hints.push(hint('RESPONSE', gained, instrument.responsePercent));
+  if (score.isResponse === false && facts.isInductionOver) {
+    const isAdequate = facts.completeDoses >= rules.adequateDoses[facts.modality];
+    hints.push(
+      isAdequate
+        ? hint('NO_RESPONSE_AFTER_ADEQUATE_INDUCTION', gained, instrument.responsePercent)
+        : hint(
+            'NO_RESPONSE_INDUCTION_NOT_ADEQUATE',
+            facts.completeDoses,
+            rules.adequateDoses[facts.modality],
+          ),
+    );
+  }
+  return hints;
+}

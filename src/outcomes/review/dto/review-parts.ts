@@ -1,0 +1,314 @@
+/** The parts of a pre-dose review. */
+import { MEDICINE_CLASSES, type MedicineClass } from '../../../patients/domain/medicine-classes.js';
+import type { PhaseKind, RecallWindow } from '../../../clinic/rules/rule-set.js';
+import {
+  BooleanField,
+  ChoiceField,
+  DayField,
+  InstantField,
+  IntegerField,
+  ListField,
+  NumberField,
+  ObjectField,
+  TextField,
+  UuidField,
+} from '../../../platform/http/fields.js';
+import { SESSION_STATUSES, type SessionStatus } from '../../../sessions/domain/session-status.js';
+import {
+  SERIOUS_EVENT_STATUSES,
+  type SeriousEventStatus,
+} from '../../../sessions/side-effects/domain/serious-event.js';
+import { BENEFIT_QUESTIONS, type BenefitQuestion } from '../../../treatment-plans/domain/benefit-decision.js';
+import { RECALL_WINDOWS } from '../../assessment.entity.js';
+import { INSTRUMENT_CODES } from '../../dto/assessment.requests.js';
+import { JudgedBooleanResponse, ScoreResponse } from '../../dto/score.response.js';
+import {
+  OutcomeWindowResponse,
+  ProgressOrderedDoseResponse,
+} from '../../progress/dto/progress-session.response.js';
+import { BaselineResponse, ScoreReferenceResponse } from '../../progress/dto/progress.response.js';
+import { HINT_CODES, type HintCode } from '../domain/review-hints.js';
+
+export class ReviewCountsResponse {
+  @IntegerField({ min: 0, max: 1000, description: 'Sessions in which a dose was started.' })
+  given: number;
+
+  @IntegerField({
+    min: 0,
+    max: 1000,
+    description: 'Sessions of the plan that were not called off or missed.',
+  })
+  planned: number;
+
+  @IntegerField({ min: 0, max: 1000, description: 'Sessions that have not begun.' })
+  toCome: number;
+
+  @IntegerField({ min: 0, max: 1000, description: 'Sessions that were called off.' })
+  cancelled: number;
+
+  @IntegerField({ min: 0, max: 1000, description: 'Sessions to which the patient did not come.' })
+  missed: number;
+}
+
+export class ReviewDoseResponse {
+  @UuidField()
+  sessionId: string;
+
+  @IntegerField({ min: 1, max: 1000, description: 'Number of the session in its plan.' })
+  sessionNumber: number;
+
+  @InstantField()
+  doseStartedAt: Date;
+
+  @NumberField({ min: 0, max: 1_000_000_000, nullable: true, description: 'Null while it runs.' })
+  deliveredMg: number | null;
+}
+
+export class ReviewNextSessionResponse {
+  @UuidField()
+  sessionId: string;
+
+  @IntegerField({ min: 1, max: 1000 })
+  number: number;
+
+  @ChoiceField(['INDUCTION', 'CONTINUATION', 'MAINTENANCE'])
+  phaseKind: PhaseKind;
+
+  @ChoiceField(SESSION_STATUSES, { enumName: 'SessionStatus' })
+  status: SessionStatus;
+
+  @InstantField()
+  plannedStart: Date;
+
+  @ObjectField(() => ProgressOrderedDoseResponse, { description: 'The dose as it is ordered.' })
+  ordered: ProgressOrderedDoseResponse;
+
+  @BooleanField({
+    description: 'A psychiatrist ordered it for this session instead of the dose of the plan.',
+  })
+  isOwnOrder: boolean;
+}
+
+export class ReviewBandResponse {
+  @TextField({ max: 40 })
+  code: string;
+
+  @TextField({ max: 40 })
+  label: string;
+
+  @IntegerField({ min: 0, max: 1000, description: 'Lowest total of the band.' })
+  min: number;
+
+  @IntegerField({ min: 0, max: 1000, description: 'Highest total of the band.' })
+  max: number;
+}
+
+/** One questionnaire in one recall over the course; two of these are never compared. */
+export class ReviewTrendResponse {
+  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  instrumentCode: string;
+
+  @TextField({ max: 120, description: 'What people call it.' })
+  label: string;
+
+  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
+  recallWindow: RecallWindow;
+
+  @BooleanField({ description: 'Bands, response and remission are defined for this recall.' })
+  isValidatedRecall: boolean;
+
+  @ListField(() => ReviewBandResponse, { maxItems: 20, description: 'Ranges of the total, lowest first.' })
+  bands: ReviewBandResponse[];
+
+  @NumberField({
+    min: 0,
+    max: 100,
+    nullable: true,
+    description:
+      'Share of the baseline that has to be gained for a response; null where no response is defined.',
+  })
+  responsePercent: number | null;
+
+  @ObjectField(() => BaselineResponse, { description: 'What change is counted from, or why there is none.' })
+  baseline: BaselineResponse;
+
+  @ListField(() => ScoreResponse, {
+    maxItems: 10_000,
+    description: 'The baseline and everything answered after a dose of the course, in the order of time.',
+  })
+  scores: ScoreResponse[];
+
+  @ObjectField(() => ScoreResponse, {
+    nullable: true,
+    description:
+      'The last whole answer after a dose, with its change from the baseline; null where there is none.',
+  })
+  latest: ScoreResponse | null;
+
+  @ObjectField(() => JudgedBooleanResponse, { description: 'The course has reached response at some time.' })
+  response: JudgedBooleanResponse;
+
+  @ObjectField(() => ScoreReferenceResponse, { nullable: true, description: 'The first response.' })
+  responseAt: ScoreReferenceResponse | null;
+
+  @ObjectField(() => JudgedBooleanResponse, { description: 'The response was lost again.' })
+  lossOfResponse: JudgedBooleanResponse;
+}
+
+export class ReviewSelfHarmResponse {
+  @UuidField()
+  assessmentId: string;
+
+  @InstantField()
+  completedAt: Date;
+
+  @IntegerField({
+    min: 0,
+    max: 100,
+    nullable: true,
+    description: 'Answer to item 9 of the PHQ-9 (0 not at all); null where it was left out.',
+  })
+  answer: number | null;
+
+  @BooleanField({ description: 'Any answer but "not at all".' })
+  isFlagged: boolean;
+}
+
+export class ReviewContraindicationResponse {
+  @TextField({ max: 80 })
+  code: string;
+
+  @TextField({ max: 300 })
+  label: string;
+
+  @ChoiceField(['A', 'B', 'R'], {
+    nullable: true,
+    description:
+      'A absolute, B blocks until cleared, R asks for care; null where the rules no longer ask for it.',
+  })
+  severity: 'A' | 'B' | 'R' | null;
+
+  @ChoiceField(['YES', 'UNKNOWN'])
+  answer: 'YES' | 'UNKNOWN';
+
+  @TextField({ max: 2000, nullable: true })
+  note: string | null;
+
+  @InstantField({ description: 'When the screening was made that says so.' })
+  evaluatedAt: Date;
+}
+
+export class ReviewMedicineChangeResponse {
+  @UuidField()
+  medicationId: string;
+
+  @TextField({ max: 200 })
+  name: string;
+
+  @TextField({ max: 200, nullable: true, description: 'As prescribed.' })
+  doseText: string | null;
+
+  @ChoiceField(MEDICINE_CLASSES, { enumName: 'MedicineClass' })
+  medicineClass: MedicineClass;
+
+  @ChoiceField(['ADDED', 'STOPPED'])
+  change: 'ADDED' | 'STOPPED';
+
+  @DayField({ nullable: true, description: 'Day it was started or stopped; null where nobody knows.' })
+  on: string | null;
+
+  @InstantField({ description: 'When the clinic noted it.' })
+  notedAt: Date;
+}
+
+export class ReviewSeriousEventResponse {
+  @UuidField()
+  sideEffectId: string;
+
+  @TextField({ max: 120 })
+  label: string;
+
+  @IntegerField({ min: 1, max: 1000 })
+  sessionNumber: number;
+
+  @IntegerField({ min: 1, max: 5, description: 'CTCAE v5, the worst it was.' })
+  grade: number;
+
+  @ChoiceField(SERIOUS_EVENT_STATUSES, {
+    enumName: 'SeriousEventStatus',
+    description: 'What a psychiatrist owes it.',
+  })
+  status: SeriousEventStatus;
+
+  @InstantField({ nullable: true, description: 'Of the review, or of the next follow-up.' })
+  dueBy: Date | null;
+}
+
+/** A questionnaire that was not answered in its window, or is not yet. */
+export class ReviewWindowResponse extends OutcomeWindowResponse {
+  @IntegerField({ min: 1, max: 1000, description: 'Number of the session it belongs to.' })
+  sessionNumber: number;
+}
+
+export class ReviewReasonResponse {
+  @TextField({ max: 80 })
+  code: string;
+
+  @TextField({ max: 500, description: 'In words.' })
+  message: string;
+}
+
+export class ReviewHintResponse {
+  @ChoiceField(HINT_CODES, { enumName: 'ReviewHint' })
+  code: HintCode;
+
+  @TextField({ max: 500, description: 'In words, with the numbers.' })
+  message: string;
+
+  @TextField({ max: 40, nullable: true, description: 'Null where it is not about a questionnaire.' })
+  instrumentCode: string | null;
+
+  @NumberField({ min: -1e6, max: 1e6, nullable: true, description: 'What was found.' })
+  value: number | null;
+
+  @NumberField({
+    min: -1e6,
+    max: 1e6,
+    nullable: true,
+    description: 'Number of the clinic rules it was held against.',
+  })
+  threshold: number | null;
+}
+
+export class ReviewBenefitResponse {
+  @BooleanField({
+    description:
+      'No further dose is ready, and the course is not made longer, before a decision says whether it has helped.',
+  })
+  isRequired: boolean;
+
+  @ChoiceField(BENEFIT_QUESTIONS, {
+    nullable: true,
+    enumName: 'BenefitQuestion',
+    description: 'Why it is asked; null where the course has not come as far.',
+  })
+  because: BenefitQuestion['because'] | null;
+
+  @IntegerField({ min: 0, max: 1000, description: 'Doses given so far.' })
+  dosesGiven: number;
+
+  @IntegerField({
+    min: 1,
+    max: 1000,
+    nullable: true,
+    description:
+      'Sessions, or weeks for Spravato, of the clinic rules; null where the phases of the plan ask.',
+  })
+  threshold: number | null;
+
+  @InstantField({ nullable: true, description: 'A decision made after this dose began answers it.' })
+  since: Date | null;
+
+  @UuidField({ nullable: true, description: 'The decision that answers it.' })
+  answeredBy: string | null;
+}

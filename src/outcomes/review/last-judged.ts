@@ -1,0 +1,32 @@
+import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
+import type { JudgedBooleanResponse, JudgedNumberResponse } from '../dto/score.response.js';
+import type { LastJudged } from './domain/review-hints.js';
+import type { ReviewTrendResponse } from './dto/review-parts.js';
+
+/** The last answer in the validated recall as the hints read it; none where nothing was answered after a dose. */
+export function lastJudgedOf(
+  { instrumentCode, isValidatedRecall, latest, lossOfResponse }: ReviewTrendResponse,
+  instruments: readonly InstrumentRules[],
+): LastJudged[] {
+  const instrument = instruments.find(({ code }) => code === instrumentCode);
+  if (!instrument || !isValidatedRecall || latest === null || latest.total === null) return [];
+  const { points, percent, response, remission, reliableDeterioration } = latest.change;
+  return [
+    {
+      instrument,
+      total: latest.total,
+      points: valueOf(points),
+      percent: valueOf(percent),
+      isResponse: valueOf(response),
+      isRemission: valueOf(remission),
+      isReliableDeterioration: valueOf(reliableDeterioration),
+      isResponseLost: valueOf(lossOfResponse),
+    },
+  ];
+}
+
+function valueOf(judged: JudgedNumberResponse): number | null;
+function valueOf(judged: JudgedBooleanResponse): boolean | null;
+function valueOf({ value }: JudgedNumberResponse | JudgedBooleanResponse): number | boolean | null {
+  return value ?? null;
+}

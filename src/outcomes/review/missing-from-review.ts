@@ -1,0 +1,56 @@
+/** What a review should show and cannot: an empty place on the page must not look as if nothing were wrong. */
+import type { Session } from '../../sessions/session.entity.js';
+import type { ProgressSessionResponse } from '../progress/dto/progress-session.response.js';
+import type {
+  ReviewReasonResponse,
+  ReviewSelfHarmResponse,
+  ReviewTrendResponse,
+} from './dto/review-parts.js';
+import { MISSING, type MissingCode } from './review.messages.js';
+
+export function missingFrom(
+  next: Session | null,
+  last: ProgressSessionResponse | null,
+  trends: readonly ReviewTrendResponse[],
+  selfHarm: ReviewSelfHarmResponse | null,
+): ReviewReasonResponse[] {
+  const main = trends.filter(({ isValidatedRecall }) => isValidatedRecall);
+  const named = (code: MissingCode, which: readonly ReviewTrendResponse[]) =>
+    which.map(({ label }) => ({ code, message: `${MISSING[code]}${label}.` }));
+  return [
+    ...when('review.no-next-session', next === null),
+    ...(last === null ? when('review.no-dose', true) : missingOfSession(last)),
+    ...named(
+      'review.no-baseline',
+      main.filter(({ baseline }) => baseline.value === undefined),
+    ),
+    ...(last === null
+      ? []
+      : named(
+          'review.no-follow-up',
+          main.filter(({ latest }) => latest === null),
+        )),
+    ...when('review.no-self-harm-answer', selfHarm === null || selfHarm.answer === null),
+  ];
+}
+
+function missingOfSession(last: ProgressSessionResponse): ReviewReasonResponse[] {
+  const { vitals, cadss, delivered, discharge } = last;
+  return [
+    ...when('review.dose-not-ended', last.doseEndedAt === null),
+    ...when(
+      'review.no-termination-reason',
+      delivered?.completion === 'TERMINATED_EARLY' && delivered.terminationReason === null,
+    ),
+    ...when('review.no-vitals', vitals === null),
+    ...when('review.no-pressure-baseline', vitals !== null && vitals.baselineSystolicMmHg === null),
+    ...when('review.no-spo2', vitals !== null && vitals.lowestSpo2Percent === null),
+    ...when('review.no-moaas', vitals !== null && vitals.lowestMoaas === null),
+    ...when('review.no-cadss', cadss === null || cadss.peakTotal === null),
+    ...when('review.no-discharge', last.doseEndedAt !== null && discharge === null),
+  ];
+}
+
+function when(code: MissingCode, isMissing: boolean): ReviewReasonResponse[] {
+  return isMissing ? [{ code, message: MISSING[code] }] : [];
+}
