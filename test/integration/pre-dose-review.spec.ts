@@ -1,0 +1,360 @@
+/** What a psychiatrist reads before the next dose, what is decided on it, and the gate that only a decision opens. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import { answer, answersOf } from '../support/given/outcomes.js';
+import { decide, decideBenefit, givenDosedPlan, readReview } from '../support/given/reviews.js';
+import { auditedActions, reasonsOf } from '../support/given/sessions.js';
+
+let app: TestApp;
+let psychiatrist: RoleClient;
+let nurse: RoleClient;
+
+beforeAll(async () => {
+  app = await startTestApp({ now: '2026-05-01T19:00:00.000Z' });
+  [psychiatrist, nurse] = await Promise.all([app.as('psychiatrist'), app.as('nurse')]);
+});
+afterAll(() => app.stop());
+
+const dose = { mgPerKg: 0.5, infusionMinutes: 40 };
+/** Mondays and Thursdays, then weekly. */
+const induction = { kind: 'INDUCTION', sessions: 6, perWeek: 2, dose } as const;
+const maintenance = { kind: 'MAINTENANCE', sessions: 4, perWeek: 1, dose } as const;
+const IV_COURSE = { phases: [induction, maintenance], weekdays: [1, 4] } as any;
+const because = (...codes: string[]) => codes.map((code) => ({ code, reason: 'Discussed with the patient' }));
+const firstWeight = because('weight.first-needs-second-entry');
+
+let firstMonday = Date.UTC(2026, 4, 4, 17);
+/** Each course begins where the clock of the courses before it has come to. */
+function nextFirstDay(): string {
+  while (new Date(firstMonday) < app.clock.now()) firstMonday += 7 * 86_400_000;
+  return new Date(firstMonday).toISOString().slice(0, 10);
+}
+const course = (doses: number, percent = 100, order: object = IV_COURSE) =>
+  givenDosedPlan(app, { ...order, firstDay: nextFirstDay() }, doses, percent);
+const schedule = async (path: string) => (await nurse.get(`${path}/schedule`)).body.items;
+const blockersOf = async (sessionId: string) =>
+  (await nurse.get(`/v1/sessions/${sessionId}/readiness`)).body.blockers.map(
+    ({ code }: { code: string }) => code,
+  );
+const GATE = 'plan.benefit-decision-missing';
+const before = (plannedStart: string, hours: number) =>
+  new Date(new Date(plannedStart).getTime() - hours * 3_600_000);
+
+/** Answered before the first dose and on the morning after the last one given. */
+async function answered(plan: Awaited<ReturnType<typeof course>>, gad7: readonly [number, number]) {
+  const morning = app.clock.now();
+  const baseline = before(plan.sessions[0]!.plannedStart, 2);
+  await answer(app, plan.patientId, baseline, gad7[0]);
+  await answer(app, plan.patientId, baseline, 14, { instrumentCode: 'PHQ9', answers: answersOf(14, 9) });
+  await answer(app, plan.patientId, morning, gad7[1]);
+}
+
+describe('a review', () => {
+  it('says everything about the course, the last dose and the next one, and what is missing', async () => {
+    const plan = await course(2);
+    await answered(plan, [16, 12]);
+    await nurse.post(`/v1/patients/${plan.patientId}/medications`, {
+      name: 'Lamotrigine',
+      medicineClass: 'LAMOTRIGINE',
+    });
+    const { review } = await readReview(nurse, plan);
+    expect(review).toMatchObject({
+      patientId: plan.patientId,
+      modality: 'IV',
+      planStatus: 'ACTIVE',
+      sessions: { given: 2, planned: 10, toCome: 8, cancelled: 0, missed: 0 },
+      next: { sessionId: plan.sessions[2]!.id, number: 3, ordered: { mg: 40, mgPerKg: 0.5 } },
+      last: { number: 2, delivered: { mg: 40, percentOfOrdered: 100, completion: 'COMPLETE' } },
+      selfHarm: { answer: 0, isFlagged: false },
+      medicineChanges: [{ name: 'Lamotrigine', change: 'ADDED' }],
+      benefitDecision: { isRequired: false, because: null, dosesGiven: 2 },
+      hints: [],
+      lastDecision: null,
+    });
+    const [gad7, phq9] = review.trends;
+    expect(gad7).toMatchObject({
+      instrumentCode: 'GAD7',
+      recallWindow: 'P14D',
+      isValidatedRecall: true,
+      responsePercent: 50,
+      baseline: { value: { total: 16 } },
+      latest: { total: 12, change: { points: { value: -4 }, response: { value: false } } },
+    });
+    expect(phq9).toMatchObject({ instrumentCode: 'PHQ9', baseline: { value: { total: 14 } }, latest: null });
+    expect(review.missing.map(({ code }: { code: string }) => code)).toEqual([
+      'review.no-vitals',
+      'review.no-cadss',
+      'review.no-discharge',
+      'review.no-follow-up',
+    ]);
+    expect(await auditedActions(app, plan.planId)).toContainEqual(
+      expect.objectContaining({ action: 'plan.review', patient_ids: [plan.patientId] }),
+    );
+    expect((await (await app.as('front-desk')).get(`${plan.path}/review`)).status).toBe(403);
+  });
+
+  it('shows item 9 when it is answered, and keeps another recall apart', async () => {
+    const plan = await course(1);
+    await answered(plan, [16, 12]);
+    const now = app.clock.now();
+    const thoughts = [...answersOf(8, 8), 2];
+    await answer(app, plan.patientId, now, 10, { instrumentCode: 'PHQ9', answers: thoughts });
+    await answer(app, plan.patientId, now, 5, { recallWindow: 'PT24H' });
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review.selfHarm).toMatchObject({ answer: 2, isFlagged: true });
+    const trends = review.trends.map((trend: any) => [
+      trend.instrumentCode,
+      trend.recallWindow,
+      trend.latest?.total,
+      trend.latest?.change.response,
+    ]);
+    expect(trends).toEqual([
+      ['GAD7', 'P14D', 12, { value: false }],
+      ['PHQ9', 'P14D', 10, { value: false }],
+      ['GAD7', 'PT24H', 5, { undefinedBecause: 'NO_COMPARABLE_BASELINE' }],
+    ]);
+  });
+
+  it('is one page on paper', async () => {
+    const plan = await course(6);
+    await answered(plan, [16, 6]);
+    const { status, headers } = await nurse.get(`${plan.path}/review.pdf`);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  });
+});
+
+describe('a decision', () => {
+  it('to go on is recorded with its reason and changes nothing', async () => {
+    const plan = await course(2);
+    const planned = await schedule(plan.path);
+    const made = await decide(psychiatrist, plan, { decision: 'CONTINUE', reason: 'Tolerated well' });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { decision: 'CONTINUE', reason: 'Tolerated well', benefit: null, effects: [] },
+    });
+    expect(await schedule(plan.path)).toEqual(planned);
+    const { items } = (await nurse.get(`${plan.path}/review-decisions`)).body;
+    expect(items).toEqual([made.body]);
+    expect(await auditedActions(app, plan.planId)).toContainEqual({
+      action: 'plan.decide',
+      outcome: 'SUCCESS',
+      patient_ids: [plan.patientId],
+    });
+    expect((await decide(nurse, plan, { decision: 'CONTINUE' })).status).toBe(403);
+  });
+
+  it('to raise the dose orders it for every session to come, once the warnings are acknowledged', async () => {
+    const plan = await course(2);
+    const raise = { decision: 'RAISE', dose: { mgPerKg: 0.7 }, reason: 'Little effect so far' };
+    const refused = await decide(psychiatrist, plan, raise);
+    expect([refused.status, refused.body.code, reasonsOf(refused).toSorted()]).toEqual([
+      422,
+      'warnings.not-acknowledged',
+      ['dose.increase-unusual /dose/mgPerKg', 'weight.first-needs-second-entry /dose/dosingWeight'],
+    ]);
+    expect((await schedule(plan.path))[2]).toMatchObject({ orderedMg: 40 });
+    const acknowledgedWarnings = because('dose.increase-unusual', 'weight.first-needs-second-entry');
+    const made = await decide(psychiatrist, plan, { ...raise, acknowledgedWarnings });
+    expect(made.status).toBe(201);
+    expect(made.body.acknowledgedWarnings.map(({ code }: { code: string }) => code).toSorted()).toEqual([
+      'dose.increase-unusual',
+      'weight.first-needs-second-entry',
+    ]);
+    expect(made.body.effects).toHaveLength(8);
+    expect(made.body.effects[0]).toMatchObject({
+      sessionNumber: 3,
+      fromMg: 40,
+      toMg: 56,
+      isCancelled: false,
+    });
+    const doses = (await schedule(plan.path)).map(({ orderedMg }: { orderedMg: number }) => orderedMg);
+    expect(doses).toEqual([40, 40, ...Array(8).fill(56)]);
+    const orders = (await nurse.get(`/v1/sessions/${plan.sessions[2]!.id}/dose-orders`)).body.items;
+    expect(orders).toMatchObject([{ mg: 56, replacedMg: 40, reason: 'Little effect so far' }]);
+  });
+
+  it('to lower it has to lower it, within the bounds of an order', async () => {
+    const plan = await course(1);
+    const lower = (mgPerKg: number) =>
+      decide(psychiatrist, plan, { decision: 'LOWER', dose: { mgPerKg }, acknowledgedWarnings: firstWeight });
+    expect((await lower(0.5)).body.code).toBe('review-decision.other-direction');
+    expect((await lower(0.6)).body.code).toBe('review-decision.other-direction');
+    const impossible = await lower(0);
+    expect([impossible.body.code, reasonsOf(impossible)]).toEqual([
+      'dose-order.out-of-bounds',
+      ['dose.not-positive /dose/mgPerKg'],
+    ]);
+    expect((await schedule(plan.path))[1]).toMatchObject({ orderedMg: 40 });
+    expect((await lower(0.4)).body.effects).toHaveLength(9);
+    expect((await schedule(plan.path))[9]).toMatchObject({ orderedMg: 32 });
+  });
+
+  it('to space out plans the sessions to come at the wider interval, with the doses as they are', async () => {
+    const plan = await course(2);
+    const firstDay = new Date(app.clock.now().getTime() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const spacing = { perWeek: 1, everyWeeks: 1, firstDay };
+    const spaceOut = (body: object) =>
+      decide(psychiatrist, plan, { decision: 'SPACE_OUT', acknowledgedWarnings: firstWeight, ...body });
+    const acknowledged = because('weight.first-needs-second-entry', 'plan.induction-sessions-unusual');
+    const made = await spaceOut({ spacing, acknowledgedWarnings: acknowledged });
+    expect([made.status, made.body.effects?.length]).toEqual([201, 8]);
+    const days = (await schedule(plan.path)).slice(2).map(({ plannedStart }: any) => new Date(plannedStart));
+    const gaps = days.slice(1).map((day: Date, i: number) => Math.round((+day - +days[i]) / 86_400_000));
+    expect(gaps).toEqual(Array(7).fill(7));
+    expect((await nurse.get(`${plan.path}/events`)).body.items).toMatchObject([{ kind: 'REPLANNED' }]);
+    const again = await spaceOut({ spacing, acknowledgedWarnings: acknowledged });
+    expect(again.body.code).toBe('review-decision.not-spaced-out');
+  });
+
+  it('to stop ends the plan and cancels what was to come', async () => {
+    const plan = await course(6);
+    const made = await decide(psychiatrist, plan, { decision: 'STOP', planEnd: 'DISCONTINUE' });
+    expect(made.status).toBe(201);
+    expect(made.body.effects.every(({ isCancelled }: { isCancelled: boolean }) => isCancelled)).toBe(true);
+    expect((await nurse.get(plan.path)).body).toMatchObject({
+      status: 'DISCONTINUED',
+      endReason: 'As discussed',
+    });
+    const late = await decide(psychiatrist, plan, { decision: 'CONTINUE' });
+    expect([late.status, late.body.code]).toEqual([409, 'plan.transition-not-allowed']);
+  });
+
+  it('brings what belongs to it and nothing else', async () => {
+    const plan = await course(1);
+    const refused = await decide(psychiatrist, plan, {
+      decision: 'RAISE',
+      spacing: { perWeek: 1, everyWeeks: 1, firstDay: '2026-12-01' },
+      planEnd: 'COMPLETE',
+    });
+    expect([refused.status, reasonsOf(refused)]).toEqual([
+      400,
+      [
+        'review-decision.member-missing /dose',
+        'review-decision.member-foreign /spacing',
+        'review-decision.member-foreign /planEnd',
+      ],
+    ]);
+    expect((await decide(psychiatrist, plan, { decision: 'CONTINUE', reason: undefined })).status).toBe(400);
+  });
+
+  it('on a review that is out of date is refused, and being looked at does not make it so', async () => {
+    const plan = await course(2);
+    const { basedOn } = await readReview(psychiatrist, plan);
+    const send = (body: object) =>
+      psychiatrist.post(`${plan.path}/review-decisions`, {
+        decision: 'CONTINUE',
+        reason: 'Well',
+        basedOn,
+        ...body,
+      });
+    app.clock.advanceMinutes(60);
+    await answer(app, plan.patientId, app.clock.now(), 11);
+    const stale = await send({});
+    expect([stale.status, stale.body.code]).toEqual([409, 'review.stale']);
+    const fresh = await readReview(psychiatrist, plan);
+    expect(stale.body.current.contentHash).toBe(fresh.basedOn.contentHash);
+    app.clock.advanceMinutes(30);
+    expect((await send({ basedOn: fresh.basedOn })).status).toBe(201);
+    // A decision is a fact as well.
+    expect((await send({ basedOn: fresh.basedOn })).body.code).toBe('review.stale');
+  });
+
+  it('sent twice under one id is made once; of two at once, one is told', async () => {
+    const plan = await course(2);
+    const { basedOn } = await readReview(psychiatrist, plan);
+    const body = { id: randomUUID(), decision: 'CONTINUE', reason: 'Well', basedOn };
+    const path = `${plan.path}/review-decisions`;
+    const first = await psychiatrist.post(path, body);
+    expect([first.status, (await psychiatrist.post(path, body)).status]).toEqual([201, 200]);
+    expect((await psychiatrist.post(path, { ...body, reason: 'Other' })).body.code).toBe('entry.id-taken');
+    const { basedOn: now } = await readReview(psychiatrist, plan);
+    const both = await Promise.all(
+      ['Well', 'Worse'].map((reason) =>
+        psychiatrist.post(path, { decision: 'CONTINUE', reason, basedOn: now }),
+      ),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect((await nurse.get(path)).body.items).toHaveLength(2);
+    await expect(
+      app.dataSource.query(`update plan_decisions set reason = 'x' where plan_id = $1`, [plan.planId]),
+    ).rejects.toThrow('never changed');
+  });
+});
+
+describe('the benefit decision', () => {
+  it('closes the gate after the induction, and only a psychiatrist’s decision opens it', async () => {
+    const plan = await course(6);
+    await answered(plan, [16, 6]);
+    const next = plan.sessions[6]!.id;
+    expect(await blockersOf(plan.sessions[5]!.id)).not.toContain(GATE);
+    expect(await blockersOf(next)).toContain(GATE);
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review.benefitDecision).toMatchObject({
+      isRequired: true,
+      because: 'INDUCTION_OVER',
+      dosesGiven: 6,
+    });
+    expect(review.hints.map(({ code }: { code: string }) => code)).toEqual(['RESPONSE']);
+    const silent = await decide(psychiatrist, plan, { decision: 'CONTINUE' });
+    expect([silent.status, silent.body.code]).toEqual([422, 'review-decision.benefit-missing']);
+    expect((await decideBenefit(nurse, plan)).status).toBe(403);
+    expect((await decideBenefit(psychiatrist, plan)).body).toMatchObject({
+      benefit: 'BENEFIT',
+      benefitReason: 'Sleeps again, went back to work',
+    });
+    expect(await blockersOf(next)).not.toContain(GATE);
+    const { review: after } = await readReview(psychiatrist, plan);
+    expect(after.benefitDecision).toMatchObject({ isRequired: false, answeredBy: after.lastDecision.id });
+  });
+
+  it('says why a course without response goes on, and nothing is made longer before it', async () => {
+    const plan = await course(6, 100, { templateCode: 'IV_6_IN_3_WEEKS' });
+    await answered(plan, [16, 14]);
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review.next).toBeNull();
+    expect(review.hints).toMatchObject([
+      { code: 'NO_RESPONSE_AFTER_ADEQUATE_INDUCTION', value: 12.5, threshold: 50, instrumentCode: 'GAD7' },
+    ]);
+    const today = app.clock.now().getTime();
+    const firstDay = new Date(today + 7 * 86_400_000).toISOString().slice(0, 10);
+    const longer = () =>
+      psychiatrist.post(`${plan.path}/replan`, {
+        phases: [maintenance],
+        firstDay,
+        reason: 'Goes on',
+        acknowledgedWarnings: firstWeight,
+      });
+    const refused = await longer();
+    expect([refused.status, refused.body.code]).toEqual([422, GATE]);
+    expect(await schedule(plan.path)).toHaveLength(6);
+    expect((await decideBenefit(psychiatrist, plan, 'NO_BENEFIT')).status).toBe(201);
+    expect((await longer()).status).toBe(200);
+    expect(await blockersOf((await schedule(plan.path))[6].id)).not.toContain(GATE);
+  });
+
+  it('is asked of an induction of eight after the sixth dose, and not of one that is not adequate as non-response', async () => {
+    const plan = await course(6, 75, { templateCode: 'IV_8_IN_4_WEEKS' });
+    await answered(plan, [16, 14]);
+    expect(await blockersOf(plan.sessions[6]!.id)).toContain(GATE);
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review.benefitDecision).toMatchObject({ because: 'SESSIONS_REACHED', threshold: 6 });
+    expect(review.hints.map(({ code }: { code: string }) => code)).toEqual([
+      'NO_RESPONSE_INDUCTION_NOT_ADEQUATE',
+      'LAST_DOSE_ENDED_EARLY',
+    ]);
+  });
+
+  it('is asked of Spravato when the four weeks of induction are over', async () => {
+    const plan = await course(8, 100, { modality: 'SPRAVATO', weekdays: [1, 4] });
+    expect(await blockersOf(plan.sessions[8]!.id)).toContain(GATE);
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review).toMatchObject({
+      modality: 'SPRAVATO',
+      benefitDecision: { isRequired: true, because: 'INDUCTION_OVER', dosesGiven: 8 },
+      next: { phaseKind: 'CONTINUATION', ordered: { mg: 84 } },
+    });
+    expect((await decideBenefit(psychiatrist, plan, 'UNCERTAIN')).status).toBe(201);
+    expect(await blockersOf(plan.sessions[8]!.id)).not.toContain(GATE);
+  });
+});
