@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, answersOf } from '../support/given/outcomes.js';
-import { decide, decideBenefit, givenDosedPlan, readReview } from '../support/given/reviews.js';
+import { decide, givenDosedPlan, readReview } from '../support/given/reviews.js';
 import { auditedActions, reasonsOf } from '../support/given/sessions.js';
 
 let app: TestApp;
@@ -33,11 +33,6 @@ function nextFirstDay(): string {
 const course = (doses: number, percent = 100, order: object = IV_COURSE) =>
   givenDosedPlan(app, { ...order, firstDay: nextFirstDay() }, doses, percent);
 const schedule = async (path: string) => (await nurse.get(`${path}/schedule`)).body.items;
-const blockersOf = async (sessionId: string) =>
-  (await nurse.get(`/v1/sessions/${sessionId}/readiness`)).body.blockers.map(
-    ({ code }: { code: string }) => code,
-  );
-const GATE = 'plan.benefit-decision-missing';
 const before = (plannedStart: string, hours: number) =>
   new Date(new Date(plannedStart).getTime() - hours * 3_600_000);
 
@@ -151,7 +146,7 @@ describe('a decision', () => {
     expect([refused.status, refused.body.code, reasonsOf(refused).toSorted()]).toEqual([
       422,
       'warnings.not-acknowledged',
-      ['dose.increase-unusual /dose/mgPerKg', 'weight.first-needs-second-entry /dose/dosingWeight'],
+      ['dose.increase-unusual /dose/mgPerKg', 'weight.first-needs-second-entry /dose/dosingWeight/kg'],
     ]);
     expect((await schedule(plan.path))[2]).toMatchObject({ orderedMg: 40 });
     const acknowledgedWarnings = because('dose.increase-unusual', 'weight.first-needs-second-entry');
@@ -279,82 +274,5 @@ describe('a decision', () => {
     await expect(
       app.dataSource.query(`update plan_decisions set reason = 'x' where plan_id = $1`, [plan.planId]),
     ).rejects.toThrow('never changed');
-  });
-});
-
-describe('the benefit decision', () => {
-  it('closes the gate after the induction, and only a psychiatrist’s decision opens it', async () => {
-    const plan = await course(6);
-    await answered(plan, [16, 6]);
-    const next = plan.sessions[6]!.id;
-    expect(await blockersOf(plan.sessions[5]!.id)).not.toContain(GATE);
-    expect(await blockersOf(next)).toContain(GATE);
-    const { review } = await readReview(psychiatrist, plan);
-    expect(review.benefitDecision).toMatchObject({
-      isRequired: true,
-      because: 'INDUCTION_OVER',
-      dosesGiven: 6,
-    });
-    expect(review.hints.map(({ code }: { code: string }) => code)).toEqual(['RESPONSE']);
-    const silent = await decide(psychiatrist, plan, { decision: 'CONTINUE' });
-    expect([silent.status, silent.body.code]).toEqual([422, 'review-decision.benefit-missing']);
-    expect((await decideBenefit(nurse, plan)).status).toBe(403);
-    expect((await decideBenefit(psychiatrist, plan)).body).toMatchObject({
-      benefit: 'BENEFIT',
-      benefitReason: 'Sleeps again, went back to work',
-    });
-    expect(await blockersOf(next)).not.toContain(GATE);
-    const { review: after } = await readReview(psychiatrist, plan);
-    expect(after.benefitDecision).toMatchObject({ isRequired: false, answeredBy: after.lastDecision.id });
-  });
-
-  it('says why a course without response goes on, and nothing is made longer before it', async () => {
-    const plan = await course(6, 100, { templateCode: 'IV_6_IN_3_WEEKS' });
-    await answered(plan, [16, 14]);
-    const { review } = await readReview(psychiatrist, plan);
-    expect(review.next).toBeNull();
-    expect(review.hints).toMatchObject([
-      { code: 'NO_RESPONSE_AFTER_ADEQUATE_INDUCTION', value: 12.5, threshold: 50, instrumentCode: 'GAD7' },
-    ]);
-    const today = app.clock.now().getTime();
-    const firstDay = new Date(today + 7 * 86_400_000).toISOString().slice(0, 10);
-    const longer = () =>
-      psychiatrist.post(`${plan.path}/replan`, {
-        phases: [maintenance],
-        firstDay,
-        reason: 'Goes on',
-        acknowledgedWarnings: firstWeight,
-      });
-    const refused = await longer();
-    expect([refused.status, refused.body.code]).toEqual([422, GATE]);
-    expect(await schedule(plan.path)).toHaveLength(6);
-    expect((await decideBenefit(psychiatrist, plan, 'NO_BENEFIT')).status).toBe(201);
-    expect((await longer()).status).toBe(200);
-    expect(await blockersOf((await schedule(plan.path))[6].id)).not.toContain(GATE);
-  });
-
-  it('is asked of an induction of eight after the sixth dose, and not of one that is not adequate as non-response', async () => {
-    const plan = await course(6, 75, { templateCode: 'IV_8_IN_4_WEEKS' });
-    await answered(plan, [16, 14]);
-    expect(await blockersOf(plan.sessions[6]!.id)).toContain(GATE);
-    const { review } = await readReview(psychiatrist, plan);
-    expect(review.benefitDecision).toMatchObject({ because: 'SESSIONS_REACHED', threshold: 6 });
-    expect(review.hints.map(({ code }: { code: string }) => code)).toEqual([
-      'NO_RESPONSE_INDUCTION_NOT_ADEQUATE',
-      'LAST_DOSE_ENDED_EARLY',
-    ]);
-  });
-
-  it('is asked of Spravato when the four weeks of induction are over', async () => {
-    const plan = await course(8, 100, { modality: 'SPRAVATO', weekdays: [1, 4] });
-    expect(await blockersOf(plan.sessions[8]!.id)).toContain(GATE);
-    const { review } = await readReview(psychiatrist, plan);
-    expect(review).toMatchObject({
-      modality: 'SPRAVATO',
-      benefitDecision: { isRequired: true, because: 'INDUCTION_OVER', dosesGiven: 8 },
-      next: { phaseKind: 'CONTINUATION', ordered: { mg: 84 } },
-    });
-    expect((await decideBenefit(psychiatrist, plan, 'UNCERTAIN')).status).toBe(201);
-    expect(await blockersOf(plan.sessions[8]!.id)).not.toContain(GATE);
   });
 });

@@ -91,7 +91,7 @@ async function spaceOut(
   { given, facts, occurredAt, recordedAt }: Applying,
 ): Promise<readonly AcknowledgedWarning[]> {
   if (underWay.remaining.length === 0) throw nothingToCome();
-  const { perWeek, everyWeeks, ...times } = given.spacing!;
+  const { perWeek, everyWeeks, firstDay, weekdays, timeOfDay } = given.spacing!;
   const cadence = { perWeek, everyWeeks };
   const phases = spacedOut(underWay.phases.map(toNumberedPhase), underWay.sessions, cadence);
   if (phases === null) throw notSpacedOut();
@@ -100,7 +100,13 @@ async function spaceOut(
       planId: underWay.plan.id,
       kind: 'REPLANNED',
       action: 'plan.replan',
-      ahead: () => ({ templateCode: null, phases, ...times }),
+      ahead: () => ({
+        templateCode: null,
+        phases,
+        firstDay,
+        ...(weekdays === undefined ? {} : { weekdays }),
+        ...(timeOfDay === undefined ? {} : { timeOfDay }),
+      }),
       keepsDoseOrders: true,
       reason: given.reason,
       acknowledgedWarnings: given.acknowledgedWarnings ?? [],

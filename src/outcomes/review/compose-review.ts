@@ -16,9 +16,9 @@ import type {
   ReviewMedicineChangeResponse,
   ReviewNextSessionResponse,
   ReviewSeriousEventResponse,
-  ReviewTrendResponse,
   ReviewWindowResponse,
 } from './dto/review-parts.js';
+import type { ReviewTrendResponse } from './dto/review-scores.js';
 import type { PreDoseReviewResponse } from './dto/review.response.js';
 import { lastJudgedOf } from './last-judged.js';
 import { missingFrom } from './missing-from-review.js';
@@ -61,20 +61,24 @@ export function composeReview(facts: ReviewFacts): PreDoseReviewResponse {
     hints: hintsOf(facts, course, last, trends),
     lastDecision: lastDecision ? toPlanDecisionResponse(lastDecision, plan.patientId) : null,
   };
-  return { ...review, contentHash: hashOf(review, plan.version) };
+  return { ...review, contentHash: hashOf(review, facts) };
 }
 
 /** What the clock alone changes is left out: a review does not go stale by being looked at for a while. */
-function hashOf(review: Omit<PreDoseReviewResponse, 'contentHash'>, planVersion: number): string {
-  const { planId, planStatus, sessions, doses, next, last, trends, selfHarm, lastDecision } = review;
+function hashOf(
+  review: Omit<PreDoseReviewResponse, 'contentHash'>,
+  { plan, decisions }: ReviewFacts,
+): string {
+  const { planId, planStatus, sessions, doses, next, last, trends, selfHarm } = review;
   return contentHash({
-    ...{ planId, planVersion, planStatus, sessions, doses, next, trends, selfHarm },
+    planVersion: plan.version,
+    ...{ planId, planStatus, sessions, doses, next, trends, selfHarm },
     last: last && { ...last, windows: [], redAlerts: last.redAlerts.map(({ id }) => id) },
     contraindications: review.newContraindications,
     medicines: review.medicineChanges,
     alerts: review.openAlerts.map(({ id }) => id),
     reviews: review.openReviews.map(({ sideEffectId, dueBy }) => ({ sideEffectId, dueBy })),
-    lastDecision: lastDecision?.id ?? null,
+    decisions: decisions.map(({ id }) => id),
   });
 }
 

@@ -3,7 +3,7 @@ import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
 import type { CourseOutcomeResponse, CourseResponse } from '../progress/dto/progress.response.js';
 import type { ScoreResponse } from '../dto/score.response.js';
 import { instrumentForms } from '../domain/instruments.js';
-import type { ReviewSelfHarmResponse, ReviewTrendResponse } from './dto/review-parts.js';
+import type { ReviewSelfHarmResponse, ReviewTrendResponse } from './dto/review-scores.js';
 import type { ReviewFacts } from './review.reader.js';
 
 /** Looked at before every dose, answered or not. */

@@ -1,7 +1,7 @@
 import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
 import type { JudgedBooleanResponse, JudgedNumberResponse } from '../dto/score.response.js';
 import type { LastJudged } from './domain/review-hints.js';
-import type { ReviewTrendResponse } from './dto/review-parts.js';
+import type { ReviewTrendResponse } from './dto/review-scores.js';
 
 /** The last answer in the validated recall as the hints read it; none where nothing was answered after a dose. */
 export function lastJudgedOf(

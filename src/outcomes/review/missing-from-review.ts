@@ -1,11 +1,8 @@
 /** What a review should show and cannot: an empty place on the page must not look as if nothing were wrong. */
 import type { Session } from '../../sessions/session.entity.js';
 import type { ProgressSessionResponse } from '../progress/dto/progress-session.response.js';
-import type {
-  ReviewReasonResponse,
-  ReviewSelfHarmResponse,
-  ReviewTrendResponse,
-} from './dto/review-parts.js';
+import type { ReviewReasonResponse } from './dto/review-parts.js';
+import type { ReviewSelfHarmResponse, ReviewTrendResponse } from './dto/review-scores.js';
 import { MISSING, type MissingCode } from './review.messages.js';
 
 export function missingFrom(

@@ -32,6 +32,8 @@ interface Deciding extends Applying {
   readonly planId: string;
   readonly review: PreDoseReviewResponse;
   readonly planVersion: number;
+  /** How many decisions the review knew. */
+  readonly decisionsBefore: number;
   readonly decision: PlanDecision;
 }
 
@@ -66,15 +68,8 @@ export class ReviewDecisionsService {
     const keptRules = await this.keptRules(patientId);
     const decision = decisionOf(caller, planId, given, review, { occurredAt, recordedAt });
     const deciding = {
-      planId,
-      given,
-      review,
-      planVersion,
-      facts,
-      keptRules,
-      decision,
-      occurredAt,
-      recordedAt,
+      ...{ planId, given, review, planVersion, facts, keptRules, decision, occurredAt, recordedAt },
+      decisionsBefore: reviewed.decisions.length,
     };
     return this.database.write(caller, (tx) => recordDecision(tx, caller, deciding));
   }
@@ -158,13 +153,13 @@ async function recordDecision(
 async function assertCurrent(
   tx: EntityManager,
   lockedVersion: number,
-  { planId, given, review, planVersion }: Deciding,
+  { planId, given, review, planVersion, decisionsBefore }: Deciding,
 ): Promise<void> {
-  const [last] = await readPlanDecisions(tx, planId);
+  const decisions = await tx.countBy(PlanDecision, { planId });
   const isCurrent =
     given.basedOn.contentHash === review.contentHash &&
     lockedVersion === planVersion &&
-    (last?.id ?? null) === (review.lastDecision?.id ?? null);
+    decisions === decisionsBefore;
   if (isCurrent) return;
   const { asOf, contentHash: current } = review;
   throw reviewStale({ extensions: { current: { asOf: asOf.toISOString(), contentHash: current } } });

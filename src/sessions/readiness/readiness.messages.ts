@@ -31,7 +31,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'session.not-checked-in': 'The patient is not checked in. Check the patient in first.',
   'plan.not-active': 'The treatment plan is not active. A psychiatrist has to activate one.',
   'plan.on-hold': 'The treatment plan is on hold. A psychiatrist has to resume it.',
-  'plan.benefit-decision-missing': ({ value }) =>
+  'benefit.not-decided': ({ value }) =>
     `${value} doses of the course are behind. Before this one a psychiatrist records in the pre-dose review whether they have helped.`,
   'dosing.second-dose-same-day':
     'Another dose of the patient was given on this day already. Move the session to another day; a check-in is taken back first.',

@@ -1,5 +1,5 @@
 /** The psychiatrist orders a course, and it changes on its way. */
-import { ifMatch, told, type Cast } from './teller.js';
+import { ifMatch, refused, told, type Cast } from './teller.js';
 
 export interface PlannedCourse {
   readonly patientId: string;
@@ -48,6 +48,7 @@ export async function changeCourse({ psychiatrist, nurse }: Cast, { planId }: Pl
     acknowledgedWarnings: SHORT_INDUCTION,
   };
   await told(psychiatrist.post(`${plan}/replan`, replanned));
+  await reviewCourse({ psychiatrist, nurse }, plan);
   const stepBack = {
     sessions: 2,
     firstDay: '2026-05-14',
@@ -56,6 +57,21 @@ export async function changeCourse({ psychiatrist, nurse }: Cast, { planId }: Pl
   };
   await told(psychiatrist.post(`${plan}/step-back`, stepBack));
   await told(nurse.get(`${plan}/events`));
+}
+
+/** No course goes on after its induction, nor is made longer, before it is decided whether it has helped. */
+async function reviewCourse(
+  { psychiatrist, nurse }: Pick<Cast, 'psychiatrist' | 'nurse'>,
+  plan: string,
+): Promise<void> {
+  const { asOf, contentHash } = await told(psychiatrist.get(`${plan}/review`));
+  await told(nurse.get(`${plan}/review.pdf`));
+  const path = `${plan}/review-decisions`;
+  const goOn = { decision: 'CONTINUE', reason: 'Tolerated well', basedOn: { asOf, contentHash } };
+  await refused(422, psychiatrist.post(path, goOn));
+  const benefitDecision = { benefit: 'BENEFIT', reason: 'Sleeps through the night since the first infusion' };
+  await told(psychiatrist.post(path, { ...goOn, benefitDecision }));
+  await told(nurse.get(path));
 }
 
 /** A second, short course: its last session is called off, and it is over. */

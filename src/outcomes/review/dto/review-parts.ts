@@ -1,13 +1,12 @@
 /** The parts of a pre-dose review. */
 import { MEDICINE_CLASSES, type MedicineClass } from '../../../patients/domain/medicine-classes.js';
-import type { PhaseKind, RecallWindow } from '../../../clinic/rules/rule-set.js';
+import type { PhaseKind } from '../../../clinic/rules/rule-set.js';
 import {
   BooleanField,
   ChoiceField,
   DayField,
   InstantField,
   IntegerField,
-  ListField,
   NumberField,
   ObjectField,
   TextField,
@@ -19,14 +18,10 @@ import {
   type SeriousEventStatus,
 } from '../../../sessions/side-effects/domain/serious-event.js';
 import { BENEFIT_QUESTIONS, type BenefitQuestion } from '../../../treatment-plans/domain/benefit-decision.js';
-import { RECALL_WINDOWS } from '../../assessment.entity.js';
-import { INSTRUMENT_CODES } from '../../dto/assessment.requests.js';
-import { JudgedBooleanResponse, ScoreResponse } from '../../dto/score.response.js';
 import {
   OutcomeWindowResponse,
   ProgressOrderedDoseResponse,
 } from '../../progress/dto/progress-session.response.js';
-import { BaselineResponse, ScoreReferenceResponse } from '../../progress/dto/progress.response.js';
 import { HINT_CODES, type HintCode } from '../domain/review-hints.js';
 
 export class ReviewCountsResponse {
@@ -87,91 +82,6 @@ export class ReviewNextSessionResponse {
     description: 'A psychiatrist ordered it for this session instead of the dose of the plan.',
   })
   isOwnOrder: boolean;
-}
-
-export class ReviewBandResponse {
-  @TextField({ max: 40 })
-  code: string;
-
-  @TextField({ max: 40 })
-  label: string;
-
-  @IntegerField({ min: 0, max: 1000, description: 'Lowest total of the band.' })
-  min: number;
-
-  @IntegerField({ min: 0, max: 1000, description: 'Highest total of the band.' })
-  max: number;
-}
-
-/** One questionnaire in one recall over the course; two of these are never compared. */
-export class ReviewTrendResponse {
-  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
-  instrumentCode: string;
-
-  @TextField({ max: 120, description: 'What people call it.' })
-  label: string;
-
-  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
-  recallWindow: RecallWindow;
-
-  @BooleanField({ description: 'Bands, response and remission are defined for this recall.' })
-  isValidatedRecall: boolean;
-
-  @ListField(() => ReviewBandResponse, { maxItems: 20, description: 'Ranges of the total, lowest first.' })
-  bands: ReviewBandResponse[];
-
-  @NumberField({
-    min: 0,
-    max: 100,
-    nullable: true,
-    description:
-      'Share of the baseline that has to be gained for a response; null where no response is defined.',
-  })
-  responsePercent: number | null;
-
-  @ObjectField(() => BaselineResponse, { description: 'What change is counted from, or why there is none.' })
-  baseline: BaselineResponse;
-
-  @ListField(() => ScoreResponse, {
-    maxItems: 10_000,
-    description: 'The baseline and everything answered after a dose of the course, in the order of time.',
-  })
-  scores: ScoreResponse[];
-
-  @ObjectField(() => ScoreResponse, {
-    nullable: true,
-    description:
-      'The last whole answer after a dose, with its change from the baseline; null where there is none.',
-  })
-  latest: ScoreResponse | null;
-
-  @ObjectField(() => JudgedBooleanResponse, { description: 'The course has reached response at some time.' })
-  response: JudgedBooleanResponse;
-
-  @ObjectField(() => ScoreReferenceResponse, { nullable: true, description: 'The first response.' })
-  responseAt: ScoreReferenceResponse | null;
-
-  @ObjectField(() => JudgedBooleanResponse, { description: 'The response was lost again.' })
-  lossOfResponse: JudgedBooleanResponse;
-}
-
-export class ReviewSelfHarmResponse {
-  @UuidField()
-  assessmentId: string;
-
-  @InstantField()
-  completedAt: Date;
-
-  @IntegerField({
-    min: 0,
-    max: 100,
-    nullable: true,
-    description: 'Answer to item 9 of the PHQ-9 (0 not at all); null where it was left out.',
-  })
-  answer: number | null;
-
-  @BooleanField({ description: 'Any answer but "not at all".' })
-  isFlagged: boolean;
 }
 
 export class ReviewContraindicationResponse {

@@ -24,11 +24,10 @@ import {
   ReviewMedicineChangeResponse,
   ReviewNextSessionResponse,
   ReviewReasonResponse,
-  ReviewSelfHarmResponse,
   ReviewSeriousEventResponse,
-  ReviewTrendResponse,
   ReviewWindowResponse,
 } from './review-parts.js';
+import { ReviewSelfHarmResponse, ReviewTrendResponse } from './review-scores.js';
 
 /** Everything a psychiatrist looks at before the next dose. */
 export class PreDoseReviewResponse {

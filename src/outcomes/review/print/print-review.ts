@@ -8,7 +8,8 @@ import { FONT, toPrintable } from '../../../platform/print/fonts.js';
 import { renderPdf } from '../../../platform/print/render-pdf.js';
 import { said, wordsOf, writtenDay, type Words } from '../../../sessions/day/summary/print/words.js';
 import type { PreDoseReviewResponse } from '../dto/review.response.js';
-import { attention, changesAndOpen, lastAndNext, scores, sideEffects } from './review-sections.js';
+import { attention, changesAndOpen, lastAndNext, sideEffects } from './review-sections.js';
+import { scores } from './score-section.js';
 
 export interface ReviewPrint {
   readonly review: PreDoseReviewResponse;

@@ -2,21 +2,8 @@
 import type { Content } from 'pdfmake';
 import { facts, list, paragraph, section, table, type Fact } from '../../../platform/print/blocks.js';
 import { orNotRecorded, said, writtenDay, type Words } from '../../../sessions/day/summary/print/words.js';
-import type { JudgedBooleanResponse } from '../../dto/score.response.js';
-import type { ReviewTrendResponse } from '../dto/review-parts.js';
 import type { PreDoseReviewResponse } from '../dto/review.response.js';
-import { TREND_WIDTH, trendChart } from './trend-chart.js';
-
-const MOST_LETTERS = 170;
-
-function capped<T>(all: readonly T[], most: number, say: (one: T) => string): string[] {
-  const more = all.length - most;
-  return [...all.slice(0, most).map((one) => shortened(say(one))), ...(more > 0 ? [`and ${more} more`] : [])];
-}
-
-export function shortened(text: string): string {
-  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 3)}...` : text;
-}
+import { capped, RECALLS, shortened, signed } from './review-words.js';
 
 function listed(title: string, texts: readonly string[], empty: string): Content[] {
   const [first, ...rest] = texts.length > 0 ? texts : [empty];
@@ -51,83 +38,6 @@ function becauseOf({ because, threshold, dosesGiven }: PreDoseReviewResponse['be
   if (because === 'SESSIONS_REACHED') return `${given}, and it is decided after ${threshold}`;
   if (because === 'WEEKS_REACHED') return `${given}, and it is decided after ${threshold} weeks`;
   return `${given}, and the induction is over`;
-}
-
-export function scores(review: PreDoseReviewResponse, words: Words): Content[] {
-  const drawn = review.trends.filter(({ isValidatedRecall }) => isValidatedRecall).slice(0, 2);
-  const others = review.trends.filter((trend) => !drawn.includes(trend) && trend.latest !== null);
-  const doses = review.doses.map(({ sessionNumber, doseStartedAt }) => ({
-    number: sessionNumber,
-    at: doseStartedAt,
-  }));
-  const column = (trend: ReviewTrendResponse): Content => {
-    const svg = trendChart({ trend, doses, until: review.asOf });
-    return {
-      width: TREND_WIDTH,
-      stack: [
-        { text: `${trend.label}, ${RECALLS[trend.recallWindow]}`, bold: true },
-        svg === null ? paragraph('Nothing has been answered.') : { svg, width: TREND_WIDTH },
-        paragraph(comparison(trend, words)),
-      ],
-    };
-  };
-  const { selfHarm } = review;
-  const item9 =
-    selfHarm === null
-      ? 'PHQ-9 item 9, thoughts of self-harm: not recorded.'
-      : `PHQ-9 item 9, thoughts of self-harm: ${orNotRecorded(selfHarm.answer)}${selfHarm.answer === null ? '' : ' of 3'} (${words.day(selfHarm.completedAt.toISOString())}).`;
-  return section(
-    'Scores against the baseline',
-    { columns: drawn.map(column), columnGap: 14 },
-    { text: item9, bold: selfHarm?.isFlagged ?? false, margin: [0, 2, 0, 0] },
-    ...capped(
-      others,
-      3,
-      (trend) => `${trend.label}, ${RECALLS[trend.recallWindow]}, shown apart: ${comparison(trend, words)}`,
-    ).map(paragraph),
-    {
-      text: 'Hollow: baseline. Triangles: doses by session number. Dashed: a response lies on or below it.',
-      color: '#444',
-      fontSize: 6.5,
-    },
-  );
-}
-
-const RECALLS: Readonly<Record<string, string>> = {
-  P14D: 'last two weeks',
-  PT24H: 'last 24 hours',
-  SINCE_DOSE: 'since the dose',
-};
-
-/** `16 severe -> 6 mild (May 20, 2026): -10 points, -62.5%. Response: yes. Remission: no.` */
-function comparison({ baseline, latest, lossOfResponse }: ReviewTrendResponse, words: Words): string {
-  const before = baseline.value?.total;
-  const from = before === undefined || before === null ? 'No baseline' : `Baseline ${before}`;
-  if (latest === null) return `${from}, nothing answered since the first dose.`;
-  const { points, percent, response, remission } = latest.change;
-  const to = `${latest.total}${latest.band ? ` ${latest.band.label}` : ''} on ${words.day(latest.completedAt.toISOString())}`;
-  const change =
-    points.value === undefined
-      ? 'no change can be computed'
-      : list(', ', [
-          signed(points.value, points.value === 1 ? ' point' : ' points'),
-          percent.value !== undefined && signed(percent.value, '%'),
-        ]);
-  return list(' ', [
-    `${from}, now ${to}: ${change}.`,
-    `Response: ${judged(response)}.`,
-    `Remission: ${judged(remission)}.`,
-    lossOfResponse.value === true && 'Response lost.',
-  ]);
-}
-
-function judged({ value, undefinedBecause }: JudgedBooleanResponse): string {
-  if (value === undefined) return `not judged (${said(undefinedBecause ?? '').toLowerCase()})`;
-  return value ? 'yes' : 'no';
-}
-
-function signed(value: number, unit: string): string {
-  return `${value > 0 ? '+' : value < 0 ? '–' : ''}${Math.abs(value)}${unit}`;
 }
 
 /** Dose and how it was borne, beside what comes next. */

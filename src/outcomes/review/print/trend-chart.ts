@@ -4,7 +4,7 @@
  * lines with their names, and the last value is written out.
  */
 import { FONT } from '../../../platform/print/fonts.js';
-import type { ReviewTrendResponse } from '../dto/review-parts.js';
+import type { ReviewTrendResponse } from '../dto/review-scores.js';
 
 export const TREND_WIDTH = 262;
 export const TREND_HEIGHT = 116;

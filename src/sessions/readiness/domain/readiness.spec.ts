@@ -73,7 +73,7 @@ describe('readiness', () => {
     [{ isCheckedIn: false }, 'session.not-checked-in', ['nurse', 'psychiatrist']],
     [{ planStatus: 'COMPLETED' }, 'plan.not-active', ['psychiatrist']],
     [{ planStatus: 'ON_HOLD' }, 'plan.on-hold', ['psychiatrist']],
-    [{ dosesWithoutBenefitDecision: 6 }, 'plan.benefit-decision-missing', ['psychiatrist']],
+    [{ dosesWithoutBenefitDecision: 6 }, 'benefit.not-decided', ['psychiatrist']],
     [{ eligibilityCodes: ['eligibility.gap-too-long'] }, 'eligibility.gap-too-long', ['psychiatrist']],
     [{ eligibilityCodes: ['consent.expired'] }, 'consent.expired', ['nurse', 'psychiatrist']],
     [{ isEscortNamed: false }, 'escort.not-named', ['front-desk', 'nurse', 'psychiatrist']],

@@ -31,7 +31,7 @@ import { redVitalsBlockers } from './red-vitals.js';
 import { requiredVitalsBlockers } from './required-vitals.js';
 import { spacingBlockers, type DoseOfPlan, type OtherDose } from './spacing.js';
 
-export const BENEFIT_DECISION_MISSING = 'plan.benefit-decision-missing';
+export const BENEFIT_NOT_DECIDED = 'benefit.not-decided';
 
 export interface ReadinessFacts {
   readonly modality: Modality;
@@ -116,7 +116,7 @@ function standingBlockers(facts: ReadinessFacts): readonly Blocker[] {
 /** Answered in the pre-dose review, never here: the decision is about the course and not about this dose. */
 function benefitChecks({ dosesWithoutBenefitDecision: value }: ReadinessFacts) {
   if (value === null) return [];
-  return [{ code: BENEFIT_DECISION_MISSING, clearableBy: psychiatrist, value, isMet: false }];
+  return [{ code: BENEFIT_NOT_DECIDED, clearableBy: psychiatrist, value, isMet: false }];
 }
 
 /** Where each item of the session stands, by its code. */

@@ -1,0 +1,102 @@
+/** The score curves of a pre-dose review, and item 9. */
+import type { RecallWindow } from '../../../clinic/rules/rule-set.js';
+import {
+  BooleanField,
+  ChoiceField,
+  InstantField,
+  IntegerField,
+  ListField,
+  NumberField,
+  ObjectField,
+  TextField,
+  UuidField,
+} from '../../../platform/http/fields.js';
+import { RECALL_WINDOWS } from '../../assessment.entity.js';
+import { INSTRUMENT_CODES } from '../../dto/assessment.requests.js';
+import { JudgedBooleanResponse, ScoreResponse } from '../../dto/score.response.js';
+import { BaselineResponse, ScoreReferenceResponse } from '../../progress/dto/progress.response.js';
+
+export class ReviewBandResponse {
+  @TextField({ max: 40 })
+  code: string;
+
+  @TextField({ max: 40 })
+  label: string;
+
+  @IntegerField({ min: 0, max: 1000, description: 'Lowest total of the band.' })
+  min: number;
+
+  @IntegerField({ min: 0, max: 1000, description: 'Highest total of the band.' })
+  max: number;
+}
+
+/** One questionnaire in one recall over the course; two of these are never compared. */
+export class ReviewTrendResponse {
+  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  instrumentCode: string;
+
+  @TextField({ max: 120, description: 'What people call it.' })
+  label: string;
+
+  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
+  recallWindow: RecallWindow;
+
+  @BooleanField({ description: 'Bands, response and remission are defined for this recall.' })
+  isValidatedRecall: boolean;
+
+  @ListField(() => ReviewBandResponse, { maxItems: 20, description: 'Ranges of the total, lowest first.' })
+  bands: ReviewBandResponse[];
+
+  @NumberField({
+    min: 0,
+    max: 100,
+    nullable: true,
+    description:
+      'Share of the baseline that has to be gained for a response; null where no response is defined.',
+  })
+  responsePercent: number | null;
+
+  @ObjectField(() => BaselineResponse, { description: 'What change is counted from, or why there is none.' })
+  baseline: BaselineResponse;
+
+  @ListField(() => ScoreResponse, {
+    maxItems: 10_000,
+    description: 'The baseline and everything answered after a dose of the course, in the order of time.',
+  })
+  scores: ScoreResponse[];
+
+  @ObjectField(() => ScoreResponse, {
+    nullable: true,
+    description:
+      'The last whole answer after a dose, with its change from the baseline; null where there is none.',
+  })
+  latest: ScoreResponse | null;
+
+  @ObjectField(() => JudgedBooleanResponse, { description: 'The course has reached response at some time.' })
+  response: JudgedBooleanResponse;
+
+  @ObjectField(() => ScoreReferenceResponse, { nullable: true, description: 'The first response.' })
+  responseAt: ScoreReferenceResponse | null;
+
+  @ObjectField(() => JudgedBooleanResponse, { description: 'The response was lost again.' })
+  lossOfResponse: JudgedBooleanResponse;
+}
+
+export class ReviewSelfHarmResponse {
+  @UuidField()
+  assessmentId: string;
+
+  @InstantField()
+  completedAt: Date;
+
+  @IntegerField({
+    min: 0,
+    max: 100,
+    nullable: true,
+    description: 'Answer to item 9 of the PHQ-9 (0 not at all); null where it was left out.',
+  })
+  answer: number | null;
+
+  @BooleanField({ description: 'Any answer but "not at all".' })
+  isFlagged: boolean;
+}

@@ -1,0 +1,126 @@
+/** No course goes on after its induction, nor is made longer, before a psychiatrist has said whether it has helped. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import { answer, answersOf } from '../support/given/outcomes.js';
+import { decide, decideBenefit, givenDosedPlan, readReview } from '../support/given/reviews.js';
+
+let app: TestApp;
+let psychiatrist: RoleClient;
+let nurse: RoleClient;
+
+beforeAll(async () => {
+  app = await startTestApp({ now: '2026-05-01T19:00:00.000Z' });
+  [psychiatrist, nurse] = await Promise.all([app.as('psychiatrist'), app.as('nurse')]);
+});
+afterAll(() => app.stop());
+
+const dose = { mgPerKg: 0.5, infusionMinutes: 40 };
+/** Mondays and Thursdays, then weekly. */
+const induction = { kind: 'INDUCTION', sessions: 6, perWeek: 2, dose } as const;
+const maintenance = { kind: 'MAINTENANCE', sessions: 4, perWeek: 1, dose } as const;
+const IV_COURSE = { phases: [induction, maintenance], weekdays: [1, 4] } as any;
+const because = (...codes: string[]) => codes.map((code) => ({ code, reason: 'Discussed with the patient' }));
+const firstWeight = because('weight.first-needs-second-entry');
+
+let firstMonday = Date.UTC(2026, 4, 4, 17);
+/** Each course begins where the clock of the courses before it has come to. */
+function nextFirstDay(): string {
+  while (new Date(firstMonday) < app.clock.now()) firstMonday += 7 * 86_400_000;
+  return new Date(firstMonday).toISOString().slice(0, 10);
+}
+const course = (doses: number, percent = 100, order: object = IV_COURSE) =>
+  givenDosedPlan(app, { ...order, firstDay: nextFirstDay() }, doses, percent);
+const schedule = async (path: string) => (await nurse.get(`${path}/schedule`)).body.items;
+const blockersOf = async (sessionId: string) =>
+  (await nurse.get(`/v1/sessions/${sessionId}/readiness`)).body.blockers.map(
+    ({ code }: { code: string }) => code,
+  );
+const GATE = 'benefit.not-decided';
+const before = (plannedStart: string, hours: number) =>
+  new Date(new Date(plannedStart).getTime() - hours * 3_600_000);
+
+/** Answered before the first dose and on the morning after the last one given. */
+async function answered(plan: Awaited<ReturnType<typeof course>>, gad7: readonly [number, number]) {
+  const morning = app.clock.now();
+  const baseline = before(plan.sessions[0]!.plannedStart, 2);
+  await answer(app, plan.patientId, baseline, gad7[0]);
+  await answer(app, plan.patientId, baseline, 14, { instrumentCode: 'PHQ9', answers: answersOf(14, 9) });
+  await answer(app, plan.patientId, morning, gad7[1]);
+}
+
+describe('the benefit decision', () => {
+  it('closes the gate after the induction, and only a psychiatrist’s decision opens it', async () => {
+    const plan = await course(6);
+    await answered(plan, [16, 6]);
+    const next = plan.sessions[6]!.id;
+    expect(await blockersOf(plan.sessions[5]!.id)).not.toContain(GATE);
+    expect(await blockersOf(next)).toContain(GATE);
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review.benefitDecision).toMatchObject({
+      isRequired: true,
+      because: 'INDUCTION_OVER',
+      dosesGiven: 6,
+    });
+    expect(review.hints.map(({ code }: { code: string }) => code)).toEqual(['RESPONSE']);
+    const silent = await decide(psychiatrist, plan, { decision: 'CONTINUE' });
+    expect([silent.status, silent.body.code]).toEqual([422, 'review-decision.benefit-missing']);
+    expect((await decideBenefit(nurse, plan)).status).toBe(403);
+    expect((await decideBenefit(psychiatrist, plan)).body).toMatchObject({
+      benefit: 'BENEFIT',
+      benefitReason: 'Sleeps again, went back to work',
+    });
+    expect(await blockersOf(next)).not.toContain(GATE);
+    const { review: after } = await readReview(psychiatrist, plan);
+    expect(after.benefitDecision).toMatchObject({ isRequired: false, answeredBy: after.lastDecision.id });
+  });
+
+  it('says why a course without response goes on, and nothing is made longer before it', async () => {
+    const plan = await course(6, 100, { templateCode: 'IV_6_IN_3_WEEKS' });
+    await answered(plan, [16, 14]);
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review.next).toBeNull();
+    expect(review.hints).toMatchObject([
+      { code: 'NO_RESPONSE_AFTER_ADEQUATE_INDUCTION', value: 12.5, threshold: 50, instrumentCode: 'GAD7' },
+    ]);
+    const today = app.clock.now().getTime();
+    const firstDay = new Date(today + 7 * 86_400_000).toISOString().slice(0, 10);
+    const longer = () =>
+      psychiatrist.post(`${plan.path}/replan`, {
+        phases: [maintenance],
+        firstDay,
+        reason: 'Goes on',
+        acknowledgedWarnings: firstWeight,
+      });
+    const refused = await longer();
+    expect([refused.status, refused.body.code]).toEqual([422, 'plan.benefit-decision-missing']);
+    expect(await schedule(plan.path)).toHaveLength(6);
+    expect((await decideBenefit(psychiatrist, plan, 'NO_BENEFIT')).status).toBe(201);
+    expect((await longer()).status).toBe(200);
+    expect(await blockersOf((await schedule(plan.path))[6].id)).not.toContain(GATE);
+  });
+
+  it('is asked of an induction of eight after the sixth dose, and not of one that is not adequate as non-response', async () => {
+    const plan = await course(6, 75, { templateCode: 'IV_8_IN_4_WEEKS' });
+    await answered(plan, [16, 14]);
+    expect(await blockersOf(plan.sessions[6]!.id)).toContain(GATE);
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review.benefitDecision).toMatchObject({ because: 'SESSIONS_REACHED', threshold: 6 });
+    expect(review.hints.map(({ code }: { code: string }) => code)).toEqual([
+      'NO_RESPONSE_INDUCTION_NOT_ADEQUATE',
+      'LAST_DOSE_ENDED_EARLY',
+    ]);
+  });
+
+  it('is asked of Spravato when the four weeks of induction are over', async () => {
+    const plan = await course(8, 100, { modality: 'SPRAVATO', weekdays: [1, 4] });
+    expect(await blockersOf(plan.sessions[8]!.id)).toContain(GATE);
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review).toMatchObject({
+      modality: 'SPRAVATO',
+      benefitDecision: { isRequired: true, because: 'INDUCTION_OVER', dosesGiven: 8 },
+      next: { phaseKind: 'CONTINUATION', ordered: { mg: 84 } },
+    });
+    expect((await decideBenefit(psychiatrist, plan, 'UNCERTAIN')).status).toBe(201);
+    expect(await blockersOf(plan.sessions[8]!.id)).not.toContain(GATE);
+  });
+});
