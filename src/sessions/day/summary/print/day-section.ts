@@ -2,7 +2,15 @@ import type { Content } from 'pdfmake';
 import type { MissingPartName } from '../domain/missing-parts.js';
 import type { SummaryAssessment, SummaryChecklistEntry } from '../dto/day-parts.js';
 import type { SummaryDocument, SummaryRecord } from '../dto/summary-document.js';
-import { facts, list, paragraph, remarks, section, table, type Fact } from '../../../../platform/print/blocks.js';
+import {
+  facts,
+  list,
+  paragraph,
+  remarks,
+  section,
+  table,
+  type Fact,
+} from '../../../../platform/print/blocks.js';
 import { howRecorded } from './how-recorded.js';
 import { NOT_RECORDED, orNotRecorded, said, writtenDay, type Words } from './words.js';
 
