@@ -28,6 +28,7 @@ function definitionOf({ review, patient, clinic }: ReviewPrint): DocumentDefinit
     day: asOf,
     doseStartedAt: review.last?.doseStartedAt?.toISOString() ?? null,
     people: [],
+    devices: [],
   });
   const content: Content[] = [
     heading({ review, patient, clinic }, words),
