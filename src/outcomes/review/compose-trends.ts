@@ -2,7 +2,6 @@
 import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
 import type { CourseOutcomeResponse, CourseResponse } from '../progress/dto/progress.response.js';
 import type { ScoreResponse } from '../dto/score.response.js';
-import { instrumentForms } from '../domain/instruments.js';
 import type { ReviewSelfHarmResponse, ReviewTrendResponse } from './dto/review-scores.js';
 import type { ReviewFacts } from './review.reader.js';
 
@@ -14,7 +13,7 @@ export function composeTrends(facts: ReviewFacts, course: CourseResponse): Revie
   const { instruments } = facts.ruleSet.rules.outcomes;
   const known = course.outcomes.map(({ instrumentCode }) => instrumentCode);
   const unanswered = instruments.filter(({ code }) => ALWAYS.includes(code) && !known.includes(code));
-  const trends = [...course.outcomes, ...unanswered.map(notAnswered)]
+  const trends = [...course.outcomes, ...unanswered.flatMap(notAnswered)]
     .map((outcome) => trendOf(outcome, facts, course))
     .filter(
       ({ scores, isValidatedRecall, instrumentCode }) =>
@@ -26,17 +25,25 @@ export function composeTrends(facts: ReviewFacts, course: CourseResponse): Revie
   ];
 }
 
-function notAnswered({ code, validatedRecall }: InstrumentRules): CourseOutcomeResponse {
-  const unknown = { undefinedBecause: 'NO_BASELINE' } as const;
-  return {
-    instrumentCode: code,
-    recallWindow: validatedRecall,
-    baseline: { undefinedBecause: 'NONE_ANSWERED' },
-    response: unknown,
-    responseAt: null,
-    lossOfResponse: unknown,
-    lossAt: null,
-  };
+function notAnswered({
+  code,
+  validatedRecall,
+  responsePercent,
+  lossOfResponsePoints,
+}: InstrumentRules): CourseOutcomeResponse[] {
+  if (validatedRecall === null) return [];
+  const unknown = (threshold: number | null) => ({ undefinedBecause: 'NO_BASELINE' as const, threshold });
+  return [
+    {
+      instrumentCode: code,
+      recallWindow: validatedRecall,
+      baseline: { undefinedBecause: 'NONE_ANSWERED' },
+      response: unknown(responsePercent),
+      responseAt: null,
+      lossOfResponse: unknown(lossOfResponsePoints),
+      lossAt: null,
+    },
+  ];
 }
 
 function trendOf(
@@ -70,15 +77,19 @@ function trendOf(
 }
 
 /** Of the last PHQ-9 that counts, whatever its recall: thoughts of self-harm are looked at in all of them. */
-export function selfHarmOf({ assessments }: ReviewFacts): ReviewSelfHarmResponse | null {
+export function selfHarmOf({ assessments, ruleSet }: ReviewFacts): ReviewSelfHarmResponse | null {
+  const { instruments } = ruleSet.rules.outcomes;
   const asked = assessments.flatMap((assessment) => {
-    const form = instrumentForms.find(({ code }) => code === assessment.instrumentCode);
-    const item = form?.items.findIndex(({ asksAboutSelfHarm }) => asksAboutSelfHarm) ?? -1;
-    return assessment.inError || item < 0 ? [] : [{ assessment, answer: assessment.answers[item] ?? null }];
+    const items = instruments.find(({ code }) => code === assessment.instrumentCode)?.items ?? [];
+    const index = items.findIndex(({ asksAboutSelfHarm }) => asksAboutSelfHarm);
+    const item = items[index];
+    return assessment.inError || !item
+      ? []
+      : [{ assessment, answer: assessment.answers[index] ?? null, lowest: item.min }];
   });
   const last = asked.at(-1);
   if (!last) return null;
-  const { assessment, answer } = last;
+  const { assessment, answer, lowest } = last;
   const { id: assessmentId, completedAt } = assessment;
-  return { assessmentId, completedAt, answer, isFlagged: answer !== null && answer > 0 };
+  return { assessmentId, completedAt, answer, isFlagged: answer !== null && answer > lowest };
 }

@@ -2,7 +2,6 @@
 import type { RecallWindow } from '../../../clinic/rules/rule-set.js';
 import {
   BooleanField,
-  ChoiceField,
   InstantField,
   IntegerField,
   ListField,
@@ -11,8 +10,7 @@ import {
   TextField,
   UuidField,
 } from '../../../platform/http/fields.js';
-import { RECALL_WINDOWS } from '../../assessment.entity.js';
-import { INSTRUMENT_CODES } from '../../dto/assessment.requests.js';
+import { InstrumentCodeField, RecallField } from '../../dto/instrument-fields.js';
 import { JudgedBooleanResponse, ScoreResponse } from '../../dto/score.response.js';
 import { BaselineResponse, ScoreReferenceResponse } from '../../progress/dto/progress.response.js';
 
@@ -32,13 +30,13 @@ export class ReviewBandResponse {
 
 /** One questionnaire in one recall over the course; two of these are never compared. */
 export class ReviewTrendResponse {
-  @ChoiceField(INSTRUMENT_CODES, { enumName: 'InstrumentCode' })
+  @InstrumentCodeField()
   instrumentCode: string;
 
   @TextField({ max: 120, description: 'What people call it.' })
   label: string;
 
-  @ChoiceField(RECALL_WINDOWS, { enumName: 'RecallWindow' })
+  @RecallField()
   recallWindow: RecallWindow;
 
   @BooleanField({ description: 'Bands, response and remission are defined for this recall.' })

@@ -10,7 +10,7 @@ export const TREND_WIDTH = 262;
 export const TREND_HEIGHT = 116;
 
 const LEFT = 20;
-const RIGHT = 208;
+const RIGHT = 190;
 const TOP = 6;
 const BOTTOM = 92;
 const DAY_MS = 86_400_000;
@@ -86,7 +86,7 @@ function responseLine(
   const at = n(y(total * (1 - responsePercent / 100)));
   return [
     `<line x1="${LEFT}" x2="${RIGHT}" y1="${at}" y2="${at}" stroke="#000" stroke-width="0.6" stroke-dasharray="4 2"/>`,
-    `<text x="${RIGHT - 1}" y="${n(Number(at) - 1.5)}" text-anchor="end" font-size="5.5">response</text>`,
+    `<text x="${LEFT + 3}" y="${n(Number(at) - 1.5)}" font-size="5.5">response</text>`,
   ].join('\n');
 }
 
