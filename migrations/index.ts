@@ -39,6 +39,7 @@ import { DefineInstruments1795400037000 } from './1795400037000-DefineInstrument
 import { CreateReminders1795400038000 } from './1795400038000-CreateReminders.js';
 import { AmendAssessments1795400040000 } from './1795400040000-AmendAssessments.js';
 import { AlertAboutAssessments1795400040100 } from './1795400040100-AlertAboutAssessments.js';
+import { CreatePlanDecisions1795400042000 } from './1795400042000-CreatePlanDecisions.js';
 import { FollowTheRestOfCare1795400043000 } from './1795400043000-FollowTheRestOfCare.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
@@ -84,5 +85,6 @@ export const migrations = [
   CreateReminders1795400038000,
   AmendAssessments1795400040000,
   AlertAboutAssessments1795400040100,
+  CreatePlanDecisions1795400042000,
   FollowTheRestOfCare1795400043000,
 ] as const;
