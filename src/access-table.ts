@@ -368,7 +368,11 @@ export const accessTable: AccessTable = {
     'POST /v1/patients/:patientId/assessments/:assessmentId/enter-in-error',
   ),
   'assessment.read-due': reads(BEDSIDE, 'GET /v1/assessments/due'),
-  'progress.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/progress'),
+  'progress.read': reads(
+    BEDSIDE,
+    'GET /v1/patients/:patientId/progress',
+    'GET /v1/patients/:patientId/progress.svg',
+  ),
   'timeline.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/timeline'),
 
   // Aggregates, from which small groups are left out: no patient data leaves.

@@ -10,6 +10,11 @@ export const assessmentNotScorable = problemKind({
   status: 422,
   title: 'This cannot be the answered questionnaire. Every reason is listed. Nothing was stored.',
 });
+export const chartNotOffered = problemKind({
+  code: 'progress.chart-not-offered',
+  status: 422,
+  title: 'There is no such curve: the clinic does not use this questionnaire, or not with this recall.',
+});
 export const assessmentAlreadyInError = problemKind({
   code: 'assessment.already-in-error',
   status: 409,

@@ -1,9 +1,13 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { patientNotFound } from '../../patients/patients.problems.js';
 import { Operation } from '../../platform/http/operation.js';
+import { chartNotOffered } from '../outcomes.problems.js';
+import { ProgressChartQuery } from './dto/progress-chart.query.js';
 import { ProgressResponse } from './dto/progress.response.js';
 import { ProgressQueries } from './progress.queries.js';
+
+const SVG = 'image/svg+xml';
 
 @ApiTags('Outcomes')
 @Controller('v1/patients')
@@ -20,5 +24,27 @@ export class ProgressController {
   })
   of(@Param('patientId') patientId: string): Promise<ProgressResponse> {
     return this.progress.of(patientId);
+  }
+
+  @Get(':patientId/progress.svg')
+  @Operation({
+    summary: 'The score curve as a picture, with severity bands, doses, phases and side effects',
+    description:
+      'One questionnaire in one recall, SVG. Made to be printed, also without colour. `title` and `desc` of the picture say in ' +
+      'sentences what it shows. It names no patient; days are those of the clinic.',
+    status: 200,
+    file: SVG,
+    problems: [patientNotFound, chartNotOffered],
+  })
+  async picture(
+    @Param('patientId') patientId: string,
+    @Query() query: ProgressChartQuery,
+  ): Promise<StreamableFile> {
+    const svg = Buffer.from(await this.progress.draw(patientId, query));
+    return new StreamableFile(svg, {
+      type: SVG,
+      length: svg.length,
+      disposition: 'inline; filename="progress.svg"',
+    });
   }
 }

@@ -4,6 +4,11 @@ import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.
 import type { Measure } from '../domain/baseline.js';
 import { courseProgressOf, scoresOver } from '../domain/course-progress.js';
 import { rolesOf } from '../domain/roles.js';
+import { instrumentNotOffered, recallNotOffered } from '../outcomes.messages.js';
+import { chartNotOffered } from '../outcomes.problems.js';
+import { chartFacts } from './chart/chart-facts.js';
+import { drawProgress } from './chart/draw-chart.js';
+import type { ProgressChartQuery } from './dto/progress-chart.query.js';
 import { toProgressSessionResponse, toWindowResponse } from './dto/progress-session.response.js';
 import {
   toCourseOutcomeResponse,
@@ -13,6 +18,8 @@ import {
 } from './dto/progress.response.js';
 import { toScoreResponse, type ScoreSeriesResponse } from '../dto/score.response.js';
 import { TreatmentRecordReader, type TreatmentRecord } from './treatment-record.js';
+
+const DEFAULT_INSTRUMENT = 'GAD7';
 
 @Injectable()
 export class ProgressQueries {
@@ -29,6 +36,27 @@ export class ProgressQueries {
       series: seriesOf(record),
     };
   }
+
+  /** The same as a picture, SVG. @throws patientNotFound, chartNotOffered */
+  async draw(patientId: string, query: ProgressChartQuery): Promise<string> {
+    const record = await this.records.of(patientId);
+    return drawProgress(chartFacts(record, measureToDraw(query, record)));
+  }
+}
+
+/** @throws chartNotOffered */
+function measureToDraw(
+  { instrument: code = DEFAULT_INSTRUMENT, recall }: ProgressChartQuery,
+  record: TreatmentRecord,
+): Measure {
+  const instrument = record.ruleSet.rules.outcomes.instruments.find((each) => each.code === code);
+  if (!instrument) throw chartNotOffered({ errors: [{ ...instrumentNotOffered, pointer: '/instrument' }] });
+  const measure = { instrument: code, recall: recall ?? instrument.validatedRecall };
+  // What was answered once can be looked at, also where the clinic asks for it no more.
+  const isKnown = instrument.recalls.includes(measure.recall) || formsIn(measure, record.forms).length > 0;
+  if (!isKnown)
+    throw chartNotOffered({ errors: [{ ...recallNotOffered(instrument.recalls), pointer: '/recall' }] });
+  return measure;
 }
 
 interface FollowedMeasure {

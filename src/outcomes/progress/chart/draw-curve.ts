@@ -1,0 +1,179 @@
+/** The upper part of the picture: severity bands, what counts as response, and the curve with its marks. */
+import { escaped, lineTo, n, textAt } from '../../../platform/svg.js';
+import type { ScoredForm } from '../../domain/scored-form.js';
+import type { ChartedScore, ProgressChart } from './chart-facts.js';
+import { dayIn, rangeOf } from './chart-words.js';
+import { FONT, INCOMPLETE_Y, INK, PLOT, widthOf } from './layout.js';
+import { LEFT, RIGHT, type TimeAxis } from './time-axis.js';
+
+const MANY_SCORES = 80;
+
+type Height = (points: number) => number;
+
+/** Half a point of room above and below the range, so that a mark at its end is whole. */
+function heightOf(chart: ProgressChart): Height {
+  const [lowest, highest] = rangeOf(chart);
+  const perPoint = (PLOT.bottom - PLOT.top) / (highest - lowest + 1);
+  return (points) => PLOT.bottom - (points - lowest + 0.5) * perPoint;
+}
+
+export function drawCurve(chart: ProgressChart, axis: TimeAxis): string {
+  const y = heightOf(chart);
+  const curve = chart.scores.filter(({ isInSession }) => !isInSession);
+  return [
+    bands(chart, y),
+    pointsAxis(chart, y),
+    responseLines(chart, axis, y),
+    ...runsOf(curve).map((run) => line(run, axis, y)),
+    ...chart.scores.map((score) => mark(score, chart, axis, y)),
+    labels(chart, axis, y),
+  ].join('\n');
+}
+
+/** Of the validated recall only: for another one no bands are published. */
+function bands({ instrument, measure }: ProgressChart, y: Height): string {
+  if (measure.recall !== instrument.validatedRecall) return '';
+  return instrument.bands
+    .map(({ label, min, max }, index) => {
+      const top = y(max + 0.5);
+      const bottom = y(min - 0.5);
+      const ink = INK.bands[Math.min(index, INK.bands.length - 1)];
+      return [
+        `<rect x="${LEFT}" y="${n(top)}" width="${RIGHT - LEFT}" height="${n(bottom - top)}" fill="${ink}"/>`,
+        lineTo(LEFT, top, RIGHT, top, `stroke="${INK.quiet}" stroke-width="0.6"`),
+        textAt(RIGHT + 8, (top + bottom) / 2 - 1, label, 'start', 'font-weight="bold"'),
+        textAt(RIGHT + 8, (top + bottom) / 2 + 12, `${min}–${max}`, 'start', `fill="${INK.quiet}"`),
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+function pointsAxis(chart: ProgressChart, y: Height): string {
+  const [lowest, highest] = rangeOf(chart);
+  const step = [1, 2, 5, 10, 20, 25].find((each) => (highest - lowest) / each <= 8) ?? 50;
+  const ticks = Array.from(
+    { length: Math.floor((highest - lowest) / step) + 1 },
+    (_unused, i) => lowest + i * step,
+  );
+  const middle = (PLOT.top + PLOT.bottom) / 2;
+  return [
+    ...ticks.flatMap((points) => [
+      lineTo(LEFT - 4, y(points), LEFT, y(points), `stroke="${INK.text}"`),
+      textAt(LEFT - 8, y(points) + 4, String(points), 'end'),
+    ]),
+    `<text transform="translate(22 ${n(middle)}) rotate(-90)" text-anchor="middle">${escaped(chart.instrument.label)} total, points</text>`,
+    `<rect x="${LEFT}" y="${PLOT.top}" width="${RIGHT - LEFT}" height="${PLOT.bottom - PLOT.top}" fill="none" stroke="${INK.text}"/>`,
+  ].join('\n');
+}
+
+/** From the first dose of a course to the next course: at or below it the share of the baseline is gone. */
+function responseLines({ courses, instrument }: ProgressChart, { x }: TimeAxis, y: Height): string {
+  return courses
+    .flatMap(({ from, progress: { baseline, response } }, index) => {
+      const total = baseline.assessment?.total ?? null;
+      const isJudged = 'value' in response || response.undefinedBecause === 'NO_FOLLOW_UP';
+      if (total === null || !isJudged) return [];
+      const level = y(total * (1 - instrument.responsePercent / 100));
+      const next = courses[index + 1];
+      const until = next ? x(next.from) : RIGHT;
+      const words = [`response: ${instrument.responsePercent}% below ${total}`, 'response'];
+      const text = words.find((each) => widthOf(each, 11) + 12 < until - x(from));
+      return [
+        lineTo(x(from), level, until, level, `stroke="${INK.text}" stroke-width="1" stroke-dasharray="7 4"`),
+        text ? halo(until - 6, level - 4, text, 'end', 'font-size="11"') : '',
+      ];
+    })
+    .join('\n');
+}
+
+/** The curve breaks where an answer is incomplete. */
+function runsOf(curve: readonly ChartedScore[]): readonly ChartedScore[][] {
+  return curve
+    .reduce<ChartedScore[][]>(
+      (runs, score) =>
+        score.total === null ? [...runs, []] : [...runs.slice(0, -1), [...runs.at(-1)!, score]],
+      [[]],
+    )
+    .filter((run) => run.length > 1);
+}
+
+function line(run: readonly ChartedScore[], { x }: TimeAxis, y: Height): string {
+  const points = run.map(({ at, total }) => `${n(x(at))},${n(y(total!))}`).join(' ');
+  return `<polyline class="curve" points="${points}" fill="none" stroke="${INK.curve}" stroke-width="1.8" stroke-linejoin="round"/>`;
+}
+
+function mark(score: ChartedScore, chart: ProgressChart, { x }: TimeAxis, y: Height): string {
+  const { at, total, isInSession } = score;
+  const place = x(at);
+  const radius = chart.scores.length > MANY_SCORES ? 2 : 4;
+  const day = dayIn(chart.zone, at);
+  if (total === null)
+    return `<circle class="incomplete" cx="${n(place)}" cy="${INCOMPLETE_Y}" r="${radius}" fill="#ffffff" stroke="${INK.curve}" stroke-width="1.4"><title>${day}: incomplete, no total</title></circle>`;
+  if (isInSession)
+    return `<path class="in-session" d="M${n(place - 3)} ${n(y(total) - 3)}l6 6m0-6l-6 6" stroke="${INK.quiet}" stroke-width="1.4"><title>${day}: ${total}, during a dose</title></path>`;
+  if (isBaseline(score, chart)) {
+    const r = 7;
+    return `<path class="baseline" d="M${n(place)} ${n(y(total) - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}z" fill="${INK.curve}" stroke="#ffffff"><title>${day}: ${total}, baseline</title></path>`;
+  }
+  return `<circle class="score" cx="${n(place)}" cy="${n(y(total))}" r="${radius}" fill="${INK.curve}" stroke="#ffffff" stroke-width="0.6"><title>${day}: ${total}</title></circle>`;
+}
+
+function isBaseline({ id }: Pick<ChartedScore, 'id'>, { courses }: ProgressChart): boolean {
+  return courses.some(({ progress }) => progress.baseline.assessment?.id === id);
+}
+
+interface WantedLabel {
+  readonly form: ScoredForm;
+  readonly text: string;
+}
+
+/** What the eye looks for: baselines, responses and their loss, the last values. One label for one answer. */
+function wantedLabels({ courses }: ProgressChart): readonly WantedLabel[] {
+  const said = courses.flatMap(({ progress: { baseline, responseAt, lossAt }, last }) => [
+    { form: baseline.assessment, says: 'baseline' },
+    { form: responseAt, says: 'response' },
+    { form: lossAt, says: 'response lost' },
+    { form: last?.form ?? null, says: '' },
+  ]);
+  const forms = said.flatMap(({ form }) => form ?? []);
+  const once = forms.filter(({ id }, index) => forms.findIndex((other) => other.id === id) === index);
+  return once.map((form) => {
+    const words = said.filter((one) => one.form?.id === form.id && one.says !== '').map(({ says }) => says);
+    return { form, text: `${[...new Set(words)].join(', ')} ${form.total}`.trim() };
+  });
+}
+
+/** Above the mark, or below it where another label stands; left out where both would cover one. */
+function labels(chart: ProgressChart, { x }: TimeAxis, y: Height): string {
+  const taken: { left: number; right: number; top: number }[] = [];
+  return wantedLabels(chart)
+    .flatMap(({ form, text }) => {
+      const half = widthOf(text, 13) / 2;
+      const middle = Math.min(Math.max(x(form.completedAt), LEFT + half + 4), RIGHT - half - 4);
+      const above = y(form.total!) - 11;
+      const below = y(form.total!) + 20;
+      const top = (above > PLOT.top + 12 ? [above, below] : [below]).find(
+        (place) =>
+          place < PLOT.bottom - 2 &&
+          !taken.some(
+            (other) =>
+              middle - half < other.right && middle + half > other.left && Math.abs(other.top - place) < 13,
+          ),
+      );
+      if (top === undefined) return [];
+      taken.push({ left: middle - half, right: middle + half, top });
+      return [halo(middle, top, text, 'middle', 'font-weight="bold"')];
+    })
+    .join('\n');
+}
+
+/** Text that stays readable on lines and bands. */
+function halo(x: number, y: number, text: string, anchor: 'middle' | 'end', more: string): string {
+  return textAt(
+    x,
+    y,
+    text,
+    anchor,
+    `${more} stroke="#ffffff" stroke-width="3" paint-order="stroke" font-family="${FONT}"`,
+  );
+}

@@ -1,0 +1,23 @@
+/** Small things every drawing needs. Drawings use attributes only, no style sheet and no script, so that any page may show them. */
+
+/** A coordinate: a tenth of a unit is finer than any printer. */
+export function n(value: number): string {
+  return value.toFixed(1);
+}
+
+/** Text that can stand in an element or an attribute. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+export type Anchor = 'start' | 'middle' | 'end';
+
+/** One line of text. @param more further attributes */
+export function textAt(x: number, y: number, text: string, anchor: Anchor = 'start', more = ''): string {
+  return `<text x="${n(x)}" y="${n(y)}" text-anchor="${anchor}"${more && ` ${more}`}>${escaped(text)}</text>`;
+}
+
+/** @param more stroke and dashes */
+export function lineTo(x1: number, y1: number, x2: number, y2: number, more: string): string {
+  return `<line x1="${n(x1)}" y1="${n(y1)}" x2="${n(x2)}" y2="${n(y2)}" ${more}/>`;
+}

@@ -1,0 +1,159 @@
+/** The curve of a patient as a picture: what stands in it, and what it says to whoever cannot see it. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { local, plus } from '../../src/outcomes/domain/dosed-session.fixture.js';
+import { newId } from '../../src/platform/ids/ids.js';
+import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import { answer, answersOf, givenCourse, type GivenDose } from '../support/given/outcomes.js';
+import { registerPatient } from '../support/given/patients.js';
+import { auditedActions, expectDone, reasonsOf } from '../support/given/sessions.js';
+
+let app: TestApp;
+let nurse: RoleClient;
+let psychiatrist: RoleClient;
+beforeAll(async () => {
+  app = await startTestApp({ now: '2026-03-02T16:00:00.000Z' });
+  nurse = await app.as('nurse');
+  psychiatrist = await app.as('psychiatrist');
+});
+afterAll(() => app.stop());
+
+/** The pictures are kept where `PICTURES` names a folder, for whoever wants to look at them. */
+async function pictureOf(patientId: string, name: string, query = ''): Promise<string> {
+  const { status, headers, body } = await psychiatrist.get(`/v1/patients/${patientId}/progress.svg${query}`);
+  expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  const svg = body as string;
+  const folder = process.env['PICTURES'];
+  if (folder) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `${name}.svg`), svg);
+  }
+  return svg;
+}
+
+const countOf = (svg: string, mark: string) => svg.split(`class="${mark}"`).length - 1;
+const said = (svg: string, element: 'title' | 'desc') =>
+  new RegExp(`<${element} id="[^"]+">([^<]*)</${element}>`).exec(svg)?.[1];
+const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+
+const answers = async (patientId: string, totals: Readonly<Record<string, number>>) => {
+  for (const [at, total] of Object.entries(totals)) await answer(app, patientId, at, total);
+};
+const INCOMPLETE = { answers: [1, 1, null, 1, 1, 1, 1] };
+
+async function sideEffect(sessionId: string, at: Date, code: string, grade: number, more: object = {}) {
+  expectDone(
+    await nurse.post(`/v1/sessions/${sessionId}/side-effects`, {
+      ...{ code, grade, onsetAt: at, lateReason: 'Told at the next visit' },
+      ...more,
+    }),
+  );
+}
+
+/** As the builder reads a local time. */
+const clinicTime = (at: Date) => at.toLocaleString('sv-SE', { timeZone: 'America/Los_Angeles' }).slice(0, 16);
+
+const induction = (days: readonly string[]): GivenDose[] => days.map((day) => `2026-${day} 11:00`);
+
+/** Six infusions in two weeks, then maintenance every two weeks. */
+async function responder() {
+  const first = ['03-09', '03-11', '03-13', '03-16', '03-18', '03-20'];
+  const later = ['03-27', '04-10', '04-24', '05-08'];
+  const { patientId, sessionIds } = await givenCourse(app, [
+    ...induction(first),
+    ...induction(later).map((endedAt) => ({ endedAt: endedAt as string, phaseKind: 'MAINTENANCE' as const })),
+  ]);
+  await answers(patientId, { '2026-03-05 09:00': 17, '2026-03-09 09:00': 17, '2026-03-10 11:00': 14 });
+  await answers(patientId, { '2026-03-12 11:00': 12, '2026-03-14 10:00': 11 });
+  await answer(app, patientId, '2026-03-17 11:00', 0, INCOMPLETE);
+  await answers(patientId, { '2026-03-19 11:00': 8, '2026-03-27 09:00': 6, '2026-04-03 18:00': 5 });
+  await answers(patientId, { '2026-04-17 12:00': 4, '2026-05-01 10:00': 4, '2026-05-15 10:00': 3 });
+  for (const [index, grade] of [2, 2, 1, 1].entries())
+    await sideEffect(sessionIds[index]!, local(`2026-${first[index]} 10:35`), 'NAUSEA', grade);
+  return patientId;
+}
+
+/** Two weeks without effect, one dose stopped for panic. */
+async function nonResponder() {
+  const days = ['03-09', '03-11', '03-13', '03-16', '03-18', '03-20'];
+  const doses = induction(days).map((endedAt, index) => ({
+    endedAt: endedAt as string,
+    ...(index === 2 ? { deliveredMg: 22 } : {}),
+  }));
+  const { patientId, sessionIds } = await givenCourse(app, doses);
+  await answers(patientId, { '2026-03-08 20:00': 18, '2026-03-10 12:00': 15, '2026-03-12 12:00': 17 });
+  await answers(patientId, { '2026-03-17 12:00': 16, '2026-03-19 12:00': 19, '2026-03-27 12:00': 17 });
+  await sideEffect(sessionIds[2]!, local('2026-03-13 10:30'), 'PANIC', 3, {
+    seriousness: ['IMPORTANT_MEDICAL_EVENT'],
+  });
+  await sideEffect(sessionIds[3]!, local('2026-03-16 10:30'), 'HEADACHE', 1);
+  return patientId;
+}
+
+/** Response, loss of it two months later, and a second course that brings it back. */
+async function relapse() {
+  const { patientId } = await givenCourse(
+    app,
+    induction(['03-09', '03-11', '03-13', '03-16', '03-18', '03-20']),
+  );
+  await answers(patientId, { '2026-03-09 08:00': 19, '2026-03-12 11:00': 12, '2026-03-19 11:00': 8 });
+  await answers(patientId, { '2026-03-28 11:00': 5, '2026-04-20 11:00': 7, '2026-05-11 11:00': 12 });
+  await answers(patientId, { '2026-05-29 11:00': 16 });
+  const second = induction(['06-01', '06-04', '06-08', '06-11']);
+  const { sessionIds } = await givenCourse(app, second, { patientId, modality: 'IM' });
+  await answers(patientId, { '2026-06-02 11:00': 11, '2026-06-09 11:00': 9, '2026-06-19 11:00': 6 });
+  await sideEffect(sessionIds[0]!, local('2026-06-01 10:40'), 'DISSOCIATION', 2);
+  return patientId;
+}
+
+describe('the picture of progress', () => {
+  it('of a responder: the fall from the baseline, the phases, and a gap where an answer is incomplete', async () => {
+    const svg = await pictureOf(await responder(), 'responder');
+    expect(said(svg, 'title')).toBe('GAD-7 over the course of treatment (last 2 weeks)');
+    expect(said(svg, 'desc')).toBe('');
+  });
+
+  it('of a non-responder: a flat curve, a dose stopped early, and a serious effect', async () => {
+    const svg = await pictureOf(await nonResponder(), 'non-responder');
+    expect(said(svg, 'desc')).toBe('');
+  });
+
+  it('of a relapse: response, its loss, and a second course with a baseline of its own', async () => {
+    const svg = await pictureOf(await relapse(), 'relapse');
+    expect(said(svg, 'desc')).toBe('');
+  });
+
+  it('stays legible with 300 answers and 60 doses', async () => {
+    const { patientId } = await givenCourse(
+      app,
+      Array.from({ length: 60 }, (_unused, index) => ({
+        endedAt: clinicTime(plus(local('2026-03-09 11:00'), { hours: 84 * index })),
+        phaseKind: index < 6 ? 'INDUCTION' : index < 16 ? 'CONTINUATION' : 'MAINTENANCE',
+        ...(index % 17 === 5 ? { deliveredMg: 21.5 } : {}),
+      })),
+    );
+    const first = await answer(app, patientId, '2026-03-09 08:00', 19);
+    await app.dataSource.query(
+      `insert into assessments select (jsonb_populate_record(one, jsonb_build_object(
+         'id', gen_random_uuid(), 'completed_at', one.completed_at + n * interval '17 hours',
+         'answers', case when n % 29 = 0 then '[1, 1, null, 1, 1, 1, 1]'::jsonb
+                    else jsonb_build_array(n % 3, 3 - n / 100, n % 4, 3 - n / 100, 2 - n / 150, 0, n % 2) end))).*
+       from assessments one, generate_series(1, 299) n where one.id = $1`,
+      [first.id],
+    );
+    app.clock.set(local('2026-10-08 12:00'));
+    const svg = await pictureOf(patientId, 'many');
+    expect([countOf(svg, 'score'), countOf(svg, 'incomplete'), countOf(svg, 'dose')]).toEqual([289, 10, 60]);
+    expect(countOf(svg, 'curve')).toBe(11);
+    // The last dose mark and the last score stand inside the frame, and labels of doses do not cover each other.
+    expect(textsOf(svg).filter((text) => text === '40').length).toBeLessThan(60);
+  });
+
+  it('of a patient without doses or answers', async () => {
+    app.clock.set('2026-03-02T16:00:00.000Z');
+    const { id } = await registerPatient(app);
+    await pictureOf(id, 'empty');
+    void [answersOf, newId, textsOf, auditedActions, reasonsOf];
+  });
+});
