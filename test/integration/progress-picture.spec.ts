@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { local, plus } from '../../src/outcomes/domain/dosed-session.fixture.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
-import { answer, answersOf, givenCourse, type GivenDose } from '../support/given/outcomes.js';
+import { answer, givenCourse, type GivenDose } from '../support/given/outcomes.js';
 import { registerPatient } from '../support/given/patients.js';
-import { auditedActions, expectDone, reasonsOf } from '../support/given/sessions.js';
+import { expectDone, reasonsOf } from '../support/given/sessions.js';
 
 let app: TestApp;
 let nurse: RoleClient;
@@ -111,17 +111,44 @@ describe('the picture of progress', () => {
   it('of a responder: the fall from the baseline, the phases, and a gap where an answer is incomplete', async () => {
     const svg = await pictureOf(await responder(), 'responder');
     expect(said(svg, 'title')).toBe('GAD-7 over the course of treatment (last 2 weeks)');
-    expect(said(svg, 'desc')).toBe('');
+    expect(said(svg, 'desc')).toBe(
+      'GAD-7 (last 2 weeks), 0 to 21 points, lower is better, as of May 15, 2026. 12 answers from Mar 5, 2026 to May 15, 2026, ' +
+        '1 of them incomplete and without a total. Course (IV, 10 doses): baseline 17 (severe) on Mar 9, 2026; last value 3 ' +
+        '(minimal) on May 15, 2026, 14 points lower (82%); response on Mar 19, 2026; in remission at the last value. 10 doses, none ' +
+        'stopped early. Side effects in 4 sessions, the worst of grade 2.',
+    );
+    const marks = ['score', 'baseline', 'incomplete', 'curve', 'dose', 'phase', 'side-effect', 'in-session'];
+    expect(marks.map((mark) => countOf(svg, mark))).toEqual([10, 1, 1, 2, 10, 2, 4, 0]);
+    expect(textsOf(svg)).toEqual(
+      expect.arrayContaining([
+        ...['severe', '15–21', 'moderate', 'mild', 'minimal', 'baseline 17', 'response 8', '3'],
+        ...['Induction (IV)', 'Maintenance (IV)', '40', '2', '1', 'incomplete', 'Mar 5, 2026'],
+        ...['GAD-7 total, points', 'calendar day (America/Los Angeles)', 'response: 50% below 17'],
+      ]),
+    );
   });
 
   it('of a non-responder: a flat curve, a dose stopped early, and a serious effect', async () => {
     const svg = await pictureOf(await nonResponder(), 'non-responder');
-    expect(said(svg, 'desc')).toBe('');
+    expect(said(svg, 'desc')).toContain(
+      'last value 17 (severe) on Mar 27, 2026, 1 point lower (6%); no response so far. 6 doses, 1 stopped early (Mar 13, 2026). ' +
+        'Side effects in 2 sessions, the worst of grade 3, serious in 1.',
+    );
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['22', 'stopped', 'stopped early', '3*']));
+    expect(countOf(svg, 'curve')).toBe(1);
   });
 
   it('of a relapse: response, its loss, and a second course with a baseline of its own', async () => {
     const svg = await pictureOf(await relapse(), 'relapse');
-    expect(said(svg, 'desc')).toBe('');
+    expect(said(svg, 'desc')).toContain(
+      'Course 1 (IV, 6 doses): baseline 19 (severe) on Mar 9, 2026; last value 16 (severe) on May 29, 2026, 3 points lower (16%); ' +
+        'response on Mar 19, 2026; response lost on May 11, 2026. Course 2 (IM, 4 doses): baseline 16 (severe) on May 29, 2026; ' +
+        'last value 6 (mild) on Jun 19, 2026, 10 points lower (62%); response on Jun 19, 2026.',
+    );
+    expect(countOf(svg, 'baseline')).toBe(2);
+    expect(textsOf(svg)).toEqual(
+      expect.arrayContaining(['baseline 19', 'response lost 12', 'baseline 16', 'response 6', 'IM dose']),
+    );
   });
 
   it('stays legible with 300 answers and 60 doses', async () => {
@@ -144,16 +171,67 @@ describe('the picture of progress', () => {
     );
     app.clock.set(local('2026-10-08 12:00'));
     const svg = await pictureOf(patientId, 'many');
-    expect([countOf(svg, 'score'), countOf(svg, 'incomplete'), countOf(svg, 'dose')]).toEqual([289, 10, 60]);
-    expect(countOf(svg, 'curve')).toBe(11);
-    // The last dose mark and the last score stand inside the frame, and labels of doses do not cover each other.
-    expect(textsOf(svg).filter((text) => text === '40').length).toBeLessThan(60);
+    const marks = ['score', 'baseline', 'incomplete', 'in-session', 'dose', 'curve'];
+    expect(marks.map((mark) => countOf(svg, mark))).toEqual([285, 1, 10, 4, 60, 11]);
+    // A dose is written where it changes.
+    expect(textsOf(svg).filter((text) => text === '40')).toHaveLength(5);
+    expect(textsOf(svg).filter((text) => text === 'stopped')).toHaveLength(4);
   });
 
-  it('of a patient without doses or answers', async () => {
+  it('of a patient without doses or answers says so', async () => {
     app.clock.set('2026-03-02T16:00:00.000Z');
     const { id } = await registerPatient(app);
-    await pictureOf(id, 'empty');
-    void [answersOf, newId, textsOf, auditedActions, reasonsOf];
+    const svg = await pictureOf(id, 'empty');
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['no answers yet', 'none given', 'none recorded']));
+    expect(said(svg, 'desc')).toContain('No answers yet. No dose given yet. No side effects recorded.');
+  });
+
+  it('keeps questionnaires and recalls apart, and has no bands where none are published', async () => {
+    const { patientId } = await givenCourse(app, ['2026-05-04 11:00']);
+    await answer(app, patientId, '2026-05-04 09:00', 16);
+    await answer(app, patientId, '2026-05-04 09:05', 15, { recallWindow: 'PT24H' });
+    await answer(app, patientId, '2026-05-05 11:00', 9, { recallWindow: 'PT24H' });
+    const svg = await pictureOf(patientId, 'one-day', '?instrument=GAD7&recall=PT24H');
+    expect(said(svg, 'title')).toContain('(last 24 hours)');
+    expect(said(svg, 'desc')).toContain(
+      'baseline 15 on May 4, 2026; last value 9 on May 5, 2026, 6 points lower (40%); response not judged, not defined for this recall.',
+    );
+    expect(textsOf(svg)).not.toContain('severe');
+    expect([countOf(svg, 'score'), countOf(svg, 'baseline')]).toEqual([1, 1]);
+    const phq9 = await pictureOf(patientId, 'phq9', '?instrument=PHQ9');
+    expect(textsOf(phq9)).toEqual(expect.arrayContaining(['moderately severe', '20–27', 'no answers yet']));
+  });
+
+  it('refuses a curve there is not, of nobody, and to whoever may not read it', async () => {
+    const { id } = await registerPatient(app);
+    const path = `/v1/patients/${id}/progress.svg`;
+    const unknown = await psychiatrist.get(`${path}?instrument=MOOD`);
+    expect([unknown.status, unknown.body.code, reasonsOf(unknown)]).toEqual([
+      422,
+      'progress.chart-not-offered',
+      ['assessment.instrument-not-offered /instrument'],
+    ]);
+    const recall = await psychiatrist.get(`${path}?recall=SINCE_DOSE`);
+    expect([recall.status, reasonsOf(recall)]).toEqual([422, ['assessment.recall-not-offered /recall']]);
+    expect(await psychiatrist.get(`${path}?recall=YESTERDAY`)).toMatchObject({ status: 400 });
+    expect(await psychiatrist.get(`/v1/patients/${newId()}/progress.svg`)).toMatchObject({ status: 404 });
+    expect(await (await app.as('front-desk')).get(path)).toMatchObject({ status: 403 });
+  });
+
+  it('names no patient, runs no script, is never kept by a cache, and leaves a trace', async () => {
+    const { patientId } = await givenCourse(app, ['2026-05-04 11:00']);
+    await answer(app, patientId, '2026-05-04 09:00', 16);
+    const [{ given_name, family_name, mrn }] = await app.dataSource.query(
+      'select * from patients where id = $1',
+      [patientId],
+    );
+    const { headers } = await psychiatrist.get(`/v1/patients/${patientId}/progress.svg`);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-disposition')).toBe('inline; filename="progress.svg"');
+    const svg = await pictureOf(patientId, 'private');
+    for (const word of [given_name, family_name, mrn, patientId, '<script', '<style', ' style=', 'href'])
+      expect(svg).not.toContain(word);
+    const { body } = await (await app.as('admin')).get(`/v1/audit-events?patientId=${patientId}&limit=1`);
+    expect(body.items[0]).toMatchObject({ action: 'progress.read', actorId: psychiatrist.id });
   });
 });

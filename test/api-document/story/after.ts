@@ -49,6 +49,7 @@ async function questionnaires({ nurse, psychiatrist }: Cast, patientId: string):
   await refused(422, nurse.post(path, rated));
   await told(nurse.post(path, { ...rated, administeredBy: psychiatrist.id }));
   await told(psychiatrist.get(`/v1/patients/${patientId}/progress`));
+  await told(psychiatrist.get(`/v1/patients/${patientId}/progress.svg`));
   await told(psychiatrist.get(`/v1/patients/${patientId}/timeline?limit=20`));
 }
 

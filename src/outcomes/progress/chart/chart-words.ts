@@ -40,6 +40,12 @@ export const PHASE: Readonly<Record<PhaseKind, string>> = {
   MAINTENANCE: 'Maintenance',
 };
 
+export const PHASE_IN_SHORT: Readonly<Record<PhaseKind, string>> = {
+  INDUCTION: 'Ind.',
+  CONTINUATION: 'Cont.',
+  MAINTENANCE: 'Maint.',
+};
+
 /** A calendar day of the clinic, `May 4, 2026`. */
 export function dayIn(zone: string, at: Date): string {
   return at.toLocaleDateString('en-US', { timeZone: zone, dateStyle: 'medium' });

@@ -39,14 +39,11 @@ export function drawProgress(chart: ProgressChart): string {
   ].join('\n');
 }
 
-/** Only what is in the picture is explained. */
-function legend({ scores, doses, courses, instrument }: ProgressChart): string {
+type LegendEntry = readonly [isThere: boolean, draw: (x: number, y: number) => string, text: string];
+
+function legendEntries({ scores, doses, courses, instrument }: ProgressChart): readonly LegendEntry[] {
   const modalities = [...new Set(doses.map(({ modality }) => modality))];
-  const entries: readonly (readonly [
-    isThere: boolean,
-    draw: (x: number, y: number) => string,
-    text: string,
-  ])[] = [
+  return [
     [
       courses.some(({ progress }) => progress.baseline.assessment !== null),
       (x, y) => `<path d="M${x} ${y - 6}l6 6l-6 6l-6 -6z" fill="${INK.curve}"/>`,
@@ -93,9 +90,13 @@ function legend({ scores, doses, courses, instrument }: ProgressChart): string {
       'side effect, grade 1–5 (* serious)',
     ],
   ];
+}
+
+/** Only what is in the picture is explained. */
+function legend(chart: ProgressChart): string {
   let x = LEFT;
   let y = AXIS_Y + 60;
-  return entries
+  return legendEntries(chart)
     .filter(([isThere]) => isThere)
     .map(([, draw, text]) => {
       const width = widthOf(text, 12) + 28;

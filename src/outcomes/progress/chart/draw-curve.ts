@@ -20,13 +20,17 @@ function heightOf(chart: ProgressChart): Height {
 export function drawCurve(chart: ProgressChart, axis: TimeAxis): string {
   const y = heightOf(chart);
   const curve = chart.scores.filter(({ isInSession }) => !isInSession);
+  const responses = responseLines(chart, axis, y);
   return [
     bands(chart, y),
     pointsAxis(chart, y),
-    responseLines(chart, axis, y),
+    ...responses.map(drawResponseLine),
     ...runsOf(curve).map((run) => line(run, axis, y)),
     ...chart.scores.map((score) => mark(score, chart, axis, y)),
-    labels(chart, axis, y),
+    labels(chart, axis, y, responses),
+    curve.length === 0
+      ? textAt((LEFT + RIGHT) / 2, (PLOT.top + PLOT.bottom) / 2, 'no answers yet', 'middle')
+      : '',
   ].join('\n');
 }
 
@@ -66,24 +70,34 @@ function pointsAxis(chart: ProgressChart, y: Height): string {
   ].join('\n');
 }
 
+interface ResponseLine {
+  readonly from: number;
+  readonly until: number;
+  readonly level: number;
+  /** As much as there is room for. */
+  readonly text: string;
+}
+
 /** From the first dose of a course to the next course: at or below it the share of the baseline is gone. */
-function responseLines({ courses, instrument }: ProgressChart, { x }: TimeAxis, y: Height): string {
-  return courses
-    .flatMap(({ from, progress: { baseline, response } }, index) => {
-      const total = baseline.assessment?.total ?? null;
-      const isJudged = 'value' in response || response.undefinedBecause === 'NO_FOLLOW_UP';
-      if (total === null || !isJudged) return [];
-      const level = y(total * (1 - instrument.responsePercent / 100));
-      const next = courses[index + 1];
-      const until = next ? x(next.from) : RIGHT;
-      const words = [`response: ${instrument.responsePercent}% below ${total}`, 'response'];
-      const text = words.find((each) => widthOf(each, 11) + 12 < until - x(from));
-      return [
-        lineTo(x(from), level, until, level, `stroke="${INK.text}" stroke-width="1" stroke-dasharray="7 4"`),
-        text ? halo(until - 6, level - 4, text, 'end', 'font-size="11"') : '',
-      ];
-    })
-    .join('\n');
+function responseLines({ courses, instrument }: ProgressChart, { x }: TimeAxis, y: Height): ResponseLine[] {
+  return courses.flatMap(({ from, progress: { baseline, response } }, index) => {
+    const total = baseline.assessment?.total ?? null;
+    const isJudged = 'value' in response || response.undefinedBecause === 'NO_FOLLOW_UP';
+    if (total === null || !isJudged) return [];
+    const level = y(total * (1 - instrument.responsePercent / 100));
+    const next = courses[index + 1];
+    const until = next ? x(next.from) : RIGHT;
+    const words = [`response: ${instrument.responsePercent}% below ${total}`, 'response', ''];
+    const text = words.find((each) => widthOf(each, 11) + 12 < until - x(from))!;
+    return [{ from: x(from), until, level, text }];
+  });
+}
+
+function drawResponseLine({ from, until, level, text }: ResponseLine): string {
+  return [
+    lineTo(from, level, until, level, `stroke="${INK.text}" stroke-width="1" stroke-dasharray="7 4"`),
+    halo(until - 6, level - 4, text, 'end', 'font-size="11"'),
+  ].join('\n');
 }
 
 /** The curve breaks where an answer is incomplete. */
@@ -144,8 +158,15 @@ function wantedLabels({ courses }: ProgressChart): readonly WantedLabel[] {
 }
 
 /** Above the mark, or below it where another label stands; left out where both would cover one. */
-function labels(chart: ProgressChart, { x }: TimeAxis, y: Height): string {
-  const taken: { left: number; right: number; top: number }[] = [];
+function labels(
+  chart: ProgressChart,
+  { x }: TimeAxis,
+  y: Height,
+  responses: readonly ResponseLine[],
+): string {
+  const taken = responses.map(({ until, level, text }) => ({
+    ...{ left: until - 6 - widthOf(text, 11), right: until - 6, top: level - 4 },
+  }));
   return wantedLabels(chart)
     .flatMap(({ form, text }) => {
       const half = widthOf(text, 13) / 2;

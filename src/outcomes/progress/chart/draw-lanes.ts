@@ -2,15 +2,18 @@
 import type { Modality } from '../../../clinic/modality.js';
 import { lineTo, n, textAt } from '../../../platform/svg.js';
 import type { ChartedDose, ProgressChart } from './chart-facts.js';
-import { dayIn, MODALITY, PHASE } from './chart-words.js';
+import { dayIn, MODALITY, PHASE, PHASE_IN_SHORT } from './chart-words.js';
 import { AXIS_Y, DOSES, EFFECTS, INCOMPLETE_Y, INK, PHASES, PLOT, widthOf } from './layout.js';
 import { LEFT, RIGHT, type TimeAxis } from './time-axis.js';
 
 const WORST_GRADE = 5;
 const NARROW = 5;
+/** With more of them the lines would hide the curve. */
+const MOST_DOSE_LINES = 40;
 
 /** Behind the curve, so that each answer can be read against the dose before it. */
 export function drawDoseLines({ doses }: ProgressChart, { x }: TimeAxis): string {
+  if (doses.length > MOST_DOSE_LINES) return '';
   return doses
     .map(({ at }) =>
       lineTo(
@@ -30,11 +33,15 @@ export function drawLanes(chart: ProgressChart, axis: TimeAxis): string {
     phases(chart, axis),
     scores.some(({ total }) => total === null) ? laneName('incomplete', INCOMPLETE_Y + 4) : '',
     laneName('dose, mg', DOSES.marks + 4),
+    doses.length === 0 ? textAt(LEFT + 8, DOSES.marks + 4, 'none given', 'start', 'font-size="11"') : '',
     ...doseLabels(doses, axis),
     ...doses.map((dose) => doseMark(dose, axis, zone)),
     laneName('side effects,', EFFECTS.bottom - 22),
     laneName('worst grade', EFFECTS.bottom - 8),
     lineTo(LEFT, EFFECTS.bottom, RIGHT, EFFECTS.bottom, `stroke="${INK.grid}"`),
+    doses.some(({ worstGrade }) => worstGrade !== null)
+      ? ''
+      : textAt(LEFT + 8, EFFECTS.bottom - 8, 'none recorded', 'start', 'font-size="11"'),
     ...effectTicks(doses, axis, zone),
     days(chart, axis),
   ].join('\n');
@@ -51,9 +58,9 @@ function phases({ phases: all }: ProgressChart, { x }: TimeAxis): string {
       const next = all[index + 1];
       const start = x(from) - NARROW;
       const end = Math.min(x(to) + NARROW, next ? x(next.from) - NARROW - 1 : RIGHT);
-      const [whole, short] = [`${PHASE[kind]} (${MODALITY[modality]})`, PHASE[kind]];
-      const inside = [whole, short].find((text) => widthOf(text, 11) <= end - start - 10);
-      const behind = [whole, short].find(
+      const words = [`${PHASE[kind]} (${MODALITY[modality]})`, PHASE[kind], PHASE_IN_SHORT[kind]];
+      const inside = words.find((text) => widthOf(text, 11) <= end - start - 8);
+      const behind = words.find(
         (text) => widthOf(text, 11) <= (next ? x(next.from) - NARROW : RIGHT) - end - 8,
       );
       const dashes = kind === 'INDUCTION' ? '' : ' stroke-dasharray="4 2"';

@@ -3,6 +3,7 @@
  * sign has its own marker and line, SpO2 a strip of its own. The grey field is the dose; numbers above it are the events
  * of the dose in the order of their table.
  */
+import { n } from '../../../../platform/svg.js';
 import type { SummaryReading } from '../dto/observation-parts.js';
 import { FONT } from '../../../../platform/print/fonts.js';
 import { minutesBetween } from './words.js';
@@ -234,8 +235,4 @@ function legend(): string {
       (line, i) => `<text x="${RIGHT + 4}" y="${below + 6 + i * 9}" fill="#444">${line}</text>`,
     ),
   ].join('\n');
-}
-
-function n(value: number): string {
-  return value.toFixed(1);
 }
