@@ -51,7 +51,10 @@ function measureToDraw(
 ): Measure {
   const instrument = record.ruleSet.rules.outcomes.instruments.find((each) => each.code === code);
   if (!instrument) throw chartNotOffered({ errors: [{ ...instrumentNotOffered, pointer: '/instrument' }] });
-  const measure = { instrument: code, recall: recall ?? instrument.validatedRecall };
+  const measure = {
+    instrument: code,
+    recall: recall ?? instrument.validatedRecall ?? instrument.recalls[0]!,
+  };
   // What was answered once can be looked at, also where the clinic asks for it no more.
   const isKnown = instrument.recalls.includes(measure.recall) || formsIn(measure, record.forms).length > 0;
   if (!isKnown)

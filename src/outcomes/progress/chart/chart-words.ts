@@ -7,9 +7,16 @@ import type { ChartedCourse, ProgressChart } from './chart-facts.js';
 
 const RECALL: Readonly<Record<RecallWindow, string>> = {
   P14D: 'last 2 weeks',
-  PT24H: 'last 24 hours',
+  NOW: 'now',
   SINCE_DOSE: 'since the dose',
 };
+const UNITS: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year', H: 'hour' };
+
+/** The span of time a form asks about, in words. */
+function recallWords(recall: RecallWindow): string {
+  const [, number, unit] = /^PT?(\d+)([DWMYH])$/.exec(recall) ?? [];
+  return RECALL[recall] ?? (number && unit ? `last ${counted(Number(number), UNITS[unit]!)}` : recall);
+}
 
 const NO_BASELINE: Readonly<Record<NoBaselineReason, string>> = {
   RECALL_HAS_NO_BASELINE: 'no baseline by nature of the question',
@@ -30,6 +37,8 @@ const UNDEFINED: Readonly<Record<UndefinedReason, string>> = {
   BASELINE_TOO_LOW: 'the baseline is too low for it',
   NO_FOLLOW_UP: 'nothing was answered since',
   NO_RESPONSE: 'there was no response',
+  RECALL_HAS_NO_BASELINE: 'the question has no baseline by nature',
+  NO_RULE: 'there is no rule for it',
 };
 
 export const MODALITY: Readonly<Record<Modality, string>> = { IV: 'IV', IM: 'IM', SPRAVATO: 'Spravato' };
@@ -52,7 +61,15 @@ export function dayIn(zone: string, at: Date): string {
 }
 
 export function titleOf({ instrument, measure }: ProgressChart): string {
-  return `${instrument.label} over the course of treatment (${RECALL[measure.recall]})`;
+  return `${instrument.label} over the course of treatment (${recallWords(measure.recall)})`;
+}
+
+/** What counts as response: so much of the baseline gained, or null where no rule says. */
+export function responseWords({ instrument }: ProgressChart, of: string): string | null {
+  const { responsePercent, responseExceedsPercent, direction } = instrument;
+  if (responsePercent === null) return null;
+  const side = direction === 'LOWER_IS_BETTER' ? 'below' : 'above';
+  return `response: ${responseExceedsPercent ? 'more than ' : ''}${responsePercent}% ${side} ${of}`;
 }
 
 /** One line for each course, which stands under the title and in the text alternative. */
@@ -64,7 +81,7 @@ export function courseLine(chart: ProgressChart, course: ChartedCourse, index: n
     last === null
       ? 'no complete answer since'
       : `last value ${scoreWords(chart, last.form)}${changeWords(last.change)}`,
-    ...responseWords(chart, course),
+    ...outcomeWords(chart, course),
   ];
   const which = chart.courses.length === 1 ? 'Course' : `Course ${index + 1}`;
   return `${which} (${MODALITY[modality]}, ${counted(doses, 'dose')}): ${said.join('; ')}.`;
@@ -76,12 +93,12 @@ export function descriptionOf(chart: ProgressChart): string {
   const curve = scores.filter(({ isInSession }) => !isInSession);
   const [first] = curve;
   const incomplete = curve.filter(({ total }) => total === null).length;
-  const range = `${rangeOf(chart).join(' to ')} points, lower is better`;
+  const range = `${rangeOf(chart).join(' to ')} points, ${instrument.direction === 'LOWER_IS_BETTER' ? 'lower' : 'higher'} is better`;
   const stopped = doses.filter(({ wasStoppedEarly }) => wasStoppedEarly);
   const graded = doses.flatMap(({ worstGrade }) => worstGrade ?? []);
   const serious = doses.filter(({ hadSeriousEffect }) => hadSeriousEffect).length;
   return [
-    `${instrument.label} (${RECALL[measure.recall]}), ${range}, as of ${dayIn(zone, asOf)}.`,
+    `${instrument.label} (${recallWords(measure.recall)}), ${range}, as of ${dayIn(zone, asOf)}.`,
     first
       ? `${counted(curve.length, 'answer')} from ${dayIn(zone, first.at)} to ${dayIn(zone, curve.at(-1)!.at)}${
           incomplete === 0 ? '' : `, ${incomplete} of them incomplete and without a total`
@@ -102,8 +119,7 @@ export function descriptionOf(chart: ProgressChart): string {
 }
 
 export function rangeOf({ instrument }: ProgressChart): [number, number] {
-  const { itemCount, itemMin, itemMax } = instrument;
-  return [itemCount * itemMin, itemCount * itemMax];
+  return [instrument.totalRange.min, instrument.totalRange.max];
 }
 
 function scoreWords(
@@ -125,7 +141,7 @@ function changeWords({ points, percent }: Change): string {
   return `, ${Math.abs(value)} ${Math.abs(value) === 1 ? 'point' : 'points'} ${value < 0 ? 'lower' : 'higher'}${share}`;
 }
 
-function responseWords({ zone }: ProgressChart, { progress, last }: ChartedCourse): string[] {
+function outcomeWords({ zone }: ProgressChart, { progress, last }: ChartedCourse): string[] {
   const { response, responseAt, lossAt } = progress;
   if ('undefinedBecause' in response)
     return progress.baseline.assessment

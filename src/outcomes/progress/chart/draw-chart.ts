@@ -3,7 +3,7 @@
  */
 import { escaped, lineTo, textAt } from '../../../platform/svg.js';
 import type { ProgressChart } from './chart-facts.js';
-import { courseLine, dayIn, descriptionOf, MODALITY, titleOf } from './chart-words.js';
+import { courseLine, dayIn, descriptionOf, MODALITY, responseWords, titleOf } from './chart-words.js';
 import { drawCurve } from './draw-curve.js';
 import { doseShape, drawDoseLines, drawLanes } from './draw-lanes.js';
 import { AXIS_Y, BODY_HEIGHT, FONT, INK, WIDTH, widthOf, wrapped } from './layout.js';
@@ -41,7 +41,9 @@ export function drawProgress(chart: ProgressChart): string {
 
 type LegendEntry = readonly [isThere: boolean, draw: (x: number, y: number) => string, text: string];
 
-function legendEntries({ scores, doses, courses, instrument }: ProgressChart): readonly LegendEntry[] {
+function legendEntries(chart: ProgressChart): readonly LegendEntry[] {
+  const { scores, doses, courses, instrument } = chart;
+  const response = responseWords(chart, 'the baseline');
   const modalities = [...new Set(doses.map(({ modality }) => modality))];
   return [
     [
@@ -57,9 +59,9 @@ function legendEntries({ scores, doses, courses, instrument }: ProgressChart): r
       `${instrument.label} total`,
     ],
     [
-      courses.some(({ progress }) => progress.baseline.assessment !== null),
+      response !== null && courses.some(({ progress }) => progress.baseline.assessment !== null),
       (x, y) => lineTo(x - 8, y, x + 8, y, `stroke="${INK.text}" stroke-width="1" stroke-dasharray="7 4"`),
-      `response: ${instrument.responsePercent}% below the baseline`,
+      response ?? '',
     ],
     [
       scores.some(({ total }) => total === null),

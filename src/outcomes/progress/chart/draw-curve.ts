@@ -2,7 +2,7 @@
 import { escaped, lineTo, n, textAt } from '../../../platform/svg.js';
 import type { ScoredForm } from '../../domain/scored-form.js';
 import type { ChartedScore, ProgressChart } from './chart-facts.js';
-import { dayIn, rangeOf } from './chart-words.js';
+import { dayIn, rangeOf, responseWords } from './chart-words.js';
 import { FONT, INCOMPLETE_Y, INK, PLOT, widthOf } from './layout.js';
 import { LEFT, RIGHT, type TimeAxis } from './time-axis.js';
 
@@ -79,16 +79,18 @@ interface ResponseLine {
 }
 
 /** From the first dose of a course to the next course: at or below it the share of the baseline is gone. */
-function responseLines({ courses, instrument }: ProgressChart, { x }: TimeAxis, y: Height): ResponseLine[] {
+function responseLines(chart: ProgressChart, { x }: TimeAxis, y: Height): ResponseLine[] {
+  const { courses, instrument } = chart;
   return courses.flatMap(({ from, progress: { baseline, response } }, index) => {
     const total = baseline.assessment?.total ?? null;
     const isJudged = 'value' in response || response.undefinedBecause === 'NO_FOLLOW_UP';
-    if (total === null || !isJudged) return [];
-    const level = y(total * (1 - instrument.responsePercent / 100));
+    const whole = responseWords(chart, String(total));
+    if (total === null || whole === null || !isJudged) return [];
+    const side = instrument.direction === 'LOWER_IS_BETTER' ? -1 : 1;
+    const level = y(total * (1 + (side * instrument.responsePercent!) / 100));
     const next = courses[index + 1];
     const until = next ? x(next.from) : RIGHT;
-    const words = [`response: ${instrument.responsePercent}% below ${total}`, 'response', ''];
-    const text = words.find((each) => widthOf(each, 11) + 12 < until - x(from))!;
+    const text = [whole, 'response', ''].find((each) => widthOf(each, 11) + 12 < until - x(from))!;
     return [{ from: x(from), until, level, text }];
   });
 }

@@ -1,21 +1,14 @@
 import type { RecallWindow } from '../../../clinic/rules/rule-set.js';
-import { ChoiceField, TextField } from '../../../platform/http/fields.js';
-import { RECALL_WINDOWS } from '../../assessment.entity.js';
+import { InstrumentCodeField, RecallField } from '../../dto/instrument-fields.js';
 
 export class ProgressChartQuery {
-  @TextField({
-    max: 40,
-    optional: true,
-    example: 'GAD7',
-    description: 'Code of the questionnaire to draw; GAD7 when left out.',
-  })
+  @InstrumentCodeField({ optional: true, description: 'The questionnaire to draw; GAD7 when left out.' })
   instrument?: string;
 
-  @ChoiceField(RECALL_WINDOWS, {
+  @RecallField({
     optional: true,
-    enumName: 'RecallWindow',
     description:
-      'The answers about this span of time, which are never mixed; the validated one when left out.',
+      'Answers about this span of time, which are never mixed with others; the validated one when left out.',
   })
   recall?: RecallWindow;
 }
