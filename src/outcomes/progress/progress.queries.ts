@@ -56,7 +56,9 @@ function measureToDraw(
     recall: recall ?? instrument.validatedRecall ?? instrument.recalls[0]!,
   };
   // What was answered once can be looked at, also where the clinic asks for it no more.
-  const isKnown = instrument.recalls.includes(measure.recall) || formsIn(measure, record.forms).length > 0;
+  const isKnown =
+    instrument.recalls.includes(measure.recall) ||
+    record.forms.some((form) => form.instrument === code && form.recall === measure.recall);
   if (!isKnown)
     throw chartNotOffered({ errors: [{ ...recallNotOffered(instrument.recalls), pointer: '/recall' }] });
   return measure;
