@@ -1,10 +1,14 @@
 import { IsNull, Not, type EntityManager } from 'typeorm';
+import { coursesOf } from '../treatment-plans/domain/continuation.js';
+import { TreatmentPlan } from '../treatment-plans/treatment-plan.entity.js';
 import { Session } from './session.entity.js';
 
 /** A session whose dose has started, with what later rooms count time from. */
 export interface DosedSession {
   readonly id: string;
   readonly planId: string;
+  /** The plan that began its course: its own one, unless that continues another. */
+  readonly courseId: string;
   readonly patientId: string;
   readonly sessionNumber: number;
   readonly doseStartedAt: Date;
@@ -26,9 +30,15 @@ export async function readDosedSessions(
     where: { patientId, doseStartedAt: Not(IsNull()) },
     order: { doseStartedAt: 'ASC', id: 'ASC' },
   });
+  const plans = await manager.find(TreatmentPlan, {
+    select: { id: true, continuesPlanId: true },
+    where: { patientId },
+  });
+  const courses = coursesOf(plans);
   return sessions.map((session) => ({
     id: session.id,
     planId: session.planId,
+    courseId: courses.get(session.planId) ?? session.planId,
     patientId,
     sessionNumber: session.number,
     doseStartedAt: session.doseStartedAt!,

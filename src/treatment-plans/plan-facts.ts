@@ -10,6 +10,7 @@ import { summarizeTreatmentHistory } from '../patients/screening/domain/treatmen
 import { Screening } from '../patients/screening/screening.entity.js';
 import { Database } from '../platform/database/database.js';
 import type { ReviewFacts } from './plan-review.js';
+import { TreatmentPlan } from './treatment-plan.entity.js';
 
 /** What has to be known before an order can be reviewed and planned. */
 export interface PlanningFacts extends ReviewFacts {
@@ -45,6 +46,10 @@ export class PlanFacts {
       heightCm: await newestHeightCm(this.database.read, patientId),
       lastMeasuredKg: weight?.kg ?? null,
       isWeightConfirmed: weight?.isConfirmed ?? true,
+      plans: await this.database.read.find(TreatmentPlan, {
+        select: { id: true, status: true },
+        where: { patientId },
+      }),
       isTreatmentResistant: await this.isTreatmentResistant(patientId, rules.screening),
     };
   }

@@ -9,6 +9,8 @@ import { templateUnknown } from './treatment-plan.problems.js';
 
 /** What a psychiatrist orders, complete. */
 export interface PlanOrder {
+  /** The plan it is one course with, or null. */
+  readonly continuesPlanId: string | null;
   readonly modality: Modality;
   readonly indications: readonly Indication[];
   readonly diagnosisCode: string;
@@ -44,6 +46,7 @@ export interface NewPhase extends Omit<Cadence, 'everyWeeks'> {
 
 /** A plan as it is sent: by template, or with its phases typed out. */
 export interface NewPlan {
+  readonly continuesPlanId?: string | null;
   readonly modality: Modality;
   readonly indications: readonly Indication[];
   readonly diagnosisCode: string;
@@ -70,6 +73,7 @@ export function orderFrom(plan: NewPlan, rules: Pick<PlanRules, 'templates'>): P
   if (!series) throw seriesNotOneWay();
   const { modality, diagnosisCode, firstDay, timeOfDay } = plan;
   return {
+    continuesPlanId: plan.continuesPlanId ?? null,
     modality,
     indications: [...new Set(plan.indications)],
     diagnosisCode,
@@ -93,6 +97,7 @@ export function changedOrder(
   const kept = orderOf(plan, phases);
   const series = seriesOf(change, rules) ?? kept;
   const {
+    continuesPlanId = kept.continuesPlanId,
     indications = kept.indications,
     diagnosisCode = kept.diagnosisCode,
     firstSessionMg = series.firstSessionMg,
@@ -103,6 +108,7 @@ export function changedOrder(
   } = change;
   return {
     ...kept,
+    continuesPlanId,
     templateCode: series.templateCode,
     phases: series.phases,
     ...(change.dosingWeight === undefined ? {} : weightColumns(change.dosingWeight)),
@@ -119,6 +125,7 @@ export function changedOrder(
 /** The order a stored plan holds. */
 export function orderOf(plan: TreatmentPlan, phases: readonly PlanPhase[]): PlanOrder {
   return {
+    continuesPlanId: plan.continuesPlanId,
     modality: plan.modality,
     indications: plan.indications,
     diagnosisCode: plan.diagnosisCode,

@@ -9,6 +9,7 @@ import { type BodyReason, checkAge, checkBody } from '../patients/domain/body-pl
 import { isIcd10Code } from '../patients/screening/domain/icd10.js';
 import type { ProblemReason } from '../platform/errors/problem.js';
 import { type AcknowledgedWarning, requireAcknowledged } from '../platform/http/acknowledged-warnings.js';
+import { continuationFaults } from './domain/continuation.js';
 import { doseOfSession } from './domain/dose.js';
 import { doseCourseWarnings } from './domain/dose-course.js';
 import { checkDoseOrder } from './domain/dose-order.js';
@@ -17,6 +18,7 @@ import { indicationWarnings } from './domain/indication.js';
 import { scheduleRefusals } from './domain/schedule.js';
 import { checkSeries } from './domain/series.js';
 import type { PlanOrder } from './plan-order.js';
+import type { TreatmentPlan } from './treatment-plan.entity.js';
 import { asProblemReason, type ReviewReason } from './treatment-plan.messages.js';
 import { doseOutOfBounds, planNotSound } from './treatment-plan.problems.js';
 
@@ -37,6 +39,8 @@ export interface ReviewFacts {
   /** What the patient was last given by the same way, where it is known: a draft does not know of sessions. */
   readonly previousMg?: number | null;
   readonly isTreatmentResistant: boolean;
+  /** Of the patient, this one among them once it is stored. */
+  readonly plans: readonly Pick<TreatmentPlan, 'id' | 'status'>[];
   readonly birthDate: string;
 }
 
@@ -88,6 +92,7 @@ function reviewPlan(ordered: PlanOrder, facts: ReviewFacts): PlanReview {
   const order = { ...ordered, phases: [...kept, ...ordered.phases] };
   const reviews: readonly Reasons[] = [
     { rejects: diagnosisFaults(order), warnings: [] },
+    { rejects: continuationFaults(order.continuesPlanId, facts.plans), warnings: [] },
     checkSeries(order.phases, order.modality, facts.rules.plans),
     ...order.phases.map((phase, index) => reviewDose(order, phase.dose, `/phases/${index}/dose`, facts)),
     reviewFirstDose(order, facts),

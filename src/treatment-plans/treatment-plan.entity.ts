@@ -12,6 +12,7 @@ export type WeightBasis = (typeof WEIGHT_BASES)[number];
 /** One course of treatment: what is intended. Its phases share one baseline. */
 @Entity('treatment_plans')
 @Index(['patientId'])
+@Index(['continuesPlanId'])
 // A patient is treated by one plan of a modality at a time, also where two are activated in the same moment.
 @Index(['patientId', 'modality'], { unique: true, where: `status in ('ACTIVE', 'ON_HOLD')` })
 @Check('ck_treatment_plans_modality', `modality in ('IV', 'IM', 'SPRAVATO')`)
@@ -25,6 +26,13 @@ export class TreatmentPlan {
 
   @Column({ type: 'uuid' })
   patientId: string;
+
+  /** Of the same patient; with it this plan is one course. Null where it begins a course of its own. */
+  @Column({ type: 'uuid', nullable: true })
+  continuesPlanId: string | null;
+
+  @ManyToOne(() => TreatmentPlan, { nullable: true })
+  continuesPlan?: TreatmentPlan | null;
 
   @Column({ type: 'text' })
   modality: Modality;

@@ -131,6 +131,27 @@ it('reports the level of a form about the time since the dose, and never a chang
   ]);
 });
 
+it('compares what follows a plan that continues another with the baseline of the first', async () => {
+  const first = await givenCourse(app, ['2026-05-04 11:00']);
+  const { patientId: id } = first;
+  const { id: baselineId } = await answer(app, id, '2026-05-04 09:00', 16);
+  const second = await givenCourse(app, ['2026-06-01 11:00'], {
+    patientId: id,
+    continuesPlanId: first.planId,
+  });
+  await answer(app, id, '2026-05-31 09:00', 9);
+  await answer(app, id, '2026-06-08 09:00', 6);
+  const { body } = await nurse.get(`/v1/patients/${id}/progress`);
+  const { scores } = body.series.find(({ recallWindow }: any) => recallWindow === 'P14D');
+  expect(scores.at(-1).change.points).toEqual({ value: -10 });
+  expect(body.courses.map(({ planId, outcomes }: any) => [planId, outcomes[0].baseline])).toEqual(
+    [first.planId, second.planId].map((planId) => [
+      planId,
+      { value: expect.objectContaining({ assessmentId: baselineId, total: 16 }) },
+    ]),
+  );
+});
+
 describe('a draft of the rules', () => {
   const item = (topic: string) => ({ topic, wording: null, loinc: null, min: 0, max: 4, choices: null });
   const [gad7] = defaultInstruments;

@@ -81,3 +81,34 @@ describe('changing a draft', () => {
     expect(late).toMatchObject({ status: 409, body: { code: 'plan.not-draft', currentStatus: 'ACTIVE' } });
   });
 });
+
+describe('a plan that continues another', () => {
+  const draft = (patientId: string, continuesPlanId: string) =>
+    psychiatrist.post(`/v1/patients/${patientId}/treatment-plans`, planOrder({ continuesPlanId }));
+
+  it('names one of the same patient that was activated, and a draft may change its mind', async () => {
+    const first = await givenActivePlan(app);
+    const { status, body, headers } = await draft(first.patientId, first.planId);
+    expect([status, body.continuesPlanId]).toEqual([201, first.planId]);
+    const ifMatch = { 'if-match': headers.get('etag')! };
+    const { acknowledgedWarnings } = planOrder();
+    const change = { continuesPlanId: null, acknowledgedWarnings };
+    const changed = await psychiatrist.patch(`/v1/treatment-plans/${body.id}`, change, ifMatch);
+    expect([changed.status, changed.body.continuesPlanId]).toEqual([200, null]);
+    const other = await givenActivePlan(app);
+    for (const [continuesPlanId, code] of [
+      [other.planId, 'plan.continues-unknown'],
+      [body.id, 'plan.continues-draft'],
+    ] as const) {
+      const refused = await draft(first.patientId, continuesPlanId);
+      expect([refused.status, refused.body.code]).toEqual([422, 'plan.not-sound']);
+      expect(refused.body.errors).toMatchObject([{ code, pointer: '/continuesPlanId' }]);
+    }
+    const itself = await psychiatrist.patch(
+      `/v1/treatment-plans/${body.id}`,
+      { ...change, continuesPlanId: body.id },
+      { 'if-match': changed.headers.get('etag')! },
+    );
+    expect(itself.body.errors).toMatchObject([{ code: 'plan.continues-draft' }]);
+  });
+});

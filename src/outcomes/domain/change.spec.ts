@@ -171,6 +171,93 @@ describe('changeFrom', () => {
   });
 });
 
+describe('other scales', () => {
+  const change = (code: string, before: number, after: number) => {
+    const scale = rulesOf(code);
+    const recall = scale.validatedRecall!;
+    return changeFrom(
+      { instrument: code, recall, total: before },
+      { instrument: code, recall, total: after },
+      scale,
+    );
+  };
+
+  it.each([
+    // At least the percentage; for LSAS more than it.
+    { code: 'LSAS', before: 100, after: 65, response: false },
+    { code: 'LSAS', before: 100, after: 64, response: true },
+    { code: 'YBOCS', before: 20, after: 13, response: true },
+    { code: 'YBOCS', before: 20, after: 14, response: false },
+    { code: 'CAPS5', before: 40, after: 28, response: true },
+    { code: 'CAPS5', before: 40, after: 29, response: false },
+    { code: 'HAMA', before: 30, after: 15, response: true },
+    { code: 'HAMA', before: 30, after: 16, response: false },
+    { code: 'MADRS', before: 31, after: 15, response: true },
+    { code: 'MADRS', before: 31, after: 16, response: false },
+    { code: 'ANXIETY_VAS', before: 81, after: 40, response: true },
+    { code: 'ANXIETY_VAS', before: 81, after: 41, response: false },
+  ])('$code $before to $after: response $response', ({ code, before, after, response }) => {
+    expect(change(code, before, after).response).toMatchObject({ value: response });
+  });
+
+  it.each([
+    { code: 'LSAS', last: 30 },
+    { code: 'YBOCS', last: 12 },
+    { code: 'HAMA', last: 7 },
+    { code: 'MADRS', last: 10 },
+  ])('$code: remission up to $last', ({ code, last }) => {
+    expect(change(code, 40, last).remission).toEqual({ value: true, threshold: last + 1 });
+    expect(change(code, 40, last + 1).remission).toEqual({ value: false, threshold: last + 1 });
+  });
+
+  it.each([
+    { code: 'PCL5', reliable: 18, last: 28 },
+    { code: 'CAPS5', reliable: 13, last: 8 },
+  ])('$code: reliable from $reliable points, clinically significant up to $last', (scale) => {
+    const { code, reliable, last } = scale;
+    expect(change(code, 60, 60 - reliable).reliableImprovement).toEqual({ value: true, threshold: reliable });
+    expect(change(code, 60, 61 - reliable).reliableImprovement).toMatchObject({ value: false });
+    expect(change(code, 20, 20 + reliable).reliableDeterioration).toMatchObject({ value: true });
+    expect(change(code, 20, 19 + reliable).reliableDeterioration).toMatchObject({ value: false });
+    const significant = (before: number, after: number) => change(code, before, after).clinicallySignificant;
+    expect(significant(last + reliable, last)).toEqual({ value: true, threshold: last + 1 });
+    expect(significant(last + reliable + 1, last + 1)).toMatchObject({ value: false });
+    expect(significant(last + reliable - 1, last)).toMatchObject({ value: false });
+  });
+
+  it('PCL-5 asks 12 points for a difference that matters, and knows neither response nor remission', () => {
+    expect(change('PCL5', 50, 38).importantDifference).toEqual({ value: true, threshold: 12 });
+    expect(change('PCL5', 50, 39).importantDifference).toMatchObject({ value: false });
+    const none = { undefinedBecause: 'NO_RULE', threshold: null };
+    expect(change('PCL5', 50, 0)).toMatchObject({ response: none, remission: none, deterioration: none });
+  });
+
+  it('judges a scale on which higher is better the other way round', () => {
+    const wellBeing: InstrumentRules = {
+      ...rules,
+      direction: 'HIGHER_IS_BETTER',
+      ...{ responseBaselineFrom: 8, remissionBelow: 15, significantBelow: 15 },
+    };
+    const on = (before: number, after: number) => changeFrom(gad7(before), gad7(after), wellBeing);
+    expect(on(8, 16)).toMatchObject({
+      points: { value: 8 },
+      reliableImprovement: { value: true },
+      clinicallySignificant: { value: true },
+      response: { value: true },
+      remission: { value: true },
+      deterioration: { value: false },
+    });
+    expect(on(8, 15).remission).toMatchObject({ value: false });
+    expect(on(8, 11).response).toMatchObject({ value: false });
+    expect(on(9, 18).response).toMatchObject({ undefinedBecause: 'BASELINE_TOO_LOW' });
+    expect(on(8, 4)).toMatchObject({
+      deterioration: { value: true },
+      reliableDeterioration: { value: false },
+    });
+    expect(on(8, 2).reliableDeterioration).toMatchObject({ value: true });
+  });
+});
+
 describe('responseCourseOf', () => {
   function followUps(...totals: readonly (number | null)[]) {
     return totals.map((total, index) => ({

@@ -125,6 +125,21 @@ describe('courseProgressOf', () => {
     expect(progressOf([...answers, afterFirst], sessions)).toMatchObject({ response: { value: false } });
   });
 
+  it('goes on in a plan that continues another, with the baseline of the first', () => {
+    const [maintenance] = course(['2026-06-01 11:00'], 'plan-2');
+    const answers = [baseline, afterLast, gad7('2026-05-31 09:00', 9), gad7('2026-06-10 11:00', 11)];
+    const own = [...twoWeekSeries, maintenance!];
+    const continued = [...twoWeekSeries, { ...maintenance!, courseId: 'plan-1' }];
+    expect(scoresOver(answers, own, inTwoWeeks, rules).at(-1)?.change.points).toEqual({ value: 2 });
+    expect(scoresOver(answers, continued, inTwoWeeks, rules).at(-1)?.change.points).toEqual({ value: -5 });
+    expect(progressOf(answers, own).lossOfResponse).toMatchObject({ value: false });
+    expect(progressOf(answers, continued)).toMatchObject({
+      baseline: { assessment: baseline },
+      lossOfResponse: { value: true },
+      lossAt: { total: 11 },
+    });
+  });
+
   it('has no baseline before its first dose', () => {
     expect(progressOf([baseline], [])).toMatchObject({ baseline: { reason: 'NOT_DOSED' } });
   });

@@ -17,7 +17,7 @@ import {
 } from './change.js';
 import type { JudgingRules } from './definitions.js';
 import { responseCourseOf } from './loss-of-response.js';
-import { timePointOf, type DosedSession, type TimePoint } from './time-points.js';
+import { courseIdOf, ownerOf, timePointOf, type DosedSession, type TimePoint } from './time-points.js';
 
 export interface ProgressRules {
   readonly timePoints: TimePointRules;
@@ -53,7 +53,8 @@ export function scoresOver<A extends BaselineCandidate>(
       return { assessment, timePoint, change: undefinedChange('BEFORE_ANY_DOSE', rules.instrument) };
     if (timePoint.category === 'IN_SESSION')
       return { assessment, timePoint, change: undefinedChange('IN_SESSION', rules.instrument) };
-    const course = courseOf(timePoint.planId, sessions);
+    const owner = sessions.find(({ id }) => id === timePoint.sessionId)!;
+    const course = courseOf(courseIdOf(owner), sessions);
     // The baseline in the validated recall tells "none that compares" from "none at all".
     const { validatedRecall } = rules.instrument;
     const [baseline = null] = [measure.recall, validatedRecall]
@@ -66,15 +67,15 @@ export function scoresOver<A extends BaselineCandidate>(
   });
 }
 
-/** Baseline, response and loss of response of one course in one recall. */
+/** Baseline, response and loss of response of one course, by the plan that began it, in one recall. */
 export function courseProgressOf<A extends BaselineCandidate>(
-  planId: string,
+  courseId: string,
   assessments: readonly A[],
   sessions: readonly DosedSession[],
   measure: Measure,
   rules: ProgressRules,
 ): CourseProgress<A> {
-  const baseline = courseBaseline(courseOf(planId, sessions), assessments, measure, rules.timePoints);
+  const baseline = courseBaseline(courseOf(courseId, sessions), assessments, measure, rules.timePoints);
   const { instrument } = rules;
   const judgeable =
     baseline.assessment === null
@@ -84,7 +85,8 @@ export function courseProgressOf<A extends BaselineCandidate>(
     return undefinedCourse(baseline, judgeable.undefinedBecause, instrument);
   const followUps = answersIn(measure, assessments).filter(({ completedAt }) => {
     const timePoint = timePointOf(completedAt, sessions, rules.timePoints);
-    return timePoint?.planId === planId && timePoint.category !== 'IN_SESSION';
+    const owner = ownerOf(completedAt, sessions);
+    return owner !== null && courseIdOf(owner) === courseId && timePoint?.category !== 'IN_SESSION';
   });
   // Who has not answered since has not failed to respond.
   if (!followUps.some(({ total }) => total !== null))
@@ -123,8 +125,8 @@ function noBaseline({ recall }: Measure): UndefinedReason {
   return recall === 'SINCE_DOSE' ? 'RECALL_HAS_NO_BASELINE' : 'NO_BASELINE';
 }
 
-function courseOf(planId: string, sessions: readonly DosedSession[]): readonly DosedSession[] {
-  return sessions.filter((session) => session.planId === planId);
+function courseOf(courseId: string, sessions: readonly DosedSession[]): readonly DosedSession[] {
+  return sessions.filter((session) => courseIdOf(session) === courseId);
 }
 
 function answersIn<A extends BaselineCandidate>(measure: Measure, assessments: readonly A[]): readonly A[] {

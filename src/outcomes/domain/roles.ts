@@ -9,7 +9,7 @@
 import type { TimePointRules } from '../../clinic/rules/rule-set.js';
 import { courseBaseline, type BaselineCandidate } from './baseline.js';
 import { daysBetween, localDayOf } from '../../clinic/domain/local-days.js';
-import { dosesInOrder, type DosedSession } from './time-points.js';
+import { courseIdOf, dosesInOrder, type DosedSession } from './time-points.js';
 
 export type AssessmentRole =
   | { readonly role: 'BASELINE'; readonly planId: string }
@@ -31,16 +31,16 @@ export function preSessionOf<S extends DosedSession>(completedAt: Date, sessions
   return isAfterPrevious && daysAhead <= 1 ? next : null;
 }
 
-/** The roles of one of the patient's answers, given all of them and all sessions. Each plan is taken as a course. */
+/** The roles of one of the patient's answers, given all of them and all sessions. A course is named by the plan that began it. */
 export function rolesOf(
   assessment: BaselineCandidate,
   assessments: readonly BaselineCandidate[],
   sessions: readonly DosedSession[],
   rules: Pick<TimePointRules, 'baselineMaxAgeDays'>,
 ): readonly AssessmentRole[] {
-  const planIds = [...new Set(dosesInOrder(sessions).map(({ planId }) => planId))];
+  const planIds = [...new Set(dosesInOrder(sessions).map(courseIdOf))];
   const baselineOf = planIds.filter((planId) => {
-    const course = sessions.filter((session) => session.planId === planId);
+    const course = sessions.filter((session) => courseIdOf(session) === planId);
     return courseBaseline(course, assessments, assessment, rules).assessment?.id === assessment.id;
   });
   const preSession = preSessionOf(assessment.completedAt, sessions);

@@ -26,6 +26,8 @@ import {
 export interface DosedSession {
   readonly id: string;
   readonly planId: string;
+  /** The plan that began its course; left out where that is its own. */
+  readonly courseId?: string;
   readonly sessionNumber: number;
   readonly doseStartedAt: Date;
   /** Null while the dose runs. */
@@ -63,6 +65,11 @@ export function dosesInOrder<S extends DosedSession>(sessions: readonly S[]): re
   return sessions
     .filter((session) => session.doseEndedAt === null || session.deliveredMg !== 0)
     .sort((a, b) => a.doseStartedAt.getTime() - b.doseStartedAt.getTime() || (a.id < b.id ? -1 : 1));
+}
+
+/** A plan and what continues it are one course. */
+export function courseIdOf({ courseId, planId }: Pick<DosedSession, 'courseId' | 'planId'>): string {
+  return courseId ?? planId;
 }
 
 /** The session that owns an answer, of the patient's sessions over all plans in any order; null before any dose. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
+import { coursesOf } from '../../treatment-plans/domain/continuation.js';
 import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import type { Measure } from '../domain/baseline.js';
 import { courseProgressOf, scoresOver } from '../domain/course-progress.js';
@@ -95,8 +96,9 @@ function courseOf(plan: TreatmentPlan, record: TreatmentRecord): CourseResponse 
         windows.filter(({ sessionId }) => sessionId === session.id).map(toWindowResponse),
       ),
     );
+  const courseId = coursesOf(record.plans).get(plan.id) ?? plan.id;
   const outcomes = measuresOf(record).map(({ measure, instrument }) => {
-    const progress = courseProgressOf(plan.id, forms, sessions, measure, { timePoints, instrument });
+    const progress = courseProgressOf(courseId, forms, sessions, measure, { timePoints, instrument });
     return toCourseOutcomeResponse(measure, progress);
   });
   return toCourseResponse(plan, phases.get(plan.id)!, ofPlan, outcomes);

@@ -5,6 +5,7 @@ import { plannedSessions } from './planned-sessions.js';
 const clinic = { timeZone: 'America/Los_Angeles', closedDays: [], closedWeekdays: [6, 7] };
 
 const iv: PlanOrder = {
+  continuesPlanId: null,
   modality: 'IV',
   indications: ['GAD'],
   diagnosisCode: 'F41.1',

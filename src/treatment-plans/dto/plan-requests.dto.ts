@@ -11,6 +11,7 @@ import {
   NumberField,
   ObjectField,
   TextField,
+  UuidField,
   ValuesField,
 } from '../../platform/http/fields.js';
 import { type Indication, INDICATION_CODES } from '../domain/indication.js';
@@ -113,7 +114,19 @@ export function TimeOfDayField(options: { optional?: boolean } = {}) {
   });
 }
 
+function ContinuesPlanIdField() {
+  return UuidField({
+    optional: true,
+    nullable: true,
+    description:
+      'A plan of the patient that was activated before and is treated on: both are one course, with one baseline.',
+  });
+}
+
 export class DraftPlanRequest implements NewPlan {
+  @ContinuesPlanIdField()
+  continuesPlanId?: string | null;
+
   @ChoiceField(MODALITIES)
   modality: Modality;
 
@@ -156,6 +169,9 @@ export class DraftPlanRequest implements NewPlan {
 
 /** What is left out stays as it is; null clears. Another modality is another plan. */
 export class ChangePlanRequest implements PlanChange {
+  @ContinuesPlanIdField()
+  continuesPlanId?: string | null;
+
   @IndicationsField({ optional: true })
   indications?: Indication[];
 

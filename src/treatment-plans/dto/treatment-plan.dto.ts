@@ -42,6 +42,12 @@ export class TreatmentPlanResponse {
   @UuidField()
   patientId: string;
 
+  @UuidField({
+    nullable: true,
+    description: 'The plan it continues and is one course with; null where it begins one.',
+  })
+  continuesPlanId: string | null;
+
   @ChoiceField(PLAN_STATUSES)
   status: PlanStatus;
 
@@ -147,6 +153,7 @@ export function toTreatmentPlanResponse(
   return {
     id: plan.id,
     patientId: plan.patientId,
+    continuesPlanId: plan.continuesPlanId,
     status: plan.status,
     modality: plan.modality,
     indications: plan.indications,

@@ -45,6 +45,8 @@ export async function givenCourse(
     readonly modality?: Modality;
     readonly indications?: Indication[];
     readonly zone?: string;
+    /** A plan that this one is one course with. */
+    readonly continuesPlanId?: string;
   } = {},
 ): Promise<GivenCourse> {
   const { modality = 'IV', indications = ['GAD'], zone = ZONE } = options;
@@ -60,6 +62,7 @@ export async function givenCourse(
     modality,
     indications,
     diagnosisCode: 'F41.1',
+    continuesPlanId: options.continuesPlanId ?? null,
     status: 'COMPLETED',
     dosingWeightKg: 80,
     dosingWeightBasis: 'ACTUAL',
