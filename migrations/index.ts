@@ -36,6 +36,7 @@ import { LinkRescueMedicines1795400034000 } from './1795400034000-LinkRescueMedi
 import { RecordMoreLateReasons1795400035000 } from './1795400035000-RecordMoreLateReasons.js';
 import { KnowStepsAgain1795400036000 } from './1795400036000-KnowStepsAgain.js';
 import { DefineInstruments1795400037000 } from './1795400037000-DefineInstruments.js';
+import { ContinuePlans1795400037100 } from './1795400037100-ContinuePlans.js';
 import { CreateReminders1795400038000 } from './1795400038000-CreateReminders.js';
 import { AmendAssessments1795400040000 } from './1795400040000-AmendAssessments.js';
 import { AlertAboutAssessments1795400040100 } from './1795400040100-AlertAboutAssessments.js';
@@ -82,6 +83,7 @@ export const migrations = [
   RecordMoreLateReasons1795400035000,
   KnowStepsAgain1795400036000,
   DefineInstruments1795400037000,
+  ContinuePlans1795400037100,
   CreateReminders1795400038000,
   AmendAssessments1795400040000,
   AlertAboutAssessments1795400040100,
