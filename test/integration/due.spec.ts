@@ -1,0 +1,65 @@
+/** The list of questionnaires that are due: whom it is for, how it is filtered and paged, and what it costs. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { local } from '../../src/outcomes/domain/dosed-session.fixture.js';
+import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import { countQueries } from '../support/count-queries.js';
+import { answer, givenCourse } from '../support/given/outcomes.js';
+import { givenRules } from '../support/given/rules.js';
+
+let app: TestApp;
+let nurse: RoleClient;
+
+beforeAll(async () => {
+  app = await startTestApp({ now: local('2026-05-04 15:00').toISOString() });
+  nurse = await app.as('nurse');
+});
+afterAll(() => app.stop());
+
+const list = async (query = '') => (await nurse.get(`/v1/assessments/due?${query}`)).body;
+
+it('costs the same number of queries for one patient and for many, and pages in one order', async () => {
+  await givenCourse(app, ['2026-05-04 11:00']);
+  // A version of the rules is read once.
+  await list();
+  const few = await countQueries(app.dataSource, () => list());
+  for (let more = 0; more < 6; more += 1) await givenCourse(app, ['2026-05-04 11:00', '2026-05-04 13:00']);
+  expect(await countQueries(app.dataSource, () => list())).toBe(few);
+  const all = (await list('limit=200')).items;
+  // The first dose of the day is superseded by the second.
+  expect(all.map(({ timePoint }: any) => timePoint)).toEqual([...Array<string>(7).fill('ACUTE'), 'HOUR_24']);
+  const paged: unknown[] = [];
+  for (let cursor = ''; ;) {
+    const page = await list(`limit=3${cursor}`);
+    paged.push(...page.items);
+    if (page.nextCursor === null) break;
+    cursor = `&cursor=${page.nextCursor}`;
+  }
+  expect(paged).toEqual(all);
+  const [first] = all;
+  const { body: patient } = await nurse.get(`/v1/patients/${first.patientId}`);
+  const { mrn, givenName, familyName, birthDate } = patient;
+  expect(first).toMatchObject({ patient: { mrn, givenName, familyName, birthDate }, status: 'OVERDUE' });
+});
+
+it('is for whoever treats', async () => {
+  for (const [role, status] of [
+    ['psychiatrist', 200],
+    ['front-desk', 403],
+    ['admin', 403],
+    ['dashboard', 403],
+  ] as const)
+    expect((await (await app.as(role)).get('/v1/assessments/due')).status).toBe(status);
+});
+
+it('leaves a window of the past as it was when the rules change, and places answers alike', async () => {
+  const { patientId } = await givenCourse(app, ['2026-04-20 11:00']);
+  const given = await answer(app, patientId, '2026-04-20 20:00', 8, { recallWindow: 'PT24H' });
+  const query = `patientId=${patientId}&status=DONE&timePoint=ACUTE`;
+  const before = await list(query);
+  expect(before.items).toMatchObject([{ assessmentId: given.id, ruleSetVersion: 1 }]);
+  const version = await givenRules(app, { pointer: '/outcomes/timePoints/acuteEndHours', value: 8 });
+  expect(version).toBe(2);
+  expect(await list(query)).toEqual(before);
+  const { body } = await nurse.get(`/v1/patients/${patientId}/assessments/${given.id}`);
+  expect(body).toMatchObject({ ruleSetVersion: 2, timePoint: { category: 'ACUTE', ruleSetVersion: 1 } });
+});
