@@ -1,6 +1,7 @@
 /** What a psychiatrist reads before the next dose, what is decided on it, and the gate that only a decision opens. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, answersOf } from '../support/given/outcomes.js';
 import { decide, givenDosedPlan, readReview } from '../support/given/reviews.js';
@@ -102,20 +103,34 @@ describe('a review', () => {
       trend.instrumentCode,
       trend.recallWindow,
       trend.latest?.total,
-      trend.latest?.change.response,
+      trend.latest?.change.response.value ?? trend.latest?.change.response.undefinedBecause,
     ]);
     expect(trends).toEqual([
-      ['GAD7', 'P14D', 12, { value: false }],
-      ['PHQ9', 'P14D', 10, { value: false }],
-      ['GAD7', 'PT24H', 5, { undefinedBecause: 'NO_COMPARABLE_BASELINE' }],
+      ['GAD7', 'P14D', 12, false],
+      ['PHQ9', 'P14D', 10, false],
+      ['GAD7', 'PT24H', 5, 'NO_COMPARABLE_BASELINE'],
     ]);
   });
 
   it('is one page on paper', async () => {
     const plan = await course(6);
     await answered(plan, [16, 6]);
-    const { status, headers } = await nurse.get(`${plan.path}/review.pdf`);
+    const { status, headers, body } = await nurse.get(`${plan.path}/review.pdf`);
     expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(body)));
+    expect(text).toHaveLength(1);
+    const page = text[0]!.replaceAll(/\s+/g, ' ');
+    for (const said of [
+      'Benefit decision required before a further dose: 6 doses were given, and the induction is over.',
+      'Response: GAD-7 improved by 62.5% of the baseline, 50% is a response.',
+      'Baseline 16, now 6 mild',
+      'PHQ-9 item 9, thoughts of self-harm: 0 of 3',
+      '40 mg of 40 mg ordered (100%)',
+      'SpO2 not recorded, MOAA/S not recorded',
+      'no. 7, maintenance',
+      'No vital signs of the last session are recorded.',
+    ])
+      expect(page).toContain(said);
   });
 });
 

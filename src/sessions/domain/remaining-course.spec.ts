@@ -6,6 +6,7 @@ import {
   phasesAhead,
   phasesBehind,
   remainingSessions,
+  spacedOut,
   steppedBack,
 } from './remaining-course.js';
 import type { SessionStatus } from './session-status.js';
@@ -70,5 +71,29 @@ describe('stepping back', () => {
   it('leads nowhere from the densest phase, and from the end', () => {
     expect(steppedBack(phases, course('SIGNED'), 2)).toBeNull();
     expect(steppedBack(phases, course(...ordinals.map(() => 'SIGNED' as const)), 2)).toBeNull();
+  });
+});
+
+describe('spacing out', () => {
+  it('widens what is denser, and leaves what is wide already', () => {
+    const inInduction = course('SIGNED');
+    expect(cadences(spacedOut(phases, inInduction, { perWeek: 1, everyWeeks: 1 }))).toEqual([
+      ['INDUCTION', 2, 1, 1, 84],
+      ['CONTINUATION', 2, 1, 1, 56],
+      ['MAINTENANCE', 2, 1, 2, 84],
+    ]);
+    expect(cadences(spacedOut(phases, inInduction, { perWeek: 1, everyWeeks: 3 }))).toEqual([
+      ['INDUCTION', 2, 1, 3, 84],
+      ['CONTINUATION', 2, 1, 3, 56],
+      ['MAINTENANCE', 2, 1, 3, 84],
+    ]);
+  });
+
+  it('leads nowhere where nothing is denser, and from the end', () => {
+    const last = course('SIGNED', 'SIGNED', 'SIGNED', 'SIGNED', 'SIGNED');
+    expect(spacedOut(phases, last, { perWeek: 1, everyWeeks: 2 })).toBeNull();
+    expect(
+      spacedOut(phases, course(...ordinals.map(() => 'SIGNED' as const)), { perWeek: 1, everyWeeks: 4 }),
+    ).toBeNull();
   });
 });

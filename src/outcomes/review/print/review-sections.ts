@@ -192,7 +192,10 @@ export function changesAndOpen(review: PreDoseReviewResponse, words: Words): Con
         `Serious: ${label}, grade ${grade}, session ${sessionNumber}: ${said(status).toLowerCase()}.`,
     ),
   ];
-  const gaps = [...unansweredBySession(unanswered), ...capped(missing, 8, ({ message }) => message)];
+  const gaps = [
+    ...unansweredBySession(unanswered, review.trends),
+    ...capped(missing, 8, ({ message }) => message),
+  ];
   return {
     columns: [
       {
@@ -209,11 +212,15 @@ export function changesAndOpen(review: PreDoseReviewResponse, words: Words): Con
 }
 
 /** Windows of one questionnaire in one line: ten missed ones are one fact. */
-function unansweredBySession(unanswered: PreDoseReviewResponse['unanswered']): string[] {
+function unansweredBySession(
+  unanswered: PreDoseReviewResponse['unanswered'],
+  trends: PreDoseReviewResponse['trends'],
+): string[] {
+  const labels = new Map(trends.map(({ instrumentCode, label }) => [instrumentCode, label]));
   const groups = Map.groupBy(
     unanswered,
     ({ instrumentCode, recallWindow, timePoint, status }) =>
-      `${instrumentCode} ${RECALLS[recallWindow] ?? ''}, ${said(timePoint)}, ${status.toLowerCase()}`,
+      `${labels.get(instrumentCode) ?? instrumentCode} ${RECALLS[recallWindow] ?? ''}, ${said(timePoint)}, ${status.toLowerCase()}`,
   );
   const found = [...groups].map(
     ([what, windows]) => `${what}: session ${windows.map(({ sessionNumber }) => sessionNumber).join(', ')}`,
