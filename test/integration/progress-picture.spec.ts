@@ -23,7 +23,7 @@ afterAll(() => app.stop());
 async function pictureOf(patientId: string, name: string, query = ''): Promise<string> {
   const { status, headers, body } = await psychiatrist.get(`/v1/patients/${patientId}/progress.svg${query}`);
   expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
-  const svg = body as string;
+  const svg = Buffer.from(body).toString('utf8');
   const folder = process.env['PICTURES'];
   if (folder) {
     await mkdir(folder, { recursive: true });

@@ -156,7 +156,7 @@ async function call(
 
 /** JSON as what it says, a file as its bytes, anything else as text. */
 function bodyOf(bytes: Buffer, contentType: string): unknown {
-  if (contentType.includes('pdf')) return bytes;
+  if (/pdf|svg/.test(contentType)) return bytes;
   const text = bytes.toString('utf8');
   return contentType.includes('json') && text ? JSON.parse(text) : text;
 }
