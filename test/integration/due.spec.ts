@@ -63,3 +63,17 @@ it('leaves a window of the past as it was when the rules change, and places answ
   const { body } = await nurse.get(`/v1/patients/${patientId}/assessments/${given.id}`);
   expect(body).toMatchObject({ ruleSetVersion: 2, timePoint: { category: 'ACUTE', ruleSetVersion: 1 } });
 });
+
+it('asks for a baseline once where a plan continues another', async () => {
+  const first = await givenCourse(app, ['2026-04-01 11:00']);
+  const { patientId } = first;
+  const next = await givenCourse(app, ['2026-04-20 11:00'], {
+    patientId,
+    modality: 'IM',
+    continuesPlanId: first.planId,
+  });
+  const other = await givenCourse(app, ['2026-04-27 11:00'], { patientId, modality: 'SPRAVATO' });
+  const { items } = await list(`patientId=${patientId}&status=MISSED&timePoint=BASELINE&limit=200`);
+  const plans = new Set(items.map(({ planId }: any) => planId));
+  expect([first, next, other].map(({ planId }) => plans.has(planId))).toEqual([true, false, true]);
+});

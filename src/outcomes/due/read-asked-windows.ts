@@ -7,6 +7,8 @@ import type { VersionedRuleSet } from '../../clinic/rules/rule-set.js';
 import { readRuleSet, versionInForceAt } from '../../clinic/rules/rule-sets.lookup.js';
 import type { SessionStatus } from '../../sessions/domain/session-status.js';
 import { Session } from '../../sessions/session.entity.js';
+import { coursesOf } from '../../treatment-plans/domain/continuation.js';
+import { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import { Assessment, AssessmentInError } from '../assessment.entity.js';
 import { countingForms } from '../assessment-findings.js';
 import { askedWindows, type AskedSession, type AskedWindow } from '../domain/asked-windows.js';
@@ -56,15 +58,17 @@ export async function readAskedWindows(
   if (patientIds.length === 0) return [];
   const inForce = await rules.inForceAt(now);
   const sessions = Map.groupBy(await readSessions(manager, patientIds), ({ patientId }) => patientId);
+  const plans = Map.groupBy(await readPlans(manager, patientIds), ({ patientId }) => patientId);
   const answers = Map.groupBy(await readAnswers(manager, patientIds, answered), ({ patientId }) => patientId);
   const windows: PatientWindow[] = [];
   for (const [patientId, rows] of sessions) {
     const versions = new Map<string, number>();
+    const courses = coursesOf(plans.get(patientId) ?? []);
     const asked: AskedSession[] = [];
     for (const row of rows) {
       const ruleSet = row.ruleSetVersion === null ? inForce : await rules.version(row.ruleSetVersion);
       versions.set(row.id, ruleSet.version);
-      asked.push(toAskedSession(row, ruleSet));
+      asked.push(toAskedSession(row, courses.get(row.planId) ?? row.planId, ruleSet));
     }
     const forms = countingForms(answers.get(patientId) ?? [], inForce.rules.outcomes.instruments);
     for (const window of askedWindows(asked, forms, now))
@@ -102,10 +106,19 @@ function readSessions(manager: EntityManager, patientIds: readonly string[]): Pr
     .getMany();
 }
 
-function toAskedSession(row: SessionRow, { rules }: VersionedRuleSet): AskedSession {
+/** For the courses they make. */
+function readPlans(manager: EntityManager, patientIds: readonly string[]): Promise<readonly TreatmentPlan[]> {
+  return manager
+    .createQueryBuilder(TreatmentPlan, 'plan')
+    .select(['plan.id', 'plan.patientId', 'plan.continuesPlanId'])
+    .where('plan.patientId = any(:patientIds::uuid[])', { patientIds })
+    .getMany();
+}
+
+function toAskedSession(row: SessionRow, courseId: string, { rules }: VersionedRuleSet): AskedSession {
   const { id, planId, number, plannedStart, doseStartedAt, doseEndedAt, deliveredMg, zone } = row;
   const dose = { doseStartedAt, doseEndedAt, deliveredMg };
-  const asked = { id, planId, courseId: planId, sessionNumber: number, plannedStart, zone };
+  const asked = { id, planId, courseId, sessionNumber: number, plannedStart, zone };
   return { ...asked, ...dose, rules: rules.outcomes };
 }
 
