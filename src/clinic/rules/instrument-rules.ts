@@ -3,14 +3,13 @@
  * the rule set, so that a clinic adds an instrument without code. What is null is not published for the instrument; a
  * judgement that needs it is undefined and says so.
  */
+import type { Direction, Respondent, Scoring } from './domain/instrument-words.js';
 
 /**
  * The span of time a form asks about: an ISO 8601 duration such as `P14D` or `PT24H`, `NOW`, or `SINCE_DOSE`, which has
  * no baseline by nature.
  */
 export type RecallWindow = string;
-export const RECALL_PATTERN = /^(?:NOW|SINCE_DOSE|P[1-9]\d{0,2}[DWMY]|PT[1-9]\d{0,2}H)$/;
-export const INSTRUMENT_CODE_PATTERN = /^[A-Z][A-Z0-9_]{0,59}$/;
 
 export interface SeverityBand {
   readonly code: string;
@@ -46,16 +45,6 @@ export interface DifficultyQuestion {
   readonly loinc: string | null;
   readonly choices: readonly AnswerChoice[];
 }
-
-export const RESPONDENTS = ['PATIENT', 'RATER'] as const;
-export type Respondent = (typeof RESPONDENTS)[number];
-
-/** SUM of the items. SINGLE_VALUE: one item, which is the total. TOTAL_ONLY: only the total is entered, no items. */
-export const SCORINGS = ['SUM', 'SINGLE_VALUE', 'TOTAL_ONLY'] as const;
-export type Scoring = (typeof SCORINGS)[number];
-
-export const DIRECTIONS = ['LOWER_IS_BETTER', 'HIGHER_IS_BETTER'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
 
 /** Thresholds of a total count from the sick side: "below" means better than, whatever the direction is. */
 export interface InstrumentRules {

@@ -1,5 +1,5 @@
 /** How a questionnaire and the time it asks about are named: as the rules of the clinic do, so no list of them stands here. */
-import { INSTRUMENT_CODE_PATTERN, RECALL_PATTERN } from '../../clinic/rules/instrument-rules.js';
+import { INSTRUMENT_CODE_PATTERN, RECALL_PATTERN } from '../../clinic/rules/domain/instrument-words.js';
 import { TextField } from '../../platform/http/fields.js';
 
 interface Options {

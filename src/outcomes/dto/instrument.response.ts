@@ -2,13 +2,11 @@ import {
   DIRECTIONS,
   RESPONDENTS,
   SCORINGS,
-  type AnswerChoice,
   type Direction,
-  type InstrumentRules,
-  type RecallWindow,
   type Respondent,
   type Scoring,
-} from '../../clinic/rules/instrument-rules.js';
+} from '../../clinic/rules/domain/instrument-words.js';
+import type { AnswerChoice, InstrumentRules, RecallWindow } from '../../clinic/rules/instrument-rules.js';
 import {
   BooleanField,
   ChoiceField,

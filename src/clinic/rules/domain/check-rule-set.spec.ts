@@ -201,7 +201,7 @@ describe('impossibleCombinations', () => {
     const sinceDose = { instrumentCode: 'GAD7', recall: 'SINCE_DOSE' };
     const rules = withValues(['/outcomes/instruments/0/recalls', ['P14D', 'PT24H', 'SINCE_DOSE']]);
     const asking = { ...rules.outcomes, asked: { ...rules.outcomes.asked, acute: [sinceDose] } };
-    expect(impossibleCombinations({ ...rules, outcomes: asking as RuleSet['outcomes'] })).toEqual([]);
+    expect(impossibleCombinations({ ...rules, outcomes: asking })).toEqual([]);
   });
 
   it('says everything at once', () => {

@@ -1,15 +1,12 @@
 /** What the definition of a questionnaire has to look like; see `shape.ts`. */
-import {
-  DIRECTIONS,
-  RECALL_PATTERN,
-  RESPONDENTS,
-  SCORINGS,
-  type AnswerChoice,
-  type DifficultyQuestion,
-  type InstrumentItem,
-  type InstrumentRules,
-  type SeverityBand,
+import type {
+  AnswerChoice,
+  DifficultyQuestion,
+  InstrumentItem,
+  InstrumentRules,
+  SeverityBand,
 } from '../instrument-rules.js';
+import { DIRECTIONS, RECALL_PATTERN, RESPONDENTS, SCORINGS } from './instrument-words.js';
 import {
   code,
   codeOf,
