@@ -10,7 +10,7 @@ export const TREND_WIDTH = 262;
 export const TREND_HEIGHT = 116;
 
 const LEFT = 20;
-const RIGHT = 190;
+const RIGHT = 180;
 const TOP = 6;
 const BOTTOM = 92;
 const DAY_MS = 86_400_000;
