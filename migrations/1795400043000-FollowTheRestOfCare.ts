@@ -8,6 +8,9 @@ export class FollowTheRestOfCare1795400043000 implements MigrationInterface {
       `CREATE TABLE "medication_dose_changes" ("id" uuid NOT NULL, "patient_id" uuid NOT NULL, "medication_id" uuid NOT NULL, "changed_on" date NOT NULL, "dose_text" text NOT NULL, "reason" text NOT NULL, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "recorded_by" uuid NOT NULL, "content_hash" text NOT NULL, CONSTRAINT "pk_medication_dose_changes" PRIMARY KEY ("id"))`,
     );
     await queryRunner.query(
+      `CREATE INDEX "ix_medication_dose_changes_patient_id" ON "medication_dose_changes" ("patient_id")`,
+    );
+    await queryRunner.query(
       `CREATE INDEX "ix_medication_dose_changes_medication_id_changed_on" ON "medication_dose_changes" ("medication_id", "changed_on")`,
     );
     await queryRunner.query(

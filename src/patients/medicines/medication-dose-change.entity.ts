@@ -5,6 +5,7 @@ import { Medication } from './medication.entity.js';
 
 /** From a day on a medicine was taken in another dose. Append-only; the dose it was started with stays on the medicine. */
 @Entity('medication_dose_changes')
+@Index(['patientId'])
 @Index(['medicationId', 'changedOn'])
 export class MedicationDoseChange {
   @PrimaryColumn({ type: 'uuid' })
