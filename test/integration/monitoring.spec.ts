@@ -283,6 +283,11 @@ describe('what other rooms ask', () => {
       lowestHeartRatePerMinute: 66,
       lowestSpo2Percent: 84,
       lowestRespiratoryRatePerMinute: 14,
+      lowestMoaas: null,
+      baselineSystolicMmHg: 128,
+      baselineDiastolicMmHg: 82,
+      peakSystolicMmHg: null,
+      peakDiastolicMmHg: null,
     });
   });
 });
