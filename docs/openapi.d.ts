@@ -901,6 +901,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/patients/{patientId}/medications/{medicationId}/dose-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that a medicine is taken in another dose
+         * @description The dose it was started with stays; `currentDoseText` follows the last change.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["medicationsChangeDose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/{patientId}/medications/{medicationId}/dose-changes/{doseChangeId}/enter-in-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a change of dose as entered in error
+         * @description It stays readable, marked with the reason, and the dose before it is the current one again.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["medicationsEnterDoseChangeInError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patients/{patientId}/medications/{medicationId}/stop": {
         parameters: {
             query?: never;
@@ -1051,6 +1095,52 @@ export interface paths {
          *     Roles: nurse, psychiatrist.
          */
         post: operations["childBearingState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/{patientId}/psychotherapy-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Psychotherapy sessions of a patient, newest first
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["psychotherapySessionsList"];
+        put?: never;
+        /**
+         * Record a psychotherapy session that took place
+         * @description Roles: nurse, psychiatrist.
+         */
+        post: operations["psychotherapySessionsRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/{patientId}/psychotherapy-sessions/{psychotherapySessionId}/enter-in-error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a psychotherapy session as entered in error
+         * @description It stays readable, marked with the reason, and leaves the timeline.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["psychotherapySessionsEnterInError"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1267,7 +1357,7 @@ export interface paths {
         get: operations["webhooksSubscriptions"];
         put?: never;
         /**
-         * Register a receiver of signed messages about alerts
+         * Register a receiver of signed messages about alerts or due questionnaires
          * @description Roles: admin.
          */
         post: operations["webhooksRegister"];
@@ -1634,7 +1724,9 @@ export interface paths {
         put?: never;
         /**
          * Add a note to a session
-         * @description Roles: nurse, psychiatrist.
+         * @description Taken at any time; after the signature with lateReason.
+         *
+         *     Roles: nurse, psychiatrist.
          */
         post: operations["sessionsAddNote"];
         delete?: never;
@@ -2170,7 +2262,7 @@ export interface paths {
         put?: never;
         /**
          * Record what was drawn, wasted, or put back unused
-         * @description What was given is not recorded here: it follows from the dose. A waste waits for another person to confirm it.
+         * @description What was given is not recorded here: it follows from the dose. A waste waits for another person to confirm it. After the signature with lateReason.
          *
          *     Roles: nurse, psychiatrist.
          */
@@ -2912,7 +3004,7 @@ export interface paths {
         put?: never;
         /**
          * Tick items of the checklist, one or many at once
-         * @description Of several entries for one item the newest counts; the earlier ones stay readable. A concern waits for a psychiatrist, also when the item is ticked again.
+         * @description Of several entries for one item the newest counts; the earlier ones stay readable. A concern waits for a psychiatrist, also when the item is ticked again. After the signature with lateReason.
          *
          *     Roles: nurse, psychiatrist.
          */
@@ -2984,7 +3076,7 @@ export interface paths {
         put?: never;
         /**
          * State what was found or done before the patient leaves
-         * @description Any of the facts, one or many; of each the last one stated counts.
+         * @description Any of the facts, one or many; of each the last one stated counts. After the signature with lateReason.
          *
          *     Roles: nurse, psychiatrist.
          */
@@ -3341,28 +3433,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/sessions/{sessionId}/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Record what a tablet has gathered without a network
-         * @description Every entry is answered by itself, in the order sent. The server tries them in the order in which they happened; sent again they change nothing. What is WAITING is to be kept and sent again.
-         *
-         *     Roles: nurse, psychiatrist.
-         */
-        post: operations["entriesRecord"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/sessions/{sessionId}/summary": {
         parameters: {
             query?: never;
@@ -3480,7 +3550,7 @@ export interface paths {
         put?: never;
         /**
          * Record an answered questionnaire
-         * @description Answers with the total, its band and the session it belongs to. A questionnaire with items left out is stored without a total.
+         * @description Answers with the total, its band and the session it belongs to. A questionnaire with items left out is stored without a total. `crisisText` comes with every answer; thoughts of death or self-harm (`safetyFlag`) raise a task for a psychiatrist at once.
          *
          *     Roles: nurse, psychiatrist.
          */
@@ -3505,6 +3575,28 @@ export interface paths {
         get: operations["assessmentsOne"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/{patientId}/assessments/{assessmentId}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an answered questionnaire right
+         * @description What is left out stays as it is. How it stood before stays readable in `amendments`; score, time point, tasks and everything else computed follow what stands now. The wrong patient is put right by moving it, the wrong questionnaire by marking it as entered in error.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["assessmentsAmend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3559,6 +3651,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assessments/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which questionnaires are due, what is aimed at first first
+         * @description Each window of each session and questionnaire that the rules ask for (`outcomes.asked`), computed from what is recorded now. A window that a session planned before will have closed by then is left out of a day.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        get: operations["dueList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/patients/{patientId}/progress": {
         parameters: {
             query?: never;
@@ -3573,6 +3687,140 @@ export interface paths {
         get: operations["progressOf"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/{patientId}/progress.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The score curve as a picture, with severity bands, doses, phases and side effects
+         * @description One questionnaire in one recall, SVG. Made to be printed, also without colour. `title` and `desc` of the picture say in sentences what it shows. It names no patient; days are those of the clinic.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        get: operations["progressPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/patients/{patientId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Doses, scores and the rest of care on one line, oldest first
+         * @description Plans, medicines, psychotherapy, doses, side effects and questionnaires beside each other, so that a change of score can be read with what happened before it. It says nothing about what caused what.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        get: operations["timelineOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/treatment-plans/{planId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything a psychiatrist looks at before the next dose, in one answer
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["reviewReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/treatment-plans/{planId}/review.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same on one page to be printed
+         * @description US Letter, readable in black and white, with the score curves.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        get: operations["reviewPrint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/treatment-plans/{planId}/review-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decisions about a plan, the last made first
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["reviewDecisionsOf"];
+        put?: never;
+        /**
+         * Decide about the next doses, on a review that was read
+         * @description Recorded with its reason and applied to the sessions still to come in one step. A decision is never changed: another one corrects it, and the last made counts. Unusual doses and dates have to be acknowledged as in any order.
+         *
+         *     Roles: psychiatrist.
+         */
+        post: operations["reviewDecide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sessions/{sessionId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what a tablet has gathered without a network
+         * @description Every entry is answered by itself, in the order sent. The server tries them in the order in which they happened; sent again they change nothing. What is WAITING is to be kept and sent again.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["entriesRecord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4772,7 +5020,7 @@ export interface components {
             name: string;
             /** @description RxNorm concept id. */
             rxNormCode?: string | null;
-            /** @description As prescribed. */
+            /** @description As prescribed at the start. */
             doseText?: string | null;
             /** @description Class of the medicine, which interactions are judged by. */
             medicineClass: components["schemas"]["MedicineClass"];
@@ -4781,6 +5029,34 @@ export interface components {
              * @description Null where nobody knows.
              */
             startedOn?: string | null;
+        };
+        MedicationDoseChangeResponse: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The first day on the new dose.
+             */
+            changedOn: string;
+            /** @description As prescribed from that day on. */
+            doseText: string;
+            /** @description Why, in the words of whoever did it. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description Set where it was marked as entered in error: it stays readable and counts for nothing. */
+            enteredInError: components["schemas"]["EnteredInErrorResponse"] | null;
         };
         /**
          * @description What to watch for when ketamine is given beside it. A flag, it blocks nothing.
@@ -4802,8 +5078,12 @@ export interface components {
             name: string;
             /** @description RxNorm concept id. */
             rxNormCode: string | null;
-            /** @description As prescribed. */
+            /** @description As prescribed at the start. */
             doseText: string | null;
+            /** @description As prescribed after the last change that counts; null where no dose was ever written down. */
+            currentDoseText: string | null;
+            /** @description Changes of the dose, oldest first, those entered in error among them. */
+            doseChanges: components["schemas"]["MedicationDoseChangeResponse"][];
             /** @description Class of the medicine, which interactions are judged by. */
             medicineClass: components["schemas"]["MedicineClass"];
             /** @description What to watch for when ketamine is given beside it. A flag, it blocks nothing. */
@@ -4847,6 +5127,22 @@ export interface components {
             updatedBy: string;
             /** @description Counts the changes; the ETag carries it. */
             version: number;
+        };
+        ChangeMedicationDoseRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client, so that it can be sent again.
+             */
+            id?: string;
+            /**
+             * Format: date
+             * @description The first day on the new dose.
+             */
+            changedOn: string;
+            /** @description As prescribed from that day on. */
+            doseText: string;
+            /** @description Why, in the words of whoever did it. */
+            reason: string;
         };
         StopMedicationRequest: {
             /**
@@ -5025,6 +5321,72 @@ export interface components {
              * @description Id of the user or device that entered it.
              */
             recordedBy: string;
+        };
+        /**
+         * @description PREPARATION for the doses, DURING_DOSE beside the patient, INTEGRATION afterwards, OTHER apart from them.
+         * @enum {string}
+         */
+        PsychotherapyKind: "PREPARATION" | "DURING_DOSE" | "INTEGRATION" | "OTHER";
+        RecordPsychotherapySessionRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client, so that it can be sent again.
+             */
+            id?: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            startedAt: string;
+            /** @description How long it took; null where nobody knows. In min. */
+            durationMinutes?: number | null;
+            /** @description PREPARATION for the doses, DURING_DOSE beside the patient, INTEGRATION afterwards, OTHER apart from them. */
+            kind: components["schemas"]["PsychotherapyKind"];
+            /** @description The school or method. */
+            method?: string | null;
+            /** @description Who held it, also outside of the clinic. */
+            therapist?: string | null;
+            /** @description What a psychiatrist should know; not what was said there. */
+            note?: string | null;
+        };
+        PsychotherapySessionResponse: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /**
+             * Format: date-time
+             * @description When it began.
+             */
+            startedAt: string;
+            /** @description How long it took; null where nobody knows. In min. */
+            durationMinutes: number | null;
+            /** @description PREPARATION for the doses, DURING_DOSE beside the patient, INTEGRATION afterwards, OTHER apart from them. */
+            kind: components["schemas"]["PsychotherapyKind"];
+            /** @description The school or method. */
+            method: string | null;
+            /** @description Who held it, also outside of the clinic. */
+            therapist: string | null;
+            /** @description What a psychiatrist should know; not what was said there. */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description Set where it was marked as entered in error: it stays readable and counts for nothing. */
+            enteredInError: components["schemas"]["EnteredInErrorResponse"] | null;
         };
         /** @enum {string} */
         Modality: "IV" | "IM" | "SPRAVATO";
@@ -5442,7 +5804,7 @@ export interface components {
          * @description What kind of fact it is about.
          * @enum {string}
          */
-        AlertSubject: "VITALS" | "SCALE" | "SIDE_EFFECT" | "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "OBSERVATION" | "REMS_FORM" | "DRUG_RECORD" | "DRUG_RECONCILIATION";
+        AlertSubject: "VITALS" | "SCALE" | "SIDE_EFFECT" | "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "OBSERVATION" | "REMS_FORM" | "DRUG_RECORD" | "DRUG_RECONCILIATION" | "ASSESSMENT";
         /**
          * @description What became of the cause.
          * @enum {string}
@@ -5466,12 +5828,12 @@ export interface components {
             patientId: string;
             /**
              * Format: uuid
-             * @description Id of the session.
+             * @description Null where it is about the patient and no treatment day.
              */
-            sessionId: string;
+            sessionId: string | null;
             /**
              * Format: uuid
-             * @description Psychiatrist of the session when the alert was raised.
+             * @description Psychiatrist of the session, or of the one nearest in time, when the alert was raised.
              */
             psychiatristId: string | null;
             /** @description Stable code of the rule. */
@@ -5512,6 +5874,8 @@ export interface components {
             acknowledgeBy: string | null;
             /** @description About something entered long after it happened: listed, calls nobody. */
             isRetrospective: boolean;
+            /** @description A task for a psychiatrist: nobody else acknowledges or resolves it. */
+            isForPsychiatrist: boolean;
             /** @description What became of the cause. */
             status: components["schemas"]["AlertStatus"];
             /** @description Somebody still has to look at it, also where the cause is over. */
@@ -5581,12 +5945,12 @@ export interface components {
             patientId: string;
             /**
              * Format: uuid
-             * @description Id of the session.
+             * @description Null where it is about the patient and no treatment day.
              */
-            sessionId: string;
+            sessionId: string | null;
             /**
              * Format: uuid
-             * @description Psychiatrist of the session when the alert was raised.
+             * @description Psychiatrist of the session, or of the one nearest in time, when the alert was raised.
              */
             psychiatristId: string | null;
             /** @description Stable code of the rule. */
@@ -5627,6 +5991,8 @@ export interface components {
             acknowledgeBy: string | null;
             /** @description About something entered long after it happened: listed, calls nobody. */
             isRetrospective: boolean;
+            /** @description A task for a psychiatrist: nobody else acknowledges or resolves it. */
+            isForPsychiatrist: boolean;
             /** @description What became of the cause. */
             status: components["schemas"]["AlertStatus"];
             /** @description Somebody still has to look at it, also where the cause is over. */
@@ -5679,7 +6045,7 @@ export interface components {
             /** @description What receives it. */
             description: string;
             /** @description Which events are told. */
-            eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn")[];
+            eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn" | "assessment.due" | "assessment.no-longer-due")[];
         };
         NewWebhookSecretResponse: {
             /**
@@ -5692,7 +6058,7 @@ export interface components {
             /** @description What it is for, in words. */
             description: string;
             /** @description Which events are told. */
-            eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn")[];
+            eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn" | "assessment.due" | "assessment.no-longer-due")[];
             /**
              * @description Where it stands.
              * @enum {string}
@@ -5732,7 +6098,7 @@ export interface components {
             /** @description What it is for, in words. */
             description: string;
             /** @description Which events are told. */
-            eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn")[];
+            eventTypes: ("alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn" | "assessment.due" | "assessment.no-longer-due")[];
             /**
              * @description Where it stands.
              * @enum {string}
@@ -5760,7 +6126,7 @@ export interface components {
             revokedAt: string | null;
         };
         /** @enum {string} */
-        WebhookEventType: "alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn";
+        WebhookEventType: "alert.raised" | "alert.escalated" | "alert.acknowledged" | "alert.withdrawn" | "assessment.due" | "assessment.no-longer-due";
         /** @enum {string} */
         WebhookMessageStatus: "PENDING" | "DELIVERED" | "DEAD" | "CANCELLED";
         WebhookMessageResponse: {
@@ -5776,9 +6142,14 @@ export interface components {
             subscriptionId: string;
             /**
              * Format: uuid
-             * @description Id of the alert.
+             * @description The alert it tells about; null where it is about a questionnaire.
              */
-            alertId: string;
+            alertId: string | null;
+            /**
+             * Format: uuid
+             * @description The reminder of a questionnaire it is; null where it is about an alert.
+             */
+            reminderId: string | null;
             /** @description Which event is told. */
             eventType: components["schemas"]["WebhookEventType"];
             /** @description Where it stands. */
@@ -5837,9 +6208,14 @@ export interface components {
             subscriptionId: string;
             /**
              * Format: uuid
-             * @description Id of the alert.
+             * @description The alert it tells about; null where it is about a questionnaire.
              */
-            alertId: string;
+            alertId: string | null;
+            /**
+             * Format: uuid
+             * @description The reminder of a questionnaire it is; null where it is about an alert.
+             */
+            reminderId: string | null;
             /** @description Which event is told. */
             eventType: components["schemas"]["WebhookEventType"];
             /** @description Where it stands. */
@@ -5950,6 +6326,11 @@ export interface components {
         };
         DraftPlanRequest: {
             /**
+             * Format: uuid
+             * @description A plan of the patient that was activated before and is treated on: both are one course, with one baseline.
+             */
+            continuesPlanId?: string | null;
+            /**
              * @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine).
              * @enum {string}
              */
@@ -6015,6 +6396,11 @@ export interface components {
              * @description Id of the patient.
              */
             patientId: string;
+            /**
+             * Format: uuid
+             * @description The plan it continues and is one course with; null where it begins one.
+             */
+            continuesPlanId: string | null;
             /**
              * @description Where it stands.
              * @enum {string}
@@ -6109,6 +6495,11 @@ export interface components {
             version: number;
         };
         ChangePlanRequest: {
+            /**
+             * Format: uuid
+             * @description A plan of the patient that was activated before and is treated on: both are one course, with one baseline.
+             */
+            continuesPlanId?: string | null;
             /** @description What is treated, the main one first. */
             indications?: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
             /** @description ICD-10-CM. */
@@ -6509,6 +6900,8 @@ export interface components {
              * @description When it was seen or said; now when left out.
              */
             occurredAt?: string;
+            /** @description Needed once the session is signed: why it is recorded only now. */
+            lateReason?: string;
         };
         NoteInErrorResponse: {
             /** @description Why, in the words of whoever did it. */
@@ -6557,6 +6950,8 @@ export interface components {
              * @description Id of the user or device that entered it.
              */
             recordedBy: string;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
             /** @description Set where it was moved to the session it belongs to: it stays readable here and counts for nothing. */
             enteredInError: components["schemas"]["NoteInErrorResponse"] | null;
         };
@@ -6720,6 +7115,11 @@ export interface components {
              */
             patientId: string;
             /**
+             * Format: uuid
+             * @description The plan it continues and is one course with; null where it begins one.
+             */
+            continuesPlanId: string | null;
+            /**
              * @description Where it stands.
              * @enum {string}
              */
@@ -6870,6 +7270,11 @@ export interface components {
              * @description Id of the patient.
              */
             patientId: string;
+            /**
+             * Format: uuid
+             * @description The plan it continues and is one course with; null where it begins one.
+             */
+            continuesPlanId: string | null;
             /**
              * @description Where it stands.
              * @enum {string}
@@ -8065,6 +8470,8 @@ export interface components {
             status: "RECORDED" | "ENTERED_IN_ERROR";
             /** @description Why this version replaced the one before. */
             changeReason: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
             /**
              * Format: date-time
              * @description When it was entered, by the clock of the server.
@@ -8126,6 +8533,8 @@ export interface components {
              * @description Id of the drug lot.
              */
             lotId: string;
+            /** @description Needed once the session is signed: why it is recorded only now. */
+            lateReason?: string;
         };
         AmendDrugRequest: {
             /** @description DRAWN from vials: how many were opened for it, 1 when left out, 0 where it was open already. Devices: how many. */
@@ -9591,6 +10000,8 @@ export interface components {
              * @description Id of the user or device that entered it.
              */
             recordedBy: string;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
         };
         /** @enum {string} */
         ReadinessDecision: "GO_AHEAD" | "HOLD";
@@ -9687,6 +10098,8 @@ export interface components {
              * @description When the items were looked at; now when left out.
              */
             occurredAt?: string;
+            /** @description Needed once the session is signed: why it is recorded only now. */
+            lateReason?: string;
             /** @description One item or all of them. */
             entries: components["schemas"]["ChecklistEntryRequest"][];
         };
@@ -9928,6 +10341,8 @@ export interface components {
              * @description When it was so; now when left out.
              */
             occurredAt?: string;
+            /** @description Needed once the session is signed: why it is recorded only now. */
+            lateReason?: string;
         };
         DischargeAssessmentResponse: {
             /**
@@ -9976,6 +10391,8 @@ export interface components {
              * @description Id of the user or device that entered it.
              */
             recordedBy: string;
+            /** @description Why it was recorded only after the signature. */
+            lateReason: string | null;
         };
         DischargeRequest: {
             /** @description Oriented to person, place and time. */
@@ -10062,7 +10479,12 @@ export interface components {
             statement: string | null;
         };
         /** @enum {string} */
-        ChangeSubject: "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "MOVE" | "NOTE";
+        ChangeSubject: "CHECKLIST" | "READINESS_DECISION" | "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "DRUG_RECORD" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "SERIOUS_EVENT" | "DISCHARGE_ASSESSMENT" | "MOVE" | "NOTE";
+        /**
+         * @description RECORDED_LATE, RECORD_CORRECTED: the day is told otherwise than it was signed. FOLLOW_UP: what was recorded of the day is as it was; a side effect was judged, or it is known how it went on after the patient had left.
+         * @enum {string}
+         */
+        ChangeKind: "RECORDED_LATE" | "RECORD_CORRECTED" | "FOLLOW_UP";
         ChangeAfterSigningResponse: {
             /** @description What kind of thing it is about. */
             subjectType: components["schemas"]["ChangeSubject"];
@@ -10071,6 +10493,8 @@ export interface components {
              * @description The entry, which tells what it was before and why it changed.
              */
             subjectId: string;
+            /** @description RECORDED_LATE, RECORD_CORRECTED: the day is told otherwise than it was signed. FOLLOW_UP: what was recorded of the day is as it was; a side effect was judged, or it is known how it went on after the patient had left. */
+            kind: components["schemas"]["ChangeKind"];
             /**
              * Format: date-time
              * @description When it was recorded or corrected.
@@ -10109,8 +10533,10 @@ export interface components {
             statement: string | null;
             /** @description Every signature, the first one first. */
             versions: components["schemas"]["SignedVersionResponse"][];
-            /** @description The record says something else, or more, than what was last signed. */
+            /** @description The day is told otherwise, or in more detail, than it was last signed. */
             isChangedAfterSigning: boolean;
+            /** @description There is follow-up that the last signature does not cover; it can be signed anew. */
+            hasFollowUpAfterSigning: boolean;
             /** @description Entries recorded or corrected after the last signature, in the order of their last change. */
             changes: components["schemas"]["ChangeAfterSigningResponse"][];
         };
@@ -10313,7 +10739,7 @@ export interface components {
              * @description Which kind it is.
              * @enum {string}
              */
-            type: "PATIENT" | "CLINIC" | "USER" | "SESSION" | "REMS_ENROLMENT" | "MEDICATION" | "CHECKLIST_ENTRY" | "ADMINISTRATION_EVENT" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "ANSWER";
+            type: "PATIENT" | "CLINIC" | "USER" | "SESSION" | "REMS_ENROLMENT" | "MEDICATION" | "CHECKLIST_ENTRY" | "ADMINISTRATION_EVENT" | "DRUG_RECORD" | "VITALS" | "SCALE" | "SIDE_EFFECT" | "ANSWER";
             /**
              * Format: uuid
              * @description Id of this entry.
@@ -10782,140 +11208,11 @@ export interface components {
              */
             movedBy: string;
         };
-        /** @enum {string} */
-        EntryKind: "CHECK_IN" | "CHECKLIST" | "VITALS" | "VITALS_CONFIRMATION" | "SCALE" | "DRUG_RECORD" | "READY" | "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "SIDE_EFFECT" | "SIDE_EFFECT_CHANGE" | "NOTE" | "DISCHARGE_ASSESSMENT" | "DISCHARGE" | "CANCEL" | "NO_SHOW";
-        EntryRequest: {
-            /**
-             * Format: uuid
-             * @description Made by the tablet, and also the id of what is stored. Sent again it changes nothing.
-             */
-            id: string;
-            /** @description Which kind it is. */
-            kind: components["schemas"]["EntryKind"];
-            /**
-             * Format: date-time
-             * @description When it happened: `occurredAt`, `measuredAt`, `assessedAt` or `onsetAt` of the single request.
-             */
-            occurredAt: string;
-            /**
-             * Format: uuid
-             * @description The entry that the tablet made before this one in this session; null for its first. Nothing is tried before it. With it, parts of a queue may come in any order.
-             */
-            after?: string | null;
-            /** @description What the single request of this kind takes, without its id and time. SIDE_EFFECT_CHANGE also takes `sideEffectId`; VITALS_CONFIRMATION takes `readingId` alone. */
-            body?: {
-                [key: string]: unknown;
-            };
-        };
-        SideEffectChangeEntry: {
-            /**
-             * Format: uuid
-             * @description Made by the tablet, so that an entry sent twice is stored once.
-             */
-            id?: string;
-            /**
-             * Format: date-time
-             * @description Since when it is so; now when left out.
-             */
-            occurredAt?: string;
-            /** @description CTCAE v5; as before when left out. */
-            grade?: number;
-            /** @description When left out: FATAL at grade 5, otherwise ONGOING. */
-            course?: components["schemas"]["SideEffectCourse"];
-            /** @description Anything worth knowing, in words. */
-            note?: string;
-            /** @description Required once the session is signed, unless it happened after the discharge. */
-            lateReason?: string;
-            /**
-             * Format: uuid
-             * @description The side effect that went on; it may come in the same queue.
-             */
-            sideEffectId: string;
-        };
-        VitalsConfirmationEntry: {
-            /**
-             * Format: uuid
-             * @description The reading that is right; it may come in the same queue.
-             */
-            readingId: string;
-        };
-        RecordEntriesRequest: {
-            /** @description In any order. */
-            entries: components["schemas"]["EntryRequest"][];
-        };
         /**
-         * @description STORED and ALREADY_THERE: done. WAITING: nothing is stored yet, keep the entry and send it again. REFUSED: a person has to look at it.
+         * @description Whether the record says what the last signed version says. FOLLOW_UP_SINCE_SIGNING: the day is told as it was signed; a side effect was judged since, or it is known how it went on after the patient had left.
          * @enum {string}
          */
-        EntryOutcome: "STORED" | "ALREADY_THERE" | "WAITING" | "REFUSED";
-        EntryReasonResponse: {
-            /** @description Stable code of this item. */
-            code: string;
-            /** @description A sentence for the nurse. */
-            message: string;
-            /** @description JSON pointer into the entry. */
-            pointer?: string;
-        };
-        EntryProblemResponse: {
-            /** @description The code that the single request would have been refused with. */
-            code: string;
-            /** @description What is wrong, in words. */
-            title: string;
-            /** @description What to do about it. */
-            detail: string;
-            /** @description Every reason; some carry more members, as in the refusal of the single request. */
-            errors: components["schemas"]["EntryReasonResponse"][];
-        };
-        EntryAnswerResponse: {
-            /**
-             * Format: uuid
-             * @description Null where the entry had no id that could be read.
-             */
-            id: string | null;
-            /** @description Which kind it is. */
-            kind: components["schemas"]["EntryKind"] | null;
-            /** @description STORED and ALREADY_THERE: done. WAITING: nothing is stored yet, keep the entry and send it again. REFUSED: a person has to look at it. */
-            outcome: components["schemas"]["EntryOutcome"];
-            /**
-             * Format: uuid
-             * @description What is stored: the entry itself, the session for its steps, the reading for a confirmation.
-             */
-            resourceId: string | null;
-            /** @description Null where it is done. */
-            problem: components["schemas"]["EntryProblemResponse"] | null;
-        };
-        SessionStateResponse: {
-            /** @description Where it stands. */
-            status: components["schemas"]["SessionStatus"];
-            /** @description Counts the changes; the ETag carries it. */
-            version: number;
-        };
-        EntriesResponse: {
-            /**
-             * Format: uuid
-             * @description Id of the session.
-             */
-            sessionId: string;
-            /**
-             * Format: uuid
-             * @description Id of the patient.
-             */
-            patientId: string;
-            /**
-             * Format: date-time
-             * @description The time of the server.
-             */
-            asOf: string;
-            /** @description In the order in which they were sent. */
-            items: components["schemas"]["EntryAnswerResponse"][];
-            /** @description As it stands after all of this. */
-            session: components["schemas"]["SessionStateResponse"];
-        };
-        /**
-         * @description Whether the record says what the last signed version says.
-         * @enum {string}
-         */
-        SummaryStatus: "UNSIGNED" | "CURRENT_SIGNED" | "CHANGED_SINCE_SIGNING";
+        SummaryStatus: "UNSIGNED" | "CURRENT_SIGNED" | "FOLLOW_UP_SINCE_SIGNING" | "CHANGED_SINCE_SIGNING";
         SummaryVersionResponse: {
             /**
              * Format: uuid
@@ -10999,6 +11296,17 @@ export interface components {
             displayName: string;
             /** @description What the person may do; the operations name the roles they take. */
             role: string;
+        };
+        SummaryDevice: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /** @description What the clinic calls it. */
+            label: string;
+            /** @description As printed on the device. */
+            serialNumber: string;
         };
         /** @enum {string} */
         PhaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
@@ -11104,12 +11412,21 @@ export interface components {
             /** @description Why it was last corrected; null where it never was. */
             correctionReason: string | null;
         };
+        /**
+         * @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor.
+         * @enum {string}
+         */
+        SummaryEntrySource: "PERSON" | "OFFLINE_QUEUE" | "DEVICE";
         SummaryChecklistEntry: {
             /**
              * Format: uuid
              * @description Id of this entry.
              */
             id: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
             /**
              * Format: date-time
              * @description When it was entered, by the clock of the server.
@@ -11139,6 +11456,8 @@ export interface components {
             occurredAt: string;
             /** @description False where a later entry of the item counts. */
             isNewest: boolean;
+            /** @description Why it was recorded only after the signature. */
+            lateReason?: string | null;
         };
         SummaryDecision: {
             /**
@@ -11146,6 +11465,10 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
             /**
              * Format: date-time
              * @description When it was entered, by the clock of the server.
@@ -11215,6 +11538,10 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
             /**
              * Format: date-time
              * @description When it was entered, by the clock of the server.
@@ -11284,6 +11611,10 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
             /**
              * Format: date-time
              * @description When it was entered, by the clock of the server.
@@ -11324,6 +11655,8 @@ export interface components {
             orderedBy: string | null;
             /** @description How the patient responded. */
             response: string | null;
+            /** @description Side effects of the visit it was given against. */
+            sideEffectIds?: string[];
             /** @description Codes of what was unusual about it. */
             warnings: string[];
         };
@@ -11431,6 +11764,10 @@ export interface components {
              * @description The person, or the credentials of the monitor.
              */
             recordedBy: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
             /** @description Why it was last corrected; null where it never was. */
             correctionReason: string | null;
             /** @description Why it was recorded only after the signature. */
@@ -11450,6 +11787,10 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
             /**
              * Format: date-time
              * @description When it was entered, by the clock of the server.
@@ -11492,6 +11833,59 @@ export interface components {
             grade: number;
             /** @description How it goes on. */
             course: string;
+            /** @description Anything worth knowing, in words. */
+            note?: string | null;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt?: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy?: string;
+            /** @description Why it was recorded only after the signature. */
+            lateReason?: string | null;
+        };
+        SummarySeriousEntry: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description Which kind it is. */
+            kind: components["schemas"]["SeriousEntryKind"];
+            /** @description CALLED_FOR: what had come to be known. */
+            criteria: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
+            /** @description Whether the psychiatrist calls it serious. */
+            judgement: components["schemas"]["SeriousnessJudgement"] | null;
+            /** @description What happened, what was done, how the patient is. */
+            narrative: string | null;
+            /**
+             * Format: date-time
+             * @description Until when the next entry was due; null where none was.
+             */
+            dueBy: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
+            occurredAt: string;
         };
         SummarySideEffect: {
             /**
@@ -11499,6 +11893,10 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
             /**
              * Format: date-time
              * @description When it was entered, by the clock of the server.
@@ -11532,10 +11930,36 @@ export interface components {
             stages: components["schemas"]["SummaryStage"][];
             /** @description Anything worth knowing, in words. */
             note: string | null;
+            /** @description Where it comes from. */
+            source?: components["schemas"]["SideEffectSource"];
+            /**
+             * Format: date-time
+             * @description When the clinic was told.
+             */
+            reportedAt?: string;
+            reportedBy?: components["schemas"]["SideEffectReporter"] | null;
+            /** @description What was done about it. */
+            actions?: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
+            /** @description Rescue medicines that were given against it. */
+            rescueMedicineIds?: string[];
             /** @description How likely ketamine caused it, as a psychiatrist judges. */
             relatedness: string | null;
+            /**
+             * Format: uuid
+             * @description The psychiatrist who judged it.
+             */
+            relatednessBy?: string | null;
+            /**
+             * Format: date-time
+             * @description When the relatedness was judged.
+             */
+            relatednessAt?: string | null;
             /** @description Serious by its grade or by what a psychiatrist said. */
             isSerious: boolean;
+            /** @description What makes it serious, stated or by its grade, the gravest first. */
+            seriousness?: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
+            /** @description Calls for a review, reviews and follow-ups, in the order they were made. */
+            seriousEntries?: components["schemas"]["SummarySeriousEntry"][];
         };
         SummaryAssessment: {
             /**
@@ -11543,6 +11967,10 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
             /**
              * Format: date-time
              * @description When it was entered, by the clock of the server.
@@ -11574,6 +12002,8 @@ export interface components {
             instructionsVersion: string | null;
             /** @description Anything worth knowing, in words. */
             note: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason?: string | null;
         };
         SummaryUnmetGate: {
             /** @description Condition of a routine discharge. */
@@ -11589,6 +12019,10 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
             /**
              * Format: date-time
              * @description When it was entered, by the clock of the server.
@@ -11621,6 +12055,10 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
             /**
              * Format: date-time
              * @description When it was entered, by the clock of the server.
@@ -11638,6 +12076,10 @@ export interface components {
              * @description When it happened, which may be earlier than when it was entered.
              */
             occurredAt: string;
+            /** @description Why it counts no more: it was moved to the session it belongs to. */
+            correctionReason?: string | null;
+            /** @description Why it was recorded only after the signature. */
+            lateReason?: string | null;
         };
         SummaryRecord: {
             /**
@@ -11718,6 +12160,10 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
             /**
              * Format: date-time
              * @description When it was entered, by the clock of the server.
@@ -11783,6 +12229,10 @@ export interface components {
              * @description Id of this entry.
              */
             id: string;
+            /** @description OFFLINE_QUEUE: kept by a tablet without a network and sent later. DEVICE: sent by a monitor. */
+            enteredVia?: components["schemas"]["SummaryEntrySource"];
+            /** @description Recorded so long after it happened that it tells about the past. */
+            isRetrospective?: boolean;
             /**
              * Format: date-time
              * @description When it was entered, by the clock of the server.
@@ -11806,6 +12256,11 @@ export interface components {
              * @description When it happened, which may be earlier than when it was entered.
              */
             occurredAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the drug lot.
+             */
+            lotId?: string;
             /** @description Lot number as printed on the package. */
             lotNumber: string;
             /** @description Amount of the drug. In mg. */
@@ -11845,7 +12300,7 @@ export interface components {
             records: components["schemas"]["SummaryDrugRecord"][];
         };
         SummaryDocument: {
-            /** @description Of the form of this document. */
+            /** @description Of the form of this document. What a document lacks was not told yet in its form. */
             formatVersion: number;
             /** @description Null in what nobody has signed. */
             signature: components["schemas"]["SummarySignature"] | null;
@@ -11855,6 +12310,8 @@ export interface components {
             patient: components["schemas"]["SummaryPatient"];
             /** @description Everybody of the staff named by an id. */
             people: components["schemas"]["SummaryPerson"][];
+            /** @description Monitors that sent a reading. */
+            devices?: components["schemas"]["SummaryDevice"][];
             /** @description The facts of the session. */
             record: components["schemas"]["SummaryRecord"];
             /** @description What a reader expects and is not there. */
@@ -11888,7 +12345,7 @@ export interface components {
             asOf: string;
             /** @description Status of the session after this. */
             sessionStatus: components["schemas"]["SessionStatus"];
-            /** @description Whether the record says what the last signed version says. */
+            /** @description Whether the record says what the last signed version says. FOLLOW_UP_SINCE_SIGNING: the day is told as it was signed; a side effect was judged since, or it is known how it went on after the patient had left. */
             status: components["schemas"]["SummaryStatus"];
             /** @description The last one; null until signed. */
             lastSigned: components["schemas"]["SummaryVersionResponse"] | null;
@@ -11929,31 +12386,67 @@ export interface components {
             /** @description What was signed, byte for byte in canonical form. */
             document: components["schemas"]["SummaryDocument"];
         };
-        /** @enum {string} */
-        InstrumentCode: "GAD7" | "PHQ9";
-        InstrumentItemResponse: {
-            /** @description Counted from 1. */
-            number: number;
-            /** @description What the question is about, in a word. */
-            topic: string;
-            /** @description As it is printed on the form. */
-            wording: string;
-            /** @description LOINC code of the question. */
-            loinc: string;
+        /**
+         * @description Who fills it in: the patient, or a trained rater.
+         * @enum {string}
+         */
+        Respondent: "PATIENT" | "RATER";
+        /**
+         * @description SUM of the items; SINGLE_VALUE, one item that is the total; TOTAL_ONLY, only the total is entered.
+         * @enum {string}
+         */
+        Scoring: "SUM" | "SINGLE_VALUE" | "TOTAL_ONLY";
+        TotalRangeResponse: {
+            min: number;
+            max: number;
+        };
+        /**
+         * @description Which way is better.
+         * @enum {string}
+         */
+        Direction: "LOWER_IS_BETTER" | "HIGHER_IS_BETTER";
+        InstrumentRecallResponse: {
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
+            recallWindow: string;
+            /** @description Bands, response, remission and reliable change hold for it. */
+            isValidated: boolean;
+            /** @description As printed above the items; null where no wording is kept for it. */
+            stem: string | null;
         };
         InstrumentAnswerResponse: {
             /** @description What was found. */
             value: number;
-            /** @description As it is printed on the form. */
-            wording: string;
+            /** @description As printed; null where it may not be shown, or is on the paper only. */
+            wording: string | null;
+            /** @description LOINC answer codes that are taken for it; the first is the one to write. */
+            loincAnswers: string[];
+        };
+        InstrumentItemResponse: {
+            /** @description As on the form. */
+            number: number;
+            /** @description What the question is about, in a word. */
+            topic: string;
+            /** @description As printed; null where it may not be shown, or is on the paper only. */
+            wording: string | null;
+            /** @description LOINC code of the question. */
+            loinc: string | null;
+            /** @description Lowest answer. */
+            min: number;
+            /** @description Highest answer. */
+            max: number;
+            /** @description What there is to choose from; empty: any whole number from the lowest to the highest. */
+            choices: components["schemas"]["InstrumentAnswerResponse"][];
+            /** @description Any answer but the lowest calls for a look at the patient on the same day. */
+            asksAboutSelfHarm: boolean;
+            /** @description Where it was left out there is no total, whatever else the rules allow. */
+            isNeverImputed: boolean;
         };
         InstrumentDifficultyResponse: {
-            /** @description As it is printed on the form. */
-            wording: string;
+            /** @description As printed; null where it may not be shown, or is on the paper only. */
+            wording: string | null;
             /** @description LOINC code of the question. */
-            loinc: string;
-            /** @description The answers, one for each question. */
-            answers: components["schemas"]["InstrumentAnswerResponse"][];
+            loinc: string | null;
+            choices: components["schemas"]["InstrumentAnswerResponse"][];
         };
         SeverityBandResponse: {
             /** @description Stable code of this item. */
@@ -11965,36 +12458,67 @@ export interface components {
             /** @description Points, inclusive. */
             max: number;
         };
-        /**
-         * @description The only one that bands hold for.
-         * @enum {string}
-         */
-        RecallWindow: "P14D" | "PT24H" | "SINCE_DOSE";
+        InstrumentThresholdsResponse: {
+            /** @description Points that patients notice. */
+            importantDifference: number | null;
+            /** @description Points that are more than chance. */
+            reliableChange: number | null;
+            /** @description Percent of the baseline that a response has gained. In %. */
+            responsePercent: number | null;
+            /** @description True: a response has gained more than that; false: at least that. */
+            responseExceedsPercent: boolean;
+            /** @description Baseline from which on response and remission are judged. */
+            responseBaselineFrom: number | null;
+            /** @description A total better than this is remission. */
+            remissionBelow: number | null;
+            /** @description A total better than this, reliably gained, is clinically significant. */
+            significantBelow: number | null;
+            /** @description A total from here on is a case, as the NHS counts. */
+            caseFrom: number | null;
+            /** @description Points of worsening that are reported. */
+            deteriorationFrom: number | null;
+            /** @description Points of worsening that are more than chance. */
+            reliableDeteriorationFrom: number | null;
+            /** @description Points above the score at response that lose it. */
+            lossOfResponsePoints: number | null;
+        };
         InstrumentResponse: {
             /** @description Stable code of this item. */
-            code: components["schemas"]["InstrumentCode"];
+            code: string;
             /** @description What people call it. */
             label: string;
-            /** @description Counts the changes; the ETag carries it. */
+            /** @description Edition of the form. */
             version: string;
+            /** @description Who fills it in: the patient, or a trained rater. */
+            respondent: components["schemas"]["Respondent"];
+            /** @description Who owns it, and what may be done with it. */
+            licence: string;
+            /** @description False: no wording is kept here; it is on the paper of the licence holder. */
+            mayShipWording: boolean;
             /** @description LOINC code of the whole form. */
-            panelLoinc: string;
+            panelLoinc: string | null;
             /** @description LOINC code of the total. */
-            totalLoinc: string;
-            /** @description As printed above the items, for the validated recall. */
-            stem: string;
+            totalLoinc: string | null;
+            /** @description SUM of the items; SINGLE_VALUE, one item that is the total; TOTAL_ONLY, only the total is entered. */
+            scoring: components["schemas"]["Scoring"];
+            /** @description Points, inclusive. */
+            totalRange: components["schemas"]["TotalRangeResponse"];
+            /** @description Which way is better. */
+            direction: components["schemas"]["Direction"];
+            /** @description False: nothing is published about its totals, so that only they are shown. */
+            isValidated: boolean;
+            /** @description Spans of time the clinic asks about. */
+            recalls: components["schemas"]["InstrumentRecallResponse"][];
             /** @description The items, in their order. */
             items: components["schemas"]["InstrumentItemResponse"][];
-            /** @description The answers to every item. */
-            answers: components["schemas"]["InstrumentAnswerResponse"][];
-            /** @description Asked after the items and never scored. */
-            difficulty: components["schemas"]["InstrumentDifficultyResponse"];
+            /** @description Asked after the items and never scored; null where the form does not ask it. */
+            difficulty: components["schemas"]["InstrumentDifficultyResponse"] | null;
             /** @description Ranges of the total with what they are called. */
             bands: components["schemas"]["SeverityBandResponse"][];
-            /** @description Spans of time the clinic asks about. */
-            recallWindows: ("P14D" | "PT24H" | "SINCE_DOSE")[];
-            /** @description The only one that bands hold for. */
-            validatedRecallWindow: components["schemas"]["RecallWindow"];
+            /** @description The numbers that change is judged by. */
+            thresholds: components["schemas"]["InstrumentThresholdsResponse"];
+            /** @description Missing answers up to which a total is computed all the same. */
+            proratedMissingItems: number;
             /** @description Version of the clinic rules it was judged by. */
             ruleSetVersion: number;
         };
@@ -12009,14 +12533,16 @@ export interface components {
              * @description Made by the client, so that a form sent twice is one assessment.
              */
             id?: string;
-            /** @description Questionnaire: GAD7 or PHQ9. */
-            instrumentCode: components["schemas"]["InstrumentCode"];
-            /** @description The span the form asked about; the validated one of the instrument when left out. */
-            recallWindow?: components["schemas"]["RecallWindow"];
-            /** @description One for each item in the order of the form, 0 to 3; null for an item left out, which is never 0. */
-            answers: (number | null)[];
-            /** @description How difficult the problems made daily life, 0 to 3. Not part of the total. */
-            difficulty?: number | null;
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
+            /** @description The span the form asked about. When left out the validated one, and of a form without one the first it has. */
+            recallWindow?: string;
+            /** @description One for each item in the order of the form: its number, or its LOINC answer code; null for an item left out, which is never 0. Left out where only a total is entered. */
+            answers?: (number | string | null)[];
+            /** @description Points, only of a scale that is entered by its total. Every other total is computed. */
+            total?: number;
+            /** @description How difficult the problems made daily life, as a number or as its LOINC answer code. Not part of the total. */
+            difficulty?: (number | string) | null;
             /**
              * Format: date-time
              * @description When the form was filled in, not when it was typed; now when left out.
@@ -12026,10 +12552,62 @@ export interface components {
             source: components["schemas"]["AssessmentSource"];
             /**
              * Format: uuid
-             * @description The member of staff who asked the questions or sat with the patient.
+             * @description The member of staff who asked the questions or sat with the patient. Needed for a scale that a rater fills in.
              */
             administeredBy?: string | null;
         };
+        /**
+         * @description Who answered. TABLET: the patient in the clinic. PAPER: a member of staff typed a paper form in. INTERVIEW: a member of staff asked.
+         * @enum {string}
+         */
+        AnswerWay: "TABLET" | "PAPER" | "INTERVIEW";
+        AssessmentBeforeResponse: {
+            /** @description Edition of the form that was answered. */
+            instrumentVersion: string;
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
+            recallWindow: string;
+            /** @description One for each item, as numbers; empty where only the total was entered. */
+            answers: (number | null)[];
+            /** @description Of a scale that is entered by its total; null for every other. */
+            enteredTotal: number | null;
+            /** @description How difficult the problems make life, as the form asks; null where it was left out. */
+            difficulty: number | null;
+            /**
+             * Format: date-time
+             * @description When the form was filled in.
+             */
+            completedAt: string;
+            /** @description Where it comes from. */
+            source: components["schemas"]["AssessmentSource"];
+            /**
+             * Format: uuid
+             * @description Id of the user who asked the questions or sat by; null where nobody did.
+             */
+            administeredBy: string | null;
+            /** @description Who answered. TABLET: the patient in the clinic. PAPER: a member of staff typed a paper form in. INTERVIEW: a member of staff asked. */
+            answeredThrough: components["schemas"]["AnswerWay"];
+        };
+        AssessmentAmendmentResponse: {
+            /** @description Why, in the words of whoever did it. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /** @description As it stood until then. */
+            before: components["schemas"]["AssessmentBeforeResponse"];
+        };
+        /**
+         * @description Why there is no total: items were left out, or the rules of the clinic do not know the form, or not this edition of it.
+         * @enum {string}
+         */
+        UnscoredReason: "ITEMS_MISSING" | "NOT_IN_RULES" | "OTHER_EDITION";
         BandResponse: {
             /** @description Stable code of this item. */
             code: string;
@@ -12081,6 +12659,8 @@ export interface components {
             roles: components["schemas"]["AssessmentRoleResponse"][];
             /** @description Why it is so, in words. */
             explanation: string;
+            /** @description The clinic rules it was placed with: those that the owner session keeps. Null before any dose. */
+            ruleSetVersion: number | null;
         };
         AssessmentInErrorResponse: {
             /** @description Why, in the words of whoever did it. */
@@ -12097,6 +12677,36 @@ export interface components {
             recordedBy: string;
         };
         AssessmentResponse: {
+            /** @description Edition of the form that was answered. */
+            instrumentVersion: string;
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
+            recallWindow: string;
+            /** @description One for each item, as numbers; empty where only the total was entered. */
+            answers: (number | null)[];
+            /** @description Of a scale that is entered by its total; null for every other. */
+            enteredTotal: number | null;
+            /** @description How difficult the problems make life, as the form asks; null where it was left out. */
+            difficulty: number | null;
+            /**
+             * Format: date-time
+             * @description When the form was filled in.
+             */
+            completedAt: string;
+            /** @description Where it comes from. */
+            source: components["schemas"]["AssessmentSource"];
+            /**
+             * Format: uuid
+             * @description Id of the user who asked the questions or sat by; null where nobody did.
+             */
+            administeredBy: string | null;
+            /** @description Who answered. TABLET: the patient in the clinic. PAPER: a member of staff typed a paper form in. INTERVIEW: a member of staff asked. */
+            answeredThrough: components["schemas"]["AnswerWay"];
+            /** @description The patient reports thoughts of death or self-harm: a psychiatrist looks at it the same day. */
+            safetyFlag: boolean;
+            /** @description With `safetyFlag`: what is to be done. It stands before everything else. */
+            safetyInstruction: string | null;
+            /** @description Whom a patient calls in a crisis, in the words of the clinic. Shown with every form; with `safetyFlag` before anything else. */
+            crisisText: string;
             /**
              * Format: uuid
              * @description Id of this entry.
@@ -12107,56 +12717,64 @@ export interface components {
              * @description Id of the patient.
              */
             patientId: string;
-            /** @description Questionnaire: GAD7 or PHQ9. */
-            instrumentCode: components["schemas"]["InstrumentCode"];
-            /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
-            recallWindow: components["schemas"]["RecallWindow"];
-            /** @description The answers, one for each question. */
-            answers: (number | null)[];
-            /** @description How difficult the problems make life, as the form asks; null where it was left out. */
-            difficulty: number | null;
-            /**
-             * Format: date-time
-             * @description When the form was filled in.
-             */
-            completedAt: string;
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
             /** @description IANA zone of the clinic when it was recorded. */
             zone: string;
-            /** @description Where it comes from. */
-            source: components["schemas"]["AssessmentSource"];
-            /**
-             * Format: uuid
-             * @description Id of the user who asked the questions; null where nobody did.
-             */
-            administeredBy: string | null;
             /**
              * Format: date-time
-             * @description When it was entered, by the clock of the server.
+             * @description When it was first entered.
              */
             recordedAt: string;
             /**
              * Format: uuid
-             * @description Id of the user or device that entered it.
+             * @description Who first entered it.
              */
             recordedBy: string;
-            /** @description Points; null while items are missing. */
+            /** @description 1 as it was first entered, one more with each amendment. */
+            version: number;
+            /** @description What was put right, in the order it was done. */
+            amendments: components["schemas"]["AssessmentAmendmentResponse"][];
+            /** @description Points; null where it is not scored. */
             total: number | null;
+            /** @description Why there is no total: items were left out, or the rules of the clinic do not know the form, or not this edition of it. */
+            unscoredBecause: components["schemas"]["UnscoredReason"] | null;
             /** @description Null without a total, and for every recall but the validated one. */
             band: components["schemas"]["BandResponse"] | null;
             /** @description Counted from 1, as on the form. */
             missingItems: number[];
             /** @description The total was filled up for a missing item, where the rules of the clinic allow it. */
             isProrated: boolean;
-            /** @description The patient reports thoughts of death or self-harm: look at it the same day. */
-            safetyFlag: boolean;
-            /** @description With `safetyFlag`: whom the patient calls in a crisis. */
-            crisisText: string | null;
             /** @description Null where it was entered in error. */
             timePoint: components["schemas"]["TimePointResponse"] | null;
             /** @description Set where it was entered in error; then it counts for nothing. */
             enteredInError: components["schemas"]["AssessmentInErrorResponse"] | null;
-            /** @description The clinic rules it was scored and placed with. */
+            /** @description The clinic rules it was scored with; where it stands goes by `timePoint.ruleSetVersion`. */
             ruleSetVersion: number;
+        };
+        AmendAssessmentRequest: {
+            /** @description The span the form asked about. */
+            recallWindow?: string;
+            /** @description All of them, in the order of the form, as they are recorded; null for an item left out. */
+            answers?: (number | string | null)[];
+            /** @description Points, only of a scale that is entered by its total. */
+            total?: number;
+            /** @description Null: it was left out. */
+            difficulty?: (number | string) | null;
+            /**
+             * Format: date-time
+             * @description When the form was filled in.
+             */
+            completedAt?: string;
+            /** @description Who put the answers in. */
+            source?: components["schemas"]["AssessmentSource"];
+            /**
+             * Format: uuid
+             * @description The member of staff who asked the questions or sat with the patient; null: nobody did.
+             */
+            administeredBy?: string | null;
+            /** @description Why it is amended. */
+            reason: string;
         };
         EnterAssessmentInErrorRequest: {
             /** @description What was wrong with it. */
@@ -12181,6 +12799,68 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
+        AskedTimePoint: "BASELINE" | "PRE_SESSION" | "ACUTE" | "HOUR_24" | "DAY_7_14";
+        /** @enum {string} */
+        WindowStatus: "UPCOMING" | "OPEN" | "OVERDUE" | "DONE" | "MISSED" | "SUPERSEDED";
+        DueAssessmentResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /** @description Who it is about, as shown in a list. */
+            patient: components["schemas"]["SessionPatientResponse"];
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
+            planId: string;
+            /**
+             * Format: uuid
+             * @description BASELINE: the first session of the course.
+             */
+            sessionId: string;
+            /** @description Number of the session in its plan. */
+            sessionNumber: number;
+            /** @description Which time after the dose the answers belong to. */
+            timePoint: components["schemas"]["AskedTimePoint"];
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
+            /** @description Only an answer in this recall stands for the window. */
+            recallWindow: string;
+            /** @description Where it stands. */
+            status: components["schemas"]["WindowStatus"];
+            /**
+             * Format: date-time
+             * @description From when on answers count for it.
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description The time aimed at.
+             */
+            targetAt: string;
+            /**
+             * Format: date
+             * @description Calendar day of the target in the zone of the session.
+             */
+            targetDay: string;
+            /**
+             * Format: date-time
+             * @description Its own end or the next dose, whichever comes first. Before a session to come: the end of its day, and in truth the dose.
+             */
+            closesAt: string;
+            /**
+             * Format: uuid
+             * @description The answer that stands for it.
+             */
+            assessmentId: string | null;
+            /** @description Why it is so, in words. */
+            explanation: string;
+            /** @description The clinic rules that ask for it: those that the session keeps, or before its check-in those in force. */
+            ruleSetVersion: number;
+        };
+        /** @enum {string} */
         PlanStatus: "DRAFT" | "ACTIVE" | "ON_HOLD" | "COMPLETED" | "DISCONTINUED";
         ProgressOrderedDoseResponse: {
             /** @description Dose. In mg. */
@@ -12202,7 +12882,7 @@ export interface components {
              * @enum {string|null}
              */
             completion: "COMPLETE" | "TERMINATED_EARLY" | null;
-            /** @description Why the dose ended early. */
+            /** @description Why it was stopped early; null while nobody has said. */
             terminationReason: string | null;
         };
         VitalsExtremesResponse: {
@@ -12218,6 +12898,14 @@ export interface components {
             highestDiastolicMmHg: number | null;
             /** @description Lowest diastolic blood pressure. In mmHg. */
             lowestDiastolicMmHg: number | null;
+            /** @description Systolic blood pressure of the last accepted reading before the dose. In mmHg. */
+            baselineSystolicMmHg: number | null;
+            /** @description Diastolic blood pressure of the last accepted reading before the dose. In mmHg. */
+            baselineDiastolicMmHg: number | null;
+            /** @description Highest systolic blood pressure after the dose began, minus the baseline. In mmHg. */
+            systolicChangeMmHg: number | null;
+            /** @description Highest diastolic blood pressure after the dose began, minus the baseline. In mmHg. */
+            diastolicChangeMmHg: number | null;
             /** @description Highest heart rate. In /min. */
             highestHeartRatePerMinute: number | null;
             /** @description Lowest heart rate. In /min. */
@@ -12226,6 +12914,18 @@ export interface components {
             lowestSpo2Percent: number | null;
             /** @description Lowest rate of breathing. In /min. */
             lowestRespiratoryRatePerMinute: number | null;
+            /** @description Lowest MOAA/S, so the deepest sedation: 5 is fully alert. */
+            lowestMoaas: number | null;
+        };
+        CadssPeakResponse: {
+            /** @description Last total before the dose. */
+            baselineTotal: number | null;
+            /** @description Highest total after the dose began. */
+            peakTotal: number | null;
+            /** @description Highest total of the six items of CADSS-6 after the dose began. */
+            peakCadss6Total: number | null;
+            /** @description The patient was distressed or unsafe, whatever the numbers say. */
+            wasDistressed: boolean;
         };
         ProgressSideEffectResponse: {
             /**
@@ -12237,27 +12937,33 @@ export interface components {
             code: string;
             /** @description What people call it. */
             label: string;
-            /** @description CTCAE v5, the worst it was. */
+            /** @description CTCAE v5, the worst it was: 1 mild, 2 moderate, 3 severe, 4 life-threatening, 5 death. */
             grade: number;
             /** @description When it began, counted from the start of the dose; null without a dose. In min. */
             minutesFromDoseStart: number | null;
+            /** @description How it went on. */
+            course: components["schemas"]["SideEffectCourse"];
+            /**
+             * Format: date-time
+             * @description Null while it lasts.
+             */
+            resolvedAt: string | null;
             /** @description Whether it came or rose with the treatment. */
             isTreatmentEmergent: boolean;
             /** @description Whether it is serious. */
             isSerious: boolean;
+            /** @description What makes it serious, the gravest first. */
+            seriousness: ("DEATH" | "LIFE_THREATENING" | "HOSPITALISATION" | "DISABILITY" | "CONGENITAL_ANOMALY" | "IMPORTANT_MEDICAL_EVENT")[];
+            /** @description Null until judged. */
+            relatedness: components["schemas"]["Relatedness"] | null;
         };
-        /** @enum {string} */
-        WindowStatus: "UPCOMING" | "OPEN" | "OVERDUE" | "DONE" | "MISSED" | "SUPERSEDED";
         OutcomeWindowResponse: {
-            /** @description Questionnaire: GAD7 or PHQ9. */
-            instrumentCode: components["schemas"]["InstrumentCode"];
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
             /** @description Only an answer in this recall stands for the window. */
-            recallWindow: components["schemas"]["RecallWindow"];
-            /**
-             * @description Which time after the dose the answers belong to.
-             * @enum {string}
-             */
-            timePoint: "ACUTE" | "HOUR_24" | "DAY_7_14";
+            recallWindow: string;
+            /** @description Which time after the dose the answers belong to. */
+            timePoint: components["schemas"]["AskedTimePoint"];
             /** @description Where it stands. */
             status: components["schemas"]["WindowStatus"];
             /**
@@ -12299,6 +13005,8 @@ export interface components {
              * @enum {string}
              */
             phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description Of which of the `phases` of the course it is. */
+            phaseOrdinal: number;
             /** @description Where it stands. */
             status: components["schemas"]["SessionStatus"];
             /**
@@ -12322,9 +13030,17 @@ export interface components {
             delivered: components["schemas"]["ProgressDeliveredDoseResponse"] | null;
             /** @description Null where nothing was measured. */
             vitals: components["schemas"]["VitalsExtremesResponse"] | null;
+            /** @description Null where it was not rated. */
+            cadss: components["schemas"]["CadssPeakResponse"] | null;
             /** @description In the order of onset. */
             sideEffects: components["schemas"]["ProgressSideEffectResponse"][];
-            /** @description What is asked of the patient after this dose, for each questionnaire and recall answered so far (until the first answer: the validated recall). */
+            /** @description In the order they were given. */
+            rescueMedicines: components["schemas"]["RescueMedicineResponse"][];
+            /** @description In the order they were raised, over or not; what had no cause is left out. */
+            redAlerts: components["schemas"]["AlertResponse"][];
+            /** @description How the patient left; null while the patient is here, or never came. */
+            discharge: components["schemas"]["DischargeResponse"] | null;
+            /** @description What the rules ask of the patient before this dose and after it, and how it stands. */
             windows: components["schemas"]["OutcomeWindowResponse"][];
         };
         ScoreReferenceResponse: {
@@ -12356,18 +13072,20 @@ export interface components {
          * @description Instead of a value: why there is none. It does not mean no.
          * @enum {string}
          */
-        UndefinedReason: "INCOMPLETE" | "BEFORE_ANY_DOSE" | "IN_SESSION" | "NO_BASELINE" | "NO_COMPARABLE_BASELINE" | "RECALL_NOT_VALIDATED" | "BASELINE_ZERO" | "BASELINE_TOO_LOW" | "NO_FOLLOW_UP" | "NO_RESPONSE";
+        UndefinedReason: "NO_RULE" | "INCOMPLETE" | "BEFORE_ANY_DOSE" | "IN_SESSION" | "NO_BASELINE" | "NO_COMPARABLE_BASELINE" | "RECALL_HAS_NO_BASELINE" | "RECALL_NOT_VALIDATED" | "BASELINE_ZERO" | "BASELINE_TOO_LOW" | "NO_FOLLOW_UP" | "NO_RESPONSE";
         JudgedBooleanResponse: {
             /** @description What was found. */
             value?: boolean;
             /** @description Instead of a value: why there is none. It does not mean no. */
             undefinedBecause?: components["schemas"]["UndefinedReason"];
+            /** @description The number it was judged by, of the rules named beside: points, for response percent, for remission and clinical significance the total to be better than. Null where there is no rule. */
+            threshold: number | null;
         };
         CourseOutcomeResponse: {
-            /** @description Questionnaire: GAD7 or PHQ9. */
-            instrumentCode: components["schemas"]["InstrumentCode"];
-            /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
-            recallWindow: components["schemas"]["RecallWindow"];
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
+            recallWindow: string;
             /** @description Answers before the first dose, which change is counted from. */
             baseline: components["schemas"]["BaselineResponse"];
             /** @description The course has reached response at some time. */
@@ -12412,6 +13130,8 @@ export interface components {
             sessionsPlanned: number;
             /** @description Sessions in which a dose was started. */
             sessionsDosed: number;
+            /** @description The phases of the plan, in order; each session names its own. */
+            phases: components["schemas"]["PlanPhaseResponse"][];
             /** @description In the order of the plan. */
             sessions: components["schemas"]["ProgressSessionResponse"][];
             /** @description How the questionnaires went, one for each and its recall. */
@@ -12424,14 +13144,16 @@ export interface components {
             undefinedBecause?: components["schemas"]["UndefinedReason"];
         };
         ChangeResponse: {
-            /** @description Points, follow-up minus baseline: negative is better. */
+            /** @description Points, follow-up minus baseline: negative is better, unless the scale says that higher is. */
             points: components["schemas"]["JudgedNumberResponse"];
-            /** @description Percent of the baseline, to one decimal: negative is better. */
+            /** @description Percent of the baseline, to one decimal; its sign is that of the points. */
             percent: components["schemas"]["JudgedNumberResponse"];
             /** @description The gain is one that patients notice. */
             importantDifference: components["schemas"]["JudgedBooleanResponse"];
             /** @description The gain is larger than the error of measurement. */
             reliableImprovement: components["schemas"]["JudgedBooleanResponse"];
+            /** @description The gain is reliable, and the total is one of health. */
+            clinicallySignificant: components["schemas"]["JudgedBooleanResponse"];
             /** @description How the patient responded. */
             response: components["schemas"]["JudgedBooleanResponse"];
             /** @description Whether the total is as low as in health. */
@@ -12452,7 +13174,7 @@ export interface components {
              * @description When the form was filled in.
              */
             completedAt: string;
-            /** @description Points; null while items are missing. */
+            /** @description Points; null where it is not scored. */
             total: number | null;
             /** @description Range of the total with what it is called. */
             band: components["schemas"]["BandResponse"] | null;
@@ -12462,10 +13184,10 @@ export interface components {
             change: components["schemas"]["ChangeResponse"];
         };
         ScoreSeriesResponse: {
-            /** @description Questionnaire: GAD7 or PHQ9. */
-            instrumentCode: components["schemas"]["InstrumentCode"];
-            /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
-            recallWindow: components["schemas"]["RecallWindow"];
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
+            recallWindow: string;
             /** @description In the order of time, over all courses. */
             scores: components["schemas"]["ScoreResponse"][];
         };
@@ -12486,6 +13208,676 @@ export interface components {
             courses: components["schemas"]["CourseResponse"][];
             /** @description The curves, one for each instrument and recall the patient has answered. */
             series: components["schemas"]["ScoreSeriesResponse"][];
+        };
+        TimelineScoreResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the answered questionnaire.
+             */
+            assessmentId: string;
+            /**
+             * Format: date-time
+             * @description When the form was filled in.
+             */
+            completedAt: string;
+            /** @description Points; null where it is not scored. */
+            total: number | null;
+            /** @description Range of the total with what it is called. */
+            band: components["schemas"]["BandResponse"] | null;
+            /** @description Which time after the dose the answers belong to. */
+            timePoint: components["schemas"]["TimePointResponse"];
+            /** @description Against the baseline of the course it falls into. */
+            change: components["schemas"]["ChangeResponse"];
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
+            recallWindow: string;
+        };
+        TimelineEntryResponse: {
+            /**
+             * @description What kind of thing happened.
+             * @enum {string}
+             */
+            kind: "PLAN" | "MEDICINE" | "PSYCHOTHERAPY" | "VISIT_NOT_HELD" | "DOSE" | "SIDE_EFFECT" | "ASSESSMENT";
+            /**
+             * @description What happened to it.
+             * @enum {string}
+             */
+            event: "ACTIVATED" | "HELD" | "RESUMED" | "REPLANNED" | "STEPPED_BACK" | "COMPLETED" | "DISCONTINUED" | "STARTED" | "FIRST_NOTED" | "DOSE_CHANGED" | "STOPPED" | "TOOK_PLACE" | "CANCELLED" | "NO_SHOW" | "GIVEN" | "BEGAN" | "ANSWERED";
+            /**
+             * Format: date-time
+             * @description When; null where only the day is known.
+             */
+            at: string | null;
+            /**
+             * Format: date
+             * @description Its day in the clinic's zone.
+             */
+            day: string;
+            /** @description In words, to stand beside a curve. */
+            text: string;
+            /**
+             * Format: uuid
+             * @description Id of what the entry is about.
+             */
+            resourceId: string;
+            /**
+             * Format: uuid
+             * @description Id of the plan it belongs to; null for care beside the plans.
+             */
+            planId: string | null;
+            /**
+             * Format: uuid
+             * @description Id of its session; of a questionnaire, the session whose dose it follows.
+             */
+            sessionId: string | null;
+            /** @description Number of that session in its plan. */
+            sessionNumber: number | null;
+            /** @description Of a questionnaire: its score, where it stands, and the change from the baseline of its course. */
+            score: components["schemas"]["TimelineScoreResponse"] | null;
+        };
+        ReviewCountsResponse: {
+            /** @description Sessions in which a dose was started. */
+            given: number;
+            /** @description Sessions of the plan that were not called off or missed. */
+            planned: number;
+            /** @description Sessions that have not begun. */
+            toCome: number;
+            /** @description Sessions that were called off. */
+            cancelled: number;
+            /** @description Sessions to which the patient did not come. */
+            missed: number;
+        };
+        ReviewDoseResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            sessionId: string;
+            /** @description Number of the session in its plan. */
+            sessionNumber: number;
+            /**
+             * Format: date-time
+             * @description When the dose began.
+             */
+            doseStartedAt: string;
+            /** @description Null while it runs. In mg. */
+            deliveredMg: number | null;
+        };
+        ReviewNextSessionResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            sessionId: string;
+            /** @description Counted from 1. */
+            number: number;
+            /**
+             * @description Phase of the course that the session belongs to.
+             * @enum {string}
+             */
+            phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description Where it stands. */
+            status: components["schemas"]["SessionStatus"];
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
+            plannedStart: string;
+            /** @description The dose as it is ordered. */
+            ordered: components["schemas"]["ProgressOrderedDoseResponse"];
+            /** @description A psychiatrist ordered it for this session instead of the dose of the plan. */
+            isOwnOrder: boolean;
+        };
+        ReviewBandResponse: {
+            /** @description Stable code of this item. */
+            code: string;
+            /** @description What people call it. */
+            label: string;
+            /** @description Lowest total of the band. */
+            min: number;
+            /** @description Highest total of the band. */
+            max: number;
+        };
+        ReviewTrendResponse: {
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
+            /** @description What people call it. */
+            label: string;
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
+            recallWindow: string;
+            /** @description Bands, response and remission are defined for this recall. */
+            isValidatedRecall: boolean;
+            /** @description Ranges of the total, lowest first. */
+            bands: components["schemas"]["ReviewBandResponse"][];
+            /** @description Share of the baseline that has to be gained for a response; null where no response is defined. In %. */
+            responsePercent: number | null;
+            /** @description What change is counted from, or why there is none. */
+            baseline: components["schemas"]["BaselineResponse"];
+            /** @description The baseline and everything answered after a dose of the course, in the order of time. */
+            scores: components["schemas"]["ScoreResponse"][];
+            /** @description The last whole answer after a dose, with its change from the baseline; null where there is none. */
+            latest: components["schemas"]["ScoreResponse"] | null;
+            /** @description The course has reached response at some time. */
+            response: components["schemas"]["JudgedBooleanResponse"];
+            /** @description The first response. */
+            responseAt: components["schemas"]["ScoreReferenceResponse"] | null;
+            /** @description The response was lost again. */
+            lossOfResponse: components["schemas"]["JudgedBooleanResponse"];
+        };
+        ReviewSelfHarmResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the answered questionnaire.
+             */
+            assessmentId: string;
+            /**
+             * Format: date-time
+             * @description When the form was filled in.
+             */
+            completedAt: string;
+            /** @description Answer to item 9 of the PHQ-9 (0 not at all); null where it was left out. */
+            answer: number | null;
+            /** @description Any answer but "not at all". */
+            isFlagged: boolean;
+        };
+        ReviewContraindicationResponse: {
+            /** @description Stable code of this item. */
+            code: string;
+            /** @description What people call it. */
+            label: string;
+            /**
+             * @description A absolute, B blocks until cleared, R asks for care; null where the rules no longer ask for it.
+             * @enum {string|null}
+             */
+            severity: "A" | "B" | "R" | null;
+            /**
+             * @description What was answered.
+             * @enum {string}
+             */
+            answer: "YES" | "UNKNOWN";
+            /** @description Anything worth knowing, in words. */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @description When the screening was made that says so.
+             */
+            evaluatedAt: string;
+        };
+        ReviewMedicineChangeResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the medicine.
+             */
+            medicationId: string;
+            /** @description What people call it. */
+            name: string;
+            /** @description As prescribed. */
+            doseText: string | null;
+            /** @description Class of the medicine, which interactions are judged by. */
+            medicineClass: components["schemas"]["MedicineClass"];
+            /** @enum {string} */
+            change: "ADDED" | "STOPPED";
+            /**
+             * Format: date
+             * @description Day it was started or stopped; null where nobody knows.
+             */
+            on: string | null;
+            /**
+             * Format: date-time
+             * @description When the clinic noted it.
+             */
+            notedAt: string;
+        };
+        ReviewReasonResponse: {
+            /** @description Stable code of this item. */
+            code: string;
+            /** @description In words. */
+            message: string;
+        };
+        ReviewSeriousEventResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the side effect.
+             */
+            sideEffectId: string;
+            /** @description What people call it. */
+            label: string;
+            sessionNumber: number;
+            /** @description CTCAE v5, the worst it was. */
+            grade: number;
+            /** @description What a psychiatrist owes it. */
+            status: components["schemas"]["SeriousEventStatus"];
+            /**
+             * Format: date-time
+             * @description Of the review, or of the next follow-up.
+             */
+            dueBy: string | null;
+        };
+        ReviewWindowResponse: {
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
+            /** @description Only an answer in this recall stands for the window. */
+            recallWindow: string;
+            /** @description Which time after the dose the answers belong to. */
+            timePoint: components["schemas"]["AskedTimePoint"];
+            /** @description Where it stands. */
+            status: components["schemas"]["WindowStatus"];
+            /**
+             * Format: date-time
+             * @description From when on answers count for it.
+             */
+            opensAt: string;
+            /**
+             * Format: date-time
+             * @description The time aimed at.
+             */
+            targetAt: string;
+            /**
+             * Format: date
+             * @description Calendar day of the target in the zone of the session.
+             */
+            targetDay: string;
+            /**
+             * Format: date-time
+             * @description Its own end or the next dose, whichever comes first.
+             */
+            closesAt: string;
+            /**
+             * Format: uuid
+             * @description The answer that stands for it.
+             */
+            assessmentId: string | null;
+            /** @description Number of the session it belongs to. */
+            sessionNumber: number;
+        };
+        /**
+         * @description Why it is asked; null where the course has not come as far.
+         * @enum {string}
+         */
+        BenefitQuestion: "INDUCTION_OVER" | "SESSIONS_REACHED" | "WEEKS_REACHED";
+        ReviewBenefitResponse: {
+            /** @description No further dose is ready, and the course is not made longer, before a decision says whether it has helped. */
+            isRequired: boolean;
+            /** @description Why it is asked; null where the course has not come as far. */
+            because: components["schemas"]["BenefitQuestion"] | null;
+            /** @description Doses given so far. */
+            dosesGiven: number;
+            /** @description Sessions, or weeks for Spravato, of the clinic rules; null where the phases of the plan ask. */
+            threshold: number | null;
+            /**
+             * Format: date-time
+             * @description A decision made after this dose began answers it.
+             */
+            since: string | null;
+            /**
+             * Format: uuid
+             * @description The decision that answers it.
+             */
+            answeredBy: string | null;
+        };
+        /** @enum {string} */
+        ReviewHint: "NO_RESPONSE_AFTER_ADEQUATE_INDUCTION" | "NO_RESPONSE_INDUCTION_NOT_ADEQUATE" | "RESPONSE" | "REMISSION" | "RELIABLE_DETERIORATION" | "LOSS_OF_RESPONSE" | "LAST_DOSE_ENDED_EARLY";
+        ReviewHintResponse: {
+            /** @description Stable code of this item. */
+            code: components["schemas"]["ReviewHint"];
+            /** @description In words, with the numbers. */
+            message: string;
+            /** @description Null where it is not about a questionnaire. */
+            instrumentCode: string | null;
+            /** @description What was found. */
+            value: number | null;
+            /** @description Number of the clinic rules it was held against. */
+            threshold: number | null;
+        };
+        /** @enum {string} */
+        PlanDecisionKind: "CONTINUE" | "RAISE" | "LOWER" | "SPACE_OUT" | "STOP";
+        /**
+         * @description Null where it was not decided.
+         * @enum {string}
+         */
+        Benefit: "BENEFIT" | "NO_BENEFIT" | "UNCERTAIN";
+        SessionEffectResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            sessionId: string;
+            /** @description Number of the session in its plan. */
+            sessionNumber: number;
+            /** @description Ordered before. In mg. */
+            fromMg: number;
+            /** @description Ordered since. In mg. */
+            toMg: number;
+            /**
+             * Format: date-time
+             * @description Planned start before the move.
+             */
+            fromStart: string;
+            /**
+             * Format: date-time
+             * @description Planned start since.
+             */
+            toStart: string;
+            /** @description The decision called it off. */
+            isCancelled: boolean;
+        };
+        PlanDecisionResponse: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
+            planId: string;
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /** @description What was decided. */
+            decision: components["schemas"]["PlanDecisionKind"];
+            /** @description Why, in the words of whoever did it. */
+            reason: string;
+            /** @description Null where it was not decided. */
+            benefit: components["schemas"]["Benefit"] | null;
+            benefitReason: string | null;
+            /**
+             * Format: date-time
+             * @description `asOf` of the review it was based on.
+             */
+            basedOnAsOf: string;
+            /** @description `contentHash` of that review. */
+            basedOnHash: string;
+            /** @description What it changed, by session. */
+            effects: components["schemas"]["SessionEffectResponse"][];
+            /** @description Warnings that were read and accepted, each with its reason. */
+            acknowledgedWarnings: components["schemas"]["AcknowledgedWarning"][];
+            /** @description Version of the clinic rules it was judged by. */
+            ruleSetVersion: number;
+            /**
+             * Format: date-time
+             * @description When it happened, which may be earlier than when it was entered.
+             */
+            occurredAt: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description A psychiatrist.
+             */
+            recordedBy: string;
+        };
+        PreDoseReviewResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
+            planId: string;
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /**
+             * Format: date-time
+             * @description Everything stands as of this instant.
+             */
+            asOf: string;
+            /** @description SHA-256 of the facts in it; the clock does not change it. A decision names it, so that a stale review is noticed. */
+            contentHash: string;
+            /** @description The clinic rules everything was computed with. */
+            ruleSetVersion: number;
+            /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+            modality: components["schemas"]["Modality"];
+            /** @description The main one first. */
+            indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
+            /** @description ICD-10-CM. */
+            diagnosisCode: string;
+            planStatus: components["schemas"]["PlanStatus"];
+            /** @description Sessions given against those planned. */
+            sessions: components["schemas"]["ReviewCountsResponse"];
+            /** @description Doses given, in the order of time. */
+            doses: components["schemas"]["ReviewDoseResponse"][];
+            /** @description Null where none is to come. */
+            next: components["schemas"]["ReviewNextSessionResponse"] | null;
+            /** @description The last session with a dose: what was ordered and given, and how it was borne. Null before the first. */
+            last: components["schemas"]["ProgressSessionResponse"] | null;
+            /** @description One for each questionnaire and recall; those in the validated recall first. */
+            trends: components["schemas"]["ReviewTrendResponse"][];
+            /** @description Item 9 of the last PHQ-9; null where none was answered. */
+            selfHarm: components["schemas"]["ReviewSelfHarmResponse"] | null;
+            /**
+             * Format: date-time
+             * @description From when on contraindications and medicines are new: the last dose or the last decision, whichever is earlier.
+             */
+            newSince: string;
+            newContraindications: components["schemas"]["ReviewContraindicationResponse"][];
+            /** @description Medicines added or stopped since. */
+            medicineChanges: components["schemas"]["ReviewMedicineChangeResponse"][];
+            /** @description Eligibility and consent hold on the day of the next session (today where none is to come). */
+            isEligible: boolean;
+            /** @description Why they do not. */
+            eligibilityReasons: components["schemas"]["ReviewReasonResponse"][];
+            /** @description Alerts of the patient that last, or that nobody has acknowledged, in the order they were raised. */
+            openAlerts: components["schemas"]["AlertResponse"][];
+            /** @description Serious side effects of the course whose review or follow-up is still due. */
+            openReviews: components["schemas"]["ReviewSeriousEventResponse"][];
+            /** @description Questionnaires of the course that are overdue, or were missed. */
+            unanswered: components["schemas"]["ReviewWindowResponse"][];
+            /** @description What this review should show and cannot. */
+            missing: components["schemas"]["ReviewReasonResponse"][];
+            /** @description Whether it has to be decided now that the course has helped. */
+            benefitDecision: components["schemas"]["ReviewBenefitResponse"];
+            /** @description What the numbers say by the clinic rules. Not a recommendation: the psychiatrist decides. */
+            hints: components["schemas"]["ReviewHintResponse"][];
+            /** @description The last decision about the plan. */
+            lastDecision: components["schemas"]["PlanDecisionResponse"] | null;
+        };
+        ReviewReadRequest: {
+            /**
+             * Format: date-time
+             * @description `asOf` of the review that was read.
+             */
+            asOf: string;
+            contentHash: string;
+        };
+        BenefitRequest: {
+            /** @description Whether the treatment has helped so far. */
+            benefit: components["schemas"]["Benefit"];
+            /** @description Why; of a course without response also why it goes on. */
+            reason: string;
+        };
+        ReviewedDoseRequest: {
+            /** @description IV and IM. In mg/kg. */
+            mgPerKg?: number | null;
+            /** @description Dose. In mg. */
+            mg?: number | null;
+            /** @description IV only; as before when left out. In min. */
+            infusionMinutes?: number;
+            /** @description Spravato only: whole devices. */
+            devices?: number;
+            /** @description As before when left out. */
+            dosingWeight?: components["schemas"]["DosingWeightDto"];
+        };
+        ReviewedSpacingRequest: {
+            /** @description Sessions in each treatment week. */
+            perWeek: number;
+            /** @description A treatment week every so many weeks. In weeks. */
+            everyWeeks: number;
+            /**
+             * Format: date
+             * @description No session that is still to come is planned before this day of the clinic.
+             */
+            firstDay: string;
+            /** @description ISO weekdays sessions may fall on; empty lets the cadence decide. */
+            weekdays?: number[];
+            /** @description When sessions begin, HH:MM in the zone of the clinic. */
+            timeOfDay?: string;
+        };
+        DecideReviewRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client, so that a decision sent twice is one.
+             */
+            id?: string;
+            /** @description RAISE and LOWER order `dose` for every session still to come. SPACE_OUT plans them anew by `spacing`. STOP ends the plan and cancels them. CONTINUE changes nothing. */
+            decision: components["schemas"]["PlanDecisionKind"];
+            /** @description Why, in the words of whoever did it. */
+            reason: string;
+            /** @description The review that was read; one that is out of date is refused. */
+            basedOn: components["schemas"]["ReviewReadRequest"];
+            /** @description Required where the review says so (`benefitDecision.isRequired`), unless the plan is stopped. */
+            benefitDecision?: components["schemas"]["BenefitRequest"];
+            /** @description With RAISE and LOWER. */
+            dose?: components["schemas"]["ReviewedDoseRequest"];
+            /** @description With SPACE_OUT. */
+            spacing?: components["schemas"]["ReviewedSpacingRequest"];
+            /**
+             * @description With STOP: how the plan ends.
+             * @enum {string}
+             */
+            planEnd?: "COMPLETE" | "DISCONTINUE";
+            /**
+             * Format: date-time
+             * @description When it was decided; now when left out.
+             */
+            occurredAt?: string;
+            /** @description Warnings the person has seen and confirms, each with a reason. */
+            acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
+        };
+        /** @enum {string} */
+        EntryKind: "CHECK_IN" | "MEASUREMENT" | "CHECKLIST" | "VITALS" | "VITALS_CONFIRMATION" | "SCALE" | "ASSESSMENT" | "DRUG_RECORD" | "READY" | "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "SIDE_EFFECT" | "SIDE_EFFECT_CHANGE" | "NOTE" | "DISCHARGE_ASSESSMENT" | "DISCHARGE" | "CANCEL" | "NO_SHOW";
+        EntryRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the tablet, and also the id of what is stored. Sent again it changes nothing.
+             */
+            id: string;
+            /** @description Which kind it is. */
+            kind: components["schemas"]["EntryKind"];
+            /**
+             * Format: date-time
+             * @description When it happened: `occurredAt`, `measuredAt`, `assessedAt`, `completedAt` or `onsetAt` of the single request.
+             */
+            occurredAt: string;
+            /**
+             * Format: uuid
+             * @description The entry that the tablet made before this one in this session; null for its first. Nothing is tried before it. With it, parts of a queue may come in any order.
+             */
+            after?: string | null;
+            /** @description What the single request of this kind takes, without its id and time. SIDE_EFFECT_CHANGE also takes `sideEffectId`; VITALS_CONFIRMATION takes `readingId` alone. */
+            body?: components["schemas"]["CheckInRequest"] | components["schemas"]["RecordMeasurementRequest"] | components["schemas"]["RecordChecklistRequest"] | components["schemas"]["RecordVitalsRequest"] | components["schemas"]["VitalsConfirmationEntry"] | components["schemas"]["RecordScaleRequest"] | components["schemas"]["RecordAssessmentRequest"] | components["schemas"]["RecordDrugRequest"] | components["schemas"]["MarkReadyRequest"] | components["schemas"]["RecordEventRequest"] | components["schemas"]["RecordRescueRequest"] | components["schemas"]["RecordSideEffectRequest"] | components["schemas"]["SideEffectChangeEntry"] | components["schemas"]["AddNoteRequest"] | components["schemas"]["AssessDischargeRequest"] | components["schemas"]["DischargeRequest"] | components["schemas"]["CancelRequest"] | components["schemas"]["NoShowRequest"];
+        };
+        VitalsConfirmationEntry: {
+            /**
+             * Format: uuid
+             * @description The reading that is right; it may come in the same queue.
+             */
+            readingId: string;
+        };
+        SideEffectChangeEntry: {
+            /**
+             * Format: uuid
+             * @description Made by the tablet, so that an entry sent twice is stored once.
+             */
+            id?: string;
+            /**
+             * Format: date-time
+             * @description Since when it is so; now when left out.
+             */
+            occurredAt?: string;
+            /** @description CTCAE v5; as before when left out. */
+            grade?: number;
+            /** @description When left out: FATAL at grade 5, otherwise ONGOING. */
+            course?: components["schemas"]["SideEffectCourse"];
+            /** @description Anything worth knowing, in words. */
+            note?: string;
+            /** @description Required once the session is signed, unless it happened after the discharge. */
+            lateReason?: string;
+            /**
+             * Format: uuid
+             * @description The side effect that went on; it may come in the same queue.
+             */
+            sideEffectId: string;
+        };
+        RecordEntriesRequest: {
+            /** @description In any order. */
+            entries: components["schemas"]["EntryRequest"][];
+        };
+        /**
+         * @description STORED and ALREADY_THERE: done. WAITING: nothing is stored yet, keep the entry and send it again. REFUSED: a person has to look at it.
+         * @enum {string}
+         */
+        EntryOutcome: "STORED" | "ALREADY_THERE" | "WAITING" | "REFUSED";
+        EntryReasonResponse: {
+            /** @description Stable code of this item. */
+            code: string;
+            /** @description A sentence for the nurse. */
+            message: string;
+            /** @description JSON pointer into the entry. */
+            pointer?: string;
+        };
+        EntryProblemResponse: {
+            /** @description The code that the single request would have been refused with. */
+            code: string;
+            /** @description What is wrong, in words. */
+            title: string;
+            /** @description What to do about it. */
+            detail: string;
+            /** @description Every reason; some carry more members, as in the refusal of the single request. */
+            errors: components["schemas"]["EntryReasonResponse"][];
+        };
+        EntryAnswerResponse: {
+            /**
+             * Format: uuid
+             * @description Null where the entry had no id that could be read.
+             */
+            id: string | null;
+            /** @description Which kind it is. */
+            kind: components["schemas"]["EntryKind"] | null;
+            /** @description STORED and ALREADY_THERE: done. WAITING: nothing is stored yet, keep the entry and send it again. REFUSED: a person has to look at it. */
+            outcome: components["schemas"]["EntryOutcome"];
+            /**
+             * Format: uuid
+             * @description What is stored: the entry itself, the session for its steps, the reading for a confirmation.
+             */
+            resourceId: string | null;
+            /** @description Null where it is done. */
+            problem: components["schemas"]["EntryProblemResponse"] | null;
+        };
+        SessionStateResponse: {
+            /** @description Where it stands. */
+            status: components["schemas"]["SessionStatus"];
+            /** @description Counts the changes; the ETag carries it. */
+            version: number;
+        };
+        EntriesResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the session.
+             */
+            sessionId: string;
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /**
+             * Format: date-time
+             * @description The time of the server.
+             */
+            asOf: string;
+            /** @description In the order in which they were sent. */
+            items: components["schemas"]["EntryAnswerResponse"][];
+            /** @description As it stands after all of this. */
+            session: components["schemas"]["SessionStateResponse"];
         };
         /** @enum {string} */
         Indication: "TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY";
@@ -12513,8 +13905,8 @@ export interface components {
              * @enum {string}
              */
             timePoint: "ACUTE" | "HOUR_24" | "DAY_7_14";
-            /** @description Time the questions ask about: P14D two weeks, PT24H one day. */
-            recallWindow: components["schemas"]["RecallWindow"];
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
+            recallWindow: string;
             /** @description Patients whose window is closed and was not superseded. */
             nEligible: number | null;
             /** @description Of these, with a baseline and a complete answer in the window. */
@@ -12558,8 +13950,8 @@ export interface components {
             modality: components["schemas"]["Modality"] | null;
             /** @description Null: all. */
             indication: components["schemas"]["Indication"] | null;
-            /** @description Questionnaire: GAD7 or PHQ9. */
-            instrumentCode: components["schemas"]["InstrumentCode"];
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
             /** @description By time point and recall, never pooled. */
             rows: components["schemas"]["OutcomesReportRowResponse"][];
         };
@@ -13012,6 +14404,22 @@ export interface components {
                 nurseSessionsAtOnce: number;
                 /** @description Sessions that one psychiatrist answers for at the same time. */
                 psychiatristSessionsAtOnce: number;
+                /** @description When a psychiatrist has to say whether the course has helped. */
+                benefitDecision: {
+                    /** @description IV and IM: after so many sessions, or after the induction where that is earlier. */
+                    afterSessions: number;
+                    /** @description Spravato: after so many treatment weeks, or after the induction where that is earlier. In weeks. */
+                    afterWeeks: number;
+                    /** @description Complete doses that make an induction adequate. */
+                    adequateDoses: {
+                        /** @description For infusions. */
+                        IV: number;
+                        /** @description For injections. */
+                        IM: number;
+                        /** @description For nasal esketamine. */
+                        SPRAVATO: number;
+                    };
+                };
             };
             /** @description Which vital signs are plausible. */
             vitals: {
@@ -13553,20 +14961,106 @@ export interface components {
                     /** @description How old a baseline may be at the first dose. In days. */
                     baselineMaxAgeDays: number;
                 };
+                /** @description When a psychiatrist has to look at answers. */
+                safety: {
+                    /** @description How long a psychiatrist has to look at reported thoughts of self-harm. In min. */
+                    selfHarmWithinMinutes: number;
+                    /** @description How long a psychiatrist has to review a reliable deterioration. In h. */
+                    deteriorationWithinHours: number;
+                    /** @description What was answered longer ago pages nobody. In days. */
+                    pagesWithinDays: number;
+                };
                 /** @description The questionnaires. */
                 instruments: {
                     /** @description Code by which the rest of the record names it. */
                     code: string;
                     /** @description What people call it. */
                     label: string;
-                    /** @description Counts the changes; the ETag carries it. */
+                    /** @description Edition of the form. Answers to another edition are kept and not scored. */
                     version: string;
-                    /** @description Questions of the form. */
-                    itemCount: number;
-                    /** @description Lowest answer. */
-                    itemMin: number;
-                    /** @description Highest answer. */
-                    itemMax: number;
+                    /**
+                     * @description Who fills it in: PATIENT, or a trained RATER.
+                     * @enum {string}
+                     */
+                    respondent: "PATIENT" | "RATER";
+                    /** @description Who owns the form, and what may be done with it. */
+                    licence: string;
+                    /** @description Whether its wording may stand here. */
+                    mayShipWording: boolean;
+                    /** @description LOINC code of the form. */
+                    panelLoinc: string | null;
+                    /** @description LOINC code of the total. */
+                    totalLoinc: string | null;
+                    /** @description What stands above the questions, by the time they ask about. */
+                    stems: {
+                        [key: string]: string;
+                    };
+                    /** @description The items, in their order. */
+                    items: {
+                        /** @description What a question is about, in a word. */
+                        topic: string;
+                        /** @description As printed; null where it may not be shipped. */
+                        wording: string | null;
+                        /** @description LOINC code of the question. */
+                        loinc: string | null;
+                        /** @description Lowest value. */
+                        min: number;
+                        /** @description Highest value. */
+                        max: number;
+                        /** @description What there is to choose from; null: what the form has for all its questions. */
+                        choices: {
+                            /** @description The points of an answer. */
+                            value: number;
+                            /** @description As printed; null where it may not be shipped. */
+                            wording: string | null;
+                            /** @description LOINC codes of an answer; the first is the one to write. */
+                            loincAnswers: string[];
+                        }[] | null;
+                        /** @description Any answer but the lowest calls for a look at the patient on the same day. */
+                        asksAboutSelfHarm?: boolean;
+                    }[];
+                    /** @description What there is to choose from; null: what the form has for all its questions. */
+                    choices: {
+                        /** @description The points of an answer. */
+                        value: number;
+                        /** @description As printed; null where it may not be shipped. */
+                        wording: string | null;
+                        /** @description LOINC codes of an answer; the first is the one to write. */
+                        loincAnswers: string[];
+                    }[];
+                    /** @description Asked after the questions and never scored. */
+                    difficulty: {
+                        /** @description As printed; null where it may not be shipped. */
+                        wording: string | null;
+                        /** @description LOINC code of the question. */
+                        loinc: string | null;
+                        /** @description What there is to choose from; null: what the form has for all its questions. */
+                        choices: {
+                            /** @description The points of an answer. */
+                            value: number;
+                            /** @description As printed; null where it may not be shipped. */
+                            wording: string | null;
+                            /** @description LOINC codes of an answer; the first is the one to write. */
+                            loincAnswers: string[];
+                        }[];
+                    } | null;
+                    /**
+                     * @description SUM of the questions, SINGLE_VALUE of one question, or TOTAL_ONLY where only the total is entered.
+                     * @enum {string}
+                     */
+                    scoring: "SUM" | "SINGLE_VALUE" | "TOTAL_ONLY";
+                    /** @description Lowest and highest total. */
+                    totalRange: {
+                        /** @description Lowest value. */
+                        min: number;
+                        /** @description Highest value. */
+                        max: number;
+                    };
+                    /**
+                     * @description Which way is better.
+                     * @enum {string}
+                     */
+                    direction: "LOWER_IS_BETTER" | "HIGHER_IS_BETTER";
                     /** @description Ranges of the total with what they are called. */
                     bands: {
                         /** @description Code by which the rest of the record names it. */
@@ -13578,34 +15072,75 @@ export interface components {
                         /** @description Highest value. */
                         max: number;
                     }[];
-                    /**
-                     * @description Time the form was validated for.
-                     * @enum {string}
-                     */
-                    validatedRecall: "P14D" | "PT24H" | "SINCE_DOSE";
+                    /** @description Time the form was validated for; null: for none. */
+                    validatedRecall: string | null;
                     /** @description Times the clinic asks about. */
-                    recalls: ("P14D" | "PT24H" | "SINCE_DOSE")[];
-                    /** @description Smallest change that matters to patients. */
-                    importantDifference: number;
-                    /** @description Smallest change that is more than chance. */
-                    reliableChange: number;
-                    /** @description Fall from the baseline that counts as response. In %. */
-                    responsePercent: number;
-                    /** @description Total below which it is remission. */
-                    remissionBelow: number;
-                    /** @description Baseline from which on a response can be judged. */
-                    responseBaselineFrom: number;
-                    /** @description Rise that counts as deterioration. */
-                    deteriorationFrom: number;
-                    /** @description Rise that counts as deterioration beyond chance. */
-                    reliableDeteriorationFrom: number;
-                    /** @description Rise after a response that counts as its loss. */
-                    lossOfResponsePoints: number;
+                    recalls: string[];
+                    /** @description Smallest change that matters to patients; null: none is published. */
+                    importantDifference: number | null;
+                    /** @description Smallest change that is more than chance; null: none is published. */
+                    reliableChange: number | null;
+                    /** @description Share of the baseline that a response gains; null: none is published. In %. */
+                    responsePercent: number | null;
+                    /** @description Whether a response gains more than that, or at least that. */
+                    responseExceedsPercent: boolean;
+                    /** @description Baseline from which on a response can be judged; null: any. */
+                    responseBaselineFrom: number | null;
+                    /** @description Total that remission is better than; null: none is published. */
+                    remissionBelow: number | null;
+                    /** @description Total that a clinically significant change ends better than; null: none is published. */
+                    significantBelow: number | null;
+                    /** @description Total from which on the NHS counts a case; null: it does not count this one. */
+                    caseFrom: number | null;
+                    /** @description Worsening that counts as deterioration; null: none is published. */
+                    deteriorationFrom: number | null;
+                    /** @description Worsening that counts as deterioration beyond chance; null: none is published. */
+                    reliableDeteriorationFrom: number | null;
+                    /** @description Worsening after a response that counts as its loss; null: none is published. */
+                    lossOfResponsePoints: number | null;
                     /** @description Missing answers up to which the total is computed all the same. */
                     proratedMissingItems: number;
                     /** @description Questions that are never filled in. */
                     neverImputedItems: number[];
                 }[];
+                /** @description Which questionnaires a patient is asked to answer, and when. */
+                asked: {
+                    /** @description Before the first dose of a course, for the baseline. */
+                    beforeCourse: {
+                        /** @description The questionnaire. */
+                        instrumentCode: string;
+                        /** @description The time it asks about. */
+                        recall: string;
+                    }[];
+                    /** @description On the day of a session or the day before. */
+                    beforeSession: {
+                        /** @description The questionnaire. */
+                        instrumentCode: string;
+                        /** @description The time it asks about. */
+                        recall: string;
+                    }[];
+                    /** @description On the day of the dose, once it is over. */
+                    acute: {
+                        /** @description The questionnaire. */
+                        instrumentCode: string;
+                        /** @description The time it asks about. */
+                        recall: string;
+                    }[];
+                    /** @description On the day after the dose. */
+                    hour24: {
+                        /** @description The questionnaire. */
+                        instrumentCode: string;
+                        /** @description The time it asks about. */
+                        recall: string;
+                    }[];
+                    /** @description One to two weeks after the dose. */
+                    day7To14: {
+                        /** @description The questionnaire. */
+                        instrumentCode: string;
+                        /** @description The time it asks about. */
+                        recall: string;
+                    }[];
+                };
             };
             /** @description What reports may show. */
             reports: {
@@ -19862,6 +21397,311 @@ export interface operations {
             };
         };
     };
+    medicationsChangeDose: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the patient. */
+                patientId: string;
+                /** @description Id of the medicine. */
+                medicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMedicationDoseRequest"];
+            };
+        };
+        responses: {
+            /** @description This entry is there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MedicationResponse"];
+                };
+            };
+            /** @description Record that a medicine is taken in another dose */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MedicationResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `medication.not-found`: There is no such medicine on this patient.
+             *
+             *     `patient.not-found`: There is no such patient.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
+             *
+             *     `medication.in-error`: The medicine is marked as entered in error: its dose cannot change.
+             *
+             *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `medication.dose-change-outside-use`: The medicine was not taken on this day, so its dose cannot have changed.
+             *
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    medicationsEnterDoseChangeInError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the patient. */
+                patientId: string;
+                /** @description Id of the medicine. */
+                medicationId: string;
+                /** @description Id of the change of dose. */
+                doseChangeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterInErrorRequest"];
+            };
+        };
+        responses: {
+            /** @description Mark a change of dose as entered in error */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MedicationResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `medication.dose-change-not-found`: There is no such change of dose of this medicine.
+             *
+             *     `patient.not-found`: There is no such patient.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `medication.dose-change-already-in-error`: The change of dose is marked as entered in error already.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     medicationsStop: {
         parameters: {
             query?: never;
@@ -19968,7 +21808,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `medication.stopped-before-start`: A medicine cannot be stopped before it was started.
+             * @description `medication.stopped-before-dose-change`: The dose of this medicine changed after that day. Look at the day, or mark the change as an error first.
+             *
+             *     `medication.stopped-before-start`: A medicine cannot be stopped before it was started.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -21160,6 +23002,397 @@ export interface operations {
             };
         };
     };
+    psychotherapySessionsList: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. 50 when left out. */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the patient. */
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Psychotherapy sessions of a patient, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PsychotherapySessionResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `request.invalid-cursor`: The cursor does not belong to this list. Start again without it.
+             *
+             *     `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.not-found`: There is no such patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    psychotherapySessionsRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the patient. */
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPsychotherapySessionRequest"];
+            };
+        };
+        responses: {
+            /** @description This entry is there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PsychotherapySessionResponse"];
+                };
+            };
+            /** @description Record a psychotherapy session that took place */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PsychotherapySessionResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.not-found`: There is no such patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
+             *
+             *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    psychotherapySessionsEnterInError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the patient. */
+                patientId: string;
+                /** @description Id of the psychotherapy session. */
+                psychotherapySessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterInErrorRequest"];
+            };
+        };
+        responses: {
+            /** @description Mark a psychotherapy session as entered in error */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PsychotherapySessionResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `patient.not-found`: There is no such patient.
+             *
+             *     `psychotherapy.not-found`: There is no such psychotherapy session of this patient.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `psychotherapy.already-in-error`: The psychotherapy session is marked as entered in error already.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     screeningsList: {
         parameters: {
             query?: {
@@ -22041,7 +24274,7 @@ export interface operations {
                 sessionId?: string;
                 /** @description Id of the patient. */
                 patientId?: string;
-                /** @description Of whose sessions; with escalated=true what this psychiatrist is called to first. */
+                /** @description Of whose sessions, or of patients whose nearest session it is; with escalated=true what this psychiatrist is called to first. */
                 psychiatristId?: string;
                 /** @description How severe it is. */
                 severity?: components["schemas"]["AlertSeverity"];
@@ -22264,7 +24497,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             * @description `alert.for-psychiatrist`: This is a task for a psychiatrist: nobody else can say that it is done. Call one.
+             *
+             *     `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22410,7 +24645,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             * @description `alert.for-psychiatrist`: This is a task for a psychiatrist: nobody else can say that it is done. Call one.
+             *
+             *     `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
              *
              *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
              */
@@ -22587,7 +24824,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Register a receiver of signed messages about alerts */
+            /** @description Register a receiver of signed messages about alerts or due questionnaires */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -23236,7 +25473,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `webhook-message.under-way`: This message is still being delivered. It can be sent again when it was delivered or given up.
+             * @description `webhook-message.cancelled`: This message was cancelled, because what it told is true no more.
+             *
+             *     `webhook-message.under-way`: This message is still being delivered. It can be sent again when it was delivered or given up.
              *
              *     `webhook-subscription.revoked`: This webhook subscription was revoked. Register a new one.
              *
@@ -24474,7 +26713,7 @@ export interface operations {
             /**
              * @description `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
-             *     `session.transition-not-allowed`: The session is not in a status from which this can be done.
+             *     `session.transition-not-allowed`: This does not fit where the session stands now: currentStatus says where that is, allowedVerbs what can be done next.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -24505,7 +26744,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.before-predecessor`: This time lies before something that has to come first.
+             * @description `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -24616,7 +26855,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.transition-not-allowed`: The session is not in a status from which this can be done.
+             * @description `session.transition-not-allowed`: This does not fit where the session stands now: currentStatus says where that is, allowedVerbs what can be done next.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -24647,7 +26886,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.before-predecessor`: This time lies before something that has to come first.
+             * @description `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -24758,7 +26997,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.transition-not-allowed`: The session is not in a status from which this can be done.
+             * @description `session.transition-not-allowed`: This does not fit where the session stands now: currentStatus says where that is, allowedVerbs what can be done next.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -24789,7 +27028,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.before-predecessor`: This time lies before something that has to come first.
+             * @description `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -25038,7 +27277,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
+             * @description `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
+             *
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
@@ -26357,7 +28598,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `plan.dose-out-of-bounds`: A dose of this plan cannot be meant. Nothing was stored.
+             * @description `plan.benefit-decision-missing`: The course is not made longer before a psychiatrist has recorded in the pre-dose review whether it has helped.
+             *
+             *     `plan.dose-out-of-bounds`: A dose of this plan cannot be meant. Nothing was stored.
              *
              *     `plan.not-sound`: The plan cannot be ordered like this. Nothing was stored.
              *
@@ -26509,7 +28752,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `plan.dose-out-of-bounds`: A dose of this plan cannot be meant. Nothing was stored.
+             * @description `plan.benefit-decision-missing`: The course is not made longer before a psychiatrist has recorded in the pre-dose review whether it has helped.
+             *
+             *     `plan.dose-out-of-bounds`: A dose of this plan cannot be meant. Nothing was stored.
              *
              *     `plan.no-former-cadence`: No session is still to come, or no earlier phase of the plan was denser. Plan the course anew instead.
              *
@@ -26811,13 +29056,13 @@ export interface operations {
                 };
             };
             /**
-             * @description `dosing.event-out-of-sequence`: This cannot follow what has been recorded of the dose so far.
+             * @description `dosing.event-out-of-sequence`: This cannot follow what has been recorded of the dose so far. Every reason is listed; check the time and the events before.
              *
              *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
              *     `session.closed`: The session is signed, cancelled or missed, and does not change any more.
              *
-             *     `session.transition-not-allowed`: The session is not in a status from which this can be done.
+             *     `session.transition-not-allowed`: This does not fit where the session stands now: currentStatus says where that is, allowedVerbs what can be done next.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -26852,9 +29097,9 @@ export interface operations {
              *
              *     `dosing.deviation-reason-needed`: This should not have happened. If it did, send it again with deviationReason.
              *
-             *     `dosing.event-not-possible`: The event cannot have happened like this.
+             *     `dosing.event-not-possible`: The event cannot have happened like this. Every reason is listed; correct it and send it again.
              *
-             *     `session.before-predecessor`: This time lies before something that has to come first.
+             *     `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
              *
@@ -26984,9 +29229,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `dosing.event-corrected-already`: Somebody has corrected this event already.
+             * @description `dosing.event-corrected-already`: Somebody has corrected this event already. Read it again first.
              *
-             *     `dosing.event-out-of-sequence`: This cannot follow what has been recorded of the dose so far.
+             *     `dosing.event-out-of-sequence`: This cannot follow what has been recorded of the dose so far. Every reason is listed; check the time and the events before.
              *
              *     `dosing.later-step-rests-on-dose`: The session has gone on since. Take back the later step first, or amend the event instead.
              *
@@ -27021,9 +29266,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `dosing.event-not-possible`: The event cannot have happened like this.
+             * @description `dosing.event-not-possible`: The event cannot have happened like this. Every reason is listed; correct it and send it again.
              *
-             *     `session.before-predecessor`: This time lies before something that has to come first.
+             *     `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -27140,7 +29385,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `dosing.event-corrected-already`: Somebody has corrected this event already.
+             * @description `dosing.event-corrected-already`: Somebody has corrected this event already. Read it again first.
              *
              *     `dosing.later-step-rests-on-dose`: The session has gone on since. Take back the later step first, or amend the event instead.
              *
@@ -27175,7 +29420,7 @@ export interface operations {
             /**
              * @description `dosing.course-not-possible`: With this correction the dose could not have gone like that. Correct the other events first.
              *
-             *     `session.before-predecessor`: This time lies before something that has to come first.
+             *     `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
@@ -27384,7 +29629,7 @@ export interface operations {
             /**
              * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
-             *     `rescue.session-not-open`: The patient of this session was not checked in.
+             *     `rescue.session-not-open`: The patient was not checked in for this session. Check the patient in first, or choose the right session.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -27415,7 +29660,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `rescue.not-possible`: The rescue medicine cannot be recorded like this.
+             * @description `rescue.not-possible`: The rescue medicine cannot be recorded like this. Every reason is listed; correct it and send it again.
              *
              *     `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
              *
@@ -27661,7 +29906,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `rescue.not-possible`: The rescue medicine cannot be recorded like this.
+             * @description `rescue.not-possible`: The rescue medicine cannot be recorded like this. Every reason is listed; correct it and send it again.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              */
@@ -28663,7 +30908,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `drug.session-not-open`: The patient of this session was not checked in.
+             * @description `drug.session-not-open`: The patient was not checked in for this session. Check the patient in first, or choose the right session.
              *
              *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
@@ -28698,7 +30943,9 @@ export interface operations {
             /**
              * @description `drug.deviation-reason-needed`: Something about this lot should not be so; nothing should be given from it.
              *
-             *     `drug.not-possible`: The drug record cannot be stored like this.
+             *     `drug.not-possible`: The drug record cannot be stored like this. Every reason is listed; correct it and send it again.
+             *
+             *     `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -28948,7 +31195,7 @@ export interface operations {
             /**
              * @description `drug.deviation-reason-needed`: Something about this lot should not be so; nothing should be given from it.
              *
-             *     `drug.not-possible`: The drug record cannot be stored like this.
+             *     `drug.not-possible`: The drug record cannot be stored like this. Every reason is listed; correct it and send it again.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              */
@@ -29569,7 +31816,7 @@ export interface operations {
             /**
              * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
-             *     `side-effect.no-visit-yet`: The patient was not checked in for this session, so there is nothing to record.
+             *     `side-effect.no-visit-yet`: The patient was not checked in for this session. Check the patient in first, or choose the right session.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -29600,7 +31847,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
+             * @description `side-effect.contradictory`: This side effect cannot be recorded like this. Every reason is listed; correct it and send it again.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -29793,7 +32040,7 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `side-effect.not-found`: There is no such side effect in this session.
+             *     `side-effect.not-found`: There is no such side effect in this session. Look it up in the list of its side effects.
              */
             404: {
                 headers: {
@@ -29895,7 +32142,7 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `side-effect.not-found`: There is no such side effect in this session.
+             *     `side-effect.not-found`: There is no such side effect in this session. Look it up in the list of its side effects.
              */
             404: {
                 headers: {
@@ -29942,7 +32189,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
+             * @description `side-effect.contradictory`: This side effect cannot be recorded like this. Every reason is listed; correct it and send it again.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              */
@@ -30044,7 +32291,7 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `side-effect.not-found`: There is no such side effect in this session.
+             *     `side-effect.not-found`: There is no such side effect in this session. Look it up in the list of its side effects.
              */
             404: {
                 headers: {
@@ -30146,7 +32393,7 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `side-effect.not-found`: There is no such side effect in this session.
+             *     `side-effect.not-found`: There is no such side effect in this session. Look it up in the list of its side effects.
              */
             404: {
                 headers: {
@@ -30288,7 +32535,7 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `side-effect.not-found`: There is no such side effect in this session.
+             *     `side-effect.not-found`: There is no such side effect in this session. Look it up in the list of its side effects.
              */
             404: {
                 headers: {
@@ -30330,7 +32577,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
+             * @description `side-effect.contradictory`: This side effect cannot be recorded like this. Every reason is listed; correct it and send it again.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -30445,7 +32692,7 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `side-effect.not-found`: There is no such side effect in this session.
+             *     `side-effect.not-found`: There is no such side effect in this session. Look it up in the list of its side effects.
              */
             404: {
                 headers: {
@@ -30489,7 +32736,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
+             * @description `side-effect.contradictory`: This side effect cannot be recorded like this. Every reason is listed; correct it and send it again.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -30597,9 +32844,9 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `side-effect.change-not-found`: This side effect has no such change.
+             *     `side-effect.change-not-found`: This side effect has no such change. Look it up in its timeline.
              *
-             *     `side-effect.not-found`: There is no such side effect in this session.
+             *     `side-effect.not-found`: There is no such side effect in this session. Look it up in the list of its side effects.
              */
             404: {
                 headers: {
@@ -30643,7 +32890,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
+             * @description `side-effect.contradictory`: This side effect cannot be recorded like this. Every reason is listed; correct it and send it again.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -30751,9 +32998,9 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `side-effect.change-not-found`: This side effect has no such change.
+             *     `side-effect.change-not-found`: This side effect has no such change. Look it up in its timeline.
              *
-             *     `side-effect.not-found`: There is no such side effect in this session.
+             *     `side-effect.not-found`: There is no such side effect in this session. Look it up in the list of its side effects.
              */
             404: {
                 headers: {
@@ -30797,7 +33044,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `side-effect.contradictory`: The record of this side effect contradicts itself or lacks something.
+             * @description `side-effect.contradictory`: This side effect cannot be recorded like this. Every reason is listed; correct it and send it again.
              *
              *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
@@ -30989,7 +33236,7 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `side-effect.not-found`: There is no such side effect in this session.
+             *     `side-effect.not-found`: There is no such side effect in this session. Look it up in the list of its side effects.
              */
             404: {
                 headers: {
@@ -31141,7 +33388,7 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `side-effect.not-found`: There is no such side effect in this session.
+             *     `side-effect.not-found`: There is no such side effect in this session. Look it up in the list of its side effects.
              */
             404: {
                 headers: {
@@ -31494,7 +33741,7 @@ export interface operations {
             /**
              * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
-             *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
+             *     `vitals.session-not-open`: This session takes no readings now. Check the patient in first; after the visit a monitor adds nothing, and a nurse enters what is missing.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -31625,7 +33872,7 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `vitals.reading-not-found`: There is no such reading in this session.
+             *     `vitals.reading-not-found`: There is no such reading in this session. Look it up in the list of its vital signs.
              */
             404: {
                 headers: {
@@ -31638,7 +33885,7 @@ export interface operations {
             /**
              * @description `vitals.not-unconfirmed`: This reading does not wait for a confirmation. Nothing needs to be done.
              *
-             *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
+             *     `vitals.session-not-open`: This session takes no readings now. Check the patient in first; after the visit a monitor adds nothing, and a nurse enters what is missing.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -31751,7 +33998,7 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `vitals.reading-not-found`: There is no such reading in this session.
+             *     `vitals.reading-not-found`: There is no such reading in this session. Look it up in the list of its vital signs.
              */
             404: {
                 headers: {
@@ -31762,9 +34009,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `vitals.entered-in-error`: This reading was entered in error and is not changed any more.
+             * @description `vitals.entered-in-error`: This reading was entered in error and is not changed any more. Record a new one.
              *
-             *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
+             *     `vitals.session-not-open`: This session takes no readings now. Check the patient in first; after the visit a monitor adds nothing, and a nurse enters what is missing.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -31901,7 +34148,7 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `vitals.reading-not-found`: There is no such reading in this session.
+             *     `vitals.reading-not-found`: There is no such reading in this session. Look it up in the list of its vital signs.
              */
             404: {
                 headers: {
@@ -31912,9 +34159,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `vitals.entered-in-error`: This reading was entered in error and is not changed any more.
+             * @description `vitals.entered-in-error`: This reading was entered in error and is not changed any more. Record a new one.
              *
-             *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
+             *     `vitals.session-not-open`: This session takes no readings now. Check the patient in first; after the visit a monitor adds nothing, and a nurse enters what is missing.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -32034,7 +34281,7 @@ export interface operations {
             /**
              * @description `session.not-found`: There is no such session.
              *
-             *     `vitals.reading-not-found`: There is no such reading in this session.
+             *     `vitals.reading-not-found`: There is no such reading in this session. Look it up in the list of its vital signs.
              */
             404: {
                 headers: {
@@ -32250,7 +34497,7 @@ export interface operations {
             /**
              * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
-             *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
+             *     `vitals.session-not-open`: This session takes no readings now. Check the patient in first; after the visit a monitor adds nothing, and a nurse enters what is missing.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -32387,7 +34634,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `scale.not-found`: There is no such rating in this session.
+             * @description `scale.not-found`: There is no such rating in this session. Look it up in the list of its ratings.
              *
              *     `session.not-found`: There is no such session.
              */
@@ -32400,9 +34647,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `scale.entered-in-error`: This rating was entered in error and is not changed any more.
+             * @description `scale.entered-in-error`: This rating was entered in error and is not changed any more. Record a new one.
              *
-             *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
+             *     `vitals.session-not-open`: This session takes no readings now. Check the patient in first; after the visit a monitor adds nothing, and a nurse enters what is missing.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -32526,7 +34773,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `scale.not-found`: There is no such rating in this session.
+             * @description `scale.not-found`: There is no such rating in this session. Look it up in the list of its ratings.
              *
              *     `session.not-found`: There is no such session.
              */
@@ -32628,7 +34875,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `scale.not-found`: There is no such rating in this session.
+             * @description `scale.not-found`: There is no such rating in this session. Look it up in the list of its ratings.
              *
              *     `session.not-found`: There is no such session.
              */
@@ -32641,9 +34888,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `scale.entered-in-error`: This rating was entered in error and is not changed any more.
+             * @description `scale.entered-in-error`: This rating was entered in error and is not changed any more. Record a new one.
              *
-             *     `vitals.session-not-open`: This session takes no readings: the patient was not checked in, or the visit is over and this is a monitor.
+             *     `vitals.session-not-open`: This session takes no readings now. Check the patient in first; after the visit a monitor adds nothing, and a nurse enters what is missing.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -33008,7 +35255,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.before-predecessor`: This time lies before something that has to come first.
+             * @description `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -33146,7 +35393,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.before-predecessor`: This time lies before something that has to come first.
+             * @description `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -33460,7 +35707,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.transition-not-allowed`: The session is not in a status from which this can be done.
+             * @description `session.transition-not-allowed`: This does not fit where the session stands now: currentStatus says where that is, allowedVerbs what can be done next.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -33491,7 +35738,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.before-predecessor`: This time lies before something that has to come first.
+             * @description `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `session.not-ready`: The session is not ready for the dose. Every reason is listed, with who can clear it.
              *
@@ -33698,7 +35945,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `checklist.before-check-in`: The checklist begins with the check-in: the patient has not come yet, or did not.
+             * @description `checklist.before-check-in`: The checklist begins with the check-in. Check the patient in first, or choose the right session.
              *
              *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
@@ -33732,6 +35979,8 @@ export interface operations {
             };
             /**
              * @description `checklist.entry-faulty`: The checklist cannot take these entries as they are. Every reason is listed.
+             *
+             *     `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -34090,7 +36339,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.transition-not-allowed`: The session is not in a status from which this can be done.
+             * @description `session.transition-not-allowed`: This does not fit where the session stands now: currentStatus says where that is, allowedVerbs what can be done next.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -34125,7 +36374,7 @@ export interface operations {
              *
              *     `discharge.reason-missing`: A discharge that is not routine needs its reason.
              *
-             *     `session.before-predecessor`: This time lies before something that has to come first.
+             *     `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -34245,7 +36494,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `discharge.before-check-in`: The patient has not come yet, or did not.
+             * @description `discharge.before-check-in`: The patient was not checked in for this session. Check the patient in first, or choose the right session.
              *
              *     `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
              *
@@ -34278,7 +36527,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
+             * @description `session.late-reason-needed`: The session is signed. Say in lateReason why this is recorded only now.
+             *
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
              *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
@@ -34389,7 +36640,7 @@ export interface operations {
             /**
              * @description `session.nothing-to-sign`: The record says what was signed last. There is nothing to sign anew.
              *
-             *     `session.transition-not-allowed`: The session is not in a status from which this can be done.
+             *     `session.transition-not-allowed`: This does not fit where the session stands now: currentStatus says where that is, allowedVerbs what can be done next.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -34420,7 +36671,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `session.before-predecessor`: This time lies before something that has to come first.
+             * @description `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `session.not-signable`: The session cannot be signed yet. Every reason is listed.
              *
@@ -36254,15 +38505,15 @@ export interface operations {
             /**
              * @description `rescue.not-found`: There is no such rescue medicine in this session.
              *
-             *     `scale.not-found`: There is no such rating in this session.
+             *     `scale.not-found`: There is no such rating in this session. Look it up in the list of its ratings.
              *
              *     `session-note.not-found`: There is no such note of this session.
              *
              *     `session.not-found`: There is no such session.
              *
-             *     `side-effect.not-found`: There is no such side effect in this session.
+             *     `side-effect.not-found`: There is no such side effect in this session. Look it up in the list of its side effects.
              *
-             *     `vitals.reading-not-found`: There is no such reading in this session.
+             *     `vitals.reading-not-found`: There is no such reading in this session. Look it up in the list of its vital signs.
              */
             404: {
                 headers: {
@@ -36279,11 +38530,11 @@ export interface operations {
              *
              *     `rescue.in-error`: This entry was marked as entered in error already.
              *
-             *     `scale.entered-in-error`: This rating was entered in error and is not changed any more.
+             *     `scale.entered-in-error`: This rating was entered in error and is not changed any more. Record a new one.
              *
              *     `side-effect.entered-in-error`: This side effect was entered in error and does not change any more. Record a new one.
              *
-             *     `vitals.entered-in-error`: This reading was entered in error and is not changed any more.
+             *     `vitals.entered-in-error`: This reading was entered in error and is not changed any more. Record a new one.
              *
              *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
              */
@@ -36320,138 +38571,6 @@ export interface operations {
              *
              *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
-             *
-             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
-             */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    entriesRecord: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description Id of the session. */
-                sessionId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordEntriesRequest"];
-            };
-        };
-        responses: {
-            /** @description Record what a tablet has gathered without a network */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntriesResponse"];
-                };
-            };
-            /**
-             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
-             *
-             *     `request.malformed`: The request could not be understood.
-             */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /**
-             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
-             *
-             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
-             */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `session.not-found`: There is no such session. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.body-too-large`: The request body is too large. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -37245,6 +39364,154 @@ export interface operations {
             };
         };
     };
+    assessmentsAmend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the patient. */
+                patientId: string;
+                /** @description Id of the answered questionnaire. */
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendAssessmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Put an answered questionnaire right */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `assessment.not-found`: There is no such assessment of this patient.
+             *
+             *     `patient.not-found`: There is no such patient.
+             */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `assessment.already-in-error`: The assessment is marked as entered in error already.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `assessment.not-scorable`: This cannot be the answered questionnaire. Every reason is listed. Nothing was stored.
+             *
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assessmentsEnterInError: {
         parameters: {
             query?: never;
@@ -37633,6 +39900,109 @@ export interface operations {
             };
         };
     };
+    dueList: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. 50 when left out. */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description What can be answered on this day of the clinic. Today when left out; with `patientId` the whole of the treatment. */
+                day?: string;
+                /** @description Which time after the dose the answers belong to. */
+                timePoint?: components["schemas"]["AskedTimePoint"];
+                /** @description How it stands now. What is still to be answered when left out: UPCOMING, OPEN and OVERDUE. */
+                status?: components["schemas"]["WindowStatus"];
+                /** @description Id of the patient. */
+                patientId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which questionnaires are due, what is aimed at first first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DueAssessmentResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `request.invalid-cursor`: The cursor does not belong to this list. Start again without it.
+             *
+             *     `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.merged`: This record was merged into another one of the same person. Use the record named by `mergedInto`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     progressOf: {
         parameters: {
             query?: never;
@@ -37718,6 +40088,777 @@ export interface operations {
             };
         };
     };
+    progressPicture: {
+        parameters: {
+            query?: {
+                /** @description The questionnaire to draw; GAD7 when left out. */
+                instrument?: string;
+                /** @description Answers about this span of time, which are never mixed with others; the validated one when left out. */
+                recall?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the patient. */
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The score curve as a picture, with severity bands, doses, phases and side effects */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.not-found`: There is no such patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `progress.chart-not-offered`: There is no such curve: the clinic does not use this questionnaire, or not with this recall. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    timelineOf: {
+        parameters: {
+            query?: {
+                /** @description Most items on a page. 50 when left out. */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only entries of this kind. */
+                kind?: "PLAN" | "MEDICINE" | "PSYCHOTHERAPY" | "VISIT_NOT_HELD" | "DOSE" | "SIDE_EFFECT" | "ASSESSMENT";
+                /** @description First day, in the clinic's zone. */
+                from?: string;
+                /** @description Last day, in the clinic's zone. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the patient. */
+                patientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Doses, scores and the rest of care on one line, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimelineEntryResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `request.invalid-cursor`: The cursor does not belong to this list. Start again without it.
+             *
+             *     `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.not-found`: There is no such patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the treatment plan. */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything a psychiatrist looks at before the next dose, in one answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreDoseReviewResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan.not-found`: There is no such treatment plan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewPrint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the treatment plan. */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same on one page to be printed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan.not-found`: There is no such treatment plan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewDecisionsOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the treatment plan. */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Decisions about a plan, the last made first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PlanDecisionResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan.not-found`: There is no such treatment plan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reviewDecide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the treatment plan. */
+                planId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description This entry is there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDecisionResponse"];
+                };
+            };
+            /** @description Decide about the next doses, on a review that was read */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDecisionResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `plan.not-found`: There is no such treatment plan. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
+             *
+             *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
+             *
+             *     `plan.session-in-progress`: A session of this plan is under way. Finish or cancel it first.
+             *
+             *     `plan.transition-not-allowed`: The plan is not in a status from which this can be done.
+             *
+             *     `review.stale`: Something was recorded since this review was read. Read it again, then decide.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `dose-order.out-of-bounds`: This dose cannot be meant. Nothing was stored.
+             *
+             *     `plan.dose-out-of-bounds`: A dose of this plan cannot be meant. Nothing was stored.
+             *
+             *     `plan.ends-before-activation`: A plan cannot end before it was activated.
+             *
+             *     `plan.not-sound`: The plan cannot be ordered like this. Nothing was stored.
+             *
+             *     `review-decision.benefit-missing`: The induction is over: say whether the treatment has helped (benefit), with the reason.
+             *
+             *     `review-decision.not-spaced-out`: No phase that is still to come is denser than this.
+             *
+             *     `review-decision.nothing-to-come`: No session is still to come that this decision could change.
+             *
+             *     `review-decision.other-direction`: The dose does not go the way the decision says, for every session to come.
+             *
+             *     `session.same-day`: The patient has another session on this day.
+             *
+             *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
+             *
+             *     `warnings.not-acknowledged`: Unusual values. Check them, then send the same request with acknowledgedWarnings and a reason each.
+             *
+             *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entriesRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the session. */
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordEntriesRequest"];
+            };
+        };
+        responses: {
+            /** @description Record what a tablet has gathered without a network */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntriesResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `session.not-found`: There is no such session. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reportsOutcomes: {
         parameters: {
             query: {
@@ -37730,7 +40871,7 @@ export interface operations {
                 /** @description Courses that name it among their indications. */
                 indication?: components["schemas"]["Indication"];
                 /** @description GAD7 when left out. */
-                instrument?: components["schemas"]["InstrumentCode"];
+                instrument?: string;
             };
             header?: never;
             path?: never;
