@@ -1,6 +1,7 @@
 /** Whether a dose waits for a psychiatrist's word on what the course has done so far, read with the manager of the caller. */
-import { LessThan, type EntityManager } from 'typeorm';
+import { In, LessThan, type EntityManager } from 'typeorm';
 import type { PlanRules } from '../clinic/rules/rule-set.js';
+import { readCoursePlanIds } from '../treatment-plans/course-plans.js';
 import {
   answerTo,
   benefitQuestion,
@@ -19,7 +20,8 @@ export interface AskedBenefit {
 }
 
 /**
- * Null where nothing is asked before this dose.
+ * Null where nothing is asked before this dose. A plan that continues another is one course with it: its doses and decisions
+ * count as well.
  * @param until decisions made up to then count
  */
 export async function readBenefitQuestion(
@@ -29,14 +31,20 @@ export async function readBenefitQuestion(
   rules: Pick<PlanRules, 'benefitDecision'>,
   until: Date,
 ): Promise<AskedBenefit | null> {
-  const question = benefitQuestion(next, await dosesOf(manager, planId, next.at), rules.benefitDecision);
+  const planIds = await readCoursePlanIds(manager, planId);
+  const question = benefitQuestion(next, await dosesOf(manager, planIds, next.at), rules.benefitDecision);
   if (question === null) return null;
-  return { question, answer: answerTo(question, await readPlanDecisions(manager, planId), until) };
+  return { question, answer: answerTo(question, await readPlanDecisions(manager, planIds), until) };
 }
 
 /** In which something was given, as far as that is known. */
-async function dosesOf(manager: EntityManager, planId: string, before: Date): Promise<CourseDose[]> {
-  const sessions = await manager.findBy(Session, { planId, doseStartedAt: LessThan(before) });
+async function dosesOf(
+  manager: EntityManager,
+  planIds: readonly string[],
+  before: Date,
+): Promise<CourseDose[]> {
+  const where = { planId: In([...planIds]), doseStartedAt: LessThan(before) };
+  const sessions = await manager.findBy(Session, where);
   return sessions.flatMap(({ phaseKind, doseStartedAt, deliveredMg, zone }) =>
     doseStartedAt === null || deliveredMg === 0 ? [] : [{ phaseKind, doseStartedAt, zone }],
   );

@@ -1,5 +1,5 @@
 /** How the decisions of psychiatrists about a plan are kept and read. */
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { insertIfNew } from '../platform/database/insert-if-new.js';
 import { PlanDecision } from './plan-decision.entity.js';
 
@@ -8,10 +8,13 @@ export function insertPlanDecision(tx: EntityManager, decision: PlanDecision): P
   return insertIfNew(tx, PlanDecision, decision);
 }
 
-/** Every decision about a plan, the last made first. */
-export function readPlanDecisions(manager: EntityManager, planId: string): Promise<PlanDecision[]> {
+/** Every decision about these plans, the last made first. */
+export function readPlanDecisions(
+  manager: EntityManager,
+  planIds: readonly string[],
+): Promise<PlanDecision[]> {
   return manager.find(PlanDecision, {
-    where: { planId },
+    where: { planId: In([...planIds]) },
     order: { occurredAt: 'DESC', recordedAt: 'DESC', id: 'DESC' },
   });
 }

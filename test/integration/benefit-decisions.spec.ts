@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, answersOf } from '../support/given/outcomes.js';
+import { givenActivePlan } from '../support/given/treatment-plans.js';
 import { decide, decideBenefit, givenDosedPlan, readReview } from '../support/given/reviews.js';
 
 let app: TestApp;
@@ -122,5 +123,22 @@ describe('the benefit decision', () => {
     });
     expect((await decideBenefit(psychiatrist, plan, 'UNCERTAIN')).status).toBe(201);
     expect(await blockersOf(plan.sessions[8]!.id)).not.toContain(GATE);
+  });
+
+  it('is asked of a plan that continues another before its first dose', async () => {
+    const first = await course(6, 100, { templateCode: 'IV_6_IN_3_WEEKS' });
+    await decide(psychiatrist, first, { decision: 'STOP', planEnd: 'COMPLETE' });
+    const order = { phases: [maintenance], patientId: first.patientId, continuesPlanId: first.planId };
+    const { planId, sessions } = await givenActivePlan(app, { ...order, firstDay: nextFirstDay() });
+    const plan = { path: `/v1/treatment-plans/${planId}` };
+    expect(await blockersOf(sessions[0]!.id)).toContain(GATE);
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review.benefitDecision).toMatchObject({
+      isRequired: true,
+      because: 'INDUCTION_OVER',
+      dosesGiven: 6,
+    });
+    expect((await decideBenefit(psychiatrist, plan)).status).toBe(201);
+    expect(await blockersOf(sessions[0]!.id)).not.toContain(GATE);
   });
 });

@@ -58,7 +58,7 @@ export function composeReview(facts: ReviewFacts): PreDoseReviewResponse {
     unanswered: unansweredOf(course),
     missing: missingFrom(facts.next, last, trends, selfHarm),
     benefitDecision: benefitOf(facts, course),
-    hints: hintsOf(facts, course, last, trends),
+    hints: hintsOf(facts, last, trends),
     lastDecision: lastDecision ? toPlanDecisionResponse(lastDecision, plan.patientId) : null,
   };
   return { ...review, contentHash: hashOf(review, facts) };
@@ -180,7 +180,7 @@ function benefitOf({ asked }: ReviewFacts, { sessionsDosed }: CourseResponse): R
   return {
     isRequired: asked !== null && asked.answer === null,
     because: asked?.question.because ?? null,
-    dosesGiven: sessionsDosed,
+    dosesGiven: asked?.question.doses ?? sessionsDosed,
     threshold: asked?.question.threshold ?? null,
     since: asked?.question.since ?? null,
     answeredBy: asked?.answer?.id ?? null,
@@ -188,12 +188,14 @@ function benefitOf({ asked }: ReviewFacts, { sessionsDosed }: CourseResponse): R
 }
 
 function hintsOf(
-  { plan, asked, ruleSet }: ReviewFacts,
-  { sessions }: CourseResponse,
+  { plan, asked, ruleSet, progress, coursePlanIds }: ReviewFacts,
   last: ProgressSessionResponse | null,
   trends: readonly ReviewTrendResponse[],
 ): ReviewHintResponse[] {
   const { rules } = ruleSet;
+  const sessions = progress.courses
+    .filter(({ planId }) => coursePlanIds.includes(planId))
+    .flatMap((course) => course.sessions);
   const hasInduction = sessions.some(({ phaseKind, delivered }) => phaseKind === 'INDUCTION' && delivered);
   const whole = sessions.filter(
     ({ phaseKind, delivered }) =>

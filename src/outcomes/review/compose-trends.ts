@@ -14,7 +14,7 @@ export function composeTrends(facts: ReviewFacts, course: CourseResponse): Revie
   const known = course.outcomes.map(({ instrumentCode }) => instrumentCode);
   const unanswered = instruments.filter(({ code }) => ALWAYS.includes(code) && !known.includes(code));
   const trends = [...course.outcomes, ...unanswered.flatMap(notAnswered)]
-    .map((outcome) => trendOf(outcome, facts, course))
+    .map((outcome) => trendOf(outcome, facts))
     .filter(
       ({ scores, isValidatedRecall, instrumentCode }) =>
         scores.length > 0 || (isValidatedRecall && ALWAYS.includes(instrumentCode)),
@@ -48,15 +48,14 @@ function notAnswered({
 
 function trendOf(
   outcome: CourseOutcomeResponse,
-  { progress, ruleSet }: ReviewFacts,
-  course: CourseResponse,
+  { progress, ruleSet, coursePlanIds }: ReviewFacts,
 ): ReviewTrendResponse {
   const { instrumentCode, recallWindow, baseline } = outcome;
   const rules = ruleSet.rules.outcomes.instruments.find(({ code }) => code === instrumentCode)!;
   const series = progress.series.find(
     (each) => each.instrumentCode === instrumentCode && each.recallWindow === recallWindow,
   );
-  const isOfCourse = ({ timePoint }: ScoreResponse) => timePoint.ownerPlanId === course.planId;
+  const isOfCourse = ({ timePoint }: ScoreResponse) => coursePlanIds.includes(timePoint.ownerPlanId ?? '');
   const isAfterDose = (score: ScoreResponse) =>
     isOfCourse(score) && score.timePoint.category !== 'IN_SESSION' && score.total !== null;
   const all = series?.scores ?? [];

@@ -77,7 +77,7 @@ export class ReviewDecisionsService {
   /** The last made first. A plan is decided about a few dozen times at most, so all of it is one page. */
   async decisionsOf(planId: string): Promise<Page<PlanDecisionResponse>> {
     const { patientId } = await this.plans.get(planId);
-    const decisions = await readPlanDecisions(this.database.read, planId);
+    const decisions = await readPlanDecisions(this.database.read, [planId]);
     return { items: decisions.map((one) => toPlanDecisionResponse(one, patientId)), nextCursor: null };
   }
 

@@ -11,6 +11,7 @@ import { Session } from '../../sessions/session.entity.js';
 import { readOpenSeriousEvents } from '../../sessions/side-effects/serious-events/open-serious-events.js';
 import type { SeriousEventResponse } from '../../sessions/side-effects/serious-events/serious-events.dto.js';
 import { currentAlertsOfPatient, type KnownAlert } from '../../tasks/alerts.js';
+import { readCoursePlanIds } from '../../treatment-plans/course-plans.js';
 import type { PlanDecision } from '../../treatment-plans/plan-decision.entity.js';
 import { readPlanDecisions } from '../../treatment-plans/plan-decisions.js';
 import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
@@ -23,6 +24,8 @@ import { readAssessments } from '../read-assessments.js';
 /** Everything a review is composed from, as of one instant. */
 export interface ReviewFacts {
   readonly plan: TreatmentPlan;
+  /** Of the plans that make one course with it, itself among them. */
+  readonly coursePlanIds: readonly string[];
   readonly progress: ProgressResponse;
   readonly ruleSet: VersionedRuleSet;
   /** The session whose dose is reviewed; null where none is to come. */
@@ -65,11 +68,12 @@ export class ReviewReader {
     const sessionIds = sessions.map(({ id }) => id);
     return {
       plan,
+      coursePlanIds: await readCoursePlanIds(read, planId),
       progress,
       ruleSet,
       next,
       asked: await readBenefitQuestion(read, planId, nextDose(plan, sessions, now), ruleSet.rules.plans, now),
-      decisions: await readPlanDecisions(read, planId),
+      decisions: await readPlanDecisions(read, [planId]),
       screenings: await read.find(Screening, { where: { patientId } }),
       medicines: await read.find(Medication, {
         where: { patientId },
