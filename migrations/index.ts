@@ -38,6 +38,7 @@ import { KnowStepsAgain1795400036000 } from './1795400036000-KnowStepsAgain.js';
 import { DefineInstruments1795400037000 } from './1795400037000-DefineInstruments.js';
 import { ContinuePlans1795400037100 } from './1795400037100-ContinuePlans.js';
 import { CreateReminders1795400038000 } from './1795400038000-CreateReminders.js';
+import { CreatePatientLinks1795400039000 } from './1795400039000-CreatePatientLinks.js';
 import { AmendAssessments1795400040000 } from './1795400040000-AmendAssessments.js';
 import { AlertAboutAssessments1795400040100 } from './1795400040100-AlertAboutAssessments.js';
 import { CreatePlanDecisions1795400042000 } from './1795400042000-CreatePlanDecisions.js';
@@ -85,6 +86,7 @@ export const migrations = [
   DefineInstruments1795400037000,
   ContinuePlans1795400037100,
   CreateReminders1795400038000,
+  CreatePatientLinks1795400039000,
   AmendAssessments1795400040000,
   AlertAboutAssessments1795400040100,
   CreatePlanDecisions1795400042000,

@@ -373,6 +373,13 @@ export const accessTable: AccessTable = {
     'GET /v1/patients/:patientId/progress',
     'GET /v1/patients/:patientId/progress.svg',
   ),
+  // The address is said once, so that no Idempotency-Key may keep it.
+  'assessment-link.make': { ...writes(BEDSIDE, 'POST /v1/assessment-links'), answersOnce: true },
+  'assessment-link.read': reads(BEDSIDE, 'GET /v1/assessment-links'),
+  'assessment-link.revoke': writes(BEDSIDE, 'POST /v1/assessment-links/:linkId/revoke'),
+  // Pages for patients: what lets them in is the token of the address, and the service names the patient.
+  'assessment-link.open': may('PUBLIC', 'GET /q/:token'),
+  'assessment-link.answer': may('PUBLIC', 'POST /q/:token'),
   'timeline.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/timeline'),
 
   // Aggregates, from which small groups are left out: no patient data leaves.
@@ -384,6 +391,7 @@ export const patientOfParameter = {
   sessionId: 'select patient_id from sessions where id = $1',
   planId: 'select patient_id from treatment_plans where id = $1',
   alertId: 'select patient_id from alerts where id = $1',
+  linkId: 'select patient_id from assessment_links where id = $1',
 };
 
 /** Records that were merged into this one: what the audit trail says about them, it says about the same person. */

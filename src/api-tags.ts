@@ -19,7 +19,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   Summary: 'The whole day in one document and as a PDF; what was signed, in versions.',
   Worklist: 'Everybody who is in the clinic now, and what is due next.',
   'REMS forms': 'The monitoring form of each Spravato session, drafted from the record.',
-  Outcomes: 'GAD-7 and PHQ-9 by item, time points, change from baseline.',
+  Outcomes: 'Questionnaires in the clinic and at home, time points, change from baseline.',
   Reports: 'Outcomes of all courses, with intervals and suppressed small cells.',
   Alerts: 'What somebody has to look at, and who did.',
   Webhooks: 'Messages about alerts to other programs, without patient data.',

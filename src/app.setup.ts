@@ -1,6 +1,7 @@
 /** How the app is put together, shared by `main.ts` and by every test that speaks HTTP. */
 import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyRateLimit from '@fastify/rate-limit';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -15,6 +16,7 @@ import { ruleSetShape } from './clinic/rules/domain/rule-set-shape.js';
 import { AccessRules } from './platform/access/access-rules.js';
 import { Clock } from './platform/clock/clock.js';
 import type { Config } from './platform/config/config.js';
+import { LARGEST_FORM_BYTES, parseFormBody } from './platform/http/form-body.js';
 import { parseJsonBody } from './platform/http/json-body.js';
 import { ProblemFilter } from './platform/http/problem.filter.js';
 import { RequestValidation } from './platform/http/validation.js';
@@ -22,6 +24,9 @@ import { newId } from './platform/ids/ids.js';
 import { asNestLogger, type Logger } from './platform/logging/logger.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { createDocument } from './platform/openapi/document.js';
+import { unsupportedMediaType } from './platform/errors/platform-problems.js';
+import { PatientPages } from './outcomes/patient-links/patient-pages.js';
+import { PAGES_PREFIX } from './outcomes/patient-links/pages-prefix.js';
 import { meaningsOf } from './field-meanings.js';
 
 export interface AppOptions {
@@ -49,7 +54,11 @@ export async function createApp({
   clock = new Clock(),
 }: AppOptions): Promise<App> {
   const rules = new AccessRules(accessTable);
-  const filter = new ProblemFilter(logger);
+  // Patients meet a page where a program meets a problem.
+  const filter = new ProblemFilter(logger, {
+    prefix: PAGES_PREFIX,
+    answer: (problem, reply) => nest.get(PatientPages).answerProblem(problem, reply),
+  });
   const adapter = createAdapter(config, filter);
   const routes = collectRoutes(adapter.getInstance());
   const nest = await NestFactory.create<NestFastifyApplication>(
@@ -68,22 +77,12 @@ export async function createApp({
     adapter,
     { logger: asNestLogger(logger), bodyParser: false, abortOnError: false },
   );
-  // JSON is the only language spoken here.
-  adapter.getInstance().removeContentTypeParser('text/plain');
-  nest.useBodyParser(
-    'application/json',
-    { bodyLimit: config.BODY_LIMIT_KIB * 1024 },
-    (_request, body, done) => {
-      try {
-        done(null, parseJsonBody(body));
-      } catch (error) {
-        done(error as Error);
-      }
-    },
-  );
+  addBodyParsers(nest, config);
   nest.useGlobalPipes(new RequestValidation());
   nest.useGlobalFilters(filter);
   await addSecurityHeaders(nest, config);
+  // Where something is limited, it asks for it; there is no limit over all.
+  await nest.register(fastifyRateLimit, { global: false });
   addRequestHooks(adapter.getInstance(), nest.get(Metrics), logger);
   const document = createDocument(nest, rules, {
     schemas: { RuleSet: ruleSetShape.schema },
@@ -134,6 +133,24 @@ function collectRoutes(fastify: FastifyInstance): readonly string[] {
       if (verb !== 'HEAD' && verb !== 'OPTIONS' && !url.startsWith('/docs')) routes.push(`${verb} ${url}`);
   });
   return routes;
+}
+
+/** Programs speak JSON and nothing else; only the pages for patients take what a browser sends from a form. */
+function addBodyParsers(nest: NestFastifyApplication, config: Config): void {
+  nest.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
+  const json = { bodyLimit: config.BODY_LIMIT_KIB * 1024 };
+  nest.useBodyParser('application/json', json, (_request, body, done) => {
+    try {
+      done(null, parseJsonBody(body));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  const form = { bodyLimit: LARGEST_FORM_BYTES };
+  nest.useBodyParser('application/x-www-form-urlencoded', form, (request, body, done) => {
+    if (request.url.startsWith(PAGES_PREFIX)) done(null, parseFormBody(body));
+    else done(unsupportedMediaType());
+  });
 }
 
 async function addSecurityHeaders(nest: NestFastifyApplication, config: Config): Promise<void> {

@@ -8,6 +8,7 @@ import { DrugLot } from './clinic/drug-lots/drug-lot.entity.js';
 import { StockMovement } from './clinic/drug-lots/stock-movement.entity.js';
 import { Assessment, AssessmentAmendment, AssessmentInError } from './outcomes/assessment.entity.js';
 import { AssessmentReminder } from './outcomes/due/assessment-reminder.entity.js';
+import { AssessmentLink } from './outcomes/patient-links/assessment-link.entity.js';
 import {
   Measurement,
   MeasurementInError,
@@ -159,4 +160,5 @@ export const entities = [
   AssessmentAmendment,
   AssessmentInError,
   AssessmentReminder,
+  AssessmentLink,
 ] as const;

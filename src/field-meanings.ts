@@ -34,6 +34,7 @@ const references: FieldMeanings = {
   sessionId: 'Id of the session.',
   planId: 'Id of the treatment plan.',
   lotId: 'Id of the drug lot.',
+  linkId: 'Id of the link to questionnaires.',
   chairId: 'Id of the chair.',
   nurseId: 'Id of the nurse.',
   psychiatristId: 'Id of the psychiatrist.',

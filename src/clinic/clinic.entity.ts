@@ -27,6 +27,10 @@ export class Clinic {
   @Column({ type: 'text', nullable: true })
   address: string | null;
 
+  /** Whom a patient may call with a question; null until an administrator has said it. */
+  @Column({ type: 'text', nullable: true })
+  phone: string | null;
+
   /** IANA name. Calendar days, schedules and windows of days are counted in it. */
   @Column({ type: 'text' })
   timeZone: string;

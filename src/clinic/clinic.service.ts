@@ -24,6 +24,7 @@ import {
 export interface ClinicSettings {
   readonly name: string;
   readonly address?: string | null;
+  readonly phone?: string | null;
   readonly timeZone: string;
   readonly closedWeekdays: readonly number[];
   readonly closedDays: readonly ClosedDay[];
@@ -50,6 +51,7 @@ export class ClinicService {
       Object.assign(clinic, {
         ...settings,
         address: settings.address ?? null,
+        phone: settings.phone ?? null,
         closedDays,
         closedWeekdays,
         updatedAt: now,

@@ -13,6 +13,7 @@ import { newestStanding } from './rules/rule-sets.lookup.js';
 const firstSettings = {
   name: 'Ketamine clinic',
   address: null,
+  phone: null,
   timeZone: 'America/Los_Angeles',
   closedWeekdays: [6, 7],
   closedDays: [],

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { RecallWindow } from '../clinic/rules/rule-set.js';
 import { Patient } from '../patients/patient.entity.js';
+import { AssessmentLink } from './patient-links/assessment-link.entity.js';
 
 /** Who put the answers in: the patient on a tablet of the clinic, or a member of staff from paper or an interview. */
 export const ASSESSMENT_SOURCES = ['PATIENT', 'STAFF_ENTRY'] as const;
@@ -12,6 +13,7 @@ export type AssessmentSource = (typeof ASSESSMENT_SOURCES)[number];
  */
 @Entity('assessments')
 @Index(['patientId', 'completedAt', 'id'])
+@Index(['linkId'])
 @Check('ck_assessments_source', `source in ('PATIENT', 'STAFF_ENTRY')`)
 @Check('ck_assessments_difficulty_from_0', `difficulty >= 0`)
 @Check('ck_assessments_entered_total', `(entered_total is null) = (cardinality(answers) > 0)`)
@@ -62,9 +64,17 @@ export class Assessment {
   @Column({ type: 'uuid', nullable: true })
   administeredBy: string | null;
 
+  @ManyToOne(() => AssessmentLink, { nullable: true })
+  link?: AssessmentLink | null;
+
+  /** The link through which the patient answered; null for what was answered in the clinic. */
+  @Column({ type: 'uuid', nullable: true })
+  linkId: string | null;
+
   @Column({ type: 'timestamptz', precision: 3 })
   recordedAt: Date;
 
+  /** A user, or the link. */
   @Column({ type: 'uuid' })
   recordedBy: string;
 

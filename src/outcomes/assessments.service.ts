@@ -53,6 +53,7 @@ export class AssessmentsService {
       zone: facts.zone,
       source: answered.source,
       administeredBy: answered.administeredBy ?? null,
+      linkId: answered.linkId ?? null,
       recordedAt: now,
       recordedBy: caller.id,
       contentHash: contentHash(content),

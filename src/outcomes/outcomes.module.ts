@@ -26,6 +26,14 @@ import { ReviewQueries } from './review/review.queries.js';
 import { ReviewReader } from './review/review.reader.js';
 import { TimelineController } from './timeline/timeline.controller.js';
 import { TimelineQueries } from './timeline/timeline.queries.js';
+import { AnswerLinkService } from './patient-links/answer-link.service.js';
+import { AssessmentLinksController } from './patient-links/assessment-links.controller.js';
+import { AssessmentLinksQueries } from './patient-links/assessment-links.queries.js';
+import { AssessmentLinksService } from './patient-links/assessment-links.service.js';
+import { LinkLimits } from './patient-links/link-limits.js';
+import { LinkWindowsReader } from './patient-links/link-windows.js';
+import { PagesController } from './patient-links/pages.controller.js';
+import { PatientPages } from './patient-links/patient-pages.js';
 
 /** How the patient is doing: questionnaires, the time points they belong to, and what became of the scores. */
 @Module({
@@ -47,6 +55,8 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     ProgressController,
     TimelineController,
     ReviewController,
+    AssessmentLinksController,
+    PagesController,
   ],
   providers: [
     AssessmentsService,
@@ -61,6 +71,12 @@ import { TimelineQueries } from './timeline/timeline.queries.js';
     ReviewReader,
     ReviewQueries,
     ReviewDecisionsService,
+    LinkWindowsReader,
+    LinkLimits,
+    PatientPages,
+    AssessmentLinksService,
+    AssessmentLinksQueries,
+    AnswerLinkService,
   ],
   exports: [AssessmentsService],
 })

@@ -1,7 +1,7 @@
 /** The transaction that stores an answered questionnaire, and what has to hold for one. */
 import type { EntityManager } from 'typeorm';
 import { lockPatient } from '../patients/patient-lock.js';
-import type { Caller } from '../platform/access/caller.js';
+import type { Actor } from '../platform/access/caller.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import { insertIfNew } from '../platform/database/insert-if-new.js';
 import { assertSameContent, EntryExists } from '../platform/http/existing-entry.js';
@@ -17,6 +17,8 @@ import { safetyFollows } from './safety/safety-follows.js';
 export interface NewAssessment extends FormSent {
   readonly id?: string;
   readonly completedAt?: Date;
+  /** Only of a patient who answers through a link. */
+  readonly linkId?: string;
 }
 
 /** A form that was found to be one, with what it is stored and answered with. */
@@ -30,7 +32,7 @@ export interface PreparedAssessment {
 /** One of several forms in a transaction as well. @throws patientMerged, sameIdOtherContent */
 export async function recordAssessment(
   tx: EntityManager,
-  caller: Caller,
+  caller: Actor,
   { row, content, facts }: PreparedAssessment,
 ): Promise<AssessmentResponse | EntryExists<AssessmentResponse>> {
   const { id, patientId } = row;

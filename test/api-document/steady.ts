@@ -10,6 +10,7 @@ const INVENTED: Readonly<Record<string, string | number>> = {
   refreshToken: 'an-invented-refresh-token',
   clientSecret: 'an-invented-client-secret',
   secret: 'whsec_aW52ZW50ZWQtc2VjcmV0LWludmVudGVkLXNlY3JldCE=',
+  linkUrl: 'https://clinic.example/q/an-invented-token-that-opens-no-questionnaires',
   nextCursor: 'aW52ZW50ZWQtY3Vyc29y',
   durationMs: 12,
   sha256: '3f0a'.repeat(16),

@@ -48,6 +48,17 @@ export class ClinicSettingsRequest {
   })
   address?: string | null;
 
+  @TextField({
+    max: 40,
+    optional: true,
+    nullable: true,
+    description: 'Shown to patients who answer at home; null when left out.',
+    example: '+1 555 010 0100',
+    pattern: /^[+\d][\d ().-]{3,}$/,
+    patternSays: 'must be a telephone number',
+  })
+  phone?: string | null;
+
   @TextField({ max: 60, description: 'IANA time zone.', example: 'America/Los_Angeles' })
   timeZone: string;
 
@@ -96,6 +107,7 @@ export function toClinicResponse(clinic: Clinic): ClinicResponse {
     id,
     name,
     address,
+    phone,
     timeZone,
     closedWeekdays,
     closedDays,
@@ -109,6 +121,7 @@ export function toClinicResponse(clinic: Clinic): ClinicResponse {
     id,
     name,
     address,
+    phone,
     timeZone,
     closedWeekdays,
     closedDays,

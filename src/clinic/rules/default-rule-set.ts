@@ -123,5 +123,6 @@ export const defaultRuleSet: RuleSet = {
       ],
     },
   },
+  patientLinks: { validHours: 72 },
   reports: { smallestCell: 5, meanFromPatients: 3 },
 };

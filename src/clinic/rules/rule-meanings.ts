@@ -150,6 +150,9 @@ export const ruleMeanings: Readonly<Record<string, string>> = {
   seriousReviewWithinHours: 'How long a psychiatrist has to review a serious event.',
   apnoea: 'Apnoea that a reading shows.',
 
+  patientLinks: 'Links through which patients answer at home.',
+  validHours: 'How long such a link is good that is made for no time point.',
+
   drugAccountability: 'How controlled drugs are held against their use.',
   toleranceMl: 'Volume that may get lost in each measurement.',
   toleranceAtMostMg: 'Most that the tolerance can be.',

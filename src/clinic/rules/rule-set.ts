@@ -217,6 +217,11 @@ export interface OutcomeRules {
   readonly asked: AskedForms;
 }
 
+export interface PatientLinkRules {
+  /** How long a link to questionnaires is good that is made for no time point. */
+  readonly validHours: number;
+}
+
 export interface DrugAccountabilityRules {
   /** What may be missing of what was drawn, as a volume of the weakest solution it was handled in. */
   readonly toleranceMl: number;
@@ -247,6 +252,7 @@ export interface RuleSet {
   readonly discharge: DischargeRules;
   readonly rems: RemsRules;
   readonly outcomes: OutcomeRules;
+  readonly patientLinks: PatientLinkRules;
   readonly reports: ReportRules;
 }
 

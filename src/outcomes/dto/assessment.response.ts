@@ -92,7 +92,7 @@ class AnsweredResponse {
   @ChoiceField(ANSWER_WAYS, {
     enumName: 'AnswerWay',
     description:
-      'Who answered. TABLET: the patient in the clinic. PAPER: a member of staff typed a paper form in. ' +
+      'Who answered. TABLET: the patient in the clinic. LINK: the patient at home. PAPER: a member of staff typed a paper form in. ' +
       'INTERVIEW: a member of staff asked.',
   })
   answeredThrough: AnswerWay;
@@ -230,7 +230,9 @@ export function toAssessmentResponse(
   { score, safetyFlag, crisisText, timePoint, ruleSetVersion }: AssessmentFindings,
 ): AssessmentResponse {
   const { id, patientId, instrumentCode, zone, recordedAt, recordedBy, inError } = assessment;
-  const amendments = (assessment.earlierVersions ?? []).map(toAmendmentResponse);
+  const amendments = (assessment.earlierVersions ?? []).map((each) =>
+    toAmendmentResponse(each, assessment.linkId),
+  );
   return {
     safetyFlag,
     safetyInstruction: safetyFlag ? SAFETY_INSTRUCTION : null,
@@ -238,7 +240,7 @@ export function toAssessmentResponse(
     id,
     patientId,
     instrumentCode,
-    ...toAnsweredResponse(assessment),
+    ...toAnsweredResponse(assessment, assessment.linkId),
     zone,
     recordedAt,
     recordedBy,
@@ -255,17 +257,21 @@ export function toAssessmentResponse(
   };
 }
 
-function toAnsweredResponse(answered: AmendableFacts): AnsweredResponse {
+function toAnsweredResponse(answered: AmendableFacts, linkId: string | null): AnsweredResponse {
   const { instrumentVersion, recallWindow, answers, enteredTotal, difficulty } = answered;
   const { completedAt, source, administeredBy } = answered;
   const form = { instrumentVersion, recallWindow, answers, enteredTotal, difficulty };
-  return { ...form, completedAt, source, administeredBy, answeredThrough: answeredThrough(answered) };
+  const way = answeredThrough({ source, administeredBy, linkId });
+  return { ...form, completedAt, source, administeredBy, answeredThrough: way };
 }
 
-function toAmendmentResponse(amendment: AssessmentAmendment): AssessmentAmendmentResponse {
+function toAmendmentResponse(
+  amendment: AssessmentAmendment,
+  linkId: string | null,
+): AssessmentAmendmentResponse {
   const { reason, recordedAt, recordedBy, before } = amendment;
   const completedAt = new Date(before.completedAt);
-  return { reason, recordedAt, recordedBy, before: toAnsweredResponse({ ...before, completedAt }) };
+  return { reason, recordedAt, recordedBy, before: toAnsweredResponse({ ...before, completedAt }, linkId) };
 }
 
 export function toBandResponse({ band }: Pick<Score, 'band'>): BandResponse | null {

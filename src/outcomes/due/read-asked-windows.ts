@@ -44,6 +44,15 @@ export function rulesWithin(tx: EntityManager): RuleSetSource {
   return { version, inForceAt: async (at) => version(await versionInForceAt(tx, at)) };
 }
 
+/** What the windows of one patient are computed from. */
+export interface AskedFacts {
+  readonly patientId: string;
+  readonly sessions: readonly AskedSession[];
+  /** Of the rules each session goes by. */
+  readonly versions: ReadonlyMap<string, number>;
+  readonly forms: readonly ScoredForm[];
+}
+
 /**
  * All windows of these patients, patient by patient.
  * @param answered only answers given within are looked at; windows that reach beyond it are then not what they seem
@@ -55,26 +64,43 @@ export async function readAskedWindows(
   now: Date,
   answered?: TimeSpan,
 ): Promise<readonly PatientWindow[]> {
+  const facts = await readAskedFacts(manager, patientIds, rules, now, answered);
+  return facts.flatMap(({ patientId, sessions, versions, forms }) =>
+    askedWindows(sessions, forms, now).map((window) => ({
+      ...window,
+      patientId,
+      ruleSetVersion: versions.get(window.sessionId)!,
+    })),
+  );
+}
+
+/** The same before anything is computed; patients without a session are left out, since nothing is asked of them. */
+export async function readAskedFacts(
+  manager: EntityManager,
+  patientIds: readonly string[],
+  rules: RuleSetSource,
+  now: Date,
+  answered?: TimeSpan,
+): Promise<readonly AskedFacts[]> {
   if (patientIds.length === 0) return [];
   const inForce = await rules.inForceAt(now);
-  const sessions = Map.groupBy(await readSessions(manager, patientIds), ({ patientId }) => patientId);
+  const sessionsOf = Map.groupBy(await readSessions(manager, patientIds), ({ patientId }) => patientId);
   const plans = Map.groupBy(await readPlans(manager, patientIds), ({ patientId }) => patientId);
   const answers = Map.groupBy(await readAnswers(manager, patientIds, answered), ({ patientId }) => patientId);
-  const windows: PatientWindow[] = [];
-  for (const [patientId, rows] of sessions) {
+  const facts: AskedFacts[] = [];
+  for (const [patientId, rows] of sessionsOf) {
     const versions = new Map<string, number>();
     const courses = coursesOf(plans.get(patientId) ?? []);
-    const asked: AskedSession[] = [];
+    const sessions: AskedSession[] = [];
     for (const row of rows) {
       const ruleSet = row.ruleSetVersion === null ? inForce : await rules.version(row.ruleSetVersion);
       versions.set(row.id, ruleSet.version);
-      asked.push(toAskedSession(row, courses.get(row.planId) ?? row.planId, ruleSet));
+      sessions.push(toAskedSession(row, courses.get(row.planId) ?? row.planId, ruleSet));
     }
     const forms = countingForms(answers.get(patientId) ?? [], inForce.rules.outcomes.instruments);
-    for (const window of askedWindows(asked, forms, now))
-      windows.push({ ...window, patientId, ruleSetVersion: versions.get(window.sessionId)! });
+    facts.push({ patientId, sessions, versions, forms });
   }
-  return windows;
+  return facts;
 }
 
 const SESSION_COLUMNS = [

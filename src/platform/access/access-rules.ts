@@ -16,6 +16,8 @@ export interface Permission {
   readonly patientData?: 'READ' | 'WRITE';
   /** Member of each list item that names the patient, `patientId` when left out. */
   readonly patientIdMember?: string;
+  /** The answer holds what may be said only once and kept nowhere, so that an Idempotency-Key is not taken. */
+  readonly answersOnce?: true;
 }
 
 export type AccessTable = Readonly<Record<string, Permission>>;

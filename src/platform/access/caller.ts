@@ -24,11 +24,23 @@ export interface IdempotencyClaim {
   readonly fingerprint: string;
 }
 
-export interface Caller extends Principal {
+/** Who acts, from where: somebody who is signed in, or a patient through a link, who holds no role and has no account. */
+export interface Actor {
+  readonly kind: Principal['kind'] | 'patient-link';
+  /** Id of the user, of the client or of the link. */
+  readonly id: string;
+  readonly role: Role | null;
   readonly requestId: string;
   readonly ipAddress: string;
   /** Set when the request came with an Idempotency-Key; `Database.write` claims it in the transaction of the effect. */
   readonly idempotency: IdempotencyClaim | null;
   /** Written by `Database.write` last in the transaction of the effect, for a room that calls another one's service. */
   readonly alongside?: (tx: EntityManager) => Promise<void>;
+}
+
+export interface Caller extends Actor {
+  readonly kind: Principal['kind'];
+  readonly role: Role;
+  readonly signInId: string;
+  readonly mustChangePassword: boolean;
 }

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Role } from '../access/caller.js';
+import type { Actor, Role } from '../access/caller.js';
 
 export const AUDIT_OUTCOMES = ['SUCCESS', 'DENIED', 'REFUSED'] as const;
 export type AuditOutcome = (typeof AUDIT_OUTCOMES)[number];
@@ -22,7 +22,7 @@ export class AuditEvent {
   actorId: string | null;
 
   @Column({ type: 'text', nullable: true })
-  actorKind: 'staff' | 'client' | null;
+  actorKind: Actor['kind'] | null;
 
   @Column({ type: 'text', nullable: true })
   role: Role | null;

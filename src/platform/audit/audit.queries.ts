@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ROLES, type Role } from '../access/caller.js';
+import { ROLES, type Actor, type Role } from '../access/caller.js';
 import { Database } from '../database/database.js';
 import { ChoiceField, InstantField, TextField, UuidField, ValuesField } from '../http/fields.js';
 import { isUuid } from '../http/field-formats.js';
@@ -31,14 +31,14 @@ export class AuditEventResponse {
   @InstantField()
   recordedAt: Date;
 
-  @UuidField({ nullable: true, description: 'The user or client; null where nobody was signed in.' })
+  @UuidField({ nullable: true, description: 'The user, client or link; null where nobody is known.' })
   actorId: string | null;
 
-  @ChoiceField(['staff', 'client'], {
+  @ChoiceField(['staff', 'client', 'patient-link'], {
     nullable: true,
-    description: 'A person or a program; null where nobody was signed in.',
+    description: 'A person, a program, or a patient through a link; null where nobody is known.',
   })
-  actorKind: 'staff' | 'client' | null;
+  actorKind: Actor['kind'] | null;
 
   @ChoiceField(ROLES, { nullable: true, enumName: 'Role' })
   role: Role | null;

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Caller } from '../access/caller.js';
+import type { Actor } from '../access/caller.js';
 import { newId } from '../ids/ids.js';
 import { AuditEvent, type AuditOutcome } from './audit-event.entity.js';
 
@@ -12,7 +12,7 @@ export interface Audited {
   readonly reasonCode?: string;
 }
 
-type AuditCaller = Pick<Caller, 'requestId' | 'ipAddress'> & Partial<Pick<Caller, 'id' | 'kind' | 'role'>>;
+type AuditCaller = Pick<Actor, 'requestId' | 'ipAddress'> & Partial<Pick<Actor, 'id' | 'kind' | 'role'>>;
 
 const auditedTransactions = new WeakSet<EntityManager>();
 

@@ -4,7 +4,7 @@
  * transaction of the change. It is not an event bus: nothing is queued, and a handler that fails undoes the change.
  */
 import type { EntityManager } from 'typeorm';
-import type { Caller } from '../access/caller.js';
+import type { Actor, Caller } from '../access/caller.js';
 
 export interface SessionChange {
   readonly sessionId: string;
@@ -17,7 +17,7 @@ export type ChangeHandler = (tx: EntityManager, change: SessionChange) => Promis
 /** The record of a patient has become another one: two were made one, or two again. */
 export interface RecordChange {
   readonly patientId: string;
-  readonly caller: Caller;
+  readonly caller: Actor;
   readonly now: Date;
 }
 

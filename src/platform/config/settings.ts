@@ -59,6 +59,14 @@ function origins(raw: string): readonly string[] {
   return list;
 }
 
+/** `https://clinic.example`, without a path. */
+function origin(raw: string): string {
+  const [one, ...others] = URL.canParse(raw) && url('https:', 'http:')(raw) ? origins(raw) : [];
+  if (one === undefined || others.length > 0)
+    throw new SettingFault('must be an address without a path, such as https://clinic.example');
+  return one;
+}
+
 /** `trust proxy`: how many proxies stand in front, or their addresses. */
 function proxies(raw: string): number | readonly string[] {
   if (/^\d+$/.test(raw)) return integer(0, 10)(raw);
@@ -111,6 +119,12 @@ export const settings = {
     description: 'How long a sign-in can be refreshed before the password is asked again.',
     example: '12',
     read: optional(12, integer(1, 168)),
+  },
+  PUBLIC_URL: {
+    description:
+      'Address under which patients reach this server; links to questionnaires begin with it. Unset: the address that the request for the link came to.',
+    example: '',
+    read: optional<string | null>(null, origin),
   },
   CORS_ORIGINS: {
     description: 'Browser origins that may call the API, comma-separated. Empty: none.',

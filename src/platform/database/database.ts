@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Caller } from '../access/caller.js';
+import type { Actor } from '../access/caller.js';
 import { isAudited } from '../audit/record-audit.js';
 import { claimIdempotencyKey, keepAnswer } from '../http/idempotency/idempotency-key.js';
 import { databaseErrorCode, problemOfDatabaseError } from './database-problems.js';
@@ -38,7 +38,7 @@ export class Database {
    * @throws Problem for constraints a room has named; 503 when the database is away
    */
   async write<T>(
-    caller: Caller,
+    caller: Actor,
     work: (tx: EntityManager) => Promise<T>,
     options: WriteOptions<T> = {},
   ): Promise<T> {

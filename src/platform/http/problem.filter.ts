@@ -14,10 +14,19 @@ import { Problem } from '../errors/problem.js';
 import { describeError, type Logger } from '../logging/logger.js';
 import type { RequestContext } from './request-context.js';
 
+/** Addresses where people look at pages. What goes wrong there is told as a page, by the room that makes them. */
+export interface ProblemPages {
+  readonly prefix: string;
+  readonly answer: (problem: Problem, reply: FastifyReply) => Promise<void>;
+}
+
 /** Turns everything that is thrown into an RFC 9457 answer. What is not a refusal is logged, without what it says. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly pages: ProblemPages,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<RequestContext>();
@@ -26,11 +35,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** Also called for what the web server refuses before a route is found. */
-  answer(error: unknown, request: Pick<RequestContext, 'id'>, reply: FastifyReply): void {
+  answer(error: unknown, request: Pick<RequestContext, 'id' | 'url'>, reply: FastifyReply): void {
     const problem = this.problemOf(error);
     const { kind, more } = problem;
     if (kind === internalErrorKind)
       this.logger.error({ requestId: request.id, ...describeError(error) }, 'request failed');
+    if (request.url.startsWith(this.pages.prefix)) return void this.pages.answer(problem, reply);
     void reply
       .code(kind.status)
       .headers({ ...more.headers, ...(kind.status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}) })

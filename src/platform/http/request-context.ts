@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { RouteRule } from '../access/access-rules.js';
 import type { Caller } from '../access/caller.js';
-import { versionRequired } from '../errors/platform-problems.js';
+import { malformedRequest, versionRequired } from '../errors/platform-problems.js';
 
 /** What the guard leaves on the request for the interceptors and the handler. */
 export interface RequestContext extends FastifyRequest {
@@ -27,6 +27,14 @@ export const CurrentCaller = createParamDecorator((_data: unknown, context: Exec
 export const CurrentVisitor = createParamDecorator((_data: unknown, context: ExecutionContext) => {
   const request = requestOf(context);
   return { requestId: request.id, ipAddress: request.ip };
+});
+
+/** Where the request came to, such as `https://clinic.example`: what a proxy says is believed where it is trusted. */
+export const RequestOrigin = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
+  const { protocol, host } = requestOf(context);
+  const origin = `${protocol}://${host}`;
+  if (!URL.canParse(origin)) throw malformedRequest();
+  return new URL(origin).origin;
 });
 
 /** The version named by If-Match. @throws versionRequired (428) without one, and for one that is not ours */

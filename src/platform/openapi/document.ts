@@ -116,17 +116,13 @@ function complete(operation: Operation, method: string, rule: RouteRule): void {
     if ('in' in parameter && parameter.in === 'path') parameter.schema = { type: 'string', format: 'uuid' };
   const named = new Set(operation[PROBLEM_CODES] ?? []);
   delete operation[PROBLEM_CODES];
-  addHeaderParameters(operation, method, isPublic, named);
+  const takesKey = method === 'post' && !isPublic && !rule.answersOnce;
+  addHeaderParameters(operation, takesKey, named);
   const own = allProblemKinds().filter(({ code }) => named.has(code));
-  addProblems(operation, [...own, ...commonProblems(operation, method, isPublic)]);
+  addProblems(operation, [...own, ...commonProblems(operation, isPublic, takesKey)]);
 }
 
-function addHeaderParameters(
-  operation: Operation,
-  method: string,
-  isPublic: boolean,
-  named: Set<string>,
-): void {
+function addHeaderParameters(operation: Operation, takesKey: boolean, named: Set<string>): void {
   const parameters = (operation.parameters ??= []);
   if (named.has('version.required'))
     parameters.push({
@@ -136,7 +132,7 @@ function addHeaderParameters(
       description: 'ETag of the version you read.',
       schema: { type: 'string', maxLength: 100, examples: ['"3"'] } as never,
     });
-  if (method === 'post' && !isPublic)
+  if (takesKey)
     parameters.push({
       name: 'Idempotency-Key',
       in: 'header',
@@ -149,15 +145,15 @@ function addHeaderParameters(
 
 function commonProblems(
   operation: Operation,
-  method: string,
   isPublic: boolean,
+  takesKey: boolean,
 ): readonly ProblemDefinition[] {
   const takesInput = operation.requestBody !== undefined || (operation.parameters ?? []).length > 0;
   return [
     ...(takesInput ? [invalidRequest] : []),
     ...(operation.requestBody ? [malformedRequest, bodyTooLarge, unsupportedMediaType] : []),
     ...(isPublic ? [] : [notSignedIn, notAllowed, passwordChangeRequired]),
-    ...(method === 'post' && !isPublic ? [idempotencyKeyReused, idempotencyStillRunning] : []),
+    ...(takesKey ? [idempotencyKeyReused, idempotencyStillRunning] : []),
     databaseUnavailable,
     overloaded,
     internalError,

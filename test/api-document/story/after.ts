@@ -1,10 +1,12 @@
 /** After the first session: questionnaires, progress, reports, and what becomes of the other sessions. */
+import { answerAtHome } from './at-home.js';
 import type { PlannedCourse } from './course.js';
 import { seriousEvent } from './side-effects.js';
 import { refused, told, type Cast } from './teller.js';
 
 export async function followUp(cast: Cast, course: PlannedCourse): Promise<void> {
   await questionnaires(cast, course.patientId);
+  await answerAtHome(cast, course.patientId);
   await otherSessions(cast, course);
   await messages(cast);
   await seriousEvent(cast, `/v1/sessions/${course.sessionIds[0]}`);

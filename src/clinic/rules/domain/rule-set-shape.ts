@@ -11,6 +11,7 @@ import type {
   DrugAccountabilityRules,
   OrderBounds,
   OutcomeRules,
+  PatientLinkRules,
   PhaseTemplate,
   PlanRules,
   PlanTemplate,
@@ -209,5 +210,6 @@ export const ruleSetShape = object<RuleSet>({
   discharge: dischargeShape,
   rems: remsShape,
   outcomes: object<OutcomeRules>({ timePoints, safety, instruments: instrumentsShape, asked }),
+  patientLinks: object<PatientLinkRules>({ validHours: whole(1, 720) }),
   reports: object<ReportRules>({ smallestCell: whole(1, 1000), meanFromPatients: whole(1, 1000) }),
 });

@@ -17,7 +17,10 @@ import { AnsweredMeanwhile, findKeptAnswer, type KeptAnswer } from './idempotenc
 /** Injection token of the secret that fingerprints are keyed with. */
 export const FINGERPRINT_SECRET = Symbol('FingerprintSecret');
 
-/** Honours `Idempotency-Key` on every POST of a signed-in caller; the effect and the kept answer commit together. */
+/**
+ * Honours `Idempotency-Key` on every POST of a signed-in caller; the effect and the kept answer commit together. A route
+ * whose answer may be kept nowhere takes no key.
+ */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
@@ -28,8 +31,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = requestOf(context);
     const key = request.headers['idempotency-key'];
-    const { caller } = request;
-    if (request.method !== 'POST' || key === undefined || !caller) return next.handle();
+    const { caller, rule } = request;
+    if (request.method !== 'POST' || key === undefined || !caller || rule?.answersOnce) return next.handle();
     const claim: IdempotencyClaim = { key: validKey(key), fingerprint: this.fingerprint(request) };
     return from(findKeptAnswer(this.database.read, caller.id, claim)).pipe(
       mergeMap((kept) => {

@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../platform/access/caller.js';
+import { hashSecret } from '../../platform/access/passwords.js';
+import { recordAudit } from '../../platform/audit/record-audit.js';
+import { Database } from '../../platform/database/database.js';
+import { contentHash } from '../../platform/http/existing-entry.js';
+import { AssessmentsService } from '../assessments.service.js';
+import { recordAssessment, type NewAssessment, type PreparedAssessment } from '../record-assessment.js';
+import { AssessmentLink } from './assessment-link.entity.js';
+import {
+  fillIn,
+  isAnswered,
+  leftOut,
+  reportsSelfHarm,
+  type FilledForm,
+  type QuestionnaireForm,
+} from './domain/questionnaire.js';
+import { thanksPage } from './html/closing-pages.js';
+import { questionsPage, SEND_AS_IT_IS } from './html/questions-page.js';
+import { LinkWindowsReader, standingOf, type PatientWindows } from './link-windows.js';
+import { linkAnswered, linkRefusals, linkTooEarly, linkUnknown } from './patient-links.problems.js';
+import { PatientPages, type PageExtensions } from './patient-pages.js';
+import { questionnaireOf } from './questionnaire-of.js';
+
+/** Somebody who holds a link, and nothing else that would say who it is. */
+export interface LinkVisitor {
+  readonly token: string;
+  readonly requestId: string;
+  readonly ipAddress: string;
+}
+
+export interface Page {
+  readonly status: number;
+  readonly page: string;
+}
+
+/** What a link is about, read for one request. */
+interface OpenedLink {
+  readonly link: AssessmentLink;
+  readonly actor: Actor;
+  readonly patient: PatientWindows;
+  /** Without those that the clinic does not use any more; then the link is not open. */
+  readonly forms: readonly QuestionnaireForm[];
+}
+
+const TOKEN = /^[\w-]{43}$/;
+
+/** The patient's side of a link. Each refusal is told as a page that says nothing about anybody. */
+@Injectable()
+export class AnswerLinkService {
+  constructor(
+    private readonly database: Database,
+    private readonly windows: LinkWindowsReader,
+    private readonly assessments: AssessmentsService,
+    private readonly pages: PatientPages,
+  ) {}
+
+  /** @throws linkUnknown, linkTooEarly, one of linkRefusals */
+  async open(visitor: LinkVisitor): Promise<Page> {
+    const opened = await this.find(visitor);
+    await this.assertGood(opened, 'assessment-link.open', {});
+    const { link, actor, forms } = opened;
+    await this.database.write(actor, (tx) => recordAudit(tx, actor, auditOf('assessment-link.open', link)));
+    return this.ask(
+      fillIn(forms, () => null),
+      false,
+    );
+  }
+
+  /**
+   * Stores what the patient sent, all of it or nothing. The same once more is thanked for and stores nothing. Where
+   * something was left out the page comes back once, until the patient says that it is to be sent as it is.
+   * @throws linkUnknown, linkTooEarly, one of linkRefusals
+   */
+  async answer(visitor: LinkVisitor, sent: URLSearchParams): Promise<Page> {
+    const opened = await this.find(visitor);
+    const { link, actor, patient, forms } = opened;
+    const filled = fillIn(forms, (field) => sent.getAll(field).at(-1) ?? null);
+    const isCrisisFirst = reportsSelfHarm(filled);
+    const answersHash = hashOf(filled);
+    if (link.answersHash === answersHash) return this.thank(isCrisisFirst);
+    await this.assertGood(opened, 'assessment-link.answer', { isCrisisFirst });
+    const isComplete = leftOut(filled).length === 0;
+    const isAsItIs = sent.get(SEND_AS_IT_IS.name) === SEND_AS_IT_IS.value && filled.some(isAnswered);
+    if (!isComplete && !isAsItIs) return this.ask(filled, true);
+    const prepared: PreparedAssessment[] = [];
+    for (const form of filled.filter(isAnswered))
+      prepared.push(await this.assessments.prepare(actor, link.patientId, answeredThrough(link, form)));
+    const mark = { answeredAt: patient.now, answersHash };
+    await this.database.write(actor, (tx) => storeAnswers(tx, actor, link.id, { prepared, mark }));
+    return this.thank(isCrisisFirst);
+  }
+
+  private async find({ token, ...visitor }: LinkVisitor): Promise<OpenedLink> {
+    const tokenHash = TOKEN.test(token) ? hashSecret(token) : '';
+    const link = await this.database.read.findOneBy(AssessmentLink, { tokenHash });
+    if (!link) throw linkUnknown();
+    const patient = await this.windows.of(link.patientId);
+    const actor = { ...visitor, kind: 'patient-link', id: link.id, role: null, idempotency: null } as const;
+    const forms = link.forms.flatMap((form) => questionnaireOf(form, patient.rules) ?? []);
+    return { link, actor, patient, forms };
+  }
+
+  private async assertGood(
+    { link, actor, patient }: OpenedLink,
+    action: string,
+    extensions: PageExtensions,
+  ): Promise<void> {
+    const { state, opensAt } = standingOf(link, patient);
+    const isEarly = opensAt !== null && opensAt > patient.now;
+    if (state === 'OPEN' && !isEarly) return;
+    const opens = isEarly ? await this.inWords(opensAt) : '';
+    const refusal = state === 'OPEN' ? linkTooEarly : linkRefusals[state];
+    await this.database.transaction((tx) =>
+      recordAudit(tx, actor, { ...auditOf(action, link), outcome: 'REFUSED', reasonCode: refusal.code }),
+    );
+    throw refusal({ extensions: { ...extensions, opens } });
+  }
+
+  private async inWords(instant: Date): Promise<string> {
+    const { timeZone } = await this.pages.clinic();
+    return new Intl.DateTimeFormat('en-US', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(
+      instant,
+    );
+  }
+
+  private async ask(filled: readonly FilledForm[], isAskedAgain: boolean): Promise<Page> {
+    const { name, help } = await this.pages.clinic();
+    const isCrisisFirst = reportsSelfHarm(filled);
+    const page = questionsPage({ clinicName: name, help, filled, isAskedAgain, isCrisisFirst });
+    return { status: isAskedAgain ? 422 : 200, page };
+  }
+
+  private async thank(isCrisisFirst: boolean): Promise<Page> {
+    const { name, help } = await this.pages.clinic();
+    return { status: 200, page: thanksPage(name, help, isCrisisFirst) };
+  }
+}
+
+function auditOf(action: string, { id, patientId }: AssessmentLink) {
+  return { action, patientIds: [patientId], resourceId: id };
+}
+
+function hashOf(filled: readonly FilledForm[]): string {
+  return contentHash(filled.map(({ answers, difficulty }) => ({ answers, difficulty })));
+}
+
+function answeredThrough({ id }: AssessmentLink, { form, answers, difficulty }: FilledForm): NewAssessment {
+  const { instrumentCode, recall } = form;
+  const answered = { instrumentCode, recallWindow: recall, answers: [...answers], difficulty };
+  return { ...answered, source: 'PATIENT', linkId: id };
+}
+
+interface Sitting {
+  readonly prepared: readonly PreparedAssessment[];
+  readonly mark: { readonly answeredAt: Date; readonly answersHash: string };
+}
+
+/** Of two that are sent at once the second waits here, and stores nothing. @throws one of linkRefusals */
+async function storeAnswers(
+  tx: EntityManager,
+  actor: Actor,
+  linkId: string,
+  { prepared, mark }: Sitting,
+): Promise<void> {
+  const link = await tx.findOneOrFail(AssessmentLink, {
+    where: { id: linkId },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (link.revokedAt !== null) throw linkRefusals.REVOKED();
+  if (link.answersHash !== null && link.answersHash !== mark.answersHash) throw linkAnswered();
+  await recordAudit(tx, actor, auditOf('assessment-link.answer', link));
+  if (link.answersHash !== null) return;
+  for (const form of prepared) await recordAssessment(tx, actor, form);
+  await tx.update(AssessmentLink, { id: linkId }, mark);
+}
