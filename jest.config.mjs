@@ -7,6 +7,8 @@ export default {
   workerIdleMemoryLimit: '1500MB',
   reporters: ['default', '<rootDir>/scripts/jest-closing-line.mjs'],
   roots: ['<rootDir>/src', '<rootDir>/test'],
+  // These need more than Node; see jest.system.config.mjs.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/system/'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testMatch: ['**/*.spec.ts'],
