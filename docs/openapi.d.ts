@@ -3805,6 +3805,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/assessment-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The links of a patient and how each stands, newest first
+         * @description Roles: nurse, psychiatrist.
+         */
+        get: operations["assessmentLinksList"];
+        put?: never;
+        /**
+         * Make a link through which a patient answers questionnaires at home, once
+         * @description The address is in this answer and nowhere else. Whoever has it can answer, so it goes to the patient alone. It takes no Idempotency-Key; an `id` of your own keeps a repeated request from making a second link.
+         *
+         *     Roles: nurse, psychiatrist.
+         */
+        post: operations["assessmentLinksMake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/assessment-links/{linkId}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Revoke a link that is not to be used
+         * @description Roles: nurse, psychiatrist.
+         */
+        post: operations["assessmentLinksRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sessions/{sessionId}/entries": {
         parameters: {
             query?: never;
@@ -4086,14 +4132,14 @@ export interface components {
             recordedAt: string;
             /**
              * Format: uuid
-             * @description The user or client; null where nobody was signed in.
+             * @description The user, client or link; null where nobody is known.
              */
             actorId: string | null;
             /**
-             * @description A person or a program; null where nobody was signed in.
+             * @description A person, a program, or a patient through a link; null where nobody is known.
              * @enum {string|null}
              */
-            actorKind: "staff" | "client" | null;
+            actorKind: "staff" | "client" | "patient-link" | null;
             /** @description What the person may do; the operations name the roles they take. */
             role: components["schemas"]["Role"] | null;
             /** @description What was done, for example `patient.read`. */
@@ -4149,6 +4195,8 @@ export interface components {
             name: string;
             /** @description Street and town, as they stand on forms; null when left out. */
             address?: string | null;
+            /** @description Shown to patients who answer at home; null when left out. */
+            phone?: string | null;
             /** @description IANA time zone. */
             timeZone: string;
             /** @description ISO weekdays without treatment. */
@@ -4182,6 +4230,8 @@ export interface components {
             name: string;
             /** @description Street and town, as they stand on forms; null when left out. */
             address?: string | null;
+            /** @description Shown to patients who answer at home; null when left out. */
+            phone?: string | null;
             /** @description IANA time zone. */
             timeZone: string;
             /** @description ISO weekdays without treatment. */
@@ -12557,10 +12607,10 @@ export interface components {
             administeredBy?: string | null;
         };
         /**
-         * @description Who answered. TABLET: the patient in the clinic. PAPER: a member of staff typed a paper form in. INTERVIEW: a member of staff asked.
+         * @description Who answered. TABLET: the patient in the clinic. LINK: the patient at home. PAPER: a member of staff typed a paper form in. INTERVIEW: a member of staff asked.
          * @enum {string}
          */
-        AnswerWay: "TABLET" | "PAPER" | "INTERVIEW";
+        AnswerWay: "TABLET" | "LINK" | "PAPER" | "INTERVIEW";
         AssessmentBeforeResponse: {
             /** @description Edition of the form that was answered. */
             instrumentVersion: string;
@@ -12584,7 +12634,7 @@ export interface components {
              * @description Id of the user who asked the questions or sat by; null where nobody did.
              */
             administeredBy: string | null;
-            /** @description Who answered. TABLET: the patient in the clinic. PAPER: a member of staff typed a paper form in. INTERVIEW: a member of staff asked. */
+            /** @description Who answered. TABLET: the patient in the clinic. LINK: the patient at home. PAPER: a member of staff typed a paper form in. INTERVIEW: a member of staff asked. */
             answeredThrough: components["schemas"]["AnswerWay"];
         };
         AssessmentAmendmentResponse: {
@@ -12699,7 +12749,7 @@ export interface components {
              * @description Id of the user who asked the questions or sat by; null where nobody did.
              */
             administeredBy: string | null;
-            /** @description Who answered. TABLET: the patient in the clinic. PAPER: a member of staff typed a paper form in. INTERVIEW: a member of staff asked. */
+            /** @description Who answered. TABLET: the patient in the clinic. LINK: the patient at home. PAPER: a member of staff typed a paper form in. INTERVIEW: a member of staff asked. */
             answeredThrough: components["schemas"]["AnswerWay"];
             /** @description The patient reports thoughts of death or self-harm: a psychiatrist looks at it the same day. */
             safetyFlag: boolean;
@@ -13751,6 +13801,179 @@ export interface components {
             occurredAt?: string;
             /** @description Warnings the person has seen and confirms, each with a reason. */
             acknowledgedWarnings?: components["schemas"]["AcknowledgedWarning"][];
+        };
+        LinkedFormRequest: {
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
+            /** @description The span the form asks about. When left out the validated one, and of a form without one the first it has. */
+            recallWindow?: string;
+        };
+        MakeAssessmentLinkRequest: {
+            /**
+             * Format: uuid
+             * @description Made by the client. Sent again it makes no second link, and the address is not said again.
+             */
+            id?: string;
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description The session whose time point is meant; with `timePoint`, or both left out.
+             */
+            sessionId?: string;
+            /** @description What the answers are for. The link ends by itself once they are not waited for any more. */
+            timePoint?: components["schemas"]["AskedTimePoint"];
+            /** @description What is asked, in the order of the page; what the clinic asks for at the time point when left out. */
+            forms?: components["schemas"]["LinkedFormRequest"][];
+            /**
+             * Format: date-time
+             * @description When the link stops to work: at the latest when its time point is over, and without one after the hours that the rules of the clinic allow. That is what it is when left out.
+             */
+            expiresAt?: string;
+        };
+        LinkedFormResponse: {
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
+            recallWindow: string;
+        };
+        /**
+         * @description Whether the link leads to its questions. NO_LONGER_NEEDED: answered in another way, cut short by the next dose, or not asked any more.
+         * @enum {string}
+         */
+        AssessmentLinkState: "OPEN" | "ANSWERED" | "EXPIRED" | "REVOKED" | "NO_LONGER_NEEDED";
+        NewAssessmentLinkResponse: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description The session whose time point is meant; null for none.
+             */
+            sessionId: string | null;
+            /** @description What the answers are for; null where they are for no time point. */
+            timePoint: components["schemas"]["AskedTimePoint"] | null;
+            /** @description What is asked, in the order of the page. */
+            forms: components["schemas"]["LinkedFormResponse"][];
+            /** @description Whether the link leads to its questions. NO_LONGER_NEEDED: answered in another way, cut short by the next dose, or not asked any more. */
+            state: components["schemas"]["AssessmentLinkState"];
+            /**
+             * Format: date-time
+             * @description Before it the page asks the patient to come back; null where it can be answered at once.
+             */
+            opensAt: string | null;
+            /**
+             * Format: date-time
+             * @description From then on the link leads nowhere.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @description When the patient sent the answers; null while there are none.
+             */
+            answeredAt: string | null;
+            /** @description The questionnaires that were answered through it. */
+            assessmentIds: string[];
+            /**
+             * Format: date-time
+             * @description When it was revoked; null while it is good.
+             */
+            revokedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the user who revoked it; null while nobody did.
+             */
+            revokedBy: string | null;
+            /** @description Why it was revoked; null while it is not. */
+            revokeReason: string | null;
+            /** @description The address for the patient. Said this once and kept nowhere: null where a link that was made already is sent again. */
+            linkUrl: string | null;
+        };
+        AssessmentLinkResponse: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Id of the patient.
+             */
+            patientId: string;
+            /**
+             * Format: uuid
+             * @description The session whose time point is meant; null for none.
+             */
+            sessionId: string | null;
+            /** @description What the answers are for; null where they are for no time point. */
+            timePoint: components["schemas"]["AskedTimePoint"] | null;
+            /** @description What is asked, in the order of the page. */
+            forms: components["schemas"]["LinkedFormResponse"][];
+            /** @description Whether the link leads to its questions. NO_LONGER_NEEDED: answered in another way, cut short by the next dose, or not asked any more. */
+            state: components["schemas"]["AssessmentLinkState"];
+            /**
+             * Format: date-time
+             * @description Before it the page asks the patient to come back; null where it can be answered at once.
+             */
+            opensAt: string | null;
+            /**
+             * Format: date-time
+             * @description From then on the link leads nowhere.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description When it was entered, by the clock of the server.
+             */
+            recordedAt: string;
+            /**
+             * Format: uuid
+             * @description Id of the user or device that entered it.
+             */
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @description When the patient sent the answers; null while there are none.
+             */
+            answeredAt: string | null;
+            /** @description The questionnaires that were answered through it. */
+            assessmentIds: string[];
+            /**
+             * Format: date-time
+             * @description When it was revoked; null while it is good.
+             */
+            revokedAt: string | null;
+            /**
+             * Format: uuid
+             * @description Id of the user who revoked it; null while nobody did.
+             */
+            revokedBy: string | null;
+            /** @description Why it was revoked; null while it is not. */
+            revokeReason: string | null;
+        };
+        RevokeAssessmentLinkRequest: {
+            /** @description Why the link is not to be used. */
+            reason: string;
         };
         /** @enum {string} */
         EntryKind: "CHECK_IN" | "MEASUREMENT" | "CHECKLIST" | "VITALS" | "VITALS_CONFIRMATION" | "SCALE" | "ASSESSMENT" | "DRUG_RECORD" | "READY" | "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "SIDE_EFFECT" | "SIDE_EFFECT_CHANGE" | "NOTE" | "DISCHARGE_ASSESSMENT" | "DISCHARGE" | "CANCEL" | "NO_SHOW";
@@ -15141,6 +15364,11 @@ export interface components {
                         recall: string;
                     }[];
                 };
+            };
+            /** @description Links through which patients answer at home. */
+            patientLinks: {
+                /** @description How long such a link is good that is made for no time point. In h. */
+                validHours: number;
             };
             /** @description What reports may show. */
             reports: {
@@ -40695,6 +40923,389 @@ export interface operations {
              *
              *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessmentLinksList: {
+        parameters: {
+            query: {
+                /** @description Most items on a page. 50 when left out. */
+                limit?: number;
+                /** @description Where the page begins: `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Whose links. */
+                patientId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links of a patient and how each stands, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AssessmentLinkResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /**
+             * @description `request.invalid-cursor`: The cursor does not belong to this list. Start again without it.
+             *
+             *     `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.not-found`: There is no such patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.merged`: This record was merged into another one of the same person. Use the record named by `mergedInto`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessmentLinksMake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeAssessmentLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description This entry is there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAssessmentLinkResponse"];
+                };
+            };
+            /** @description Make a link through which a patient answers questionnaires at home, once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAssessmentLinkResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `patient.not-found`: There is no such patient. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `entry.id-taken`: An entry with this id exists already and says something else. Nothing was changed. Read that entry, or send yours with a new id.
+             *
+             *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
+             *
+             *     `patient.merged`: This record was merged into another one of the same person. Use the record named by `mergedInto`.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `assessment-link.not-made`: This link cannot be made. Every reason is listed. Nothing was stored. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessmentLinksRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own. The same key and body again is answered with the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description Id of the link to questionnaires. */
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeAssessmentLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Revoke a link that is not to be used */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentLinkResponse"];
+                };
+            };
+            /**
+             * @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored.
+             *
+             *     `request.malformed`: The request could not be understood.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `assessment-link.not-found`: There is no such link. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `assessment-link.over`: The link was answered or revoked already. Nothing was changed.
+             *
+             *     `idempotency.still-running`: The first request with this Idempotency-Key is still running. Try again in a moment.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.body-too-large`: The request body is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request.unsupported-media-type`: The body has to be JSON (Content-Type: application/json). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
