@@ -9,6 +9,30 @@ export interface GivenLink {
   readonly path: string;
 }
 
+export const CRISIS = 'Call 988 <now>.\nOr go to the next hospital.';
+/** The same as it stands on a page. */
+export const SHOWN_CRISIS = 'Call 988 &lt;now&gt;.\nOr go to the next hospital.';
+
+/** A clinic with a name, a number and a crisis text that a page must not take for its own markup. */
+export async function givenClinicOfPages(app: TestApp): Promise<void> {
+  const admin = await app.as('admin');
+  const { body, headers } = await admin.get('/v1/clinic');
+  const { id: _id, version: _version, updatedAt: _at, updatedBy: _by, ...settings } = body;
+  const described = { ...settings, name: 'Harbour & Hill', crisisText: CRISIS, phone: '+1 555 010 0100' };
+  expect((await admin.put('/v1/clinic', described, { 'if-match': headers.get('etag')! })).status).toBe(200);
+}
+
+/** What the audit trail tells about questionnaires and links of a patient, in words. */
+export async function questionnaireActionsOf(app: TestApp, patientId: string): Promise<string[]> {
+  const psychiatrist = await app.as('psychiatrist');
+  const { items } = (await psychiatrist.get(`/v1/audit-events?patientId=${patientId}&limit=200`)).body;
+  return items
+    .filter(({ action }: { action: string }) => /^assessment/.test(action))
+    .map(({ action, outcome, actorKind, role, reasonCode }: any) =>
+      [action, outcome, actorKind, role, reasonCode].filter((part) => part !== null).join(' '),
+    );
+}
+
 const GAD7_AND_PHQ9 = [{ instrumentCode: 'GAD7' }, { instrumentCode: 'PHQ9' }];
 
 /** A link for these forms, or for what is given. */

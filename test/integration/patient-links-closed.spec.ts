@@ -1,0 +1,120 @@
+/** A link that was answered, has ended or was never made: it tells nothing about anybody, but always whom to call. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import {
+  fieldsOf,
+  givenClinicOfPages,
+  givenLink,
+  openPage,
+  questionnaireActionsOf,
+  sendPage,
+  SHOWN_CRISIS,
+} from '../support/given/links.js';
+import { answersOf } from '../support/given/outcomes.js';
+import { registerPatient } from '../support/given/patients.js';
+
+let app: TestApp;
+let nurse: RoleClient;
+let patientId: string;
+let patients = 0;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  nurse = await app.as('nurse');
+  await givenClinicOfPages(app);
+});
+afterAll(() => app.stop());
+beforeEach(async () => {
+  patientId = (
+    await registerPatient(app, { givenName: 'Ottilie', familyName: `Secretname ${(patients += 1)}` })
+  ).id;
+});
+
+const GAD7 = answersOf(9);
+const PHQ9 = [1, 1, 1, 1, 1, 1, 1, 1, 0];
+const HARM = [1, 1, 1, 1, 1, 1, 1, 1, 1];
+
+const assessmentsOf = async (id: string) => (await nurse.get(`/v1/patients/${id}/assessments`)).body.items;
+const actionsOf = (id: string) => questionnaireActionsOf(app, id);
+
+describe('a link that is not good', () => {
+  const WORDS = { unknown: 'This link does not work', over: 'This link has ended' };
+
+  it('says nothing about anybody, whatever is wrong with it, but always whom to call', async () => {
+    const expired = await givenLink(app, patientId);
+    app.clock.advanceMinutes(72 * 60);
+    const revoked = await givenLink(app, patientId);
+    const revoke = () =>
+      nurse.post(`/v1/assessment-links/${revoked.id}/revoke`, { reason: 'Sent to the wrong phone' });
+    expect((await revoke()).body).toMatchObject({
+      state: 'REVOKED',
+      revokeReason: 'Sent to the wrong phone',
+    });
+    expect(await revoke()).toMatchObject({ status: 409, body: { code: 'assessment-link.over' } });
+    const good = await givenLink(app, patientId);
+    const swapped = good.path.slice(0, -1) + (good.path.endsWith('A') ? 'B' : 'A');
+    const cases: [string, number, string][] = [
+      [expired.path, 410, WORDS.over],
+      [revoked.path, 410, WORDS.over],
+      [swapped, 404, WORDS.unknown],
+      ['/q/short', 404, WORDS.unknown],
+      ['/q/', 404, WORDS.unknown],
+      [`${good.path}/more`, 404, WORDS.unknown],
+      [`/q/${'x'.repeat(500)}`, 414, WORDS.unknown],
+      ['/q/%00%ff', 400, WORDS.unknown],
+    ];
+    for (const [path, status, words] of cases)
+      for (const answered of [await openPage(app, path), await sendPage(app, path, fieldsOf(GAD7, PHQ9))]) {
+        expect([path, answered.status, answered.headers.get('content-type')]).toEqual([
+          path,
+          status,
+          'text/html; charset=utf-8',
+        ]);
+        expect(answered.headers.get('content-security-policy')).toContain("default-src 'none'");
+        expect(answered.body).toContain(words);
+        expect(answered.body).toContain(SHOWN_CRISIS);
+        expect(answered.body).not.toMatch(/Ottilie|Secretname|Harbour|Over the last/);
+      }
+    expect(await assessmentsOf(patientId)).toEqual([]);
+    expect(await actionsOf(patientId)).toEqual(
+      expect.arrayContaining([
+        'assessment-link.open REFUSED patient-link patient-link.expired',
+        'assessment-link.answer REFUSED patient-link patient-link.revoked',
+      ]),
+    );
+    expect((await openPage(app, good.path)).status).toBe(200);
+  });
+
+  it('still shows whom to call first to a patient who told of self-harm too late', async () => {
+    const { path } = await givenLink(app, patientId);
+    app.clock.advanceMinutes(72 * 60);
+    const { status, body } = await sendPage(app, path, fieldsOf(GAD7, HARM));
+    expect(status).toBe(410);
+    expect(body.indexOf('Please read this first')).toBeLessThan(body.indexOf('<h1>'));
+  });
+
+  it('stands in no log and no metric', async () => {
+    const { path } = await givenLink(app, patientId);
+    await openPage(app, path);
+    await sendPage(app, path, fieldsOf(GAD7, PHQ9));
+    await openPage(app, `${path}/more`);
+    await app.send('PUT', path);
+    const token = path.slice(3);
+    expect(app.logged()).toContain('/q/:token');
+    expect(app.logged()).not.toContain(token);
+    expect((await app.send('GET', '/metrics')).body).not.toContain(token);
+  });
+
+  it('takes nothing but a form of modest size', async () => {
+    const { path } = await givenLink(app, patientId);
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    const large = await app.send('POST', path, { headers: form, body: `a=${'x'.repeat(17_000)}` });
+    const json = await app.send('POST', path, {
+      headers: { 'content-type': 'application/json' },
+      body: '{"0-0":"1"}',
+    });
+    expect([large.status, json.status]).toEqual([413, 422]);
+    const elsewhere = await app.send('POST', '/v1/auth/token', { headers: form, body: 'grantType=password' });
+    expect(elsewhere).toMatchObject({ status: 415, body: { code: 'request.unsupported-media-type' } });
+  });
+});
