@@ -11987,6 +11987,7 @@ export interface components {
              * @description When the clinic was told.
              */
             reportedAt?: string;
+            /** @description Who told; null where it was seen or not said. */
             reportedBy?: components["schemas"]["SideEffectReporter"] | null;
             /** @description What was done about it. */
             actions?: ("NONE" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "NEXT_DOSE_REDUCED" | "DRUG_WITHDRAWN" | "RESCUE_MEDICATION" | "TRANSFER")[];
@@ -12447,7 +12448,9 @@ export interface components {
          */
         Scoring: "SUM" | "SINGLE_VALUE" | "TOTAL_ONLY";
         TotalRangeResponse: {
+            /** @description Lowest total, points. */
             min: number;
+            /** @description Highest total, points. */
             max: number;
         };
         /**
@@ -12496,6 +12499,7 @@ export interface components {
             wording: string | null;
             /** @description LOINC code of the question. */
             loinc: string | null;
+            /** @description What there is to choose from. */
             choices: components["schemas"]["InstrumentAnswerResponse"][];
         };
         SeverityBandResponse: {
@@ -13462,15 +13466,18 @@ export interface components {
             medicationId: string;
             /** @description What people call it. */
             name: string;
-            /** @description As prescribed. */
+            /** @description As it is taken now; null where no dose is known. */
             doseText: string | null;
             /** @description Class of the medicine, which interactions are judged by. */
             medicineClass: components["schemas"]["MedicineClass"];
-            /** @enum {string} */
-            change: "ADDED" | "STOPPED";
+            /**
+             * @description What became of it since.
+             * @enum {string}
+             */
+            change: "ADDED" | "DOSE_CHANGED" | "STOPPED";
             /**
              * Format: date
-             * @description Day it was started or stopped; null where nobody knows.
+             * @description Day it was started, changed or stopped; null where nobody knows.
              */
             on: string | null;
             /**
@@ -13493,6 +13500,7 @@ export interface components {
             sideEffectId: string;
             /** @description What people call it. */
             label: string;
+            /** @description Number of the session in its plan. */
             sessionNumber: number;
             /** @description CTCAE v5, the worst it was. */
             grade: number;
@@ -13634,6 +13642,7 @@ export interface components {
             reason: string;
             /** @description Null where it was not decided. */
             benefit: components["schemas"]["Benefit"] | null;
+            /** @description Why the benefit was judged so; null where none was asked for. */
             benefitReason: string | null;
             /**
              * Format: date-time
@@ -13690,6 +13699,7 @@ export interface components {
             indications: ("TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY")[];
             /** @description ICD-10-CM. */
             diagnosisCode: string;
+            /** @description Where the plan stands. */
             planStatus: components["schemas"]["PlanStatus"];
             /** @description Sessions given against those planned. */
             sessions: components["schemas"]["ReviewCountsResponse"];
@@ -13708,8 +13718,9 @@ export interface components {
              * @description From when on contraindications and medicines are new: the last dose or the last decision, whichever is earlier.
              */
             newSince: string;
+            /** @description Answered with yes or unknown since `newSince`. */
             newContraindications: components["schemas"]["ReviewContraindicationResponse"][];
-            /** @description Medicines added or stopped since. */
+            /** @description Medicines added, taken in another dose or stopped since. */
             medicineChanges: components["schemas"]["ReviewMedicineChangeResponse"][];
             /** @description Eligibility and consent hold on the day of the next session (today where none is to come). */
             isEligible: boolean;
@@ -13736,6 +13747,7 @@ export interface components {
              * @description `asOf` of the review that was read.
              */
             asOf: string;
+            /** @description `contentHash` of the review that was read. */
             contentHash: string;
         };
         BenefitRequest: {

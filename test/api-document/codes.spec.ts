@@ -14,9 +14,16 @@ const ENDINGS = ['-out-of-bounds', '-unusual'];
 const NOT_THE_API =
   /^(cli|platform\/(backup|database|config|openapi|logging))\/|^(access-table|api-tags)\.ts$/;
 /** Columns of SQL, names of files, an example. */
-const OTHER_WORDS = /\.(id|patient|session|severity|code|json|pdf|adler)$/;
+const OTHER_WORDS = /\.(id|patient|plan|session|severity|code|json|pdf|adler)$/;
 /** What webhooks tell; docs/api.md describes them. */
-const EVENT_TYPES = ['alert.raised', 'alert.escalated', 'alert.acknowledged', 'alert.withdrawn'];
+const EVENT_TYPES = [
+  'alert.raised',
+  'alert.escalated',
+  'alert.acknowledged',
+  'alert.withdrawn',
+  'assessment.due',
+  'assessment.no-longer-due',
+];
 /** An entry of the audit trail that no route makes. */
 const AUDIT_ONLY = ['user.first-password'];
 const KNOWN_WORDS = new Set([...Object.keys(accessTable), ...EVENT_TYPES, ...AUDIT_ONLY]);

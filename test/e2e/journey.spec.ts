@@ -102,7 +102,7 @@ describe('the journey', () => {
     });
     const acute = seriesOf('GAD7', 'PT24H').scores[1]!;
     expect(acute.change.points).toEqual({ value: -6 });
-    expect(acute.change.response).toEqual({ undefinedBecause: 'RECALL_NOT_VALIDATED' });
+    expect(acute.change.response).toEqual({ undefinedBecause: 'RECALL_NOT_VALIDATED', threshold: 50 });
   });
 
   it('counts in the report for the psychiatrist and hides the single patient from the dashboard', () => {

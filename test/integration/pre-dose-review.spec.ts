@@ -1,6 +1,7 @@
 /** What a psychiatrist reads before the next dose, what is decided on it, and the gate that only a decision opens. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { localDayOf } from '../../src/clinic/domain/local-days.js';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, answersOf } from '../support/given/outcomes.js';
@@ -50,9 +51,17 @@ describe('a review', () => {
   it('says everything about the course, the last dose and the next one, and what is missing', async () => {
     const plan = await course(2);
     await answered(plan, [16, 12]);
-    await nurse.post(`/v1/patients/${plan.patientId}/medications`, {
+    const { body: lamotrigine } = await nurse.post(`/v1/patients/${plan.patientId}/medications`, {
       name: 'Lamotrigine',
       medicineClass: 'LAMOTRIGINE',
+      doseText: '25 mg',
+    });
+    await nurse.post(`/v1/patients/${plan.patientId}/medications/${lamotrigine.id}/dose-changes`, {
+      ...{
+        changedOn: localDayOf(app.clock.now(), 'America/Los_Angeles'),
+        doseText: '50 mg',
+        reason: 'Titrated.',
+      },
     });
     const { review } = await readReview(nurse, plan);
     expect(review).toMatchObject({
@@ -63,7 +72,7 @@ describe('a review', () => {
       next: { sessionId: plan.sessions[2]!.id, number: 3, ordered: { mg: 40, mgPerKg: 0.5 } },
       last: { number: 2, delivered: { mg: 40, percentOfOrdered: 100, completion: 'COMPLETE' } },
       selfHarm: { answer: 0, isFlagged: false },
-      medicineChanges: [{ name: 'Lamotrigine', change: 'ADDED' }],
+      medicineChanges: [{ name: 'Lamotrigine', change: 'ADDED', doseText: '50 mg' }],
       benefitDecision: { isRequired: false, because: null, dosesGiven: 2 },
       hints: [],
       lastDecision: null,

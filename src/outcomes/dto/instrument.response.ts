@@ -76,7 +76,7 @@ export class InstrumentDifficultyResponse {
   @TextField(LOINC)
   loinc: string | null;
 
-  @ListField(() => InstrumentAnswerResponse, { maxItems: 500 })
+  @ListField(() => InstrumentAnswerResponse, { maxItems: 500, description: 'What there is to choose from.' })
   choices: InstrumentAnswerResponse[];
 }
 
@@ -110,10 +110,10 @@ export class InstrumentRecallResponse {
 }
 
 export class TotalRangeResponse {
-  @IntegerField({ min: 0, max: 1000 })
+  @IntegerField({ min: 0, max: 1000, description: 'Lowest total, points.' })
   min: number;
 
-  @IntegerField({ min: 0, max: 1000 })
+  @IntegerField({ min: 0, max: 1000, description: 'Highest total, points.' })
   max: number;
 }
 

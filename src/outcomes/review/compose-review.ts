@@ -1,10 +1,11 @@
 /** From the facts to the answer of a review. Pure but for the classes of the answer; nothing is read here. */
+import { currentDose, inOrderOfChange } from '../../patients/domain/medicine-dose.js';
 import { contentHash } from '../../platform/http/existing-entry.js';
 import { toAlertResponse } from '../../tasks/dto/alerts.responses.js';
 import type { CourseResponse } from '../progress/dto/progress.response.js';
 import type { ProgressSessionResponse } from '../progress/dto/progress-session.response.js';
 import { composeTrends, selfHarmOf } from './compose-trends.js';
-import { medicineChanges, newContraindications } from './domain/new-findings.js';
+import { medicineChanges, newContraindications, type MedicineChange } from './domain/new-findings.js';
 import { reviewHints, type HintFacts } from './domain/review-hints.js';
 import { toPlanDecisionResponse } from './dto/review-decision.dto.js';
 import type {
@@ -147,15 +148,14 @@ function contraindicationsOf(
 function toMedicineChange({
   medicine,
   change,
-}: ReturnType<
-  typeof medicineChanges<ReviewFacts['medicines'][number]>
->[number]): ReviewMedicineChangeResponse {
-  const { id: medicationId, name, doseText, medicineClass, startedOn, stoppedOn } = medicine;
-  const isStopped = change === 'STOPPED';
+  notedAt,
+}: MedicineChange<ReviewFacts['medicines'][number]>): ReviewMedicineChangeResponse {
+  const { id: medicationId, name, doseText, doseChanges, medicineClass, startedOn, stoppedOn } = medicine;
+  const changedOn = inOrderOfChange(doseChanges).at(-1)?.changedOn ?? null;
   return {
-    ...{ medicationId, name, doseText, medicineClass, change },
-    on: isStopped ? stoppedOn : startedOn,
-    notedAt: isStopped ? medicine.updatedAt : medicine.recordedAt,
+    ...{ medicationId, name, medicineClass, change, notedAt },
+    doseText: currentDose(doseText, doseChanges),
+    on: { ADDED: startedOn, DOSE_CHANGED: changedOn, STOPPED: stoppedOn }[change],
   };
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDayOf } from '../../clinic/domain/local-days.js';
 import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
 import type { VersionedRuleSet } from '../../clinic/rules/rule-set.js';
-import { Medication } from '../../patients/medicines/medication.entity.js';
+import { RestOfCareLookup, type MedicineWithChanges } from '../../patients/rest-of-care.lookup.js';
 import { Screening } from '../../patients/screening/screening.entity.js';
 import { ScreeningLookup, type Eligibility } from '../../patients/screening/screening.lookup.js';
 import { Database } from '../../platform/database/database.js';
@@ -34,7 +34,7 @@ export interface ReviewFacts {
   /** The last made first. */
   readonly decisions: readonly PlanDecision[];
   readonly screenings: readonly Screening[];
-  readonly medicines: readonly Medication[];
+  readonly medicines: readonly MedicineWithChanges[];
   readonly eligibility: Eligibility;
   readonly alerts: readonly KnownAlert[];
   readonly seriousEvents: readonly SeriousEventResponse[];
@@ -50,6 +50,7 @@ export class ReviewReader {
     private readonly progress: ProgressQueries,
     private readonly ruleSets: RuleSetsLookup,
     private readonly screenings: ScreeningLookup,
+    private readonly care: RestOfCareLookup,
   ) {}
 
   /** A fixed number of queries, however long the course. @throws planNotFound (404) */
@@ -75,10 +76,7 @@ export class ReviewReader {
       asked: await readBenefitQuestion(read, planId, nextDose(plan, sessions, now), ruleSet.rules.plans, now),
       decisions: await readPlanDecisions(read, [planId]),
       screenings: await read.find(Screening, { where: { patientId } }),
-      medicines: await read.find(Medication, {
-        where: { patientId },
-        order: { recordedAt: 'ASC', id: 'ASC' },
-      }),
+      medicines: await this.care.medicinesOf(patientId),
       eligibility: await this.eligibilityFor(plan, sessions, now),
       alerts: await currentAlertsOfPatient(read, patientId),
       seriousEvents: await readOpenSeriousEvents(read, sessionIds, now),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isCalendarDay, isInstant, isPlainText, isUuid } from './field-formats.js';
+import { hasAtMostDecimals, isCalendarDay, isInstant, isPlainText, isUuid } from './field-formats.js';
 
 describe('isCalendarDay', () => {
   it.each([
@@ -65,5 +65,26 @@ describe('isUuid', () => {
     ['------------------------------------', false],
   ])('%s: %s', (value, expected) => {
     expect(isUuid(value)).toBe(expected);
+  });
+});
+
+describe('hasAtMostDecimals', () => {
+  it.each([
+    [0, 0, true],
+    [-3, 0, true],
+    [0.5, 0, false],
+    [81.6, 1, true],
+    [81.65, 1, false],
+    [0.001, 3, true],
+    [0.0005, 3, false],
+    [0.1 + 0.2, 3, false],
+    [5e-324, 3, false],
+    [1e21, 3, true],
+    [Number.NaN, 3, false],
+    [Number.POSITIVE_INFINITY, 3, false],
+    ['1', 3, false],
+    [null, 3, false],
+  ])('%p with %p: %p', (value, most, expected) => {
+    expect(hasAtMostDecimals(value, most)).toBe(expected);
   });
 });

@@ -31,6 +31,11 @@ export function isPlainText(value: unknown): boolean {
   return typeof value === 'string' && !CONTROL_CHARACTERS.test(value) && value.isWellFormed();
 }
 
+/** A finite number that is written with no more than `most` decimals. */
+export function hasAtMostDecimals(value: unknown, most: number): boolean {
+  return Number.isFinite(value) && Number((value as number).toFixed(most)) === value;
+}
+
 export function isUuid(value: unknown): boolean {
   return (
     typeof value === 'string' &&

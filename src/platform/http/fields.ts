@@ -14,7 +14,6 @@ import {
   IsDefined,
   IsIn,
   IsInt,
-  IsNumber,
   IsObject,
   IsString,
   Max,
@@ -25,7 +24,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { isCalendarDay, isInstant, isPlainText, isUuid } from './field-formats.js';
+import { hasAtMostDecimals, isCalendarDay, isInstant, isPlainText, isUuid } from './field-formats.js';
 
 interface FieldOptions {
   readonly description?: string;
@@ -124,9 +123,11 @@ export function NumberField(options: FieldOptions & { min: number; max: number; 
   return field(
     options,
     { type: 'number', minimum: min, maximum: max },
-    IsNumber(
-      { allowNaN: false, allowInfinity: false, maxDecimalPlaces: maxDecimals },
-      { message: `$property must be a number with at most ${maxDecimals} decimals` },
+    // The library's own check of decimals throws at a number that is written with an exponent, such as 5e-324.
+    format(
+      'isNumber',
+      (value) => hasAtMostDecimals(value, maxDecimals),
+      `must be a number with at most ${maxDecimals} decimals`,
     ),
     ...boundChecks(min, max),
   );

@@ -38,11 +38,13 @@ describe('what is new since somebody last looked', () => {
       status: 'ACTIVE' | 'STOPPED' | 'ENTERED_IN_ERROR',
       at: Date,
       changed = at,
+      doseChangedAt: readonly Date[] = [],
     ) => ({
       id,
       status,
       recordedAt: at,
       updatedAt: changed,
+      doseChanges: doseChangedAt.map((recordedAt) => ({ changedOn: '2026-05-01', recordedAt })),
     });
     const found = medicineChanges(
       [
@@ -52,12 +54,20 @@ describe('what is new since somebody last looked', () => {
         medicine('long stopped', 'STOPPED', before),
         medicine('an error', 'ENTERED_IN_ERROR', after),
         medicine('at that instant', 'ACTIVE', since),
+        medicine('raised', 'ACTIVE', before, before, [after, before]),
+        medicine('raised at that instant', 'ACTIVE', before, before, [since]),
+        medicine('new and raised', 'ACTIVE', after, after, [after]),
+        medicine('raised and stopped', 'STOPPED', before, after, [after]),
+        medicine('raised after a stop long ago', 'STOPPED', before, before, [after]),
       ],
       since,
     );
     expect(found.map(({ medicine: { id }, change }) => [id, change])).toEqual([
       ['new', 'ADDED'],
       ['stopped', 'STOPPED'],
+      ['raised', 'DOSE_CHANGED'],
+      ['new and raised', 'ADDED'],
+      ['raised and stopped', 'STOPPED'],
     ]);
   });
 });

@@ -1,6 +1,6 @@
 /**
  * What is new about the patient since somebody last looked: contraindications that a later screening answers YES or UNKNOWN
- * and the one before did not, and medicines that were added or stopped. Seen against the last dose or the last decision,
+ * and the one before did not, and medicines that were added, taken in another dose or stopped. Seen against the last dose or the last decision,
  * whichever is earlier, so that nothing falls between the two.
  *
  * It does not judge whether the dose may be given; eligibility and readiness do.
@@ -45,19 +45,38 @@ export interface MedicineFact {
   readonly status: 'ACTIVE' | 'STOPPED' | 'ENTERED_IN_ERROR';
   readonly recordedAt: Date;
   readonly updatedAt: Date;
+  /** Those that count. */
+  readonly doseChanges: readonly { readonly changedOn: string; readonly recordedAt: Date }[];
 }
 
-export type MedicineChange<M> = { readonly medicine: M; readonly change: 'ADDED' | 'STOPPED' };
+export type ChangeOfMedicine = 'ADDED' | 'DOSE_CHANGED' | 'STOPPED';
 
-/** By when it was noted: a medicine taken for years is news when the clinic first hears of it. */
+export interface MedicineChange<M> {
+  readonly medicine: M;
+  readonly change: ChangeOfMedicine;
+  readonly notedAt: Date;
+}
+
+/**
+ * By when it was noted: a medicine taken for years is news when the clinic first hears of it. Each medicine once: its stop
+ * says more than a change of dose, and a new medicine is told with the dose it is taken in now.
+ */
 export function medicineChanges<M extends MedicineFact>(
   medicines: readonly M[],
   since: Date,
 ): readonly MedicineChange<M>[] {
   return medicines.flatMap((medicine): MedicineChange<M>[] => {
-    const { status, recordedAt, updatedAt } = medicine;
-    if (status === 'STOPPED' && updatedAt > since) return [{ medicine, change: 'STOPPED' }];
-    if (status === 'ACTIVE' && recordedAt > since) return [{ medicine, change: 'ADDED' }];
-    return [];
+    const { status, recordedAt, updatedAt, doseChanges } = medicine;
+    const told = (change: ChangeOfMedicine, notedAt: Date) => [{ medicine, change, notedAt }];
+    if (status === 'STOPPED') return updatedAt > since ? told('STOPPED', updatedAt) : [];
+    if (status !== 'ACTIVE') return [];
+    if (recordedAt > since) return told('ADDED', recordedAt);
+    const noted = doseChanges.map((change) => change.recordedAt).filter((at) => at > since);
+    return noted.length === 0
+      ? []
+      : told(
+          'DOSE_CHANGED',
+          noted.reduce((a, b) => (b > a ? b : a)),
+        );
   });
 }

@@ -35,6 +35,7 @@ export class ReviewReadRequest {
     max: 64,
     pattern: /^[0-9a-f]{64}$/,
     patternSays: 'must be the contentHash of a review',
+    description: '`contentHash` of the review that was read.',
   })
   contentHash: string;
 }
@@ -177,7 +178,11 @@ export class PlanDecisionResponse {
   })
   benefit: Benefit | null;
 
-  @TextField({ max: 1000, nullable: true })
+  @TextField({
+    max: 1000,
+    nullable: true,
+    description: 'Why the benefit was judged so; null where none was asked for.',
+  })
   benefitReason: string | null;
 
   @InstantField({ description: '`asOf` of the review it was based on.' })

@@ -1,4 +1,5 @@
 /** The parts of a pre-dose review. */
+import type { ChangeOfMedicine } from '../domain/new-findings.js';
 import { MEDICINE_CLASSES, type MedicineClass } from '../../../patients/domain/medicine-classes.js';
 import type { PhaseKind } from '../../../clinic/rules/rule-set.js';
 import {
@@ -115,16 +116,19 @@ export class ReviewMedicineChangeResponse {
   @TextField({ max: 200 })
   name: string;
 
-  @TextField({ max: 200, nullable: true, description: 'As prescribed.' })
+  @TextField({ max: 200, nullable: true, description: 'As it is taken now; null where no dose is known.' })
   doseText: string | null;
 
   @ChoiceField(MEDICINE_CLASSES, { enumName: 'MedicineClass' })
   medicineClass: MedicineClass;
 
-  @ChoiceField(['ADDED', 'STOPPED'])
-  change: 'ADDED' | 'STOPPED';
+  @ChoiceField(['ADDED', 'DOSE_CHANGED', 'STOPPED'], { description: 'What became of it since.' })
+  change: ChangeOfMedicine;
 
-  @DayField({ nullable: true, description: 'Day it was started or stopped; null where nobody knows.' })
+  @DayField({
+    nullable: true,
+    description: 'Day it was started, changed or stopped; null where nobody knows.',
+  })
   on: string | null;
 
   @InstantField({ description: 'When the clinic noted it.' })
@@ -138,7 +142,7 @@ export class ReviewSeriousEventResponse {
   @TextField({ max: 120 })
   label: string;
 
-  @IntegerField({ min: 1, max: 1000 })
+  @IntegerField({ min: 1, max: 1000, description: 'Number of the session in its plan.' })
   sessionNumber: number;
 
   @IntegerField({ min: 1, max: 5, description: 'CTCAE v5, the worst it was.' })

@@ -59,7 +59,7 @@ export class PreDoseReviewResponse {
   @TextField({ max: 10, description: 'ICD-10-CM.' })
   diagnosisCode: string;
 
-  @ChoiceField(PLAN_STATUSES, { enumName: 'PlanStatus' })
+  @ChoiceField(PLAN_STATUSES, { enumName: 'PlanStatus', description: 'Where the plan stands.' })
   planStatus: PlanStatus;
 
   @ObjectField(() => ReviewCountsResponse, { description: 'Sessions given against those planned.' })
@@ -99,12 +99,15 @@ export class PreDoseReviewResponse {
   })
   newSince: Date;
 
-  @ListField(() => ReviewContraindicationResponse, { maxItems: 200 })
+  @ListField(() => ReviewContraindicationResponse, {
+    maxItems: 200,
+    description: 'Answered with yes or unknown since `newSince`.',
+  })
   newContraindications: ReviewContraindicationResponse[];
 
   @ListField(() => ReviewMedicineChangeResponse, {
     maxItems: 1000,
-    description: 'Medicines added or stopped since.',
+    description: 'Medicines added, taken in another dose or stopped since.',
   })
   medicineChanges: ReviewMedicineChangeResponse[];
 

@@ -99,7 +99,12 @@ export class SummarySideEffect extends CorrectableSummaryEntry {
   @InstantField({ ...SINCE_FORM_2, description: 'When the clinic was told.' })
   reportedAt?: string;
 
-  @ChoiceField(SIDE_EFFECT_REPORTERS, { nullable: true, enumName: 'SideEffectReporter', ...SINCE_FORM_2 })
+  @ChoiceField(SIDE_EFFECT_REPORTERS, {
+    ...SINCE_FORM_2,
+    nullable: true,
+    enumName: 'SideEffectReporter',
+    description: 'Who told; null where it was seen or not said.',
+  })
   reportedBy?: SideEffectReporter | null;
 
   @ChoicesField(SIDE_EFFECT_ACTIONS, { ...SINCE_FORM_2, description: 'What was done about it.' })
