@@ -13,6 +13,12 @@ const ARRIVAL: readonly string[] = [
   ...['patient', 'patientId', 'planId', 'asOf', 'ordinal', 'acknowledgeBy'],
 ];
 
+/**
+ * What the record says about its own making: a second injection that came alone began the dose until the first arrived. That
+ * the time was put right then is told for good, as `recordedAt` is; the time that stands is compared.
+ */
+const PUT_RIGHT = 'An event entered late changed the time of the dose';
+
 export async function readRecord(client: RoleClient, { session, entries }: RecordedDay): Promise<any> {
   const names = new Map<string, string>([
     [session.sessionId, 'session'],
@@ -59,8 +65,10 @@ function alertsOf(alerts: readonly any[]): readonly string[] {
 
 /** Ids of the queue by their place in it, other ids by nothing: they were made by the server. */
 function inWords(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (value === PUT_RIGHT) return null;
   if (typeof value === 'string') return IS_ID.test(value) ? (names.get(value) ?? 'an id') : value;
-  if (Array.isArray(value)) return value.map((each) => inWords(each, names));
+  if (Array.isArray(value))
+    return value.filter((each) => each?.reason !== PUT_RIGHT).map((each) => inWords(each, names));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)

@@ -116,10 +116,7 @@ export async function usualDay(
   ]);
 }
 
-/**
- * Two injections, the second ordered and after a check, with the weight, a questionnaire, and the vial that both came from. The
- * second names the first as a tablet does: if it came alone, it would begin the dose and be corrected when the first arrives.
- */
+/** Two injections, the second ordered and after a check, with the weight, a questionnaire, and the vial that both came from. */
 export async function injectionDay(
   app: TestApp,
   session: GivenSession,
@@ -127,19 +124,19 @@ export async function injectionDay(
 ): Promise<QueuedEntry[]> {
   const { id: orderedBy } = await app.as('psychiatrist');
   const halfMg = session.orderedMg / 2;
-  const [anxiety, lorazepam, first, second] = Array.from({ length: 4 }, () => randomUUID());
+  const [anxiety, lorazepam] = [randomUUID(), randomUUID()];
   const medicine = { medicine: 'LORAZEPAM', dose: 1, unit: 'mg', route: 'PO', indication: 'Anxiety' };
   const gad7 = { instrumentCode: 'GAD7', answers: [2, 3, 2, 2, 1, 2, 3], source: 'PATIENT' };
-  const entries = entriesOf(session, [
+  return entriesOf(session, [
     ...(await linesBeforeDose(app, 'IM', session)),
     [-28, 'MEASUREMENT', { weightKg: 81, heightCm: 178 }],
     [-22, 'ASSESSMENT', gad7],
     [-3, 'DRUG_RECORD', { type: 'DRAWN', lotId, amountMg: 50 }],
-    [0, 'ADMINISTRATION_EVENT', { type: 'INJECTION', doseMg: halfMg }, first],
+    [0, 'ADMINISTRATION_EVENT', { type: 'INJECTION', doseMg: halfMg }],
     [8, 'SIDE_EFFECT', { code: 'ANXIETY', grade: 2, rescueMedicineIds: [lorazepam] }, anxiety],
     [9, 'RESCUE_MEDICINE', medicine, lorazepam],
     [14, 'VITALS', { ...USUAL_VITALS, moaas: 5 }],
-    [20, 'ADMINISTRATION_EVENT', { type: 'INJECTION', doseMg: halfMg, orderedBy }, second],
+    [20, 'ADMINISTRATION_EVENT', { type: 'INJECTION', doseMg: halfMg, orderedBy }],
     [21, 'ADMINISTRATION_EVENT', { type: 'STOP' }],
     [22, 'DRUG_RECORD', { type: 'WASTED', lotId, amountMg: 10, disposal: 'Drug disposal system' }],
     [30, 'VITALS', { ...USUAL_VITALS, systolicMmHg: 204, diastolicMmHg: 104, moaas: 4 }],
@@ -153,7 +150,6 @@ export async function injectionDay(
     [127, 'DISCHARGE_ASSESSMENT', { isOriented: true, hasSteadyGait: true }],
     [130, 'DISCHARGE', GOING_HOME],
   ]);
-  return entries.map((entry) => (entry.id === second ? { ...entry, after: first! } : entry));
 }
 
 /**
