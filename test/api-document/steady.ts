@@ -15,6 +15,8 @@ const INVENTED: Readonly<Record<string, string | number>> = {
   durationMs: 12,
   sha256: '3f0a'.repeat(16),
   summarySha256: '3f0a'.repeat(16),
+  contentHash: '7c1d'.repeat(16),
+  basedOnHash: '7c1d'.repeat(16),
 };
 
 /** The story plays in the first half of 2026; a later instant was read from the clock of the database. */

@@ -14,7 +14,7 @@ export interface Step {
 /** Reads the model, changes it, and tells what to send; null where there is nothing to send. */
 export type Play = (model: DayModel, real: RealDay) => Step | null | Promise<Step | null>;
 
-/** Which kinds of command were taken or refused, and which statuses there were. */
+/** Which kinds of command and which requests were taken or refused, and which statuses there were. */
 export const seen = new Set<string>();
 
 export class DayCommand implements fc.AsyncCommand<DayModel, RealDay> {
@@ -36,7 +36,8 @@ export class DayCommand implements fc.AsyncCommand<DayModel, RealDay> {
       const said = { command: this.label, minute: model.now };
       expect({ ...said, answer: verdictOf(step.request, answer) }).toEqual({ ...said, answer: step.verdict });
       const isTaken = step.verdict === 'done' || step.verdict === 'known';
-      seen.add(`${this.kind}: ${isTaken ? 'taken' : 'refused'}`);
+      for (const kind of [this.kind, step.request.path])
+        seen.add(`${kind}: ${isTaken ? 'taken' : 'refused'}`);
     }
     await compare(model, real);
     seen.add(`${model.order.modality} ${model.status}`);
