@@ -5,6 +5,8 @@ export default {
   testTimeout: 30_000,
   // Each file loads the framework anew, and module memory is not given back: a process that has grown is replaced by a fresh one.
   workerIdleMemoryLimit: '1500MB',
+  // Files wait for the database as often as they work themselves, so that no core is kept free for Jest.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/jest-closing-line.mjs'],
   roots: ['<rootDir>/src', '<rootDir>/test'],
   // These need more than Node; see jest.system.config.mjs.

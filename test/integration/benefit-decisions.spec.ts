@@ -1,9 +1,17 @@
 /** No course goes on after its induction, nor is made longer, before a psychiatrist has said whether it has helped. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
-import { answer, answersOf } from '../support/given/outcomes.js';
 import { givenActivePlan } from '../support/given/treatment-plans.js';
-import { decide, decideBenefit, givenDosedPlan, readReview } from '../support/given/reviews.js';
+import {
+  answered,
+  givenCourse,
+  decide,
+  decideBenefit,
+  firstWeight,
+  MAINTENANCE,
+  nextMonday,
+  readReview,
+} from '../support/given/reviews.js';
 
 let app: TestApp;
 let psychiatrist: RoleClient;
@@ -15,44 +23,16 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const dose = { mgPerKg: 0.5, infusionMinutes: 40 };
-/** Mondays and Thursdays, then weekly. */
-const induction = { kind: 'INDUCTION', sessions: 6, perWeek: 2, dose } as const;
-const maintenance = { kind: 'MAINTENANCE', sessions: 4, perWeek: 1, dose } as const;
-const IV_COURSE = { phases: [induction, maintenance], weekdays: [1, 4] } as any;
-const because = (...codes: string[]) => codes.map((code) => ({ code, reason: 'Discussed with the patient' }));
-const firstWeight = because('weight.first-needs-second-entry');
-
-let firstMonday = Date.UTC(2026, 4, 4, 17);
-/** Each course begins where the clock of the courses before it has come to. */
-function nextFirstDay(): string {
-  while (new Date(firstMonday) < app.clock.now()) firstMonday += 7 * 86_400_000;
-  return new Date(firstMonday).toISOString().slice(0, 10);
-}
-const course = (doses: number, percent = 100, order: object = IV_COURSE) =>
-  givenDosedPlan(app, { ...order, firstDay: nextFirstDay() }, doses, percent);
 const schedule = async (path: string) => (await nurse.get(`${path}/schedule`)).body.items;
 const blockersOf = async (sessionId: string) =>
   (await nurse.get(`/v1/sessions/${sessionId}/readiness`)).body.blockers.map(
     ({ code }: { code: string }) => code,
   );
 const GATE = 'benefit.not-decided';
-const before = (plannedStart: string, hours: number) =>
-  new Date(new Date(plannedStart).getTime() - hours * 3_600_000);
-
-/** Answered before the first dose and on the morning after the last one given. */
-async function answered(plan: Awaited<ReturnType<typeof course>>, gad7: readonly [number, number]) {
-  const morning = app.clock.now();
-  const baseline = before(plan.sessions[0]!.plannedStart, 2);
-  await answer(app, plan.patientId, baseline, gad7[0]);
-  await answer(app, plan.patientId, baseline, 14, { instrumentCode: 'PHQ9', answers: answersOf(14, 9) });
-  await answer(app, plan.patientId, morning, gad7[1]);
-}
-
 describe('the benefit decision', () => {
   it('closes the gate after the induction, and only a psychiatrist’s decision opens it', async () => {
-    const plan = await course(6);
-    await answered(plan, [16, 6]);
+    const plan = await givenCourse(app, 6);
+    await answered(app, plan, [16, 6]);
     const next = plan.sessions[6]!.id;
     expect(await blockersOf(plan.sessions[5]!.id)).not.toContain(GATE);
     expect(await blockersOf(next)).toContain(GATE);
@@ -76,8 +56,8 @@ describe('the benefit decision', () => {
   });
 
   it('says why a course without response goes on, and nothing is made longer before it', async () => {
-    const plan = await course(6, 100, { templateCode: 'IV_6_IN_3_WEEKS' });
-    await answered(plan, [16, 14]);
+    const plan = await givenCourse(app, 6, 100, { templateCode: 'IV_6_IN_3_WEEKS' });
+    await answered(app, plan, [16, 14]);
     const { review } = await readReview(psychiatrist, plan);
     expect(review.next).toBeNull();
     expect(review.hints).toMatchObject([
@@ -87,7 +67,7 @@ describe('the benefit decision', () => {
     const firstDay = new Date(today + 7 * 86_400_000).toISOString().slice(0, 10);
     const longer = () =>
       psychiatrist.post(`${plan.path}/replan`, {
-        phases: [maintenance],
+        phases: [MAINTENANCE],
         firstDay,
         reason: 'Goes on',
         acknowledgedWarnings: firstWeight,
@@ -101,8 +81,8 @@ describe('the benefit decision', () => {
   });
 
   it('is asked of an induction of eight after the sixth dose, and not of one that is not adequate as non-response', async () => {
-    const plan = await course(6, 75, { templateCode: 'IV_8_IN_4_WEEKS' });
-    await answered(plan, [16, 14]);
+    const plan = await givenCourse(app, 6, 75, { templateCode: 'IV_8_IN_4_WEEKS' });
+    await answered(app, plan, [16, 14]);
     expect(await blockersOf(plan.sessions[6]!.id)).toContain(GATE);
     const { review } = await readReview(psychiatrist, plan);
     expect(review.benefitDecision).toMatchObject({ because: 'SESSIONS_REACHED', threshold: 6 });
@@ -113,7 +93,7 @@ describe('the benefit decision', () => {
   });
 
   it('is asked of Spravato when the four weeks of induction are over', async () => {
-    const plan = await course(8, 100, { modality: 'SPRAVATO', weekdays: [1, 4] });
+    const plan = await givenCourse(app, 8, 100, { modality: 'SPRAVATO', weekdays: [1, 4] });
     expect(await blockersOf(plan.sessions[8]!.id)).toContain(GATE);
     const { review } = await readReview(psychiatrist, plan);
     expect(review).toMatchObject({
@@ -126,10 +106,10 @@ describe('the benefit decision', () => {
   });
 
   it('is asked of a plan that continues another before its first dose', async () => {
-    const first = await course(6, 100, { templateCode: 'IV_6_IN_3_WEEKS' });
+    const first = await givenCourse(app, 6, 100, { templateCode: 'IV_6_IN_3_WEEKS' });
     await decide(psychiatrist, first, { decision: 'STOP', planEnd: 'COMPLETE' });
-    const order = { phases: [maintenance], patientId: first.patientId, continuesPlanId: first.planId };
-    const { planId, sessions } = await givenActivePlan(app, { ...order, firstDay: nextFirstDay() });
+    const order = { phases: [MAINTENANCE], patientId: first.patientId, continuesPlanId: first.planId };
+    const { planId, sessions } = await givenActivePlan(app, { ...order, firstDay: nextMonday(app) });
     const plan = { path: `/v1/treatment-plans/${planId}` };
     expect(await blockersOf(sessions[0]!.id)).toContain(GATE);
     const { review } = await readReview(psychiatrist, plan);

@@ -5,7 +5,7 @@ import { localDayOf } from '../../src/clinic/domain/local-days.js';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, answersOf } from '../support/given/outcomes.js';
-import { decide, givenDosedPlan, readReview } from '../support/given/reviews.js';
+import { answered, because, givenCourse, decide, firstWeight, readReview } from '../support/given/reviews.js';
 import { auditedActions, reasonsOf } from '../support/given/sessions.js';
 
 let app: TestApp;
@@ -18,39 +18,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const dose = { mgPerKg: 0.5, infusionMinutes: 40 };
-/** Mondays and Thursdays, then weekly. */
-const induction = { kind: 'INDUCTION', sessions: 6, perWeek: 2, dose } as const;
-const maintenance = { kind: 'MAINTENANCE', sessions: 4, perWeek: 1, dose } as const;
-const IV_COURSE = { phases: [induction, maintenance], weekdays: [1, 4] } as any;
-const because = (...codes: string[]) => codes.map((code) => ({ code, reason: 'Discussed with the patient' }));
-const firstWeight = because('weight.first-needs-second-entry');
-
-let firstMonday = Date.UTC(2026, 4, 4, 17);
-/** Each course begins where the clock of the courses before it has come to. */
-function nextFirstDay(): string {
-  while (new Date(firstMonday) < app.clock.now()) firstMonday += 7 * 86_400_000;
-  return new Date(firstMonday).toISOString().slice(0, 10);
-}
-const course = (doses: number, percent = 100, order: object = IV_COURSE) =>
-  givenDosedPlan(app, { ...order, firstDay: nextFirstDay() }, doses, percent);
 const schedule = async (path: string) => (await nurse.get(`${path}/schedule`)).body.items;
-const before = (plannedStart: string, hours: number) =>
-  new Date(new Date(plannedStart).getTime() - hours * 3_600_000);
-
-/** Answered before the first dose and on the morning after the last one given. */
-async function answered(plan: Awaited<ReturnType<typeof course>>, gad7: readonly [number, number]) {
-  const morning = app.clock.now();
-  const baseline = before(plan.sessions[0]!.plannedStart, 2);
-  await answer(app, plan.patientId, baseline, gad7[0]);
-  await answer(app, plan.patientId, baseline, 14, { instrumentCode: 'PHQ9', answers: answersOf(14, 9) });
-  await answer(app, plan.patientId, morning, gad7[1]);
-}
-
 describe('a review', () => {
   it('says everything about the course, the last dose and the next one, and what is missing', async () => {
-    const plan = await course(2);
-    await answered(plan, [16, 12]);
+    const plan = await givenCourse(app, 2);
+    await answered(app, plan, [16, 12]);
     const { body: lamotrigine } = await nurse.post(`/v1/patients/${plan.patientId}/medications`, {
       name: 'Lamotrigine',
       medicineClass: 'LAMOTRIGINE',
@@ -100,8 +72,8 @@ describe('a review', () => {
   });
 
   it('shows item 9 when it is answered, and keeps another recall apart', async () => {
-    const plan = await course(1);
-    await answered(plan, [16, 12]);
+    const plan = await givenCourse(app, 1);
+    await answered(app, plan, [16, 12]);
     const now = app.clock.now();
     const thoughts = [...answersOf(8, 8), 2];
     await answer(app, plan.patientId, now, 10, { instrumentCode: 'PHQ9', answers: thoughts });
@@ -122,8 +94,8 @@ describe('a review', () => {
   });
 
   it('is one page on paper', async () => {
-    const plan = await course(6);
-    await answered(plan, [16, 6]);
+    const plan = await givenCourse(app, 6);
+    await answered(app, plan, [16, 6]);
     const { status, headers, body } = await nurse.get(`${plan.path}/review.pdf`);
     expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(body)));
@@ -145,7 +117,7 @@ describe('a review', () => {
 
 describe('a decision', () => {
   it('to go on is recorded with its reason and changes nothing', async () => {
-    const plan = await course(2);
+    const plan = await givenCourse(app, 2);
     const planned = await schedule(plan.path);
     const made = await decide(psychiatrist, plan, { decision: 'CONTINUE', reason: 'Tolerated well' });
     expect(made).toMatchObject({
@@ -164,7 +136,7 @@ describe('a decision', () => {
   });
 
   it('to raise the dose orders it for every session to come, once the warnings are acknowledged', async () => {
-    const plan = await course(2);
+    const plan = await givenCourse(app, 2);
     const raise = { decision: 'RAISE', dose: { mgPerKg: 0.7 }, reason: 'Little effect so far' };
     const refused = await decide(psychiatrist, plan, raise);
     expect([refused.status, refused.body.code, reasonsOf(refused).toSorted()]).toEqual([
@@ -194,7 +166,7 @@ describe('a decision', () => {
   });
 
   it('to lower it has to lower it, within the bounds of an order', async () => {
-    const plan = await course(1);
+    const plan = await givenCourse(app, 1);
     const lower = (mgPerKg: number) =>
       decide(psychiatrist, plan, { decision: 'LOWER', dose: { mgPerKg }, acknowledgedWarnings: firstWeight });
     expect((await lower(0.5)).body.code).toBe('review-decision.other-direction');
@@ -210,7 +182,7 @@ describe('a decision', () => {
   });
 
   it('to space out plans the sessions to come at the wider interval, with the doses as they are', async () => {
-    const plan = await course(2);
+    const plan = await givenCourse(app, 2);
     const firstDay = new Date(app.clock.now().getTime() + 7 * 86_400_000).toISOString().slice(0, 10);
     const spacing = { perWeek: 1, everyWeeks: 1, firstDay };
     const spaceOut = (body: object) =>
@@ -227,7 +199,7 @@ describe('a decision', () => {
   });
 
   it('to stop ends the plan and cancels what was to come', async () => {
-    const plan = await course(6);
+    const plan = await givenCourse(app, 6);
     const made = await decide(psychiatrist, plan, { decision: 'STOP', planEnd: 'DISCONTINUE' });
     expect(made.status).toBe(201);
     expect(made.body.effects.every(({ isCancelled }: { isCancelled: boolean }) => isCancelled)).toBe(true);
@@ -240,7 +212,7 @@ describe('a decision', () => {
   });
 
   it('brings what belongs to it and nothing else', async () => {
-    const plan = await course(1);
+    const plan = await givenCourse(app, 1);
     const refused = await decide(psychiatrist, plan, {
       decision: 'RAISE',
       spacing: { perWeek: 1, everyWeeks: 1, firstDay: '2026-12-01' },
@@ -258,7 +230,7 @@ describe('a decision', () => {
   });
 
   it('on a review that is out of date is refused, and being looked at does not make it so', async () => {
-    const plan = await course(2);
+    const plan = await givenCourse(app, 2);
     const { basedOn } = await readReview(psychiatrist, plan);
     const send = (body: object) =>
       psychiatrist.post(`${plan.path}/review-decisions`, {
@@ -280,7 +252,7 @@ describe('a decision', () => {
   });
 
   it('sent twice under one id is made once; of two at once, one is told', async () => {
-    const plan = await course(2);
+    const plan = await givenCourse(app, 2);
     const { basedOn } = await readReview(psychiatrist, plan);
     const body = { id: randomUUID(), decision: 'CONTINUE', reason: 'Well', basedOn };
     const path = `${plan.path}/review-decisions`;
