@@ -57,6 +57,11 @@ const isTestPackage = (name: string) => name === '@jest/globals' || name === 'fa
 /** Libraries that only calculate. A new one is admitted here, after a look at whether it reads a clock or keeps state. */
 const calculatingPackages: readonly string[] = [
   'temporal-polyfill',
+  '@stdlib/math-base-special-gammaln',
+  '@stdlib/stats-base-dists-binomial-cdf',
+  '@stdlib/stats-base-dists-hypergeometric-pmf',
+  '@stdlib/stats-base-dists-normal-cdf',
+  '@stdlib/stats-base-dists-t-cdf',
   '@stdlib/stats-base-dists-t-quantile',
   'node:assert',
   'node:assert/strict',

@@ -12,7 +12,9 @@
 import type { RecallWindow, ReportRules } from '../../clinic/rules/rule-set.js';
 import { changeFrom, type ChangeRules, type Judged } from '../../outcomes/domain/change.js';
 import { reportedTimePoints, type CourseOutcome, type ReportedTimePoint } from './course-outcomes.js';
-import { mean, meanInterval, standardDeviation, wilsonInterval, type Interval } from './statistics.js';
+import { meanInterval, type Interval } from './statistics/intervals.js';
+import { momentsOf } from './statistics/moments.js';
+import { wilsonInterval } from './statistics/proportions.js';
 
 export interface ReportedCourse {
   readonly courseId: string;
@@ -96,7 +98,8 @@ function summaryOf(
   const pairs = eligible.flatMap(({ baseline, followUp }) =>
     baseline === null || followUp === null ? [] : [{ baseline, followUp }],
   );
-  const changes = pairs.map(({ baseline, followUp }) => followUp - baseline);
+  const baselines = momentsOf(pairs.map(({ baseline }) => baseline));
+  const changes = momentsOf(pairs.map(({ baseline, followUp }) => followUp - baseline));
   const hasMean = pairs.length >= rules.meanFromPatients;
   const isValidated = recall === instrument.validatedRecall;
   const judged = pairs.map(({ baseline, followUp }) => {
@@ -107,9 +110,9 @@ function summaryOf(
     nEligible: eligible.length,
     nWithData: pairs.length,
     nMissing: eligible.length - pairs.length,
-    meanBaseline: hasMean ? mean(pairs.map(({ baseline }) => baseline)) : null,
-    meanChange: hasMean ? mean(changes) : null,
-    standardDeviationOfChange: hasMean ? standardDeviation(changes) : null,
+    meanBaseline: hasMean ? baselines.mean : null,
+    meanChange: hasMean ? changes.mean : null,
+    standardDeviationOfChange: hasMean ? changes.standardDeviation : null,
     changeInterval: hasMean ? meanInterval(changes) : null,
     response: isValidated ? rateOf(judged.map(({ response }) => response)) : null,
     remission: isValidated ? rateOf(judged.map(({ remission }) => remission)) : null,

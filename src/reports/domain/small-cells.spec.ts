@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { OutcomesReport, OutcomesReportRow, Rate } from './outcomes-report.js';
 import { suppressSmallCells } from './small-cells.js';
-import { wilsonInterval } from './statistics.js';
+import { wilsonInterval } from './statistics/proportions.js';
 
 const smallestCell = 5;
 

@@ -14,7 +14,7 @@ import {
 import { INDICATION_CODES, type Indication } from '../../treatment-plans/domain/indication.js';
 import { reportedTimePoints, type ReportedTimePoint } from '../domain/course-outcomes.js';
 import type { OutcomesReport, OutcomesReportRow, Rate } from '../domain/outcomes-report.js';
-import type { Interval } from '../domain/statistics.js';
+import type { Interval } from '../domain/statistics/intervals.js';
 
 export class IntervalResponse {
   @NumberField({ min: -1000, max: 1000, description: 'Lower end of the 95% interval.' })
