@@ -7,6 +7,7 @@ import { newId } from '../../src/platform/ids/ids.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, givenCourse, type GivenDose } from '../support/given/outcomes.js';
 import { registerPatient } from '../support/given/patients.js';
+import { givenRules } from '../support/given/rules.js';
 import { expectDone, reasonsOf } from '../support/given/sessions.js';
 
 let app: TestApp;
@@ -149,6 +150,49 @@ describe('the picture of progress', () => {
     expect(textsOf(svg)).toEqual(
       expect.arrayContaining(['baseline 19', 'response lost 12', 'baseline 16', 'response 6', 'IM dose']),
     );
+  });
+
+  it('of a plan that continues another: one course with one baseline', async () => {
+    const { patientId, planId } = await givenCourse(app, induction(['03-09', '03-11', '03-13']));
+    await answers(patientId, { '2026-03-09 08:00': 18, '2026-03-12 11:00': 14, '2026-03-14 11:00': 8 });
+    const more = { patientId, modality: 'IM', continuesPlanId: planId } as const;
+    await givenCourse(app, induction(['04-06', '04-20']), more);
+    await answers(patientId, { '2026-04-24 11:00': 12 });
+    const svg = await pictureOf(patientId, 'continued');
+    expect(said(svg, 'desc')).toContain(
+      'Course (IV, then IM, 5 doses): baseline 18 (severe) on Mar 9, 2026; last value 12 (moderate) on Apr 24, 2026, 6 points ' +
+        'lower (33%); response on Mar 14, 2026; response lost on Apr 24, 2026.',
+    );
+    expect(said(svg, 'desc')).not.toMatch(/Course 2|no baseline/);
+    expect([countOf(svg, 'baseline'), countOf(svg, 'phase')]).toEqual([1, 2]);
+  });
+
+  it('tells a prorated total, and a dose that runs, from what was measured and given', async () => {
+    const proratedMissingItems = (value: number) =>
+      givenRules(app, { pointer: '/outcomes/instruments/0/proratedMissingItems', value });
+    await proratedMissingItems(1);
+    const { patientId } = await givenCourse(app, [
+      '2026-05-04 11:00',
+      { endedAt: '2026-05-06 11:00', status: 'DOSING' },
+    ]);
+    await answer(app, patientId, '2026-05-04 09:00', 16);
+    await answer(app, patientId, '2026-05-05 11:00', 0, INCOMPLETE);
+    const svg = await pictureOf(patientId, 'prorated');
+    expect(said(svg, 'desc')).toContain('last value 7 (mild; prorated, item 3 not answered) on May 5, 2026');
+    expect(said(svg, 'desc')).toContain(', 1 of them prorated.');
+    expect(said(svg, 'desc')).toContain('2 doses, none stopped early, 1 still running.');
+    expect(countOf(svg, 'prorated')).toBe(2);
+    expect(textsOf(svg)).toEqual(
+      expect.arrayContaining([
+        'prorated: items missing',
+        '40',
+        '(40)',
+        'running',
+        'mg ordered, dose running',
+      ]),
+    );
+    expect(svg).toContain('May 6, 2026: session 2, dose running, 40 mg ordered, IV');
+    await proratedMissingItems(0);
   });
 
   it('stays legible with 300 answers and 60 doses', async () => {

@@ -190,12 +190,12 @@ describe('the timeline', () => {
     const items = await told(patientId);
     expect(words(items)).toEqual([
       '2026-03-02 MEDICINE sertraline, 50 mg: started',
-      '2026-05-04 ASSESSMENT GAD-7 (last two weeks): 16, severe',
+      '2026-05-04 ASSESSMENT GAD-7 (last 2 weeks): 16, severe',
       '2026-05-04 DOSE Session 1, IV: 40 mg of 40 mg',
       '2026-05-05 PSYCHOTHERAPY Psychotherapy, integration, 50 min',
       '2026-05-06 DOSE Session 2, IV: 40 mg of 40 mg',
       '2026-05-07 MEDICINE sertraline: 50 mg to 100 mg (Little effect.)',
-      '2026-05-07 ASSESSMENT GAD-7 (last two weeks): 11, moderate',
+      '2026-05-07 ASSESSMENT GAD-7 (last 2 weeks): 11, moderate',
     ]);
     expect(items.at(-1)).toMatchObject({
       ...{ planId, sessionId: sessionIds[1], sessionNumber: 2 },

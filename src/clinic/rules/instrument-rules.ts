@@ -3,13 +3,9 @@
  * the rule set, so that a clinic adds an instrument without code. What is null is not published for the instrument; a
  * judgement that needs it is undefined and says so.
  */
-import type { Direction, Respondent, Scoring } from './domain/instrument-words.js';
+import type { Direction, RecallWindow, Respondent, Scoring } from './domain/instrument-words.js';
 
-/**
- * The span of time a form asks about: an ISO 8601 duration such as `P14D` or `PT24H`, `NOW`, or `SINCE_DOSE`, which has
- * no baseline by nature.
- */
-export type RecallWindow = string;
+export type { RecallWindow } from './domain/instrument-words.js';
 
 export interface SeverityBand {
   readonly code: string;
@@ -59,7 +55,7 @@ export interface InstrumentRules {
   readonly panelLoinc: string | null;
   readonly totalLoinc: string | null;
   /** What stands above the items, by recall. */
-  readonly stems: Readonly<Record<RecallWindow, string>>;
+  readonly stems: Readonly<Record<string, string>>;
   /** In the order of the form; answers are stored in the same order. */
   readonly items: readonly InstrumentItem[];
   /** The choices of every item that has none of its own; empty: any whole number of the item's range. */

@@ -20,7 +20,7 @@ const gad7 = (id: string, completedAt: Date, total: number, recallWindow: Recall
 });
 const phq9 = (last: number | null, others = 0) => ({
   ...{ id: 'phq', instrumentCode: 'PHQ9', instrumentVersion: '1', enteredTotal: null },
-  ...{ recallWindow: 'P14D', completedAt: before },
+  ...{ recallWindow: 'P14D' as const, completedAt: before },
   answers: [...Array<number>(8).fill(others), last],
 });
 

@@ -11,7 +11,7 @@ describe('scoredForm', () => {
     const completedAt = new Date('2026-05-04T16:00:00Z');
     const answers = [2, 2, 2, 2, 2, 2, 0];
     const entered = { answers, enteredTotal: null, instrumentVersion: '1' };
-    const form = { id: 'a', instrumentCode: 'GAD7', recallWindow: 'P14D', completedAt, ...entered };
+    const form = { id: 'a', instrumentCode: 'GAD7', recallWindow: 'P14D', completedAt, ...entered } as const;
     expect(scoredForm(form, gad7)).toMatchObject({
       id: 'a',
       instrument: 'GAD7',

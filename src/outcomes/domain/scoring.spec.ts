@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultInstruments } from '../../clinic/rules/default-instruments.js';
-import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
+import type { InstrumentRules, RecallWindow } from '../../clinic/rules/rule-set.js';
 import {
   bandOf,
   checkDifficulty,
@@ -21,7 +21,7 @@ const gad7 = rulesOf('GAD7');
 const phq9 = rulesOf('PHQ9');
 const lsas = rulesOf('LSAS');
 
-const scoreAnswers = (answers: Answers, recall: string, rules: ScoringRules) =>
+const scoreAnswers = (answers: Answers, recall: RecallWindow, rules: ScoringRules) =>
   scoreOf({ answers, enteredTotal: null, instrumentVersion: '1' }, recall, rules);
 const checkAnswers = (answers: Answers, rules: ScoringRules) =>
   checkEntered({ answers, enteredTotal: null }, rules);

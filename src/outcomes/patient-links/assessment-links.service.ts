@@ -154,10 +154,10 @@ function formsOf(
   }));
 }
 
-/** Empty for a questionnaire that is not there, which is refused. */
+/** Any for a questionnaire that is not there, which is refused. */
 function usualRecall(instrumentCode: string, { instruments }: OutcomeRules): RecallWindow {
   const rules = definitionOf(instrumentCode, instruments);
-  return rules?.validatedRecall ?? rules?.recalls[0] ?? '';
+  return rules?.validatedRecall ?? rules?.recalls[0] ?? 'NOW';
 }
 
 async function insertLink(

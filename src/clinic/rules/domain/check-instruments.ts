@@ -95,7 +95,11 @@ function checkRecalls({ validatedRecall, recalls, stems, bands }: InstrumentRule
     ),
     ...unique(`${at}/recalls`, recalls, (recall) => recall),
     ...Object.keys(stems).flatMap((recall) =>
-      must(recalls.includes(recall), pointerTo(`${at}/stems`, recall), 'There is no such recall.'),
+      must(
+        recalls.some((each) => each === recall),
+        pointerTo(`${at}/stems`, recall),
+        'There is no such recall.',
+      ),
     ),
     ...must(
       validatedRecall !== null || bands.length === 0,

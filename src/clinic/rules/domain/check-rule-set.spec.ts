@@ -198,7 +198,7 @@ describe('impossibleCombinations', () => {
   });
 
   it('asks after the dose for what cannot be asked before it, where the form is one about the time since', () => {
-    const sinceDose = { instrumentCode: 'GAD7', recall: 'SINCE_DOSE' };
+    const sinceDose = { instrumentCode: 'GAD7', recall: 'SINCE_DOSE' } as const;
     const rules = withValues(['/outcomes/instruments/0/recalls', ['P14D', 'PT24H', 'SINCE_DOSE']]);
     const asking = { ...rules.outcomes, asked: { ...rules.outcomes.asked, acute: [sinceDose] } };
     expect(impossibleCombinations({ ...rules, outcomes: asking })).toEqual([]);

@@ -6,7 +6,7 @@ import type {
   InstrumentRules,
   SeverityBand,
 } from '../instrument-rules.js';
-import { DIRECTIONS, RECALL_PATTERN, RESPONDENTS, SCORINGS } from './instrument-words.js';
+import { DIRECTIONS, RECALL_PATTERN, RESPONDENTS, SCORINGS, type RecallWindow } from './instrument-words.js';
 import {
   code,
   codeOf,
@@ -27,7 +27,7 @@ import {
 
 const points = number(0, 1000);
 const total = whole(0, 1000);
-export const recallShape = matching(
+export const recallShape = matching<RecallWindow>(
   RECALL_PATTERN,
   'A recall is a duration such as P14D, P1M or PT24H, or NOW, or SINCE_DOSE.',
 );

@@ -1,6 +1,12 @@
 /** The words and codes in which the definition of a questionnaire is written. */
 
-/** An ISO 8601 duration, or what has none: right now, and since the last dose. */
+/** What has no duration: right now, and since the last dose, which has no baseline by nature. */
+export type NamedRecall = 'NOW' | 'SINCE_DOSE';
+export type RecallUnit = 'D' | 'W' | 'M' | 'Y';
+
+/** The span of time a form asks about: an ISO 8601 duration such as `P14D` or `PT24H`, or a name. */
+export type RecallWindow = NamedRecall | `P${number}${RecallUnit}` | `PT${number}H`;
+
 export const RECALL_PATTERN = /^(?:NOW|SINCE_DOSE|P[1-9]\d{0,2}[DWMY]|PT[1-9]\d{0,2}H)$/;
 export const INSTRUMENT_CODE_PATTERN = /^[A-Z][A-Z0-9_]{0,59}$/;
 

@@ -83,7 +83,8 @@ export const text: Shape<string> = plain(
   'This has to be text of 1 to 300 characters on one line.',
 );
 
-export function matching(pattern: RegExp, message: string): Shape<string> {
+/** @typeParam T the strings that the pattern lets pass */
+export function matching<T extends string = string>(pattern: RegExp, message: string): Shape<T> {
   return plain(
     { type: 'string', pattern: pattern.source },
     (value) => typeof value === 'string' && pattern.test(value),

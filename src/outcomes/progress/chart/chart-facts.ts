@@ -2,7 +2,7 @@
 import type { Modality } from '../../../clinic/modality.js';
 import type { InstrumentRules, PhaseKind } from '../../../clinic/rules/rule-set.js';
 import type { Session } from '../../../sessions/session.entity.js';
-import type { TreatmentPlan } from '../../../treatment-plans/treatment-plan.entity.js';
+import { coursesOf } from '../../../treatment-plans/domain/continuation.js';
 import type { Measure } from '../../domain/baseline.js';
 import type { Change } from '../../domain/change.js';
 import { courseProgressOf, scoresOver, type CourseProgress } from '../../domain/course-progress.js';
@@ -16,14 +16,19 @@ export interface ChartedScore {
   readonly total: number | null;
   /** Answered while a dose ran: never an outcome, and no part of the curve. */
   readonly isInSession: boolean;
+  /** The total stands for items that were left out as well. */
+  readonly isProrated: boolean;
 }
 
 export interface ChartedDose {
   readonly at: Date;
   readonly modality: Modality;
   readonly sessionNumber: number;
-  /** Delivered; what was ordered while the dose runs. */
+  /** Delivered; what was ordered where that is not known. */
   readonly mg: number;
+  readonly isDelivered: boolean;
+  /** The dose has not ended. */
+  readonly isRunning: boolean;
   readonly wasStoppedEarly: boolean;
   /** Worst grade of the side effects of the session, 1 to 5; null where there were none. */
   readonly worstGrade: number | null;
@@ -38,9 +43,10 @@ export interface ChartedPhase {
   readonly to: Date;
 }
 
-/** One plan in which a dose was given. */
+/** The plans that are one course, as soon as a dose was given in one of them. */
 export interface ChartedCourse {
-  readonly modality: Modality;
+  /** In the order in which they were first given. */
+  readonly modalities: readonly Modality[];
   readonly from: Date;
   readonly to: Date;
   readonly doses: number;
@@ -72,21 +78,25 @@ export function chartFacts(record: TreatmentRecord, measure: Measure): ProgressC
   const dosed = record.allSessions
     .filter((session): session is Dosed => session.doseStartedAt !== null)
     .sort((a, b) => a.doseStartedAt.getTime() - b.doseStartedAt.getTime());
-  const courseOf = ({ id, modality }: TreatmentPlan): ChartedCourse[] => {
-    const doses = dosed.filter(({ planId }) => planId === id);
+  const courseIds = coursesOf(record.plans);
+  const courseOf = (courseId: string): ChartedCourse[] => {
+    const doses = dosed.filter(({ planId }) => courseIds.get(planId) === courseId);
     const [first] = doses;
     if (!first) return [];
     const last = placed.findLast(
       ({ assessment, timePoint }) =>
-        assessment.total !== null && timePoint?.planId === id && timePoint.category !== 'IN_SESSION',
+        assessment.total !== null &&
+        timePoint !== null &&
+        courseIds.get(timePoint.planId) === courseId &&
+        timePoint.category !== 'IN_SESSION',
     );
     return [
       {
-        modality,
+        modalities: [...new Set(doses.map(({ modality }) => modality))],
         from: first.doseStartedAt,
         to: doses.at(-1)!.doseStartedAt,
         doses: doses.length,
-        progress: courseProgressOf(id, record.forms, record.sessions, measure, rules),
+        progress: courseProgressOf(courseId, record.forms, record.sessions, measure, rules),
         last: last ? { form: last.assessment, change: last.change } : null,
       },
     ];
@@ -96,24 +106,37 @@ export function chartFacts(record: TreatmentRecord, measure: Measure): ProgressC
     instrument,
     zone: record.zone,
     asOf: record.now,
-    scores: placed.map(({ assessment: { id, completedAt, total }, timePoint }) => ({
-      ...{ id, total },
+    scores: placed.map(({ assessment: { id, completedAt, total, isProrated }, timePoint }) => ({
+      ...{ id, total, isProrated },
       at: completedAt,
       isInSession: timePoint?.category === 'IN_SESSION',
     })),
     doses: dosed.map((session) => doseOf(session, record)),
     phases: phasesOf(dosed),
-    courses: record.plans.flatMap(courseOf).sort((a, b) => a.from.getTime() - b.from.getTime()),
+    courses: [...new Set(courseIds.values())]
+      .flatMap(courseOf)
+      .sort((a, b) => a.from.getTime() - b.from.getTime()),
   };
 }
 
 function doseOf(session: Dosed, { sessionFacts }: TreatmentRecord): ChartedDose {
-  const { id, doseStartedAt: at, modality, number, deliveredMg, orderedMg, completion } = session;
+  const {
+    id,
+    doseStartedAt: at,
+    doseEndedAt,
+    modality,
+    number,
+    deliveredMg,
+    orderedMg,
+    completion,
+  } = session;
   const { sideEffects } = sessionFacts.get(id)!;
   const grades = sideEffects.map(({ highestGrade }) => highestGrade);
   return {
     ...{ at, modality, sessionNumber: number },
     mg: deliveredMg ?? orderedMg,
+    isDelivered: deliveredMg !== null,
+    isRunning: doseEndedAt === null,
     wasStoppedEarly: completion === 'TERMINATED_EARLY',
     worstGrade: grades.length === 0 ? null : Math.max(...grades),
     hadSeriousEffect: sideEffects.some(({ isSerious }) => isSerious),

@@ -1,22 +1,12 @@
 /** The picture of progress in words: its title, and the sentences that say to whoever cannot see it what the curve does. */
 import type { Modality } from '../../../clinic/modality.js';
-import type { PhaseKind, RecallWindow } from '../../../clinic/rules/rule-set.js';
+import type { PhaseKind } from '../../../clinic/rules/rule-set.js';
 import type { NoBaselineReason } from '../../domain/baseline.js';
 import type { Change, Judged, UndefinedReason } from '../../domain/change.js';
+import { recallWords } from '../../domain/recall-words.js';
+import type { ScoredForm } from '../../domain/scored-form.js';
 import type { ChartedCourse, ProgressChart } from './chart-facts.js';
-
-const RECALL: Readonly<Record<RecallWindow, string>> = {
-  P14D: 'last 2 weeks',
-  NOW: 'now',
-  SINCE_DOSE: 'since the dose',
-};
-const UNITS: Readonly<Record<string, string>> = { D: 'day', W: 'week', M: 'month', Y: 'year', H: 'hour' };
-
-/** The span of time a form asks about, in words. */
-function recallWords(recall: RecallWindow): string {
-  const [, number, unit] = /^PT?(\d+)([DWMYH])$/.exec(recall) ?? [];
-  return RECALL[recall] ?? (number && unit ? `last ${counted(Number(number), UNITS[unit]!)}` : recall);
-}
+import { proratedWords } from './curve-rules.js';
 
 const NO_BASELINE: Readonly<Record<NoBaselineReason, string>> = {
   RECALL_HAS_NO_BASELINE: 'no baseline by nature of the question',
@@ -64,17 +54,9 @@ export function titleOf({ instrument, measure }: ProgressChart): string {
   return `${instrument.label} over the course of treatment (${recallWords(measure.recall)})`;
 }
 
-/** What counts as response: so much of the baseline gained, or null where no rule says. */
-export function responseWords({ instrument }: ProgressChart, of: string): string | null {
-  const { responsePercent, responseExceedsPercent, direction } = instrument;
-  if (responsePercent === null) return null;
-  const side = direction === 'LOWER_IS_BETTER' ? 'below' : 'above';
-  return `response: ${responseExceedsPercent ? 'more than ' : ''}${responsePercent}% ${side} ${of}`;
-}
-
 /** One line for each course, which stands under the title and in the text alternative. */
 export function courseLine(chart: ProgressChart, course: ChartedCourse, index: number): string {
-  const { modality, doses, progress, last } = course;
+  const { modalities, doses, progress, last } = course;
   const { baseline } = progress;
   const said = [
     baseline.assessment ? `baseline ${scoreWords(chart, baseline.assessment)}` : NO_BASELINE[baseline.reason],
@@ -84,7 +66,7 @@ export function courseLine(chart: ProgressChart, course: ChartedCourse, index: n
     ...outcomeWords(chart, course),
   ];
   const which = chart.courses.length === 1 ? 'Course' : `Course ${index + 1}`;
-  return `${which} (${MODALITY[modality]}, ${counted(doses, 'dose')}): ${said.join('; ')}.`;
+  return `${which} (${modalities.map((modality) => MODALITY[modality]).join(', then ')}, ${counted(doses, 'dose')}): ${said.join('; ')}.`;
 }
 
 /** The text alternative: all that the picture shows, in sentences. */
@@ -95,6 +77,8 @@ export function descriptionOf(chart: ProgressChart): string {
   const incomplete = curve.filter(({ total }) => total === null).length;
   const range = `${rangeOf(chart).join(' to ')} points, ${instrument.direction === 'LOWER_IS_BETTER' ? 'lower' : 'higher'} is better`;
   const stopped = doses.filter(({ wasStoppedEarly }) => wasStoppedEarly);
+  const running = doses.filter(({ isRunning }) => isRunning).length;
+  const prorated = curve.filter(({ isProrated }) => isProrated).length;
   const graded = doses.flatMap(({ worstGrade }) => worstGrade ?? []);
   const serious = doses.filter(({ hadSeriousEffect }) => hadSeriousEffect).length;
   return [
@@ -102,14 +86,14 @@ export function descriptionOf(chart: ProgressChart): string {
     first
       ? `${counted(curve.length, 'answer')} from ${dayIn(zone, first.at)} to ${dayIn(zone, curve.at(-1)!.at)}${
           incomplete === 0 ? '' : `, ${incomplete} of them incomplete and without a total`
-        }.`
+        }${prorated === 0 ? '' : `, ${prorated} of them prorated`}.`
       : 'No answers yet.',
     ...courses.map((course, index) => courseLine(chart, course, index)),
     doses.length === 0
       ? 'No dose given yet.'
       : `${counted(doses.length, 'dose')}, ${stopped.length === 0 ? 'none' : stopped.length} stopped early${
           stopped.length === 0 ? '' : ` (${stopped.map(({ at }) => dayIn(zone, at)).join('; ')})`
-        }.`,
+        }${running === 0 ? '' : `, ${running} still running`}.`,
     graded.length === 0
       ? 'No side effects recorded.'
       : `Side effects in ${counted(graded.length, 'session')}, the worst of grade ${Math.max(...graded)}${
@@ -124,13 +108,10 @@ export function rangeOf({ instrument }: ProgressChart): [number, number] {
 
 function scoreWords(
   { zone }: ProgressChart,
-  form: {
-    readonly completedAt: Date;
-    readonly total: number | null;
-    readonly band: { label: string } | null;
-  },
+  form: Pick<ScoredForm, 'completedAt' | 'total' | 'band' | 'isProrated' | 'missingItems'>,
 ): string {
-  return `${form.total}${form.band ? ` (${form.band.label})` : ''} on ${dayIn(zone, form.completedAt)}`;
+  const about = [form.band?.label ?? '', proratedWords(form)].filter((words) => words !== '');
+  return `${form.total}${about.length > 0 ? ` (${about.join('; ')})` : ''} on ${dayIn(zone, form.completedAt)}`;
 }
 
 function changeWords({ points, percent }: Change): string {

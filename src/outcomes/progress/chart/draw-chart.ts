@@ -3,8 +3,9 @@
  */
 import { escaped, lineTo, textAt } from '../../../platform/svg.js';
 import type { ProgressChart } from './chart-facts.js';
-import { courseLine, dayIn, descriptionOf, MODALITY, responseWords, titleOf } from './chart-words.js';
-import { drawCurve } from './draw-curve.js';
+import { courseLine, dayIn, descriptionOf, MODALITY, titleOf } from './chart-words.js';
+import { responseWords } from './curve-rules.js';
+import { drawCurve, proratedRing, responseLines } from './draw-curve.js';
 import { doseShape, drawDoseLines, drawLanes } from './draw-lanes.js';
 import { AXIS_Y, BODY_HEIGHT, FONT, INK, WIDTH, widthOf, wrapped } from './layout.js';
 import { LEFT, timeAxis } from './time-axis.js';
@@ -43,7 +44,7 @@ type LegendEntry = readonly [isThere: boolean, draw: (x: number, y: number) => s
 
 function legendEntries(chart: ProgressChart): readonly LegendEntry[] {
   const { scores, doses, courses, instrument } = chart;
-  const response = responseWords(chart, 'the baseline');
+  const response = responseWords(instrument, 'the baseline');
   const modalities = [...new Set(doses.map(({ modality }) => modality))];
   return [
     [
@@ -59,9 +60,14 @@ function legendEntries(chart: ProgressChart): readonly LegendEntry[] {
       `${instrument.label} total`,
     ],
     [
-      response !== null && courses.some(({ progress }) => progress.baseline.assessment !== null),
+      responseLines(chart).length > 0,
       (x, y) => lineTo(x - 8, y, x + 8, y, `stroke="${INK.text}" stroke-width="1" stroke-dasharray="7 4"`),
       response ?? '',
+    ],
+    [
+      scores.some(({ isProrated }) => isProrated),
+      (x, y) => `<circle cx="${x}" cy="${y}" r="4" fill="${INK.curve}"/>${proratedRing(x, y, 4)}`,
+      'prorated: items missing',
     ],
     [
       scores.some(({ total }) => total === null),
@@ -85,6 +91,11 @@ function legendEntries(chart: ProgressChart): readonly LegendEntry[] {
       doses.some(({ wasStoppedEarly }) => wasStoppedEarly),
       (x, y) => doseShape(doses.find(({ wasStoppedEarly }) => wasStoppedEarly)!.modality, x, y, true),
       'stopped early',
+    ],
+    [
+      doses.some(({ isRunning }) => isRunning),
+      (x, y) => textAt(x, y + 4, '( )', 'middle', 'font-size="11"'),
+      'mg ordered, dose running',
     ],
     [
       doses.some(({ worstGrade }) => worstGrade !== null),

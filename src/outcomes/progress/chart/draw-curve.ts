@@ -2,7 +2,8 @@
 import { escaped, lineTo, n, textAt } from '../../../platform/svg.js';
 import type { ScoredForm } from '../../domain/scored-form.js';
 import type { ChartedScore, ProgressChart } from './chart-facts.js';
-import { dayIn, rangeOf, responseWords } from './chart-words.js';
+import { dayIn, rangeOf } from './chart-words.js';
+import { responseLevel, responseWords, runsOf } from './curve-rules.js';
 import { FONT, INCOMPLETE_Y, INK, PLOT, widthOf } from './layout.js';
 import { LEFT, RIGHT, type TimeAxis } from './time-axis.js';
 
@@ -20,7 +21,7 @@ function heightOf(chart: ProgressChart): Height {
 export function drawCurve(chart: ProgressChart, axis: TimeAxis): string {
   const y = heightOf(chart);
   const curve = chart.scores.filter(({ isInSession }) => !isInSession);
-  const responses = responseLines(chart, axis, y);
+  const responses = placedResponseLines(chart, axis, y);
   return [
     bands(chart, y),
     pointsAxis(chart, y),
@@ -71,6 +72,24 @@ function pointsAxis(chart: ProgressChart, y: Height): string {
 }
 
 interface ResponseLine {
+  readonly from: Date;
+  /** Null: to the end. */
+  readonly until: Date | null;
+  readonly level: number;
+  readonly baselineTotal: number;
+}
+
+/** From the first dose of a course to the next course: at or beyond it the share of the baseline is gained. */
+export function responseLines({ courses, instrument }: ProgressChart): readonly ResponseLine[] {
+  return courses.flatMap(({ from, progress: { baseline, response } }, index) => {
+    const total = baseline.assessment?.total ?? null;
+    const level = responseLevel(total, response, instrument);
+    if (total === null || level === null) return [];
+    return [{ from, until: courses[index + 1]?.from ?? null, level, baselineTotal: total }];
+  });
+}
+
+interface PlacedResponseLine {
   readonly from: number;
   readonly until: number;
   readonly level: number;
@@ -78,39 +97,21 @@ interface ResponseLine {
   readonly text: string;
 }
 
-/** From the first dose of a course to the next course: at or below it the share of the baseline is gone. */
-function responseLines(chart: ProgressChart, { x }: TimeAxis, y: Height): ResponseLine[] {
-  const { courses, instrument } = chart;
-  return courses.flatMap(({ from, progress: { baseline, response } }, index) => {
-    const total = baseline.assessment?.total ?? null;
-    const isJudged = 'value' in response || response.undefinedBecause === 'NO_FOLLOW_UP';
-    const whole = responseWords(chart, String(total));
-    if (total === null || whole === null || !isJudged) return [];
-    const side = instrument.direction === 'LOWER_IS_BETTER' ? -1 : 1;
-    const level = y(total * (1 + (side * instrument.responsePercent!) / 100));
-    const next = courses[index + 1];
-    const until = next ? x(next.from) : RIGHT;
-    const text = [whole, 'response', ''].find((each) => widthOf(each, 11) + 12 < until - x(from))!;
-    return [{ from: x(from), until, level, text }];
+function placedResponseLines(chart: ProgressChart, { x }: TimeAxis, y: Height): PlacedResponseLine[] {
+  return responseLines(chart).map((line) => {
+    const from = x(line.from);
+    const until = line.until ? x(line.until) : RIGHT;
+    const whole = responseWords(chart.instrument, String(line.baselineTotal)) ?? '';
+    const text = [whole, 'response', ''].find((each) => widthOf(each, 11) + 12 < until - from)!;
+    return { from, until, level: y(line.level), text };
   });
 }
 
-function drawResponseLine({ from, until, level, text }: ResponseLine): string {
+function drawResponseLine({ from, until, level, text }: PlacedResponseLine): string {
   return [
     lineTo(from, level, until, level, `stroke="${INK.text}" stroke-width="1" stroke-dasharray="7 4"`),
     halo(until - 6, level - 4, text, 'end', 'font-size="11"'),
   ].join('\n');
-}
-
-/** The curve breaks where an answer is incomplete. */
-function runsOf(curve: readonly ChartedScore[]): readonly ChartedScore[][] {
-  return curve
-    .reduce<ChartedScore[][]>(
-      (runs, score) =>
-        score.total === null ? [...runs, []] : [...runs.slice(0, -1), [...runs.at(-1)!, score]],
-      [[]],
-    )
-    .filter((run) => run.length > 1);
 }
 
 function line(run: readonly ChartedScore[], { x }: TimeAxis, y: Height): string {
@@ -119,19 +120,25 @@ function line(run: readonly ChartedScore[], { x }: TimeAxis, y: Height): string 
 }
 
 function mark(score: ChartedScore, chart: ProgressChart, { x }: TimeAxis, y: Height): string {
-  const { at, total, isInSession } = score;
+  const { at, total, isInSession, isProrated } = score;
+  const prorated = isProrated ? ', prorated' : '';
   const place = x(at);
   const radius = chart.scores.length > MANY_SCORES ? 2 : 4;
   const day = dayIn(chart.zone, at);
   if (total === null)
     return `<circle class="incomplete" cx="${n(place)}" cy="${INCOMPLETE_Y}" r="${radius}" fill="#ffffff" stroke="${INK.curve}" stroke-width="1.4"><title>${day}: incomplete, no total</title></circle>`;
   if (isInSession)
-    return `<path class="in-session" d="M${n(place - 3)} ${n(y(total) - 3)}l6 6m0-6l-6 6" stroke="${INK.quiet}" stroke-width="1.4"><title>${day}: ${total}, during a dose</title></path>`;
+    return `<path class="in-session" d="M${n(place - 3)} ${n(y(total) - 3)}l6 6m0-6l-6 6" stroke="${INK.quiet}" stroke-width="1.4"><title>${day}: ${total}${prorated}, during a dose</title></path>`;
   if (isBaseline(score, chart)) {
     const r = 7;
-    return `<path class="baseline" d="M${n(place)} ${n(y(total) - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}z" fill="${INK.curve}" stroke="#ffffff"><title>${day}: ${total}, baseline</title></path>`;
+    return `<path class="baseline" d="M${n(place)} ${n(y(total) - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}z" fill="${INK.curve}" stroke="#ffffff"><title>${day}: ${total}, baseline${prorated}</title></path>${isProrated ? proratedRing(place, y(total), r) : ''}`;
   }
-  return `<circle class="score" cx="${n(place)}" cy="${n(y(total))}" r="${radius}" fill="${INK.curve}" stroke="#ffffff" stroke-width="0.6"><title>${day}: ${total}</title></circle>`;
+  return `${isProrated ? proratedRing(place, y(total), radius) : ''}<circle class="score" cx="${n(place)}" cy="${n(y(total))}" r="${radius}" fill="${INK.curve}" stroke="#ffffff" stroke-width="0.6"><title>${day}: ${total}${prorated}</title></circle>`;
+}
+
+/** Around the mark of a total that was prorated. */
+export function proratedRing(x: number, y: number, radius: number): string {
+  return `<circle class="prorated" cx="${n(x)}" cy="${n(y)}" r="${radius + 3}" fill="none" stroke="${INK.curve}" stroke-width="1.2"/>`;
 }
 
 function isBaseline({ id }: Pick<ChartedScore, 'id'>, { courses }: ProgressChart): boolean {
@@ -164,7 +171,7 @@ function labels(
   chart: ProgressChart,
   { x }: TimeAxis,
   y: Height,
-  responses: readonly ResponseLine[],
+  responses: readonly PlacedResponseLine[],
 ): string {
   const taken = responses.map(({ until, level, text }) => ({
     ...{ left: until - 6 - widthOf(text, 11), right: until - 6, top: level - 4 },

@@ -81,9 +81,14 @@ function phases({ phases: all }: ProgressChart, { x }: TimeAxis): string {
 
 /** A shape for each modality; hollow and crossed where the dose was stopped early. */
 function doseMark(dose: ChartedDose, { x }: TimeAxis, zone: string): string {
-  const { at, modality, mg, wasStoppedEarly, sessionNumber } = dose;
-  const says = `${dayIn(zone, at)}: session ${sessionNumber}, ${mg} mg ${MODALITY[modality]}${wasStoppedEarly ? ', stopped early' : ''}`;
+  const { at, modality, wasStoppedEarly, sessionNumber } = dose;
+  const says = `${dayIn(zone, at)}: session ${sessionNumber}, ${doseWords(dose)} ${MODALITY[modality]}${wasStoppedEarly ? ', stopped early' : ''}`;
   return `<g class="dose"><title>${says}</title>${doseShape(modality, x(at), DOSES.marks, wasStoppedEarly)}</g>`;
+}
+
+function doseWords({ mg, isDelivered, isRunning }: ChartedDose): string {
+  if (isRunning) return `dose running, ${mg} mg ordered,`;
+  return isDelivered ? `${mg} mg` : `${mg} mg ordered, delivered not recorded,`;
 }
 
 export function doseShape(modality: Modality, x: number, y: number, isHollow: boolean): string {
@@ -98,13 +103,14 @@ export function doseShape(modality: Modality, x: number, y: number, isHollow: bo
     : shape;
 }
 
-/** The dose is written where it changes and wherever one was stopped early, as far as there is room. */
+/** The dose is written where it changes and wherever one was stopped early or runs, as far as there is room. */
 function doseLabels(doses: readonly ChartedDose[], { x }: TimeAxis): string[] {
   const free = { labels: -Infinity, stopped: -Infinity };
   let said: string | null = null;
-  return doses.flatMap(({ at, mg, modality, wasStoppedEarly }) => {
-    const text = String(mg);
-    const dose = `${mg} ${modality}`;
+  return doses.flatMap(({ at, mg, modality, wasStoppedEarly, isDelivered, isRunning }) => {
+    // What is only ordered is not written as if it had been given.
+    const text = isDelivered ? String(mg) : `(${mg})`;
+    const dose = `${text} ${modality}`;
     const place = x(at);
     const written: string[] = [];
     if (dose !== said && place - widthOf(text, 11) / 2 > free.labels) {
@@ -112,9 +118,10 @@ function doseLabels(doses: readonly ChartedDose[], { x }: TimeAxis): string[] {
       said = dose;
       written.push(textAt(place, DOSES.labels, text, 'middle', 'font-size="11"'));
     }
-    if (wasStoppedEarly && place - widthOf('stopped', 10) / 2 > free.stopped) {
-      free.stopped = place + widthOf('stopped', 10) / 2 + 3;
-      written.push(textAt(place, DOSES.stopped, 'stopped', 'middle', 'font-size="10"'));
+    const below = isRunning ? 'running' : wasStoppedEarly ? 'stopped' : '';
+    if (below !== '' && place - widthOf(below, 10) / 2 > free.stopped) {
+      free.stopped = place + widthOf(below, 10) / 2 + 3;
+      written.push(textAt(place, DOSES.stopped, below, 'middle', 'font-size="10"'));
     }
     return written;
   });

@@ -107,10 +107,10 @@ describe('a side effect', () => {
 describe('a questionnaire', () => {
   const form = { id: 'form', completedAt: at, label: 'GAD-7', owner: null };
   it.each([
-    ['P14D', 16, 'severe', 'GAD-7 (last two weeks): 16, severe'],
+    ['P14D', 16, 'severe', 'GAD-7 (last 2 weeks): 16, severe'],
     ['PT24H', 0, null, 'GAD-7 (last 24 hours): 0'],
     ['SINCE_DOSE', null, null, 'GAD-7 (since the dose): no total, items are missing'],
-  ])('%s %s %s', (recall, total, bandLabel, text) => {
+  ] as const)('%s %s %s', (recall, total, bandLabel, text) => {
     expect(assessmentEntry({ ...form, recall, total, bandLabel }, ZONE)).toMatchObject({
       text,
       sessionId: null,

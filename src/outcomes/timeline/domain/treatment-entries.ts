@@ -2,6 +2,8 @@
  * What the treatment itself brings to the timeline: the plans and what changed their course, doses, visits that were not
  * held, side effects with their highest grade, and questionnaires with their total.
  */
+import type { RecallWindow } from '../../../clinic/rules/rule-set.js';
+import { recallWords } from '../../domain/recall-words.js';
 import { atInstant, type TimelineEntry, type TimelineEvent } from './timeline.js';
 
 export interface PlanOfTimeline {
@@ -49,7 +51,7 @@ export interface AssessmentOfTimeline {
   readonly id: string;
   readonly completedAt: Date;
   readonly label: string;
-  readonly recall: string;
+  readonly recall: RecallWindow;
   readonly total: number | null;
   readonly bandLabel: string | null;
   /** Where it stands to the dose before it. */
@@ -139,12 +141,6 @@ export function sideEffectEntry(
   };
 }
 
-const RECALL_WORDS: Readonly<Record<string, string>> = {
-  P14D: 'last two weeks',
-  PT24H: 'last 24 hours',
-  SINCE_DOSE: 'since the dose',
-};
-
 export function assessmentEntry(assessment: AssessmentOfTimeline, zone: string): TimelineEntry {
   const { id, completedAt, label, recall, total, bandLabel, owner } = assessment;
   const found =
@@ -153,7 +149,7 @@ export function assessmentEntry(assessment: AssessmentOfTimeline, zone: string):
     ...atInstant(completedAt, zone),
     ...{ kind: 'ASSESSMENT', event: 'ANSWERED', resourceId: id },
     ...(owner ?? { planId: null, sessionId: null, sessionNumber: null }),
-    text: `${label} (${RECALL_WORDS[recall] ?? recall}): ${found}`,
+    text: `${label} (${recallWords(recall)}): ${found}`,
   };
 }
 
