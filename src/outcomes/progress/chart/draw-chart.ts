@@ -42,10 +42,9 @@ export function drawProgress(chart: ProgressChart): string {
 
 type LegendEntry = readonly [isThere: boolean, draw: (x: number, y: number) => string, text: string];
 
-function legendEntries(chart: ProgressChart): readonly LegendEntry[] {
-  const { scores, doses, courses, instrument } = chart;
+function curveEntries(chart: ProgressChart): readonly LegendEntry[] {
+  const { scores, courses, instrument } = chart;
   const response = responseWords(instrument, 'the baseline');
-  const modalities = [...new Set(doses.map(({ modality }) => modality))];
   return [
     [
       courses.some(({ progress }) => progress.baseline.assessment !== null),
@@ -79,6 +78,12 @@ function legendEntries(chart: ProgressChart): readonly LegendEntry[] {
       (x, y) => `<path d="M${x - 3} ${y - 3}l6 6m0-6l-6 6" stroke="${INK.quiet}" stroke-width="1.4"/>`,
       'during a dose: no outcome',
     ],
+  ];
+}
+
+function doseEntries({ doses }: ProgressChart): readonly LegendEntry[] {
+  const modalities = [...new Set(doses.map(({ modality }) => modality))];
+  return [
     ...modalities.map(
       (modality) =>
         [
@@ -109,7 +114,7 @@ function legendEntries(chart: ProgressChart): readonly LegendEntry[] {
 function legend(chart: ProgressChart): string {
   let x = LEFT;
   let y = AXIS_Y + 60;
-  return legendEntries(chart)
+  return [...curveEntries(chart), ...doseEntries(chart)]
     .filter(([isThere]) => isThere)
     .map(([, draw, text]) => {
       const width = widthOf(text, 12) + 28;
