@@ -9,8 +9,12 @@ export default {
   maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/jest-closing-line.mjs'],
   roots: ['<rootDir>/src', '<rootDir>/test'],
-  // These need more than Node; see jest.system.config.mjs.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/system/'],
+  // The first needs more than Node, the second takes its time; see jest.system and jest.coverage-of-intervals.
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/system/',
+    '<rootDir>/test/coverage-of-intervals/',
+  ],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testMatch: ['**/*.spec.ts'],
