@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '../../src/platform/database/database.js';
 import { newId } from '../../src/platform/ids/ids.js';
+import { Session } from '../../src/sessions/session.entity.js';
 import { VitalsLookup } from '../../src/sessions/monitoring/vitals.lookup.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { givenSigned, USUAL_VITALS } from '../support/given/bedside.js';
@@ -259,10 +260,16 @@ describe('listing vital signs', () => {
 });
 
 describe('what other rooms ask', () => {
-  it('knows the extremes of a session', async () => {
+  it('knows how far the signs of a session went after its dose began, and who stands by it', async () => {
     const lookup = new VitalsLookup(new Database(app.dataSource));
     const visit = await givenSession(app, { status: 'CHECKED_IN' });
     const record = async (reading: object) => (await nurse.post(`${visit.path}/vitals`, reading)).body;
+    const startedAt = minutesAfter(app.clock.now(), -5);
+    await record({ systolicMmHg: 171, diastolicMmHg: 99, moaas: 1, measuredAt: minutesAfter(startedAt, -20) });
+    await record({ systolicMmHg: 130, diastolicMmHg: 80, measuredAt: startedAt });
+    const before = (await lookup.extremesOf([visit.sessionId])).get(visit.sessionId);
+    expect(before).toMatchObject({ readings: 2, readingsAfterDoseStart: 0, highestSystolicMmHg: null });
+    await app.dataSource.manager.update(Session, visit.sessionId, { doseStartedAt: startedAt });
     await record({ systolicMmHg: 118, diastolicMmHg: 76, heartRatePerMinute: 66 });
     await record(USUAL_VITALS);
     const unusual = await record({ ...USUAL_VITALS, spo2Percent: 84 });
@@ -273,8 +280,10 @@ describe('what other rooms ask', () => {
     expect([...extremes.keys()]).toEqual([visit.sessionId]);
     expect(extremes.get(visit.sessionId)).toEqual({
       sessionId: visit.sessionId,
-      readings: 4,
+      readings: 6,
+      readingsAfterDoseStart: 4,
       unconfirmedReadings: 1,
+      unconfirmedExtremes: ['highestHeartRatePerMinute'],
       highestSystolicMmHg: 128,
       lowestSystolicMmHg: 118,
       highestDiastolicMmHg: 82,
@@ -284,10 +293,8 @@ describe('what other rooms ask', () => {
       lowestSpo2Percent: 84,
       lowestRespiratoryRatePerMinute: 14,
       lowestMoaas: null,
-      baselineSystolicMmHg: 128,
-      baselineDiastolicMmHg: 82,
-      peakSystolicMmHg: null,
-      peakDiastolicMmHg: null,
+      baselineSystolicMmHg: 130,
+      baselineDiastolicMmHg: 80,
     });
   });
 });

@@ -75,7 +75,9 @@ describe('a session in progress', () => {
       delivered: { mg: 20, mgPerKg: 0.25, percentOfOrdered: 50, completion: 'TERMINATED_EARLY' },
       vitals: {
         unconfirmedReadings: 1,
-        highestSystolicMmHg: 241,
+        highestSystolicMmHg: 164,
+        highestDiastolicMmHg: 96,
+        unconfirmedExtremes: [],
         baselineSystolicMmHg: 122,
         baselineDiastolicMmHg: 78,
         systolicChangeMmHg: 42,

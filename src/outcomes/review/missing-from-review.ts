@@ -39,12 +39,22 @@ function missingOfSession(last: ProgressSessionResponse): ReviewReasonResponse[]
       'review.no-termination-reason',
       delivered?.completion === 'TERMINATED_EARLY' && delivered.terminationReason === null,
     ),
-    ...when('review.no-vitals', vitals === null),
-    ...when('review.no-pressure-baseline', vitals !== null && vitals.baselineSystolicMmHg === null),
-    ...when('review.no-spo2', vitals !== null && vitals.lowestSpo2Percent === null),
-    ...when('review.no-moaas', vitals !== null && vitals.lowestMoaas === null),
+    ...missingOfVitals(vitals),
     ...when('review.no-cadss', cadss === null || cadss.peakTotal === null),
     ...when('review.no-discharge', last.doseEndedAt !== null && discharge === null),
+  ];
+}
+
+/** Values from before the dose say nothing about how it was borne. */
+function missingOfVitals(vitals: ProgressSessionResponse['vitals']): ReviewReasonResponse[] {
+  if (vitals === null) return when('review.no-vitals', true);
+  const isMeasured = vitals.readingsAfterDoseStart > 0;
+  return [
+    ...when('review.no-vitals-after-dose', !isMeasured),
+    ...when('review.no-pressure-baseline', vitals.baselineSystolicMmHg === null),
+    ...when('review.no-pressure-after-dose', isMeasured && vitals.highestSystolicMmHg === null),
+    ...when('review.no-spo2-after-dose', isMeasured && vitals.lowestSpo2Percent === null),
+    ...when('review.no-moaas-after-dose', isMeasured && vitals.lowestMoaas === null),
   ];
 }
 

@@ -9,7 +9,11 @@ import {
   UuidField,
 } from '../../../platform/http/fields.js';
 import type { CadssPeak } from '../../../sessions/monitoring/scales/scales.lookup.js';
-import type { VitalsExtremes } from '../../../sessions/monitoring/vitals.lookup.js';
+import {
+  VITALS_EXTREMES,
+  type VitalsExtreme,
+  type VitalsExtremes,
+} from '../../../sessions/monitoring/vitals.lookup.js';
 import {
   SERIOUSNESS_CRITERIA,
   type SeriousnessCriterion,
@@ -24,24 +28,32 @@ import { RELATEDNESS, type Relatedness } from '../../../sessions/side-effects/si
 const MEASURED = { min: 0, max: 1000, nullable: true } as const;
 const CHANGE = { min: -1000, max: 1000, nullable: true } as const;
 
-/** Null where a sign was never measured. Readings that nobody has confirmed yet are included. */
+/** Every extreme is of the readings after the dose began; null where the sign was not measured since. */
 export class VitalsExtremesResponse {
-  @IntegerField({ min: 1, max: 1_000_000, description: 'Readings that count.' })
+  @IntegerField({ min: 1, max: 1_000_000, description: 'Readings that count, before the dose too.' })
   readings: number;
+
+  @IntegerField({ min: 0, max: 1_000_000, description: 'Of these, taken after the dose began.' })
+  readingsAfterDoseStart: number;
 
   @IntegerField({ min: 0, max: 1_000_000, description: 'Of these, unusual and not confirmed by a person.' })
   unconfirmedReadings: number;
 
-  @IntegerField({ ...MEASURED, description: 'Highest systolic blood pressure.' })
+  @ChoicesField(VITALS_EXTREMES, {
+    description: 'Extremes that only readings have which nobody has confirmed: each may be a typing error.',
+  })
+  unconfirmedExtremes: VitalsExtreme[];
+
+  @IntegerField({ ...MEASURED, description: 'Highest systolic blood pressure after the dose began.' })
   highestSystolicMmHg: number | null;
 
-  @IntegerField({ ...MEASURED, description: 'Lowest systolic blood pressure.' })
+  @IntegerField({ ...MEASURED, description: 'Lowest systolic blood pressure after the dose began.' })
   lowestSystolicMmHg: number | null;
 
-  @IntegerField({ ...MEASURED, description: 'Highest diastolic blood pressure.' })
+  @IntegerField({ ...MEASURED, description: 'Highest diastolic blood pressure after the dose began.' })
   highestDiastolicMmHg: number | null;
 
-  @IntegerField({ ...MEASURED, description: 'Lowest diastolic blood pressure.' })
+  @IntegerField({ ...MEASURED, description: 'Lowest diastolic blood pressure after the dose began.' })
   lowestDiastolicMmHg: number | null;
 
   @IntegerField({
@@ -58,13 +70,13 @@ export class VitalsExtremesResponse {
 
   @IntegerField({
     ...CHANGE,
-    description: 'Highest systolic blood pressure after the dose began, minus the baseline.',
+    description: '`highestSystolicMmHg` minus the baseline.',
   })
   systolicChangeMmHg: number | null;
 
   @IntegerField({
     ...CHANGE,
-    description: 'Highest diastolic blood pressure after the dose began, minus the baseline.',
+    description: '`highestDiastolicMmHg` minus the baseline.',
   })
   diastolicChangeMmHg: number | null;
 
@@ -154,11 +166,12 @@ export class ProgressSideEffectResponse {
 }
 
 export function toVitalsExtremesResponse(extremes: VitalsExtremes): VitalsExtremesResponse {
-  const { sessionId: _, peakSystolicMmHg, peakDiastolicMmHg, ...shown } = extremes;
+  const { sessionId: _, unconfirmedExtremes, ...shown } = extremes;
   return {
     ...shown,
-    systolicChangeMmHg: difference(peakSystolicMmHg, shown.baselineSystolicMmHg),
-    diastolicChangeMmHg: difference(peakDiastolicMmHg, shown.baselineDiastolicMmHg),
+    unconfirmedExtremes: [...unconfirmedExtremes],
+    systolicChangeMmHg: difference(shown.highestSystolicMmHg, shown.baselineSystolicMmHg),
+    diastolicChangeMmHg: difference(shown.highestDiastolicMmHg, shown.baselineDiastolicMmHg),
   };
 }
 

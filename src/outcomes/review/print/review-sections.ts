@@ -2,6 +2,7 @@
 import type { Content } from 'pdfmake';
 import { facts, list, paragraph, section, table, type Fact } from '../../../platform/print/blocks.js';
 import { orNotRecorded, said, writtenDay, type Words } from '../../../sessions/day/summary/print/words.js';
+import type { VitalsExtreme } from '../../../sessions/monitoring/vitals.lookup.js';
 import type { PreDoseReviewResponse } from '../dto/review.response.js';
 import { capped, RECALLS, shortened, signed } from './review-words.js';
 
@@ -79,22 +80,33 @@ function lastFacts({ last }: PreDoseReviewResponse, words: Words): Fact[] {
     ],
     [
       'Peak BP',
-      `${orNotRecorded(vitals?.highestSystolicMmHg)} / ${orNotRecorded(vitals?.highestDiastolicMmHg)} mmHg; ${rise(vitals)}`,
+      `${extreme(vitals, 'highestSystolicMmHg')} / ${extreme(vitals, 'highestDiastolicMmHg')} mmHg; ${rise(vitals)}`,
     ],
-    [
-      'Lowest',
-      `SpO2 ${orNotRecorded(vitals?.lowestSpo2Percent, '%')}, MOAA/S ${orNotRecorded(vitals?.lowestMoaas)}`,
-    ],
-    [
-      'CADSS',
-      `peak ${orNotRecorded(cadss?.peakTotal)}, before the dose ${orNotRecorded(cadss?.baselineTotal)}${cadss?.wasDistressed ? ', patient distressed' : ''}`,
-    ],
+    ['Lowest', `SpO2 ${extreme(vitals, 'lowestSpo2Percent', '%')}, MOAA/S ${extreme(vitals, 'lowestMoaas')}`],
+    ['CADSS', `${dissociation(cadss)}${cadss?.wasDistressed ? ', patient distressed' : ''}`],
     ['Rescue medicines', rescue.length === 0 ? 'none recorded' : rescue.join('; ')],
     ['Left', discharge === null ? 'not recorded' : said(discharge.type)],
   ];
 }
 
-function rise(vitals: NonNullable<PreDoseReviewResponse['last']>['vitals']): string {
+type Vitals = NonNullable<PreDoseReviewResponse['last']>['vitals'];
+
+/** With a word where it may be a typing error. */
+function extreme(vitals: Vitals, name: VitalsExtreme, unit = ''): string {
+  const mark = vitals?.unconfirmedExtremes.includes(name) ? ' (not confirmed)' : '';
+  return `${orNotRecorded(vitals?.[name], unit)}${mark}`;
+}
+
+/** The six items of CADSS-6 are no total of the whole scale, so that they stand under their own name. */
+function dissociation(cadss: NonNullable<PreDoseReviewResponse['last']>['cadss']): string {
+  const six =
+    cadss && cadss.peakTotal === null && cadss.peakCadss6Total !== null
+      ? `, CADSS-6 peak ${cadss.peakCadss6Total} of 24`
+      : '';
+  return `peak ${orNotRecorded(cadss?.peakTotal)}${six}, before the dose ${orNotRecorded(cadss?.baselineTotal)}`;
+}
+
+function rise(vitals: Vitals): string {
   if (!vitals || vitals.systolicChangeMmHg === null || vitals.diastolicChangeMmHg === null)
     return 'change not known';
   const { systolicChangeMmHg, diastolicChangeMmHg, baselineSystolicMmHg, baselineDiastolicMmHg } = vitals;
