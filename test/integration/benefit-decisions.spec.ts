@@ -1,5 +1,6 @@
 /** No course goes on after its induction, nor is made longer, before a psychiatrist has said whether it has helped. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { givenActivePlan } from '../support/given/treatment-plans.js';
 import {
@@ -46,13 +47,24 @@ describe('the benefit decision', () => {
     const silent = await decide(psychiatrist, plan, { decision: 'CONTINUE' });
     expect([silent.status, silent.body.code]).toEqual([422, 'review-decision.benefit-missing']);
     expect((await decideBenefit(nurse, plan)).status).toBe(403);
-    expect((await decideBenefit(psychiatrist, plan)).body).toMatchObject({
+    const { body: made } = await decideBenefit(psychiatrist, plan);
+    expect(made).toMatchObject({
       benefit: 'BENEFIT',
       benefitReason: 'Sleeps again, went back to work',
     });
     expect(await blockersOf(next)).not.toContain(GATE);
+    expect((await decide(psychiatrist, plan, { decision: 'CONTINUE' })).status).toBe(201);
     const { review: after } = await readReview(psychiatrist, plan);
-    expect(after.benefitDecision).toMatchObject({ isRequired: false, answeredBy: after.lastDecision.id });
+    expect(after.lastDecision.benefit).toBeNull();
+    expect(after.benefitDecision).toMatchObject({
+      isRequired: false,
+      answer: { decisionId: made.id, benefit: 'BENEFIT', reason: 'Sleeps again, went back to work' },
+    });
+    const { body: pdf } = await nurse.get(`${plan.path}/review.pdf`);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+    expect(text.join(' ').replaceAll(/\s+/g, ' ')).toMatch(
+      /Benefit Benefit on May \d+, 2026: Sleeps again, went back to work/,
+    );
   });
 
   it('says why a course without response goes on, and nothing is made longer before it', async () => {

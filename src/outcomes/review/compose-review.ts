@@ -1,6 +1,7 @@
 /** From the facts to the answer of a review. Pure but for the classes of the answer; nothing is read here. */
 import { currentDose, inOrderOfChange } from '../../patients/domain/medicine-dose.js';
 import { contentHash } from '../../platform/http/existing-entry.js';
+import type { PlanDecision } from '../../treatment-plans/plan-decision.entity.js';
 import { toAlertResponse } from '../../tasks/dto/alerts.responses.js';
 import type { CourseResponse } from '../progress/dto/progress.response.js';
 import type { ProgressSessionResponse } from '../progress/dto/progress-session.response.js';
@@ -9,6 +10,7 @@ import { medicineChanges, newContraindications, type MedicineChange } from './do
 import { reviewHints, type HintFacts } from './domain/review-hints.js';
 import { toPlanDecisionResponse } from './dto/review-decision.dto.js';
 import type {
+  ReviewBenefitAnswerResponse,
   ReviewBenefitResponse,
   ReviewContraindicationResponse,
   ReviewCountsResponse,
@@ -183,8 +185,15 @@ function benefitOf({ asked }: ReviewFacts, { sessionsDosed }: CourseResponse): R
     dosesGiven: asked?.question.doses ?? sessionsDosed,
     threshold: asked?.question.threshold ?? null,
     since: asked?.question.since ?? null,
-    answeredBy: asked?.answer?.id ?? null,
+    answer: answerOf(asked?.answer ?? null),
   };
+}
+
+/** A decision that answers the question says whether and why. */
+function answerOf(decision: PlanDecision | null): ReviewBenefitAnswerResponse | null {
+  if (decision === null) return null;
+  const { id: decisionId, benefit, benefitReason, occurredAt } = decision;
+  return { decisionId, benefit: benefit!, reason: benefitReason!, occurredAt };
 }
 
 function hintsOf(

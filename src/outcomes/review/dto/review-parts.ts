@@ -18,7 +18,12 @@ import {
   SERIOUS_EVENT_STATUSES,
   type SeriousEventStatus,
 } from '../../../sessions/side-effects/domain/serious-event.js';
-import { BENEFIT_QUESTIONS, type BenefitQuestion } from '../../../treatment-plans/domain/benefit-decision.js';
+import {
+  BENEFIT_QUESTIONS,
+  BENEFITS,
+  type Benefit,
+  type BenefitQuestion,
+} from '../../../treatment-plans/domain/benefit-decision.js';
 import {
   OutcomeWindowResponse,
   ProgressOrderedDoseResponse,
@@ -194,6 +199,21 @@ export class ReviewHintResponse {
   threshold: number | null;
 }
 
+/** What a psychiatrist decided about the benefit of the course. */
+export class ReviewBenefitAnswerResponse {
+  @UuidField()
+  decisionId: string;
+
+  @ChoiceField(BENEFITS, { enumName: 'Benefit' })
+  benefit: Benefit;
+
+  @TextField({ max: 1000, description: 'Why it was judged so.' })
+  reason: string;
+
+  @InstantField({ description: 'When it was decided.' })
+  occurredAt: Date;
+}
+
 export class ReviewBenefitResponse {
   @BooleanField({
     description:
@@ -223,6 +243,9 @@ export class ReviewBenefitResponse {
   @InstantField({ nullable: true, description: 'A decision made after this dose began answers it.' })
   since: Date | null;
 
-  @UuidField({ nullable: true, description: 'The decision that answers it.' })
-  answeredBy: string | null;
+  @ObjectField(() => ReviewBenefitAnswerResponse, {
+    nullable: true,
+    description: 'The decision that stands; null while it is open.',
+  })
+  answer: ReviewBenefitAnswerResponse | null;
 }

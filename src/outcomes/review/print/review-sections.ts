@@ -113,13 +113,16 @@ function rise(vitals: Vitals): string {
   return `${signed(systolicChangeMmHg, '')} / ${signed(diastolicChangeMmHg, '')} from ${baselineSystolicMmHg} / ${baselineDiastolicMmHg}`;
 }
 
-function nextFacts({ next, sessions, lastDecision }: PreDoseReviewResponse, words: Words): Fact[] {
+function nextFacts(review: PreDoseReviewResponse, words: Words): Fact[] {
+  const { next, sessions, lastDecision, benefitDecision } = review;
   const { given, planned, cancelled, missed } = sessions;
   const lost = list(', ', [missed > 0 && `${missed} missed`, cancelled > 0 && `${cancelled} cancelled`]);
   const decided = lastDecision
     ? `${said(lastDecision.decision)} on ${words.day(lastDecision.occurredAt.toISOString())}: ${lastDecision.reason}`
     : 'none yet';
-  const benefit = lastDecision?.benefit ? said(lastDecision.benefit) : null;
+  const { answer } = benefitDecision;
+  const benefit =
+    answer && `${said(answer.benefit)} on ${words.day(answer.occurredAt.toISOString())}: ${answer.reason}`;
   return [
     ['Given', `${given} of ${planned} planned${lost === '' ? '' : ` (${lost})`}`],
     ...(next === null
@@ -132,7 +135,7 @@ function nextFacts({ next, sessions, lastDecision }: PreDoseReviewResponse, word
           ['Ordered', orderedDose(next)],
         ] satisfies Fact[])),
     ['Last decision', shortened(decided)],
-    ...(benefit === null ? [] : ([['Benefit', benefit]] satisfies Fact[])),
+    ...(benefit === null ? [] : ([['Benefit', shortened(benefit)]] satisfies Fact[])),
   ];
 }
 
