@@ -1,10 +1,8 @@
 /** Simulations of the intervals: `npm run test:coverage-of-intervals`. They need no database. */
-import config from './jest.config.mjs';
+import { ofRules, together } from './jest.config.mjs';
 
 export default {
-  ...config,
-  globalSetup: undefined,
-  globalTeardown: undefined,
-  roots: ['<rootDir>/test/coverage-of-intervals'],
-  testPathIgnorePatterns: ['/node_modules/'],
+  ...together,
+  ...ofRules,
+  testMatch: ['<rootDir>/test/coverage-of-intervals/**/*.spec.ts'],
 };

@@ -1,10 +1,10 @@
 /** What needs a browser or a second kind of server: `npm run test:system`. */
-import config from './jest.config.mjs';
+import { ofApp, together } from './jest.config.mjs';
 
 export default {
-  ...config,
-  roots: ['<rootDir>/test/system'],
-  testPathIgnorePatterns: ['/node_modules/'],
+  ...together,
+  ...ofApp,
+  testMatch: ['<rootDir>/test/system/**/*.spec.ts'],
   // A browser on a busy machine takes its time; no test measures time by this.
   testTimeout: 120_000,
 };

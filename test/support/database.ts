@@ -86,6 +86,7 @@ export async function connectAgain({ url }: TestDatabase): Promise<TestDatabase>
   return { url, dataSource, drop: () => dataSource.destroy() };
 }
 
+/** Not by force: that is refused while an autovacuum worker looks at the database, where a plain drop ends the worker. */
 async function dropDatabase(name: string): Promise<void> {
-  await onServer((client) => client.query(`drop database if exists ${name} with (force)`));
+  await onServer((client) => client.query(`drop database if exists ${name}`));
 }
