@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { localDayOf } from '../../src/clinic/domain/local-days.js';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, answersOf } from '../support/given/outcomes.js';
 import { answered, because, givenCourse, decide, firstWeight, readReview } from '../support/given/reviews.js';
@@ -91,27 +90,6 @@ describe('a review', () => {
       ['PHQ9', 'P14D', 10, false],
       ['GAD7', 'PT24H', 5, 'NO_COMPARABLE_BASELINE'],
     ]);
-  });
-
-  it('is one page on paper', async () => {
-    const plan = await givenCourse(app, 6);
-    await answered(app, plan, [16, 6]);
-    const { status, headers, body } = await nurse.get(`${plan.path}/review.pdf`);
-    expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(body)));
-    expect(text).toHaveLength(1);
-    const page = text[0]!.replaceAll(/\s+/g, ' ');
-    for (const said of [
-      'Benefit decision required before a further dose: 6 doses were given, and the induction is over.',
-      'Response: GAD-7 improved by 62.5% of the baseline, 50% is a response.',
-      'Baseline 16, now 6 mild',
-      'PHQ-9 item 9, thoughts of self-harm: 0 of 3',
-      '40 mg of 40 mg ordered (100%)',
-      'SpO2 not recorded, MOAA/S not recorded',
-      'no. 7, maintenance',
-      'No vital signs of the last session are recorded.',
-    ])
-      expect(page).toContain(said);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   NumberField,
   ObjectField,
   UuidField,
+  ValuesField,
 } from '../../platform/http/fields.js';
 import {
   UNDEFINED_REASONS,
@@ -110,6 +111,18 @@ export class ScoreResponse {
   })
   band: BandResponse | null;
 
+  @ValuesField({ type: 'integer', minimum: 1, maximum: 200 }, (item) => Number.isInteger(item), {
+    maxItems: 200,
+    says: 'must be an item',
+    description: 'Items that were left out, counted from 1, as on the form.',
+  })
+  missingItems: number[];
+
+  @BooleanField({
+    description: 'The total was filled up for a missing item, where the rules of the clinic allow it.',
+  })
+  isProrated: boolean;
+
   @ObjectField(() => TimePointResponse)
   timePoint: TimePointResponse;
 
@@ -141,6 +154,8 @@ export function toScoreResponse(
     completedAt: assessment.completedAt,
     total: assessment.total,
     band: toBandResponse(assessment),
+    missingItems: [...assessment.missingItems],
+    isProrated: assessment.isProrated,
     timePoint: toTimePointResponse(timePoint, roles),
     change: toChangeResponse(change),
   };

@@ -6,7 +6,7 @@ import type { ReviewSelfHarmResponse, ReviewTrendResponse } from './dto/review-s
 import type { ReviewFacts } from './review.reader.js';
 
 /** Looked at before every dose, answered or not. */
-const ALWAYS = ['GAD7', 'PHQ9'];
+export const ALWAYS = ['GAD7', 'PHQ9'];
 
 /** Those in the validated recall first. */
 export function composeTrends(facts: ReviewFacts, course: CourseResponse): ReviewTrendResponse[] {
@@ -65,7 +65,10 @@ function trendOf(
     recallWindow,
     isValidatedRecall: rules.validatedRecall === recallWindow,
     bands: rules.bands.map(({ code, label, min, max }) => ({ code, label, min, max })),
+    totalRange: { min: rules.totalRange.min, max: rules.totalRange.max },
+    direction: rules.direction,
     responsePercent: rules.responsePercent,
+    responseExceedsPercent: rules.responseExceedsPercent,
     baseline,
     scores: all.filter((score) => score.assessmentId === baseline.value?.assessmentId || isOfCourse(score)),
     latest: all.findLast(isAfterDose) ?? null,

@@ -57,7 +57,9 @@ export class ReviewController {
   @Get('review.pdf')
   @Operation({
     summary: 'The same on one page to be printed',
-    description: 'US Letter, readable in black and white, with the score curves.',
+    description:
+      'US Letter, readable in black and white, with the score curves. Lists are cut to one page and say how much more there is; what ' +
+      'concerns safety is never cut, and where it alone is longer the print goes on and numbers its pages.',
     status: 200,
     file: PDF,
     problems: [planNotFound],

@@ -8,7 +8,7 @@ import type { ScoredForm } from '../../domain/scored-form.js';
 import type { ChartedCourse, ProgressChart } from './chart-facts.js';
 import { proratedWords } from './curve-rules.js';
 
-const NO_BASELINE: Readonly<Record<NoBaselineReason, string>> = {
+export const NO_BASELINE: Readonly<Record<NoBaselineReason, string>> = {
   RECALL_HAS_NO_BASELINE: 'no baseline by nature of the question',
   NOT_DOSED: 'no baseline before a first dose',
   NONE_ANSWERED: 'no baseline, none was answered before the first dose',
@@ -16,7 +16,7 @@ const NO_BASELINE: Readonly<Record<NoBaselineReason, string>> = {
   TOO_OLD: 'no baseline, the answers before the first dose are too old',
 };
 
-const UNDEFINED: Readonly<Record<UndefinedReason, string>> = {
+export const UNDEFINED: Readonly<Record<UndefinedReason, string>> = {
   INCOMPLETE: 'the answer is incomplete',
   BEFORE_ANY_DOSE: 'no dose was given',
   IN_SESSION: 'answered during a dose',

@@ -1,7 +1,9 @@
 /** The score curves of a pre-dose review, and item 9. */
 import type { RecallWindow } from '../../../clinic/rules/rule-set.js';
+import { DIRECTIONS, type Direction } from '../../../clinic/rules/domain/instrument-words.js';
 import {
   BooleanField,
+  ChoiceField,
   InstantField,
   IntegerField,
   ListField,
@@ -11,6 +13,7 @@ import {
   UuidField,
 } from '../../../platform/http/fields.js';
 import { InstrumentCodeField, RecallField } from '../../dto/instrument-fields.js';
+import { TotalRangeResponse } from '../../dto/instrument.response.js';
 import { JudgedBooleanResponse, ScoreResponse } from '../../dto/score.response.js';
 import { BaselineResponse, ScoreReferenceResponse } from '../../progress/dto/progress.response.js';
 
@@ -45,6 +48,12 @@ export class ReviewTrendResponse {
   @ListField(() => ReviewBandResponse, { maxItems: 20, description: 'Ranges of the total, lowest first.' })
   bands: ReviewBandResponse[];
 
+  @ObjectField(() => TotalRangeResponse, { description: 'Points, inclusive.' })
+  totalRange: TotalRangeResponse;
+
+  @ChoiceField(DIRECTIONS, { enumName: 'Direction', description: 'Which way is better.' })
+  direction: Direction;
+
   @NumberField({
     min: 0,
     max: 100,
@@ -53,6 +62,9 @@ export class ReviewTrendResponse {
       'Share of the baseline that has to be gained for a response; null where no response is defined.',
   })
   responsePercent: number | null;
+
+  @BooleanField({ description: 'A response needs more than that share; otherwise that share is enough.' })
+  responseExceedsPercent: boolean;
 
   @ObjectField(() => BaselineResponse, { description: 'What change is counted from, or why there is none.' })
   baseline: BaselineResponse;

@@ -1,4 +1,7 @@
-/** A review on one page of US Letter, for the desk of a psychiatrist. Only what the answer says is printed. */
+/**
+ * A review on one page of US Letter, for the desk of a psychiatrist. Only what the answer says is printed. Letters and lists
+ * get smaller until it is one page; only where the lines of safety alone are longer than that it goes on, and says so.
+ */
 import type { Content, DocumentDefinition } from 'pdfmake';
 import type { Clinic } from '../../../clinic/clinic.entity.js';
 import { localDayOf } from '../../../clinic/domain/local-days.js';
@@ -8,7 +11,9 @@ import { FONT, toPrintable } from '../../../platform/print/fonts.js';
 import { renderPdf } from '../../../platform/print/render-pdf.js';
 import { said, wordsOf, writtenDay, type Words } from '../../../sessions/day/summary/print/words.js';
 import type { PreDoseReviewResponse } from '../dto/review.response.js';
-import { attention, changesAndOpen, lastAndNext, sideEffects } from './review-sections.js';
+import { changesAndGaps, lastAndNext, sideEffects } from './review-sections.js';
+import { ROOMS, type Room } from './review-words.js';
+import { attention, openMatters } from './safety-section.js';
 import { scores } from './score-section.js';
 
 export interface ReviewPrint {
@@ -17,11 +22,35 @@ export interface ReviewPrint {
   readonly clinic: Pick<Clinic, 'name' | 'timeZone'>;
 }
 
-export function printReview(print: ReviewPrint): Promise<Buffer> {
-  return renderPdf(definitionOf(print));
+interface Printed {
+  readonly pdf: Buffer;
+  readonly pages: number;
 }
 
-function definitionOf({ review, patient, clinic }: ReviewPrint): DocumentDefinition {
+export async function printReview(print: ReviewPrint): Promise<Buffer> {
+  const tried: Printed[] = [];
+  for (const room of ROOMS) {
+    const printed = await printIn(room, print);
+    if (printed.pages === 1) return printed.pdf;
+    tried.push(printed);
+  }
+  // Where it cannot be one page, nothing is cut for fewer of them than it takes.
+  const fewest = Math.min(...tried.map(({ pages }) => pages));
+  return tried.find(({ pages }) => pages === fewest)!.pdf;
+}
+
+async function printIn(room: Room, print: ReviewPrint): Promise<Printed> {
+  let pages = 1;
+  const pdf = await renderPdf(definitionOf(print, room, (of) => (pages = of)));
+  return { pdf, pages };
+}
+
+/** @param count told of how many pages it became */
+function definitionOf(
+  { review, patient, clinic }: ReviewPrint,
+  room: Room,
+  count: (pages: number) => void,
+): DocumentDefinition {
   const asOf = review.asOf.toISOString();
   const words = wordsOf({
     zone: clinic.timeZone,
@@ -33,10 +62,11 @@ function definitionOf({ review, patient, clinic }: ReviewPrint): DocumentDefinit
   const content: Content[] = [
     heading({ review, patient, clinic }, words),
     ...attention(review),
-    ...scores(review, words),
-    lastAndNext(review, words),
-    ...sideEffects(review),
-    changesAndOpen(review, words),
+    ...scores(review, words, room),
+    lastAndNext(review, words, room),
+    ...sideEffects(review, room),
+    ...openMatters(review),
+    changesAndGaps(review, words, room),
   ];
   const name = nameOf(patient);
   const foot = `${name}  ·  ${patient.mrn}  ·  as of ${words.dayAndTime(asOf)}  ·  clinic rules version ${review.ruleSetVersion}  ·  review ${review.contentHash.slice(0, 16)}`;
@@ -46,10 +76,14 @@ function definitionOf({ review, patient, clinic }: ReviewPrint): DocumentDefinit
     // Titles are shown by browsers and kept in lists of recent files.
     info: { title: 'Pre-dose review', creationDate: review.asOf },
     language: 'en-US',
-    defaultStyle: { font: FONT, fontSize: 8, lineHeight: 1.05 },
+    defaultStyle: { font: FONT, fontSize: room.fontSize, lineHeight: room.lineHeight },
     styles: { heading: { fontSize: 9, bold: true, margin: [0, 6, 0, 1] } },
     content: toPrintable(content).value,
-    footer: () => ({ text: toPrintable(foot).value, fontSize: 6.5, margin: [36, 8, 36, 0] }),
+    footer: (page, pages) => {
+      count(pages);
+      const text = toPrintable(`${foot}  ·  page ${page} of ${pages}`).value;
+      return { text, fontSize: 6.5, margin: [36, 8, 36, 0] };
+    },
   };
 }
 

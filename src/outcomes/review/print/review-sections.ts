@@ -1,61 +1,32 @@
-/** The blocks of a printed review. Each is cut to what fits on one page; a list says how much more there is. */
+/** The blocks of a printed review that are cut to what there is room for; a list says how much more there is. */
 import type { Content } from 'pdfmake';
 import { facts, list, paragraph, section, table, type Fact } from '../../../platform/print/blocks.js';
 import { orNotRecorded, said, writtenDay, type Words } from '../../../sessions/day/summary/print/words.js';
 import type { VitalsExtreme } from '../../../sessions/monitoring/vitals.lookup.js';
+import { recallWords } from '../../domain/recall-words.js';
 import type { PreDoseReviewResponse } from '../dto/review.response.js';
-import { capped, RECALLS, shortened, signed } from './review-words.js';
+import { capped, moreThan, shortened, signed, type Room } from './review-words.js';
 
 function listed(title: string, texts: readonly string[], empty: string): Content[] {
   const [first, ...rest] = texts.length > 0 ? texts : [empty];
   return section(title, paragraph(first!), ...rest.map(paragraph));
 }
 
-/** What has to be seen first, in bold. */
-export function attention(review: PreDoseReviewResponse): Content[] {
-  const { benefitDecision, selfHarm, hints, eligibilityReasons, openAlerts, openReviews } = review;
-  const red = openAlerts.filter(({ severity }) => severity === 'RED').length;
-  const points = [
-    ...(selfHarm?.isFlagged ? [`PHQ-9 item 9, thoughts of self-harm: ${selfHarm.answer} of 3.`] : []),
-    ...(benefitDecision.isRequired
-      ? [`Benefit decision required before a further dose: ${becauseOf(benefitDecision)}.`]
-      : []),
-    ...hints.map(({ message }) => message),
-    ...eligibilityReasons.map(({ message }) => message),
-    ...(openAlerts.length > 0 ? [`Open alerts: ${openAlerts.length}, of these red: ${red}.`] : []),
-    ...(openReviews.length > 0 ? [`Serious side effects still to be reviewed: ${openReviews.length}.`] : []),
-  ];
-  const shown = capped(points, 9, (text) => text).map((text): Content => ({
-    text: `•  ${text}`,
-    bold: true,
-  }));
-  const [first, ...rest] =
-    shown.length > 0 ? shown : [paragraph('Nothing stands out by the rules of the clinic.')];
-  return section('To be seen first', first!, ...rest);
-}
-
-function becauseOf({ because, threshold, dosesGiven }: PreDoseReviewResponse['benefitDecision']): string {
-  const given = `${dosesGiven} doses were given`;
-  if (because === 'SESSIONS_REACHED') return `${given}, and it is decided after ${threshold}`;
-  if (because === 'WEEKS_REACHED') return `${given}, and it is decided after ${threshold} weeks`;
-  return `${given}, and the induction is over`;
-}
-
 /** Dose and how it was borne, beside what comes next. */
-export function lastAndNext(review: PreDoseReviewResponse, words: Words): Content {
+export function lastAndNext(review: PreDoseReviewResponse, words: Words, room: Room): Content {
   return {
     columns: [
-      { width: '*', stack: section('Last dose', facts(lastFacts(review, words), 1)) },
-      { width: 214, stack: section('Next session', facts(nextFacts(review, words), 1)) },
+      { width: '*', stack: section('Last dose', facts(lastFacts(review, words, room), 1)) },
+      { width: 214, stack: section('Next session', facts(nextFacts(review, words, room), 1)) },
     ],
     columnGap: 14,
   };
 }
 
-function lastFacts({ last }: PreDoseReviewResponse, words: Words): Fact[] {
+function lastFacts({ last }: PreDoseReviewResponse, words: Words, room: Room): Fact[] {
   if (last === null) return [['Dose', 'none given yet']];
   const { delivered, vitals, cadss, rescueMedicines, discharge } = last;
-  const rescue = capped(rescueMedicines, 4, ({ medicine, name, dose, unit, route, occurredAt }) =>
+  const rescue = capped(rescueMedicines, room, ({ medicine, name, dose, unit, route, occurredAt }) =>
     list(' ', [
       name ?? said(medicine),
       `${dose} ${unit}`,
@@ -75,7 +46,7 @@ function lastFacts({ last }: PreDoseReviewResponse, words: Words): Fact[] {
     [
       'Dose',
       delivered === null
-        ? `${last.ordered.mg} mg ordered, delivered not recorded`
+        ? `${last.ordered.mg} mg ordered, ${last.doseEndedAt === null ? 'dose running' : 'delivered not recorded'}`
         : `${delivered.mg} mg of ${last.ordered.mg} mg ordered (${delivered.percentOfOrdered}%)${ended}`,
     ],
     [
@@ -113,7 +84,7 @@ function rise(vitals: Vitals): string {
   return `${signed(systolicChangeMmHg, '')} / ${signed(diastolicChangeMmHg, '')} from ${baselineSystolicMmHg} / ${baselineDiastolicMmHg}`;
 }
 
-function nextFacts(review: PreDoseReviewResponse, words: Words): Fact[] {
+function nextFacts(review: PreDoseReviewResponse, words: Words, room: Room): Fact[] {
   const { next, sessions, lastDecision, benefitDecision } = review;
   const { given, planned, cancelled, missed } = sessions;
   const lost = list(', ', [missed > 0 && `${missed} missed`, cancelled > 0 && `${cancelled} cancelled`]);
@@ -134,8 +105,8 @@ function nextFacts(review: PreDoseReviewResponse, words: Words): Fact[] {
           ],
           ['Ordered', orderedDose(next)],
         ] satisfies Fact[])),
-    ['Last decision', shortened(decided)],
-    ...(benefit === null ? [] : ([['Benefit', shortened(benefit)]] satisfies Fact[])),
+    ['Last decision', shortened(decided, room)],
+    ...(benefit === null ? [] : ([['Benefit', shortened(benefit, room)]] satisfies Fact[])),
   ];
 }
 
@@ -148,97 +119,87 @@ function orderedDose({ ordered, isOwnOrder }: NonNullable<PreDoseReviewResponse[
   ]);
 }
 
-export function sideEffects({ last, openReviews }: PreDoseReviewResponse): Content[] {
+/** Serious ones stand first, all of them; of the others the worst. */
+export function sideEffects({ last, openReviews }: PreDoseReviewResponse, room: Room): Content[] {
   const effects = (last?.sideEffects ?? []).toSorted((a, b) => b.grade - a.grade);
   if (effects.length === 0) return listed('Side effects of the last session', [], 'None recorded.');
-  const most = 8;
-  const rows = effects.slice(0, most).map((effect) => {
+  const others = effects.filter(({ isSerious }) => !isSerious);
+  const shown = [...effects.filter(({ isSerious }) => isSerious), ...others.slice(0, room.listed)];
+  const rows = shown.map((effect) => {
     const review = openReviews.find(({ sideEffectId }) => sideEffectId === effect.id);
     return [
       String(effect.grade),
       effect.label,
       effect.minutesFromDoseStart === null ? '–' : String(effect.minutesFromDoseStart),
       said(effect.course),
-      effect.isSerious ? `serious${review ? `, ${said(review.status).toLowerCase()}` : ', reviewed'}` : '',
+      list('; ', [
+        effect.isSerious && `serious, ${review ? said(review.status).toLowerCase() : 'reviewed'}`,
+        !effect.isTreatmentEmergent && 'not treatment-emergent',
+      ]),
     ];
   });
-  const more = effects.length - most;
   return [
     table(
       'Side effects of the last session',
       [
         { title: 'Grade', width: 30, isNumber: true },
-        { title: 'What', width: 190 },
-        { title: 'Min', width: 30, isNumber: true },
-        { title: 'Course', width: 110 },
-        { title: 'Serious', width: '*' },
+        { title: 'What', width: 170 },
+        { title: 'Onset, min from dose start', width: 108, isNumber: true },
+        { title: 'Course', width: 90 },
+        { title: 'Remarks', width: '*' },
       ],
       rows,
     ),
-    ...(more > 0 ? [paragraph(`and ${more} more, of lower or the same grade`)] : []),
+    ...moreThan(effects.length - shown.length, ' of the same grade or lower').map(paragraph),
   ];
 }
 
-export function changesAndOpen(review: PreDoseReviewResponse, words: Words): Content {
-  const { newContraindications, medicineChanges, openAlerts, openReviews, unanswered, missing } = review;
+export function changesAndGaps(review: PreDoseReviewResponse, words: Words, room: Room): Content {
+  const { medicineChanges, unanswered, missing } = review;
   const since = `New since ${words.day(review.newSince.toISOString())}`;
   const news = [
-    ...capped(
-      newContraindications,
-      5,
-      ({ label, answer, severity }) =>
-        `${label}: ${answer === 'YES' ? 'yes' : 'unknown'}${severity ? ` (severity ${severity})` : ''}`,
-    ),
-    ...capped(medicineChanges, 5, ({ name, doseText, change, on }) =>
+    ...contraindications(review, room),
+    ...capped(medicineChanges, room, ({ name, doseText, change, on }) =>
       list(', ', [`${name} ${said(change).toLowerCase()}`, doseText, on && writtenDay(on)]),
     ),
   ];
-  const open = [
-    ...capped(
-      openAlerts,
-      4,
-      ({ severity, message, acknowledgedAt }) =>
-        `${severity} ${message}${acknowledgedAt === null ? ' Not acknowledged.' : ''}`,
-    ),
-    ...capped(
-      openReviews,
-      3,
-      ({ label, grade, sessionNumber, status }) =>
-        `Serious: ${label}, grade ${grade}, session ${sessionNumber}: ${said(status).toLowerCase()}.`,
-    ),
-  ];
   const gaps = [
-    ...unansweredBySession(unanswered, review.trends),
-    ...capped(missing, 8, ({ message }) => message),
+    ...unansweredBySession(unanswered, review.trends, room),
+    ...capped(missing, { ...room, listed: 2 * room.listed }, ({ message }) => message),
   ];
   return {
     columns: [
-      {
-        width: '*',
-        stack: [
-          ...listed(since, news, 'No contraindication, no change of medicine.'),
-          ...listed('Open', open, 'No alert, no review.'),
-        ],
-      },
+      { width: '*', stack: listed(since, news, 'No contraindication, no change of medicine.') },
       { width: '*', stack: listed('Missing', gaps, 'Nothing.') },
     ],
     columnGap: 14,
   };
 }
 
+/** What the patient has is never cut; what nobody knows is. */
+function contraindications({ newContraindications }: PreDoseReviewResponse, room: Room): string[] {
+  type Found = PreDoseReviewResponse['newContraindications'][number];
+  const say = ({ label, answer, severity }: Found) =>
+    `${label}: ${answer === 'YES' ? 'yes' : 'unknown'}${severity ? ` (severity ${severity})` : ''}`;
+  const isPresent = ({ answer }: Found) => answer === 'YES';
+  const unknown = newContraindications.filter((found) => !isPresent(found));
+  return [...newContraindications.filter(isPresent).map(say), ...capped(unknown, room, say)];
+}
+
 /** Windows of one questionnaire in one line: ten missed ones are one fact. */
 function unansweredBySession(
   unanswered: PreDoseReviewResponse['unanswered'],
   trends: PreDoseReviewResponse['trends'],
+  room: Room,
 ): string[] {
   const labels = new Map(trends.map(({ instrumentCode, label }) => [instrumentCode, label]));
   const groups = Map.groupBy(
     unanswered,
     ({ instrumentCode, recallWindow, timePoint, status }) =>
-      `${labels.get(instrumentCode) ?? instrumentCode} ${RECALLS[recallWindow] ?? ''}, ${said(timePoint)}, ${status.toLowerCase()}`,
+      `${labels.get(instrumentCode) ?? instrumentCode} (${recallWords(recallWindow)}), ${said(timePoint)}, ${status.toLowerCase()}`,
   );
   const found = [...groups].map(
     ([what, windows]) => `${what}: session ${windows.map(({ sessionNumber }) => sessionNumber).join(', ')}`,
   );
-  return capped(found, 6, (text) => text);
+  return capped(found, room, (text) => text);
 }

@@ -1,9 +1,10 @@
 /**
  * One score curve of a review, small: totals over days from the baseline, with the bands of severity, the line below which it
- * is a response, and a mark for each dose. Drawn to be read without colour: the baseline is hollow, bands are told apart by
- * lines with their names, and the last value is written out.
+ * is a response, and a mark for each dose. Drawn to be read without colour: the baseline is hollow, a prorated total is
+ * ringed, bands are told apart by lines with their names, and the last value is written out.
  */
 import { FONT } from '../../../platform/print/fonts.js';
+import { responseLevel, responseWords, runsOf } from '../../progress/chart/curve-rules.js';
 import type { ReviewTrendResponse } from '../dto/review-scores.js';
 
 export const TREND_WIDTH = 262;
@@ -28,22 +29,23 @@ export interface TrendChart {
 
 interface Point {
   readonly at: Date;
-  readonly total: number;
+  /** Null where items are missing. */
+  readonly total: number | null;
   readonly isBaseline: boolean;
+  readonly isProrated: boolean;
 }
 
-/** Null where there is nothing to draw. */
-export function trendChart({ trend, doses, until }: TrendChart): string | null {
+/** Before the first answer as well: an empty frame says that nothing was answered. */
+export function trendChart({ trend, doses, until }: TrendChart): string {
   const points = pointsOf(trend);
-  const highest = trend.bands.at(-1)?.max;
-  if (points.length === 0 || highest === undefined) return null;
-  const first = Math.min(...points.map(({ at }) => at.getTime()), ...doses.map(({ at }) => at.getTime()));
+  const { min: lowest, max: highest } = trend.totalRange;
+  const first = Math.min(until.getTime(), ...[...points, ...doses].map(({ at }) => at.getTime()));
   const span = Math.max(until.getTime() - first, 7 * DAY_MS);
   const x = (at: Date) => LEFT + 4 + ((at.getTime() - first) / span) * (RIGHT - LEFT - 10);
-  const y = (total: number) => BOTTOM - (total / highest) * (BOTTOM - TOP);
+  const y = (total: number) => BOTTOM - ((total - lowest) / (highest - lowest)) * (BOTTOM - TOP);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${TREND_WIDTH}" height="${TREND_HEIGHT}" viewBox="0 0 ${TREND_WIDTH} ${TREND_HEIGHT}" font-family="${FONT}" font-size="6.5">`,
-    bandsOf(trend, y),
+    trend.bands.length > 0 ? bandsOf(trend, y) : rangeOf(trend, y),
     `<line x1="${LEFT}" x2="${LEFT}" y1="${TOP}" y2="${BOTTOM}" stroke="#000" stroke-width="0.6"/>`,
     `<line x1="${LEFT}" x2="${RIGHT}" y1="${BOTTOM}" y2="${BOTTOM}" stroke="#000" stroke-width="0.6"/>`,
     responseLine(trend, y),
@@ -55,11 +57,22 @@ export function trendChart({ trend, doses, until }: TrendChart): string | null {
 }
 
 function pointsOf({ scores, baseline }: ReviewTrendResponse): readonly Point[] {
-  return scores.flatMap(({ completedAt, total, timePoint, assessmentId }) =>
-    total === null || timePoint.category === 'IN_SESSION'
-      ? []
-      : [{ at: completedAt, total, isBaseline: assessmentId === baseline.value?.assessmentId }],
-  );
+  return scores
+    .filter(({ timePoint }) => timePoint.category !== 'IN_SESSION')
+    .map(({ completedAt: at, total, isProrated, assessmentId }) => ({
+      ...{ at, total, isProrated },
+      isBaseline: assessmentId === baseline.value?.assessmentId,
+    }));
+}
+
+/** Where no bands are published: the ends and the middle of the scale. */
+function rangeOf({ totalRange: { min, max } }: ReviewTrendResponse, y: (total: number) => number): string {
+  return [min, (min + max) / 2, max]
+    .map(
+      (total) =>
+        `<text x="${LEFT - 3}" y="${n(y(total) + 2.2)}" text-anchor="end" fill="#444">${total}</text>`,
+    )
+    .join('\n');
 }
 
 function bandsOf({ bands }: ReviewTrendResponse, y: (total: number) => number): string {
@@ -77,16 +90,14 @@ function bandsOf({ bands }: ReviewTrendResponse, y: (total: number) => number): 
     .join('\n');
 }
 
-function responseLine(
-  { baseline, isValidatedRecall, responsePercent }: ReviewTrendResponse,
-  y: (total: number) => number,
-): string {
-  const total = baseline.value?.total;
-  if (!isValidatedRecall || responsePercent === null || total === null || total === undefined) return '';
-  const at = n(y(total * (1 - responsePercent / 100)));
+function responseLine(trend: ReviewTrendResponse, y: (total: number) => number): string {
+  const total = trend.baseline.value?.total;
+  const level = responseLevel(total, trend.response, trend);
+  if (level === null) return '';
+  const at = n(y(level));
   return [
     `<line x1="${LEFT}" x2="${RIGHT}" y1="${at}" y2="${at}" stroke="#000" stroke-width="0.6" stroke-dasharray="4 2"/>`,
-    `<text x="${LEFT + 3}" y="${n(Number(at) - 1.5)}" font-size="5.5">response</text>`,
+    `<text x="${LEFT + 3}" y="${n(Number(at) - 1.5)}" font-size="5.5">${responseWords(trend, String(total))}</text>`,
   ].join('\n');
 }
 
@@ -110,16 +121,30 @@ function weekTicks(span: number, first: number, x: (at: Date) => number): string
 }
 
 function curve(points: readonly Point[], x: (at: Date) => number, y: (total: number) => number): string {
-  const line = points.map(({ at, total }) => `${n(x(at))},${n(y(total))}`).join(' ');
-  const last = points.at(-1)!;
   return [
-    `<polyline points="${line}" fill="none" stroke="#000" stroke-width="1"/>`,
-    ...points.map(
-      ({ at, total, isBaseline }) =>
-        `<circle cx="${n(x(at))}" cy="${n(y(total))}" r="2.2" fill="${isBaseline ? '#fff' : '#000'}" stroke="#000" stroke-width="0.8"/>`,
+    ...runsOf(points).map(
+      (run) =>
+        `<polyline points="${run.map(({ at, total }) => `${n(x(at))},${n(y(total!))}`).join(' ')}" fill="none" stroke="#000" stroke-width="1"/>`,
     ),
-    `<text x="${n(x(last.at))}" y="${n(y(last.total) - 4)}" text-anchor="middle" font-weight="bold" font-size="7.5">${last.total}</text>`,
+    ...points.map((point) => mark(point, x(point.at), point.total === null ? BOTTOM : y(point.total))),
+    lastTotal(points, x, y),
   ].join('\n');
+}
+
+function lastTotal(points: readonly Point[], x: (at: Date) => number, y: (total: number) => number): string {
+  const last = points.findLast(({ total }) => total !== null);
+  if (!last)
+    return `<text x="${(LEFT + RIGHT) / 2}" y="${(TOP + BOTTOM) / 2}" text-anchor="middle">${points.length === 0 ? 'no answers yet' : 'no complete answer yet'}</text>`;
+  // Beside the axis it would stand on the numbers of the scale.
+  const isAtAxis = x(last.at) < LEFT + 8;
+  return `<text x="${n(isAtAxis ? LEFT + 2 : x(last.at))}" y="${n(y(last.total!) - (last.isProrated ? 6 : 4))}" text-anchor="${isAtAxis ? 'start' : 'middle'}" font-weight="bold" font-size="7.5">${last.total}</text>`;
+}
+
+function mark({ total, isBaseline, isProrated }: Point, x: number, y: number): string {
+  if (total === null)
+    return `<path class="incomplete" d="M${n(x - 2)} ${n(y - 2)}l4 4m0 -4l-4 4" stroke="#000" stroke-width="0.8"/>`;
+  const ring = `<circle class="prorated" cx="${n(x)}" cy="${n(y)}" r="4.2" fill="none" stroke="#000" stroke-width="0.6"/>`;
+  return `<circle cx="${n(x)}" cy="${n(y)}" r="2.2" fill="${isBaseline ? '#fff' : '#000'}" stroke="#000" stroke-width="0.8"/>${isProrated ? ring : ''}`;
 }
 
 function n(value: number): string {

@@ -1,0 +1,46 @@
+/** What has to be seen of a review whatever else is on the page. Nothing here is ever cut or shortened. */
+import type { Content } from 'pdfmake';
+import { paragraph, section } from '../../../platform/print/blocks.js';
+import { said } from '../../../sessions/day/summary/print/words.js';
+import type { PreDoseReviewResponse } from '../dto/review.response.js';
+
+/** What has to be seen first, in bold. */
+export function attention(review: PreDoseReviewResponse): Content[] {
+  const { benefitDecision, selfHarm, hints, eligibilityReasons, openAlerts, openReviews } = review;
+  const red = openAlerts.filter(({ severity }) => severity === 'RED').length;
+  const points = [
+    ...(selfHarm?.isFlagged ? [`PHQ-9 item 9, thoughts of self-harm: ${selfHarm.answer} of 3.`] : []),
+    ...(benefitDecision.isRequired
+      ? [`Benefit decision required before a further dose: ${becauseOf(benefitDecision)}.`]
+      : []),
+    ...hints.map(({ message }) => message),
+    ...eligibilityReasons.map(({ message }) => message),
+    ...(openAlerts.length > 0 ? [`Open alerts: ${openAlerts.length}, of these red: ${red}.`] : []),
+    ...(openReviews.length > 0 ? [`Serious side effects still to be reviewed: ${openReviews.length}.`] : []),
+  ];
+  const shown = points.map((text): Content => ({ text: `•  ${text}`, bold: true }));
+  const [first, ...rest] =
+    shown.length > 0 ? shown : [paragraph('Nothing stands out by the rules of the clinic.')];
+  return section('To be seen first', first!, ...rest);
+}
+
+function becauseOf({ because, threshold, dosesGiven }: PreDoseReviewResponse['benefitDecision']): string {
+  const given = `${dosesGiven} doses were given`;
+  if (because === 'SESSIONS_REACHED') return `${given}, and it is decided after ${threshold}`;
+  if (because === 'WEEKS_REACHED') return `${given}, and it is decided after ${threshold} weeks`;
+  return `${given}, and the induction is over`;
+}
+
+/** Over the whole width: one line each, as a rule. */
+export function openMatters({ openAlerts, openReviews }: PreDoseReviewResponse): Content[] {
+  const reviews = openReviews.map(
+    ({ label, grade, sessionNumber, status }) =>
+      `Serious: ${label}, grade ${grade}, session ${sessionNumber}: ${said(status).toLowerCase()}.`,
+  );
+  const alerts = openAlerts.map(
+    ({ severity, message, acknowledgedAt }) =>
+      `${severity} ${message}${acknowledgedAt === null ? ' Not acknowledged.' : ''}`,
+  );
+  const [first = 'No alert, no review.', ...rest] = [...reviews, ...alerts];
+  return section('Open', paragraph(first), ...rest.map(paragraph));
+}
