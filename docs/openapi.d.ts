@@ -3766,7 +3766,7 @@ export interface paths {
         };
         /**
          * The same on one page to be printed
-         * @description US Letter, readable in black and white, with the score curves.
+         * @description US Letter, readable in black and white, with the score curves. Lists are cut to one page and say how much more there is; what concerns safety is never cut, and where it alone is longer the print goes on and numbers its pages.
          *
          *     Roles: nurse, psychiatrist.
          */
@@ -12940,25 +12940,29 @@ export interface components {
             terminationReason: string | null;
         };
         VitalsExtremesResponse: {
-            /** @description Readings that count. */
+            /** @description Readings that count, before the dose too. */
             readings: number;
+            /** @description Of these, taken after the dose began. */
+            readingsAfterDoseStart: number;
             /** @description Of these, unusual and not confirmed by a person. */
             unconfirmedReadings: number;
-            /** @description Highest systolic blood pressure. In mmHg. */
+            /** @description Extremes that only readings have which nobody has confirmed: each may be a typing error. */
+            unconfirmedExtremes: ("highestSystolicMmHg" | "lowestSystolicMmHg" | "highestDiastolicMmHg" | "lowestDiastolicMmHg" | "highestHeartRatePerMinute" | "lowestHeartRatePerMinute" | "lowestSpo2Percent" | "lowestRespiratoryRatePerMinute" | "lowestMoaas")[];
+            /** @description Highest systolic blood pressure after the dose began. In mmHg. */
             highestSystolicMmHg: number | null;
-            /** @description Lowest systolic blood pressure. In mmHg. */
+            /** @description Lowest systolic blood pressure after the dose began. In mmHg. */
             lowestSystolicMmHg: number | null;
-            /** @description Highest diastolic blood pressure. In mmHg. */
+            /** @description Highest diastolic blood pressure after the dose began. In mmHg. */
             highestDiastolicMmHg: number | null;
-            /** @description Lowest diastolic blood pressure. In mmHg. */
+            /** @description Lowest diastolic blood pressure after the dose began. In mmHg. */
             lowestDiastolicMmHg: number | null;
             /** @description Systolic blood pressure of the last accepted reading before the dose. In mmHg. */
             baselineSystolicMmHg: number | null;
             /** @description Diastolic blood pressure of the last accepted reading before the dose. In mmHg. */
             baselineDiastolicMmHg: number | null;
-            /** @description Highest systolic blood pressure after the dose began, minus the baseline. In mmHg. */
+            /** @description `highestSystolicMmHg` minus the baseline. In mmHg. */
             systolicChangeMmHg: number | null;
-            /** @description Highest diastolic blood pressure after the dose began, minus the baseline. In mmHg. */
+            /** @description `highestDiastolicMmHg` minus the baseline. In mmHg. */
             diastolicChangeMmHg: number | null;
             /** @description Highest heart rate. In /min. */
             highestHeartRatePerMinute: number | null;
@@ -13232,6 +13236,10 @@ export interface components {
             total: number | null;
             /** @description Range of the total with what it is called. */
             band: components["schemas"]["BandResponse"] | null;
+            /** @description Items that were left out, counted from 1, as on the form. */
+            missingItems: number[];
+            /** @description The total was filled up for a missing item, where the rules of the clinic allow it. */
+            isProrated: boolean;
             /** @description Which time after the dose the answers belong to. */
             timePoint: components["schemas"]["TimePointResponse"];
             /** @description Against the baseline of the course it falls into. */
@@ -13278,6 +13286,10 @@ export interface components {
             total: number | null;
             /** @description Range of the total with what it is called. */
             band: components["schemas"]["BandResponse"] | null;
+            /** @description Items that were left out, counted from 1, as on the form. */
+            missingItems: number[];
+            /** @description The total was filled up for a missing item, where the rules of the clinic allow it. */
+            isProrated: boolean;
             /** @description Which time after the dose the answers belong to. */
             timePoint: components["schemas"]["TimePointResponse"];
             /** @description Against the baseline of the course it falls into. */
@@ -13404,8 +13416,14 @@ export interface components {
             isValidatedRecall: boolean;
             /** @description Ranges of the total, lowest first. */
             bands: components["schemas"]["ReviewBandResponse"][];
+            /** @description Points, inclusive. */
+            totalRange: components["schemas"]["TotalRangeResponse"];
+            /** @description Which way is better. */
+            direction: components["schemas"]["Direction"];
             /** @description Share of the baseline that has to be gained for a response; null where no response is defined. In %. */
             responsePercent: number | null;
+            /** @description A response needs more than that share; otherwise that share is enough. */
+            responseExceedsPercent: boolean;
             /** @description What change is counted from, or why there is none. */
             baseline: components["schemas"]["BaselineResponse"];
             /** @description The baseline and everything answered after a dose of the course, in the order of time. */
@@ -13554,6 +13572,20 @@ export interface components {
          * @enum {string}
          */
         BenefitQuestion: "INDUCTION_OVER" | "SESSIONS_REACHED" | "WEEKS_REACHED";
+        /** @enum {string} */
+        Benefit: "BENEFIT" | "NO_BENEFIT" | "UNCERTAIN";
+        ReviewBenefitAnswerResponse: {
+            /** Format: uuid */
+            decisionId: string;
+            benefit: components["schemas"]["Benefit"];
+            /** @description Why it was judged so. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description When it was decided.
+             */
+            occurredAt: string;
+        };
         ReviewBenefitResponse: {
             /** @description No further dose is ready, and the course is not made longer, before a decision says whether it has helped. */
             isRequired: boolean;
@@ -13568,11 +13600,8 @@ export interface components {
              * @description A decision made after this dose began answers it.
              */
             since: string | null;
-            /**
-             * Format: uuid
-             * @description The decision that answers it.
-             */
-            answeredBy: string | null;
+            /** @description The decision that stands; null while it is open. */
+            answer: components["schemas"]["ReviewBenefitAnswerResponse"] | null;
         };
         /** @enum {string} */
         ReviewHint: "NO_RESPONSE_AFTER_ADEQUATE_INDUCTION" | "NO_RESPONSE_INDUCTION_NOT_ADEQUATE" | "RESPONSE" | "REMISSION" | "RELIABLE_DETERIORATION" | "LOSS_OF_RESPONSE" | "LAST_DOSE_ENDED_EARLY";
@@ -13590,11 +13619,6 @@ export interface components {
         };
         /** @enum {string} */
         PlanDecisionKind: "CONTINUE" | "RAISE" | "LOWER" | "SPACE_OUT" | "STOP";
-        /**
-         * @description Null where it was not decided.
-         * @enum {string}
-         */
-        Benefit: "BENEFIT" | "NO_BENEFIT" | "UNCERTAIN";
         SessionEffectResponse: {
             /**
              * Format: uuid
