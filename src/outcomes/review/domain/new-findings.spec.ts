@@ -6,8 +6,13 @@ const since = new Date('2026-05-14T19:00:00Z');
 const before = new Date('2026-05-14T18:59:59Z');
 const after = new Date('2026-05-14T19:00:01Z');
 
-const screening = (evaluatedAt: Date, answers: Record<string, ScreeningAnswer>) => ({
+const screening = (
+  evaluatedAt: Date,
+  answers: Record<string, ScreeningAnswer>,
+  recordedAt = evaluatedAt,
+) => ({
   evaluatedAt,
+  recordedAt,
   answers: Object.entries(answers).map(([code, answer]) => ({ code, answer, note: null })),
 });
 
@@ -25,6 +30,11 @@ describe('what is new since somebody last looked', () => {
       ['PREGNANCY', 'YES'],
       ['CYSTITIS', 'UNKNOWN'],
     ]);
+  });
+
+  it('is what a screening says that was made before and entered since', () => {
+    const late = screening(before, { PREGNANCY: 'YES' }, after);
+    expect(newContraindications([late], since).map(({ code }) => code)).toEqual(['PREGNANCY']);
   });
 
   it('is nothing where the newest screening was known already, at the same instant too', () => {

@@ -9,6 +9,8 @@ import type { ScreeningAnswer } from '../../../patients/screening/domain/screeni
 
 export interface ScreeningFact {
   readonly evaluatedAt: Date;
+  /** When the clinic entered it. */
+  readonly recordedAt: Date;
   readonly answers: readonly {
     readonly code: string;
     readonly answer: ScreeningAnswer;
@@ -30,8 +32,8 @@ export function newContraindications(
 ): readonly NewContraindication[] {
   const inOrder = screenings.toSorted((a, b) => a.evaluatedAt.getTime() - b.evaluatedAt.getTime());
   const newest = inOrder.at(-1);
-  if (!newest || newest.evaluatedAt <= since) return [];
-  const before = inOrder.findLast(({ evaluatedAt }) => evaluatedAt <= since);
+  if (!newest || newest.recordedAt <= since) return [];
+  const before = inOrder.findLast(({ recordedAt }) => recordedAt <= since);
   const answeredBefore = new Map(before?.answers.map(({ code, answer }) => [code, answer]));
   return newest.answers.flatMap(({ code, answer, note }) =>
     answer === 'NO' || answeredBefore.get(code) === answer
