@@ -33,8 +33,8 @@ export async function readBenefitQuestion(
 ): Promise<AskedBenefit | null> {
   const planIds = await readCoursePlanIds(manager, planId);
   const question = benefitQuestion(next, await dosesOf(manager, planIds, next.at), rules.benefitDecision);
-  if (question === null) return null;
-  return { question, answer: answerTo(question, await readPlanDecisions(manager, planIds), until) };
+  const decisions = await readPlanDecisions(manager, planIds);
+  return question === null ? null : { question, answer: answerTo(question, decisions, until) };
 }
 
 /** In which something was given, as far as that is known. */

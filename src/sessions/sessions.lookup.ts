@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan, Not } from 'typeorm';
+import { In, LessThan, Not } from 'typeorm';
 import type { RuleSet, TimePointRules, VersionedRuleSet } from '../clinic/rules/rule-set.js';
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
 import { Database } from '../platform/database/database.js';
+import { readCoursePlanIds } from '../treatment-plans/course-plans.js';
 import { readDosedSessions, type DosedSession } from './read-dosed-sessions.js';
 import { Session } from './session.entity.js';
 import { sessionNotFound } from './session.problems.js';
@@ -47,8 +48,10 @@ export class SessionsLookup {
 
   /** The last session of the same course that was dosed before `at`; null before its first dose. */
   async lastDosedBefore({ id, planId }: Pick<Session, 'id' | 'planId'>, at: Date): Promise<Session | null> {
-    return this.database.read.findOne(Session, {
-      where: { planId, id: Not(id), doseStartedAt: LessThan(at) },
+    const { read } = this.database;
+    const planIds = await readCoursePlanIds(read, planId);
+    return read.findOne(Session, {
+      where: { planId: In([...planIds]), id: Not(id), doseStartedAt: LessThan(at) },
       order: { doseStartedAt: 'DESC' },
     });
   }
