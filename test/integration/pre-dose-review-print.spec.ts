@@ -120,7 +120,7 @@ describe('a printed review', () => {
     const page = await printOf(plan, 'usual');
     for (const said of [
       'Benefit decision required before a further dose: 6 doses were given, and the induction is over.',
-      'Response: GAD-7 improved by 62.5% of the baseline, 50% is a response.',
+      'Response: GAD-7 fell by 10 points (62.5%), from 16 on May',
       'Baseline 16 severe (May 4, 2026), last 6 mild (May 22, 2026): better by 10 points (62.5%). Response: yes. Remission: no.',
       'PHQ-9 item 9, thoughts of self-harm: 0 of 3',
       'GAD-7, last 2 weeks',

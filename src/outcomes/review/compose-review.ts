@@ -25,15 +25,18 @@ import type { ReviewTrendResponse } from './dto/review-scores.js';
 import type { PreDoseReviewResponse } from './dto/review.response.js';
 import { lastJudgedOf } from './last-judged.js';
 import { missingFrom } from './missing-from-review.js';
-import { sayHint } from './review.messages.js';
+import { sayHint, type SaidScore } from './review.messages.js';
 import type { ReviewFacts } from './review.reader.js';
 
 export function composeReview(facts: ReviewFacts): PreDoseReviewResponse {
   const { plan, progress, decisions, eligibility } = facts;
   const course = progress.courses.find(({ planId }) => planId === plan.id)!;
-  const last = lastDosed(course);
+  const ofCourse = progress.courses
+    .filter(({ planId }) => facts.coursePlanIds.includes(planId))
+    .flatMap(({ sessions }) => sessions);
+  const last = lastDosed(ofCourse);
   const trends = composeTrends(facts, course);
-  const selfHarm = selfHarmOf(facts);
+  const selfHarm = selfHarmOf(facts, last?.doseStartedAt ?? null);
   const newSince = lookedAtSince(facts, last);
   const [lastDecision] = decisions;
   const review = {
@@ -45,8 +48,8 @@ export function composeReview(facts: ReviewFacts): PreDoseReviewResponse {
     indications: plan.indications,
     diagnosisCode: plan.diagnosisCode,
     planStatus: plan.status,
-    sessions: countsOf(course),
-    doses: dosesOf(course),
+    sessions: countsOf(course, ofCourse),
+    doses: dosesOf(ofCourse),
     next: nextOf(facts),
     last,
     trends,
@@ -58,9 +61,9 @@ export function composeReview(facts: ReviewFacts): PreDoseReviewResponse {
     eligibilityReasons: eligibility.reasons.map(({ code, message }) => ({ code, message })),
     openAlerts: facts.alerts.map(toAlertResponse),
     openReviews: facts.seriousEvents.map(toOpenReview),
-    unanswered: unansweredOf(course),
+    unanswered: unansweredOf(ofCourse),
     missing: missingFrom(facts.next, last, trends, selfHarm),
-    benefitDecision: benefitOf(facts, course),
+    benefitDecision: benefitOf(facts, ofCourse),
     hints: hintsOf(facts, last, trends),
     lastDecision: lastDecision ? toPlanDecisionResponse(lastDecision, plan.patientId) : null,
   };
@@ -70,7 +73,7 @@ export function composeReview(facts: ReviewFacts): PreDoseReviewResponse {
 /** What the clock alone changes is left out: a review does not go stale by being looked at for a while. */
 function hashOf(
   review: Omit<PreDoseReviewResponse, 'contentHash'>,
-  { plan, decisions }: ReviewFacts,
+  { plan, decisions, eligibility }: ReviewFacts,
 ): string {
   const { planId, planStatus, sessions, doses, next, last, trends, selfHarm } = review;
   return contentHash({
@@ -79,22 +82,29 @@ function hashOf(
     last: last && { ...last, windows: [], redAlerts: last.redAlerts.map(({ id }) => id) },
     contraindications: review.newContraindications,
     medicines: review.medicineChanges,
+    eligibility: {
+      decisionId: eligibility.decisionId,
+      reasons: review.eligibilityReasons.map(({ code }) => code),
+    },
     alerts: review.openAlerts.map(({ id }) => id),
     reviews: review.openReviews.map(({ sideEffectId, dueBy }) => ({ sideEffectId, dueBy })),
     decisions: decisions.map(({ id }) => id),
   });
 }
 
-function lastDosed({ sessions }: CourseResponse): ProgressSessionResponse | null {
+type Sessions = readonly ProgressSessionResponse[];
+
+function lastDosed(sessions: Sessions): ProgressSessionResponse | null {
   const dosed = sessions.filter(({ doseStartedAt }) => doseStartedAt !== null);
   return dosed.toSorted((a, b) => a.doseStartedAt!.getTime() - b.doseStartedAt!.getTime()).at(-1) ?? null;
 }
 
-function countsOf({ sessions }: CourseResponse): ReviewCountsResponse {
+function countsOf({ sessions }: CourseResponse, ofCourse: Sessions): ReviewCountsResponse {
   const cancelled = sessions.filter(({ status }) => status === 'CANCELLED').length;
   const missed = sessions.filter(({ status }) => status === 'NO_SHOW').length;
   return {
-    given: sessions.filter(({ doseStartedAt }) => doseStartedAt !== null).length,
+    given: sessions.filter(wasGiven).length,
+    givenInCourse: ofCourse.filter(wasGiven).length,
     planned: sessions.length - cancelled - missed,
     toCome: sessions.filter(({ status }) => status === 'SCHEDULED').length,
     cancelled,
@@ -102,7 +112,12 @@ function countsOf({ sessions }: CourseResponse): ReviewCountsResponse {
   };
 }
 
-function dosesOf({ sessions }: CourseResponse): ReviewDoseResponse[] {
+/** Of which something was given, as far as that is known: as the benefit decision counts. */
+function wasGiven({ doseStartedAt, delivered }: ProgressSessionResponse): boolean {
+  return doseStartedAt !== null && delivered?.mg !== 0;
+}
+
+function dosesOf(sessions: Sessions): ReviewDoseResponse[] {
   const doses = sessions.flatMap(({ id: sessionId, number: sessionNumber, doseStartedAt, delivered }) =>
     doseStartedAt === null
       ? []
@@ -170,7 +185,7 @@ function toOpenReview({
   return { sideEffectId, label, sessionNumber, grade, status, dueBy };
 }
 
-function unansweredOf({ sessions }: CourseResponse): ReviewWindowResponse[] {
+function unansweredOf(sessions: Sessions): ReviewWindowResponse[] {
   return sessions.flatMap(({ number: sessionNumber, windows }) =>
     windows
       .filter(({ status }) => status === 'OVERDUE' || status === 'MISSED')
@@ -178,11 +193,11 @@ function unansweredOf({ sessions }: CourseResponse): ReviewWindowResponse[] {
   );
 }
 
-function benefitOf({ asked }: ReviewFacts, { sessionsDosed }: CourseResponse): ReviewBenefitResponse {
+function benefitOf({ asked }: ReviewFacts, ofCourse: Sessions): ReviewBenefitResponse {
   return {
     isRequired: asked !== null && asked.answer === null,
     because: asked?.question.because ?? null,
-    dosesGiven: asked?.question.doses ?? sessionsDosed,
+    dosesGiven: asked?.question.doses ?? ofCourse.filter(wasGiven).length,
     threshold: asked?.question.threshold ?? null,
     since: asked?.question.since ?? null,
     answer: answerOf(asked?.answer ?? null),
@@ -197,7 +212,7 @@ function answerOf(decision: PlanDecision | null): ReviewBenefitAnswerResponse | 
 }
 
 function hintsOf(
-  { plan, asked, ruleSet, progress, coursePlanIds }: ReviewFacts,
+  { plan, asked, ruleSet, progress, coursePlanIds, zone }: ReviewFacts,
   last: ProgressSessionResponse | null,
   trends: readonly ReviewTrendResponse[],
 ): ReviewHintResponse[] {
@@ -219,9 +234,13 @@ function hintsOf(
     completeFromPercent: rules.dosing.completeFromPercent,
     scores: trends.flatMap((trend) => lastJudgedOf(trend, rules.outcomes.instruments)),
   };
-  const labels = new Map(trends.map(({ instrumentCode, label }) => [instrumentCode, label]));
+  const saidOf = (code: string | null): SaidScore | null => {
+    const score = found.scores.find(({ instrument }) => instrument.code === code);
+    const label = trends.find(({ instrumentCode }) => instrumentCode === code)?.label;
+    return score && label !== undefined ? { label, score, zone } : null;
+  };
   return reviewHints(found, rules.plans.benefitDecision).map((hint) => ({
     ...hint,
-    message: sayHint(hint, labels.get(hint.instrumentCode ?? '') ?? ''),
+    message: sayHint(hint, saidOf(hint.instrumentCode)),
   }));
 }

@@ -75,23 +75,58 @@ function trendOf(
     response: outcome.response,
     responseAt: outcome.responseAt,
     lossOfResponse: outcome.lossOfResponse,
+    lossAt: outcome.lossAt,
   };
 }
 
-/** Of the last PHQ-9 that counts, whatever its recall: thoughts of self-harm are looked at in all of them. */
-export function selfHarmOf({ assessments, ruleSet }: ReviewFacts): ReviewSelfHarmResponse | null {
+interface AskedItem {
+  readonly assessmentId: string;
+  readonly completedAt: Date;
+  readonly answer: number | null;
+  readonly lowest: number;
+}
+
+/**
+ * The last answer, whatever its recall: thoughts of self-harm are looked at in all of them. A later form that leaves the item
+ * out does not take an answer back, and neither does a lower one take back the highest since the last dose.
+ */
+export function selfHarmOf(facts: ReviewFacts, lastDoseAt: Date | null): ReviewSelfHarmResponse | null {
+  const asked = askedItems(facts);
+  const answered = asked.flatMap((item) => (item.answer === null ? [] : [{ ...item, answer: item.answer }]));
+  const last = answered.at(-1) ?? asked.at(-1);
+  if (!last) return null;
+  const highest = answered
+    .filter(({ completedAt }) => lastDoseAt !== null && completedAt > lastDoseAt)
+    .reduce<(typeof answered)[number] | null>(
+      (most, item) => (most !== null && most.answer > item.answer ? most : item),
+      null,
+    );
+  const isFlagged = [last, highest].some(
+    (item) => item !== null && (item.answer ?? item.lowest) > item.lowest,
+  );
+  const newest = asked.at(-1)!;
+  return {
+    assessmentId: last.assessmentId,
+    completedAt: last.completedAt,
+    answer: last.answer,
+    isFlagged,
+    highestSinceLastDose: highest && {
+      assessmentId: highest.assessmentId,
+      completedAt: highest.completedAt,
+      answer: highest.answer,
+    },
+    leftOutAt: newest.answer === null ? newest.completedAt : null,
+  };
+}
+
+/** In the order of time. */
+function askedItems({ assessments, ruleSet }: ReviewFacts): readonly AskedItem[] {
   const { instruments } = ruleSet.rules.outcomes;
-  const asked = assessments.flatMap((assessment) => {
-    const items = instruments.find(({ code }) => code === assessment.instrumentCode)?.items ?? [];
+  return assessments.flatMap(({ id: assessmentId, instrumentCode, inError, answers, completedAt }) => {
+    const items = instruments.find(({ code }) => code === instrumentCode)?.items ?? [];
     const index = items.findIndex(({ asksAboutSelfHarm }) => asksAboutSelfHarm);
     const item = items[index];
-    return assessment.inError || !item
-      ? []
-      : [{ assessment, answer: assessment.answers[index] ?? null, lowest: item.min }];
+    if (inError || !item) return [];
+    return [{ assessmentId, completedAt, answer: answers[index] ?? null, lowest: item.min }];
   });
-  const last = asked.at(-1);
-  if (!last) return null;
-  const { assessment, answer, lowest } = last;
-  const { id: assessmentId, completedAt } = assessment;
-  return { assessmentId, completedAt, answer, isFlagged: answer !== null && answer > lowest };
 }

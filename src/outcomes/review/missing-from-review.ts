@@ -28,6 +28,10 @@ export function missingFrom(
           main.filter(({ latest }) => latest === null),
         )),
     ...when('review.no-self-harm-answer', selfHarm === null || selfHarm.answer === null),
+    ...when(
+      'review.self-harm-left-out',
+      selfHarm !== null && selfHarm.answer !== null && selfHarm.leftOutAt !== null,
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
@@ -15,6 +15,7 @@ import type { Session } from '../../sessions/session.entity.js';
 import { SessionsLookup } from '../../sessions/sessions.lookup.js';
 import { PlanDecision, type SessionEffect } from '../../treatment-plans/plan-decision.entity.js';
 import { insertPlanDecision, readPlanDecisions } from '../../treatment-plans/plan-decisions.js';
+import { readCoursePlanIds } from '../../treatment-plans/course-plans.js';
 import { PlanFacts } from '../../treatment-plans/plan-facts.js';
 import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
 import { applyDecision, type Applying } from './apply-decision.js';
@@ -25,7 +26,7 @@ import {
   type PlanDecisionResponse,
 } from './dto/review-decision.dto.js';
 import type { PreDoseReviewResponse } from './dto/review.response.js';
-import { benefitMissing, reviewStale } from './review.problems.js';
+import { beforeReview, benefitMissing, reviewStale } from './review.problems.js';
 import { ReviewReader } from './review.reader.js';
 
 interface Deciding extends Applying {
@@ -117,7 +118,7 @@ function decisionOf(
 
 /**
  * @throws reviewStale, planTransitionNotAllowed (409)
- * @throws benefitMissing (422), and like `applyDecision`
+ * @throws benefitMissing, beforeReview (422), and like `applyDecision`
  */
 async function recordDecision(
   tx: EntityManager,
@@ -135,6 +136,7 @@ async function recordDecision(
   }
   assertUnderWay(underWay.plan);
   await assertCurrent(tx, underWay.plan.version, deciding);
+  assertAfterReview(deciding);
   if (review.benefitDecision.isRequired && decision.decision !== 'STOP' && decision.benefit === null)
     throw benefitMissing({
       errors: [
@@ -155,7 +157,8 @@ async function assertCurrent(
   lockedVersion: number,
   { planId, given, review, planVersion, decisionsBefore }: Deciding,
 ): Promise<void> {
-  const decisions = await tx.countBy(PlanDecision, { planId });
+  const planIds = await readCoursePlanIds(tx, planId);
+  const decisions = await tx.countBy(PlanDecision, { planId: In([...planIds]) });
   const isCurrent =
     given.basedOn.contentHash === review.contentHash &&
     lockedVersion === planVersion &&
@@ -163,6 +166,22 @@ async function assertCurrent(
   if (isCurrent) return;
   const { asOf, contentHash: current } = review;
   throw reviewStale({ extensions: { current: { asOf: asOf.toISOString(), contentHash: current } } });
+}
+
+/** The benefit question is answered by what is decided after it arose only. @throws beforeReview (422) */
+function assertAfterReview({ given, review, occurredAt }: Deciding): void {
+  const { asOf } = given.basedOn;
+  const { since } = review.benefitDecision;
+  const errors = [
+    ...early('/basedOn/asOf', asOf > review.asOf, 'It lies in the future.'),
+    ...early('/basedOn/asOf', since !== null && asOf <= since, 'The last dose it has to know began later.'),
+    ...early('/occurredAt', occurredAt < asOf, 'The review was read later.'),
+  ];
+  if (errors.length > 0) throw beforeReview({ errors });
+}
+
+function early(pointer: string, isFault: boolean, message: string) {
+  return isFault ? [{ code: beforeReview.code, pointer, message }] : [];
 }
 
 /** What differs of the sessions that were there, in their order. */

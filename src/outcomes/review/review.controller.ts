@@ -25,6 +25,7 @@ import { DecideReviewRequest, PlanDecisionResponse } from './dto/review-decision
 import { PreDoseReviewResponse } from './dto/review.response.js';
 import { ReviewDecisionsService } from './review-decisions.service.js';
 import {
+  beforeReview,
   benefitMissing,
   notSpacedOut,
   nothingToCome,
@@ -90,6 +91,7 @@ export class ReviewController {
       sameIdOtherContent,
       planSessionInProgress,
       patientDeactivated,
+      beforeReview,
       benefitMissing,
       nothingToCome,
       otherDirection,

@@ -1,28 +1,49 @@
 /** What a review finds, in words. */
-import type { Hint } from './domain/review-hints.js';
+import { localDayOf } from '../../clinic/domain/local-days.js';
+import { writtenDay } from '../../sessions/day/summary/print/words.js';
+import type { DatedTotal, Hint, LastJudged } from './domain/review-hints.js';
 
-const RULES: Readonly<Record<Hint['code'], (hint: Hint, label: string) => string>> = {
-  NO_RESPONSE_AFTER_ADEQUATE_INDUCTION: ({ value, threshold }, label) =>
-    `No response after an adequate induction: ${label} improved by ${value}% of the baseline, ${threshold}% is a response.`,
-  NO_RESPONSE_INDUCTION_NOT_ADEQUATE: ({ value, threshold }, label) =>
-    `No response in ${label}, but the induction was not adequate: ${value} complete doses, ${threshold} are.`,
-  RESPONSE: ({ value, threshold }, label) =>
-    `Response: ${label} improved by ${value}% of the baseline, ${threshold}% is a response.`,
-  REMISSION: ({ value, threshold }, label) => `Remission: ${label} is ${value}, below ${threshold}.`,
-  RELIABLE_DETERIORATION: ({ value, threshold }, label) =>
-    `Worse than at the baseline beyond chance: ${label} rose by ${value} points, ${threshold} are reliable.`,
-  LOSS_OF_RESPONSE: ({ value, threshold }, label) =>
-    `The response was lost: ${label} is ${value}, at least ${threshold} points above the score at response and without response.`,
-  LAST_DOSE_ENDED_EARLY: ({ value, threshold }) =>
-    `The last dose was ended early: ${value}% of the order was given, ${threshold}% is complete.`,
-};
+/** What a hint about a questionnaire is said of. */
+export interface SaidScore {
+  readonly label: string;
+  readonly score: LastJudged;
+  /** IANA name; days are written in it. */
+  readonly zone: string;
+}
 
-export function sayHint(hint: Hint, label: string): string {
-  return RULES[hint.code](hint, label);
+export function sayHint({ code, value, threshold }: Hint, about: SaidScore | null): string {
+  if (about === null)
+    return `The last dose was ended early: ${value}% of the order was given, ${threshold}% is complete.`;
+  const { label, score, zone } = about;
+  const { responseAt, lossAt, baseline } = score;
+  const day = ({ completedAt }: Pick<DatedTotal, 'completedAt'>) => writtenDay(localDayOf(completedAt, zone));
+  const on = (dated: DatedTotal) => `${dated.total} on ${day(dated)}`;
+  const fromTo = baseline === null ? `now ${on(score)}` : `from ${on(baseline)} to ${on(score)}`;
+  const changed = `${label} ${movement(score)}, ${fromTo}`;
+  const lost = lossAt && responseAt && `${label} ${on(lossAt)} (${on(responseAt)} at response)`;
+  return {
+    NO_RESPONSE_AFTER_ADEQUATE_INDUCTION: `No response after an adequate induction: ${changed}; ${threshold}% better is a response.`,
+    NO_RESPONSE_INDUCTION_NOT_ADEQUATE: `No response, and the induction was not adequate (${value} complete doses, ${threshold} are): ${changed}.`,
+    RESPONSE: `Response: ${changed}; ${threshold}% better is a response.`,
+    REMISSION: `Remission: ${label} ${on(score)}; better than ${threshold} is remission.`,
+    RELIABLE_DETERIORATION: `Worse than at the baseline beyond chance: ${changed}; ${threshold} points are reliable.`,
+    LOSS_OF_RESPONSE: `Response lost: ${lost}, now ${on(score)}; ${threshold} points worse without response are a loss.`,
+    RESPONSE_REGAINED: `Response lost and regained: lost with ${lost}, now ${on(score)}.`,
+    LAST_DOSE_ENDED_EARLY: '',
+  }[code];
+}
+
+/** `rose by 3 points (18.8%)`, of the total, whichever way is better. */
+function movement({ points, percent }: LastJudged): string {
+  if (points === null) return 'cannot be compared';
+  if (points === 0) return 'did not change';
+  const size = Math.abs(points);
+  const share = percent === null ? '' : ` (${Math.abs(Math.round(percent * 10) / 10)}%)`;
+  return `${points > 0 ? 'rose' : 'fell'} by ${size} ${size === 1 ? 'point' : 'points'}${share}`;
 }
 
 export const MISSING = {
-  'review.no-dose': 'No dose of this plan has been given yet.',
+  'review.no-dose': 'No dose of this course has been given yet.',
   'review.no-next-session': 'No session is to come.',
   'review.dose-not-ended': 'The end of the last dose is not recorded.',
   'review.no-vitals': 'No vital signs of the last session are recorded.',
@@ -35,6 +56,7 @@ export const MISSING = {
   'review.no-discharge': 'How the patient left the last session is not recorded.',
   'review.no-termination-reason': 'Nobody has said why the last dose was ended early.',
   'review.no-self-harm-answer': 'No PHQ-9 with item 9 answered is on record.',
+  'review.self-harm-left-out': 'The last PHQ-9 left item 9 out; the last answer is older.',
   'review.no-baseline': 'There is no baseline in the validated recall: ',
   'review.no-follow-up': 'Nothing was answered in the validated recall since the first dose: ',
 } as const;

@@ -10,6 +10,11 @@ export const benefitMissing = problemKind({
   status: 422,
   title: 'The induction is over: say whether the treatment has helped (benefit), with the reason.',
 });
+export const beforeReview = problemKind({
+  code: 'review-decision.before-review',
+  status: 422,
+  title: 'A decision is made after the review it is based on, and that after the facts in it.',
+});
 export const nothingToCome = problemKind({
   code: 'review-decision.nothing-to-come',
   status: 422,

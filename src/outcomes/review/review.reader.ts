@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { localDayOf } from '../../clinic/domain/local-days.js';
 import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
 import type { VersionedRuleSet } from '../../clinic/rules/rule-set.js';
@@ -31,7 +32,9 @@ export interface ReviewFacts {
   /** The session whose dose is reviewed; null where none is to come. */
   readonly next: Session | null;
   readonly asked: AskedBenefit | null;
-  /** The last made first. */
+  /** Of the next session of the plan, else of its last; days are written in it. */
+  readonly zone: string;
+  /** About the course, the last made first. */
   readonly decisions: readonly PlanDecision[];
   readonly screenings: readonly Screening[];
   readonly medicines: readonly MedicineWithChanges[];
@@ -61,23 +64,26 @@ export class ReviewReader {
     const progress = await this.progress.of(patientId);
     const now = progress.asOf;
     const ruleSet = await this.ruleSets.version(progress.ruleSetVersion);
-    const sessions = await read.find(Session, {
-      where: { planId },
+    const coursePlanIds = await readCoursePlanIds(read, planId);
+    const course = await read.find(Session, {
+      where: { planId: In([...coursePlanIds]) },
       order: { plannedStart: 'ASC', number: 'ASC' },
     });
+    const sessions = course.filter((session) => session.planId === planId);
     const next = sessions.find(isToCome) ?? null;
-    const sessionIds = sessions.map(({ id }) => id);
+    const sessionIds = course.map(({ id }) => id);
     return {
       plan,
-      coursePlanIds: await readCoursePlanIds(read, planId),
+      coursePlanIds,
+      zone: whenNext(sessions, now).zone,
       progress,
       ruleSet,
       next,
       asked: await readBenefitQuestion(read, planId, nextDose(plan, sessions, now), ruleSet.rules.plans, now),
-      decisions: await readPlanDecisions(read, [planId]),
+      decisions: await readPlanDecisions(read, coursePlanIds),
       screenings: await read.find(Screening, { where: { patientId } }),
       medicines: await this.care.medicinesOf(patientId),
-      eligibility: await this.eligibilityFor(plan, sessions, now),
+      eligibility: await this.eligibilityFor(plan, sessions, course, now),
       alerts: await currentAlertsOfPatient(read, patientId),
       seriousEvents: await readOpenSeriousEvents(read, sessionIds, now),
       assessments: await readAssessments(read, patientId),
@@ -87,10 +93,11 @@ export class ReviewReader {
   private eligibilityFor(
     { patientId, modality }: TreatmentPlan,
     sessions: readonly Session[],
+    course: readonly Session[],
     now: Date,
   ): Promise<Eligibility> {
     const { at, zone } = whenNext(sessions, now);
-    const dosed = sessions.flatMap(({ doseStartedAt, zone: own }) =>
+    const dosed = course.flatMap(({ doseStartedAt, zone: own }) =>
       doseStartedAt === null ? [] : [localDayOf(doseStartedAt, own)],
     );
     const lastDoseOn = dosed.toSorted().at(-1) ?? null;

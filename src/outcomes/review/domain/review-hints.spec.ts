@@ -13,12 +13,15 @@ const gad7 = {
 const judged = (overrides: Partial<LastJudged> = {}): LastJudged => ({
   instrument: gad7,
   total: 12,
+  completedAt: new Date('2026-05-20T17:00:00Z'),
+  baseline: { total: 16, completedAt: new Date('2026-05-04T17:00:00Z') },
   points: -4,
   percent: -25,
   isResponse: false,
   isRemission: false,
   isReliableDeterioration: false,
-  isResponseLost: false,
+  responseAt: null,
+  lossAt: null,
   ...overrides,
 });
 const facts = (overrides: Partial<HintFacts> = {}): HintFacts => ({
@@ -71,10 +74,11 @@ describe('hints of a review', () => {
       points: 7,
       percent: 58.3,
       isReliableDeterioration: true,
-      isResponseLost: true,
+      responseAt: { total: 6, completedAt: new Date('2026-05-10T17:00:00Z') },
+      lossAt: { total: 11, completedAt: new Date('2026-05-15T17:00:00Z') },
     });
     expect(said(facts({ scores: [worse] })).slice(0, 2)).toEqual([
-      ['LOSS_OF_RESPONSE', 19, 4],
+      ['LOSS_OF_RESPONSE', 5, 4],
       ['RELIABLE_DETERIORATION', 7, 6],
     ]);
   });
@@ -86,7 +90,6 @@ describe('hints of a review', () => {
       isResponse: null,
       isRemission: null,
       isReliableDeterioration: null,
-      isResponseLost: null,
     });
     expect(said(facts({ scores: [unknown] }))).toEqual([]);
     expect(said(facts({ scores: [] }))).toEqual([]);

@@ -17,6 +17,7 @@ export const HINT_CODES = [
   'REMISSION',
   'RELIABLE_DETERIORATION',
   'LOSS_OF_RESPONSE',
+  'RESPONSE_REGAINED',
   'LAST_DOSE_ENDED_EARLY',
 ] as const;
 export type HintCode = (typeof HINT_CODES)[number];
@@ -29,6 +30,12 @@ export interface Hint {
   readonly threshold: number | null;
 }
 
+/** A total with the instant it was answered. */
+export interface DatedTotal {
+  readonly total: number;
+  readonly completedAt: Date;
+}
+
 /** The last answer of the course in the validated recall; null where something could not be judged. */
 export interface LastJudged {
   readonly instrument: Pick<
@@ -36,6 +43,8 @@ export interface LastJudged {
     'code' | 'responsePercent' | 'remissionBelow' | 'reliableDeteriorationFrom' | 'lossOfResponsePoints'
   >;
   readonly total: number;
+  readonly completedAt: Date;
+  readonly baseline: DatedTotal | null;
   /** Follow-up minus baseline. */
   readonly points: number | null;
   /** Percent of the baseline. */
@@ -43,7 +52,9 @@ export interface LastJudged {
   readonly isResponse: boolean | null;
   readonly isRemission: boolean | null;
   readonly isReliableDeterioration: boolean | null;
-  readonly isResponseLost: boolean | null;
+  /** The first response of the course, and the first answer that had lost it. */
+  readonly responseAt: DatedTotal | null;
+  readonly lossAt: DatedTotal | null;
 }
 
 export interface HintFacts {
@@ -75,8 +86,15 @@ function hintsOf(score: LastJudged, facts: HintFacts, rules: BenefitDecisionRule
   });
   const gained = percent === null ? null : Math.round(-percent * 10) / 10;
   const hints: Hint[] = [];
-  if (score.isResponseLost === true)
-    hints.push(hint('LOSS_OF_RESPONSE', total, instrument.lossOfResponsePoints));
+  if (score.responseAt !== null && score.lossAt !== null)
+    hints.push(
+      hint(
+        // What was lost once is in hand again where the last answer is a response.
+        score.isResponse === true ? 'RESPONSE_REGAINED' : 'LOSS_OF_RESPONSE',
+        Math.abs(score.lossAt.total - score.responseAt.total),
+        instrument.lossOfResponsePoints,
+      ),
+    );
   if (score.isReliableDeterioration === true)
     hints.push(hint('RELIABLE_DETERIORATION', points, instrument.reliableDeteriorationFrom));
   if (score.isRemission === true) hints.push(hint('REMISSION', total, instrument.remissionBelow));

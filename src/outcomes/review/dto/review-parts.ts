@@ -31,8 +31,15 @@ import {
 import { HINT_CODES, type HintCode } from '../domain/review-hints.js';
 
 export class ReviewCountsResponse {
-  @IntegerField({ min: 0, max: 1000, description: 'Sessions in which a dose was started.' })
+  @IntegerField({ min: 0, max: 1000, description: 'Sessions of the plan in which something was given.' })
   given: number;
+
+  @IntegerField({
+    min: 0,
+    max: 1000,
+    description: 'The same in the course: in the plans that this one continues as well.',
+  })
+  givenInCourse: number;
 
   @IntegerField({
     min: 0,

@@ -90,10 +90,28 @@ export class ReviewTrendResponse {
 
   @ObjectField(() => JudgedBooleanResponse, { description: 'The response was lost again.' })
   lossOfResponse: JudgedBooleanResponse;
+
+  @ObjectField(() => ScoreReferenceResponse, {
+    nullable: true,
+    description: 'The first answer that had lost it; `latest` may be a response again.',
+  })
+  lossAt: ScoreReferenceResponse | null;
 }
 
-export class ReviewSelfHarmResponse {
+export class ReviewSelfHarmAnswerResponse {
   @UuidField()
+  assessmentId: string;
+
+  @InstantField()
+  completedAt: Date;
+
+  @IntegerField({ min: 0, max: 100 })
+  answer: number;
+}
+
+/** Item 9 of the PHQ-9, in whatever recall. */
+export class ReviewSelfHarmResponse {
+  @UuidField({ description: 'Where it was answered last; where it never was, the last form that asked.' })
   assessmentId: string;
 
   @InstantField()
@@ -103,10 +121,22 @@ export class ReviewSelfHarmResponse {
     min: 0,
     max: 100,
     nullable: true,
-    description: 'Answer to item 9 of the PHQ-9 (0 not at all); null where it was left out.',
+    description: 'The last answer (0 not at all); null where it was never answered.',
   })
   answer: number | null;
 
-  @BooleanField({ description: 'Any answer but "not at all".' })
+  @BooleanField({ description: 'The last answer, or one since the last dose, is not "not at all".' })
   isFlagged: boolean;
+
+  @ObjectField(() => ReviewSelfHarmAnswerResponse, {
+    nullable: true,
+    description: 'The highest answer since the last dose of the course, the latest of equal ones.',
+  })
+  highestSinceLastDose: ReviewSelfHarmAnswerResponse | null;
+
+  @InstantField({
+    nullable: true,
+    description: 'When the last form left it out; null where that answered it.',
+  })
+  leftOutAt: Date | null;
 }

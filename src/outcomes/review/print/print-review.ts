@@ -61,7 +61,7 @@ function definitionOf(
   });
   const content: Content[] = [
     heading({ review, patient, clinic }, words),
-    ...attention(review),
+    ...attention(review, words),
     ...scores(review, words, room),
     lastAndNext(review, words, room),
     ...sideEffects(review, room),

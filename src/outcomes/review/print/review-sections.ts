@@ -86,7 +86,7 @@ function rise(vitals: Vitals): string {
 
 function nextFacts(review: PreDoseReviewResponse, words: Words, room: Room): Fact[] {
   const { next, sessions, lastDecision, benefitDecision } = review;
-  const { given, planned, cancelled, missed } = sessions;
+  const { given, givenInCourse, planned, cancelled, missed } = sessions;
   const lost = list(', ', [missed > 0 && `${missed} missed`, cancelled > 0 && `${cancelled} cancelled`]);
   const decided = lastDecision
     ? `${said(lastDecision.decision)} on ${words.day(lastDecision.occurredAt.toISOString())}: ${lastDecision.reason}`
@@ -95,7 +95,10 @@ function nextFacts(review: PreDoseReviewResponse, words: Words, room: Room): Fac
   const benefit =
     answer && `${said(answer.benefit)} on ${words.day(answer.occurredAt.toISOString())}: ${answer.reason}`;
   return [
-    ['Given', `${given} of ${planned} planned${lost === '' ? '' : ` (${lost})`}`],
+    [
+      'Given',
+      `${given} of ${planned} planned${lost === '' ? '' : ` (${lost})`}${givenInCourse === given ? '' : `; ${givenInCourse} in the course`}`,
+    ],
     ...(next === null
       ? ([['Next', 'no session is to come']] satisfies Fact[])
       : ([

@@ -1,15 +1,16 @@
 /** What has to be seen of a review whatever else is on the page. Nothing here is ever cut or shortened. */
 import type { Content } from 'pdfmake';
 import { paragraph, section } from '../../../platform/print/blocks.js';
-import { said } from '../../../sessions/day/summary/print/words.js';
+import { said, type Words } from '../../../sessions/day/summary/print/words.js';
 import type { PreDoseReviewResponse } from '../dto/review.response.js';
+import { itemNine } from './item-nine.js';
 
 /** What has to be seen first, in bold. */
-export function attention(review: PreDoseReviewResponse): Content[] {
+export function attention(review: PreDoseReviewResponse, words: Words): Content[] {
   const { benefitDecision, selfHarm, hints, eligibilityReasons, openAlerts, openReviews } = review;
   const red = openAlerts.filter(({ severity }) => severity === 'RED').length;
   const points = [
-    ...(selfHarm?.isFlagged ? [`PHQ-9 item 9, thoughts of self-harm: ${selfHarm.answer} of 3.`] : []),
+    ...(selfHarm?.isFlagged ? [itemNine(selfHarm, words)] : []),
     ...(benefitDecision.isRequired
       ? [`Benefit decision required before a further dose: ${becauseOf(benefitDecision)}.`]
       : []),

@@ -1,7 +1,7 @@
 /** The score curves of a printed review, with what changed in words. */
 import type { Content } from 'pdfmake';
 import { list, paragraph, section } from '../../../platform/print/blocks.js';
-import { orNotRecorded, type Words } from '../../../sessions/day/summary/print/words.js';
+import type { Words } from '../../../sessions/day/summary/print/words.js';
 import { recallWords } from '../../domain/recall-words.js';
 import type { JudgedBooleanResponse, ScoreResponse } from '../../dto/score.response.js';
 import { NO_BASELINE, UNDEFINED } from '../../progress/chart/chart-words.js';
@@ -9,6 +9,7 @@ import { proratedWords } from '../../progress/chart/curve-rules.js';
 import { ALWAYS } from '../compose-trends.js';
 import type { PreDoseReviewResponse } from '../dto/review.response.js';
 import type { ReviewTrendResponse } from '../dto/review-scores.js';
+import { itemNine } from './item-nine.js';
 import { capped, type Room } from './review-words.js';
 import { trendChart } from './trend-chart.js';
 
@@ -32,14 +33,10 @@ export function scores(review: PreDoseReviewResponse, words: Words, room: Room):
     columnGap: 14,
   }));
   const { selfHarm } = review;
-  const item9 =
-    selfHarm === null
-      ? 'PHQ-9 item 9, thoughts of self-harm: not recorded.'
-      : `PHQ-9 item 9, thoughts of self-harm: ${orNotRecorded(selfHarm.answer)}${selfHarm.answer === null ? '' : ' of 3'} (${words.day(selfHarm.completedAt.toISOString())}).`;
   const [first = paragraph('No questionnaire is followed.'), ...rest] = rows;
   return [
     ...section('Scores against the baseline', first, ...rest),
-    { text: item9, bold: selfHarm?.isFlagged ?? false, margin: [0, 2, 0, 0] },
+    { text: itemNine(selfHarm, words), bold: selfHarm?.isFlagged ?? false, margin: [0, 2, 0, 0] },
     ...capped(others, room, (trend) => `${nameOf(trend)}: ${comparison(trend, words)}`).map(paragraph),
     {
       text: 'Hollow: baseline. Ringed: prorated. Cross: incomplete, no total. Triangles: doses by session number. Dashed: where a response begins.',
