@@ -104,7 +104,7 @@ async function heavyPrint(plan: GivenDosedPlan, many: number, alerts: number) {
   return {
     pages: await pagesOf(pdf, `heavy-${many}-${alerts}`),
     safety: [
-      'PHQ-9 item 9, thoughts of self-harm: 2 of 3.',
+      'PHQ-9 item 9, thoughts of self-harm: 2 of 3 (',
       ...[...review.hints, ...review.eligibilityReasons].map(({ message }) => message),
       ...review.openAlerts.map(({ message }: { message: string }) => `RED ${message} Not acknowledged.`),
       ...serious.map(({ label }) => `Serious: ${label}, grade 3, session 6: review due.`),
