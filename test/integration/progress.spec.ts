@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { local, plus } from '../../src/outcomes/domain/dosed-session.fixture.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
-import { answer, givenCourse } from '../support/given/outcomes.js';
+import { countQueries } from '../support/count-queries.js';
+import { answer, answersOf, givenCourse } from '../support/given/outcomes.js';
 import { registerPatient } from '../support/given/patients.js';
 
 let app: TestApp;
@@ -232,6 +233,31 @@ describe('progress', () => {
     expect(courses.map(({ planId }: any) => planId)).toEqual([first.planId, second.planId]);
   });
 
+  it('says recovery by both questionnaires, of whoever was a case in one', async () => {
+    const { patientId } = await givenCourse(app, ['2026-06-01 11:00']);
+    const depression = (total: number) => ({ instrumentCode: 'PHQ9', answers: answersOf(total, 9) });
+    const recovery = async () => (await progressOf(patientId)).courses[0].recovery;
+    const before = await answer(app, patientId, '2026-06-01 09:00', 8);
+    expect(await recovery()).toMatchObject({ undefinedBecause: 'NO_BASELINE' });
+    await answer(app, patientId, '2026-06-01 09:05', 9, depression(9));
+    const after = await answer(app, patientId, '2026-06-09 09:00', 7);
+    expect(await recovery()).toEqual({
+      undefinedBecause: 'NO_FOLLOW_UP',
+      measures: [
+        {
+          ...{ instrumentCode: 'GAD7', caseFrom: 8 },
+          baseline: { assessmentId: before.id, completedAt: before.completedAt, total: 8 },
+          latest: { assessmentId: after.id, completedAt: after.completedAt, total: 7 },
+        },
+        expect.objectContaining({ instrumentCode: 'PHQ9', caseFrom: 10, latest: null }),
+      ],
+    });
+    await answer(app, patientId, '2026-06-09 09:05', 9, depression(9));
+    expect(await recovery()).toMatchObject({ value: true });
+    await answer(app, patientId, '2026-06-10 09:00', 10, depression(10));
+    expect(await recovery()).toMatchObject({ value: false });
+  });
+
   it('of a patient without treatment is empty, and of nobody is not found', async () => {
     const { id: patientId } = await registerPatient(app);
     expect(await progressOf(patientId)).toMatchObject({
@@ -253,26 +279,13 @@ describe('progress', () => {
       const { patientId } = await givenCourse(app, days);
       for (const day of days) await answer(app, patientId, plus(local(day), { hours: 3 }), 8);
       await progressOf(patientId);
-      const queries: string[] = [];
-      const { logger } = app.dataSource;
-      app.dataSource.logger = { ...silent, logQuery: (query) => void queries.push(query) };
-      await progressOf(patientId);
-      app.dataSource.logger = logger;
+      const queries = await countQueries(app.dataSource, () => progressOf(patientId));
       const { body } = await (await app.as('admin')).get(`/v1/audit-events?patientId=${patientId}&limit=1`);
       expect(body.items[0]).toMatchObject({ action: 'progress.read', actorId: psychiatrist.id });
-      return queries.length;
+      return queries;
     };
     const few = await queriesFor(2);
     expect(few).toBeGreaterThan(5);
     expect(await queriesFor(12)).toBe(few);
   });
 });
-
-const silent = {
-  logQuery: () => undefined,
-  logQueryError: () => undefined,
-  logQuerySlow: () => undefined,
-  logSchemaBuild: () => undefined,
-  logMigration: () => undefined,
-  log: () => undefined,
-};

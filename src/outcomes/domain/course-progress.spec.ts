@@ -83,6 +83,7 @@ describe('courseProgressOf', () => {
   it('finds the first response and its loss', () => {
     expect(progressOf([baseline, afterFirst, afterLast, lost])).toEqual({
       baseline: { assessment: baseline, reason: null },
+      latest: lost,
       response: { value: true, threshold: 50 },
       responseAt: afterLast,
       lossOfResponse: { value: true, threshold: 4 },

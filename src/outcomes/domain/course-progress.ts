@@ -33,6 +33,8 @@ export interface PlacedScore<A> {
 
 export interface CourseProgress<A> {
   readonly baseline: Baseline<A>;
+  /** The last complete answer since the first dose. */
+  readonly latest: A | null;
   readonly response: Judgement;
   /** The first answer that was a response, and the first that had lost it again. */
   readonly responseAt: A | null;
@@ -81,19 +83,16 @@ export function courseProgressOf<A extends BaselineCandidate>(
     baseline.assessment === null
       ? undefinedChange(noBaseline(measure), instrument).response
       : changeFrom(baseline.assessment, baseline.assessment, instrument).response;
+  const followUps = followUpsOf(courseId, answersIn(measure, assessments), sessions, rules.timePoints);
+  const latest = followUps.findLast(({ total }) => total !== null) ?? null;
   if ('undefinedBecause' in judgeable)
-    return undefinedCourse(baseline, judgeable.undefinedBecause, instrument);
-  const followUps = answersIn(measure, assessments).filter(({ completedAt }) => {
-    const timePoint = timePointOf(completedAt, sessions, rules.timePoints);
-    const owner = ownerOf(completedAt, sessions);
-    return owner !== null && courseIdOf(owner) === courseId && timePoint?.category !== 'IN_SESSION';
-  });
+    return undefinedCourse(baseline, latest, judgeable.undefinedBecause, instrument);
   // Who has not answered since has not failed to respond.
-  if (!followUps.some(({ total }) => total !== null))
-    return undefinedCourse(baseline, 'NO_FOLLOW_UP', instrument);
-  const { response, loss } = responseCourseOf(baseline.assessment, followUps, instrument);
+  if (latest === null) return undefinedCourse(baseline, latest, 'NO_FOLLOW_UP', instrument);
+  const { response, loss } = responseCourseOf(baseline.assessment!, followUps, instrument);
   return {
     baseline,
+    latest,
     response: { value: response !== null, threshold: judgeable.threshold },
     responseAt: response,
     lossOfResponse: lossBy(
@@ -104,14 +103,28 @@ export function courseProgressOf<A extends BaselineCandidate>(
   };
 }
 
+function followUpsOf<A extends BaselineCandidate>(
+  courseId: string,
+  answers: readonly A[],
+  sessions: readonly DosedSession[],
+  rules: TimePointRules,
+): readonly A[] {
+  return answers.filter(({ completedAt }) => {
+    const timePoint = timePointOf(completedAt, sessions, rules);
+    const owner = ownerOf(completedAt, sessions);
+    return owner !== null && courseIdOf(owner) === courseId && timePoint?.category !== 'IN_SESSION';
+  });
+}
+
 function undefinedCourse<A>(
   baseline: Baseline<A>,
+  latest: A | null,
   undefinedBecause: UndefinedReason,
   instrument: ProgressRules['instrument'],
 ): CourseProgress<A> {
   const { response } = undefinedChange(undefinedBecause, instrument);
   const lossOfResponse = lossBy(instrument, { undefinedBecause });
-  return { baseline, response, responseAt: null, lossOfResponse, lossAt: null };
+  return { baseline, latest, response, responseAt: null, lossOfResponse, lossAt: null };
 }
 
 function lossBy(

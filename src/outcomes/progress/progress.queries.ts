@@ -14,8 +14,10 @@ import { toProgressSessionResponse, toWindowResponse } from './dto/progress-sess
 import {
   toCourseOutcomeResponse,
   toCourseResponse,
+  toRecoveryResponse,
   type CourseResponse,
   type ProgressResponse,
+  type RecoveryResponse,
 } from './dto/progress.response.js';
 import { toScoreResponse, type ScoreSeriesResponse } from '../dto/score.response.js';
 import { TreatmentRecordReader, type TreatmentRecord } from './treatment-record.js';
@@ -101,7 +103,20 @@ function courseOf(plan: TreatmentPlan, record: TreatmentRecord): CourseResponse 
     const progress = courseProgressOf(courseId, forms, sessions, measure, { timePoints, instrument });
     return toCourseOutcomeResponse(measure, progress);
   });
-  return toCourseResponse(plan, phases.get(plan.id)!, ofPlan, outcomes);
+  return toCourseResponse(plan, phases.get(plan.id)!, ofPlan, outcomes, recoveryIn(courseId, record));
+}
+
+function recoveryIn(courseId: string, { forms, sessions, ruleSet }: TreatmentRecord): RecoveryResponse {
+  const { instruments, timePoints } = ruleSet.rules.outcomes;
+  return toRecoveryResponse(
+    instruments.flatMap((instrument) => {
+      const { code, caseFrom, validatedRecall: recall } = instrument;
+      if (caseFrom === null || recall === null) return [];
+      const measure = { instrument: code, recall };
+      const progress = courseProgressOf(courseId, forms, sessions, measure, { timePoints, instrument });
+      return [{ instrumentCode: code, caseFrom, progress }];
+    }),
+  );
 }
 
 /** Each instrument the patient is followed with, in the validated recall and in every other one that was answered. */

@@ -1,6 +1,7 @@
 import { MODALITIES, type Modality } from '../../../clinic/modality.js';
 import type { RecallWindow } from '../../../clinic/rules/rule-set.js';
 import {
+  BooleanField,
   ChoiceField,
   DayField,
   InstantField,
@@ -17,6 +18,7 @@ import { PLAN_STATUSES, type PlanStatus } from '../../../treatment-plans/domain/
 import type { PlanPhase, TreatmentPlan } from '../../../treatment-plans/treatment-plan.entity.js';
 import { NO_BASELINE_REASONS, type Measure, type NoBaselineReason } from '../../domain/baseline.js';
 import type { CourseProgress } from '../../domain/course-progress.js';
+import { NO_RECOVERY_REASONS, recoveryOf, type NoRecoveryReason } from '../../domain/recovery.js';
 import type { ScoredForm } from '../../domain/scored-form.js';
 import { InstrumentCodeField, RecallField } from '../../dto/instrument-fields.js';
 import { ProgressSessionResponse } from './progress-session.response.js';
@@ -74,6 +76,45 @@ export class CourseOutcomeResponse {
   lossAt: ScoreReferenceResponse | null;
 }
 
+export class CaseMeasureResponse {
+  @InstrumentCodeField()
+  instrumentCode: string;
+
+  @IntegerField({ min: 0, max: 1000, description: 'Total from which on it is a case.' })
+  caseFrom: number;
+
+  @ObjectField(() => ScoreReferenceResponse, { nullable: true, description: 'Before the first dose.' })
+  baseline: ScoreReferenceResponse | null;
+
+  @ObjectField(() => ScoreReferenceResponse, {
+    nullable: true,
+    description: 'The last complete answer since the first dose.',
+  })
+  latest: ScoreReferenceResponse | null;
+}
+
+export class RecoveryResponse {
+  @BooleanField({
+    optional: true,
+    description:
+      'Was a case in one of the questionnaires before the first dose, and is below it in all of them.',
+  })
+  value?: boolean;
+
+  @ChoiceField(NO_RECOVERY_REASONS, {
+    optional: true,
+    enumName: 'NoRecoveryReason',
+    description: 'Why it cannot be said.',
+  })
+  undefinedBecause?: NoRecoveryReason;
+
+  @ListField(() => CaseMeasureResponse, {
+    maxItems: 20,
+    description: 'What it was judged by: every questionnaire with a case total, in its validated recall.',
+  })
+  measures: CaseMeasureResponse[];
+}
+
 /** One treatment plan with what became of it. */
 export class CourseResponse {
   @UuidField()
@@ -128,6 +169,9 @@ export class CourseResponse {
     description: 'How the questionnaires went, one for each and its recall.',
   })
   outcomes: CourseOutcomeResponse[];
+
+  @ObjectField(() => RecoveryResponse, { description: 'Recovery as the NHS counts it.' })
+  recovery: RecoveryResponse;
 }
 
 export class ProgressResponse {
@@ -169,11 +213,36 @@ export function toCourseOutcomeResponse(
   };
 }
 
+/** One questionnaire with a case total and how the course went in it. */
+export interface CaseProgress {
+  readonly instrumentCode: string;
+  readonly caseFrom: number;
+  readonly progress: Pick<CourseProgress<ScoredForm>, 'baseline' | 'latest'>;
+}
+
+export function toRecoveryResponse(cases: readonly CaseProgress[]): RecoveryResponse {
+  const recovery = recoveryOf(
+    cases.map(({ caseFrom, progress: { baseline, latest } }) => ({
+      caseFrom,
+      baseline: baseline.assessment?.total ?? null,
+      latest: latest?.total ?? null,
+    })),
+  );
+  const measures = cases.map(({ instrumentCode, caseFrom, progress: { baseline, latest } }) => ({
+    instrumentCode,
+    caseFrom,
+    baseline: baseline.assessment && toScoreReference(baseline.assessment),
+    latest: latest && toScoreReference(latest),
+  }));
+  return { ...recovery, measures };
+}
+
 export function toCourseResponse(
   plan: TreatmentPlan,
   phases: readonly PlanPhase[],
   sessions: ProgressSessionResponse[],
   outcomes: CourseOutcomeResponse[],
+  recovery: RecoveryResponse,
 ): CourseResponse {
   const { id, modality, indications, diagnosisCode, status, firstDay, activatedAt, endedAt } = plan;
   return {
@@ -190,6 +259,7 @@ export function toCourseResponse(
     phases: phases.map((phase) => toPlanPhaseResponse(phase, plan)),
     sessions,
     outcomes,
+    recovery,
   };
 }
 
