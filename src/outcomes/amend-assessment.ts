@@ -15,7 +15,7 @@ import { responseTo } from './record-assessment.js';
 import { safetyFollows } from './safety/safety-follows.js';
 
 /** What is left out stays as it is; null clears a value. */
-export type AmendedAssessment = Partial<Omit<FormSent, 'instrumentCode'> & { readonly completedAt: Date }>;
+export type AmendedAssessment = Partial<Omit<FormSent, 'instrumentCode'>>;
 
 export interface Amendment {
   readonly patientId: string;
@@ -39,7 +39,7 @@ export async function amendAssessment(
   if (Object.keys(said).length === 0) throw assessmentNotScorable({ errors: [nothingAmended] });
   const before = asKept(assessment);
   const { source, administeredBy, completedAt, ...form } = { ...asSent(assessment), ...said };
-  const read = await assertForm(tx, { ...form, source, administeredBy }, facts);
+  const read = await assertForm(tx, { ...form, source, administeredBy, completedAt }, facts);
   Object.assign(assessment, read, { source, administeredBy, completedAt });
   const made = { recordedAt: now, recordedBy: caller.id };
   await tx.insert(AssessmentAmendment, { id: newId(), assessmentId, reason, before, ...made });

@@ -86,6 +86,13 @@ export const administratorMissing: ProblemReason = {
   message: 'A rater fills this scale in. Say who it was.',
 };
 
+export const completedAtMissing: ProblemReason = {
+  code: 'assessment.completed-at-missing',
+  pointer: '/completedAt',
+  message:
+    'Say when the paper form was filled in; the time at which it is typed in is another one. Or say in administeredBy who asked the questions just now.',
+};
+
 export const ratedByStaff: ProblemReason = {
   code: 'assessment.rated-by-staff',
   pointer: '/source',

@@ -12,6 +12,7 @@ import {
   administratorMissing,
   administratorUnknown,
   asProblemReason,
+  completedAtMissing,
   instrumentNotOffered,
   ratedByStaff,
   recallNotOffered,
@@ -27,6 +28,8 @@ export interface FormSent {
   readonly difficulty?: SentAnswer;
   readonly source: AssessmentSource;
   readonly administeredBy?: string | null;
+  /** When it was filled in. Left out, it is being answered now. */
+  readonly completedAt?: Date;
 }
 
 export type ReadForm = Pick<
@@ -83,6 +86,7 @@ function readForm(sent: FormSent, instruments: readonly InstrumentRules[]): Form
       ...[...faults, ...answerFaults, ...checkDifficulty(difficulty, definition)].map(asProblemReason),
       ...(definition.recalls.includes(recall) ? [] : [recallNotOffered(definition.recalls)]),
       ...raterFaults(sent, definition),
+      ...timeFaults(sent, definition),
     ],
   };
 }
@@ -96,4 +100,13 @@ function raterFaults(
     ...(administeredBy === null ? [administratorMissing] : []),
     ...(source === 'STAFF_ENTRY' ? [] : [ratedByStaff]),
   ];
+}
+
+/** A paper form was filled in at some time before it is typed in; asked by somebody of the clinic, it may be now. */
+function timeFaults(
+  { administeredBy = null, source, completedAt }: FormSent,
+  { respondent }: InstrumentRules,
+): readonly ProblemReason[] {
+  const isPaper = source === 'STAFF_ENTRY' && administeredBy === null && respondent !== 'RATER';
+  return isPaper && completedAt === undefined ? [completedAtMissing] : [];
 }

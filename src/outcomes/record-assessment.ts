@@ -16,7 +16,6 @@ import { safetyFollows } from './safety/safety-follows.js';
 
 export interface NewAssessment extends FormSent {
   readonly id?: string;
-  readonly completedAt?: Date;
   /** Only of a patient who answers through a link. */
   readonly linkId?: string;
 }

@@ -57,6 +57,16 @@ describe('a queue', () => {
     expect(body.items).toMatchObject([{ severity: 'RED', isRetrospective: true, acknowledgeBy: null }]);
   });
 
+  it('dates a paper form by when it was filled in, which every entry says', async () => {
+    const session = await givenDosingSession(app);
+    const paper = { instrumentCode: 'GAD7', answers: [2, 3, 2, 2, 1, 2, 3], source: 'STAFF_ENTRY' };
+    const [form, undated] = [1, 2].map(() => entryAt(session, -22, 'ASSESSMENT', paper)) as [any, any];
+    const answer = await sendQueue(nurse, session, [form, { ...undated, occurredAt: undefined }]);
+    expect(outcomesOf(answer)).toEqual(['STORED', 'REFUSED']);
+    const { body } = await nurse.get(`/v1/patients/${session.patientId}/assessments/${form.id}`);
+    expect(body).toMatchObject({ completedAt: form.occurredAt.toISOString(), answeredThrough: 'PAPER' });
+  });
+
   it('tells every kind of entry', async () => {
     const session = await givenDosingSession(app);
     const lotId = await givenVials(app);

@@ -19,7 +19,11 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const send = (form: object) =>
-  nurse.post(`/v1/patients/${patientId}/assessments`, { source: 'STAFF_ENTRY', ...form });
+  nurse.post(`/v1/patients/${patientId}/assessments`, {
+    source: 'STAFF_ENTRY',
+    completedAt: app.clock.now(),
+    ...form,
+  });
 const INSTRUMENTS = '/outcomes/instruments';
 
 describe('LOINC answer codes', () => {

@@ -80,7 +80,8 @@ export class RecordAssessmentRequest {
 
   @InstantField({
     optional: true,
-    description: 'When the form was filled in, not when it was typed; now when left out.',
+    description:
+      'When the form was filled in, not when it was typed. Needed for a paper form, which is STAFF_ENTRY without administeredBy; of any other now when left out.',
   })
   completedAt?: Date;
 

@@ -42,11 +42,13 @@ async function questionnaires({ nurse, psychiatrist }: Cast, patientId: string):
       reason: 'Item 4 was read from the wrong column.',
     }),
   );
-  const twice = await told(nurse.post(path, { ...answers, recallWindow: 'PT24H' }));
+  await refused(422, nurse.post(path, { ...answers, recallWindow: 'PT24H' }));
+  const asked = { ...answers, administeredBy: nurse.id };
+  const twice = await told(nurse.post(path, { ...asked, recallWindow: 'PT24H' }));
   await told(nurse.post(`${path}/${twice.id}/enter-in-error`, { reason: 'Asked with the wrong form' }));
   await told(nurse.get(`/v1/assessments/due?patientId=${patientId}&limit=3`));
   const codes = ['LA6570-1', 'LA18938-3', 'LA6569-3', 'LA6569-3', 'LA6568-5', null, 'LA6569-3'];
-  await told(nurse.post(path, { ...answers, answers: codes, difficulty: 'LA6575-0' }));
+  await told(nurse.post(path, { ...asked, answers: codes, difficulty: 'LA6575-0' }));
   const rated = { instrumentCode: 'LSAS', total: 62, source: 'STAFF_ENTRY' };
   await refused(422, nurse.post(path, rated));
   await told(nurse.post(path, { ...rated, administeredBy: psychiatrist.id }));

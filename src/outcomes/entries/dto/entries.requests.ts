@@ -21,7 +21,8 @@ export class EntryRequest {
 
   @InstantField({
     description:
-      'When it happened: `occurredAt`, `measuredAt`, `assessedAt`, `completedAt` or `onsetAt` of the single request.',
+      'When it happened: `occurredAt`, `measuredAt`, `assessedAt`, `completedAt` or `onsetAt` of the single request. ' +
+      'Of a paper form when it was filled in, not when it was typed.',
   })
   occurredAt: Date;
 
