@@ -15,6 +15,7 @@ export const ALERT_SUBJECTS = [
   'DRUG_RECORD',
   'DRUG_RECONCILIATION',
   'ASSESSMENT',
+  'ASSESSMENT_LINK',
 ] as const;
 export type AlertSubject = (typeof ALERT_SUBJECTS)[number];
 
@@ -30,7 +31,7 @@ export type AlertSubject = (typeof ALERT_SUBJECTS)[number];
 @Check('ck_alerts_severity', `severity in ('YELLOW', 'RED')`)
 @Check(
   'ck_alerts_subject_type',
-  `subject_type in ('VITALS', 'SCALE', 'SIDE_EFFECT', 'ADMINISTRATION_EVENT', 'RESCUE_MEDICINE', 'OBSERVATION', 'REMS_FORM', 'DRUG_RECORD', 'DRUG_RECONCILIATION', 'ASSESSMENT')`,
+  `subject_type in ('VITALS', 'SCALE', 'SIDE_EFFECT', 'ADMINISTRATION_EVENT', 'RESCUE_MEDICINE', 'OBSERVATION', 'REMS_FORM', 'DRUG_RECORD', 'DRUG_RECONCILIATION', 'ASSESSMENT', 'ASSESSMENT_LINK')`,
 )
 @Check('ck_alerts_retrospective_no_deadline', `not is_retrospective or acknowledge_by is null`)
 export class Alert {

@@ -16,6 +16,7 @@ import {
   changeAlert,
   lockAlertsOf,
   raiseAlert,
+  type NewAlert,
   readAlertsOutsideSessions,
   type KnownAlert,
 } from '../../tasks/alerts.js';
@@ -58,18 +59,47 @@ export async function safetyFollows(
   const counting = (await readAssessments(tx, patientId)).filter(({ inError }) => !inError);
   const sessions = await readDosedSessions(tx, patientId);
   const findings = safetyFindings(counting, sessions, ruleSet.rules.outcomes);
-  const told = (await readAlertsOutsideSessions(tx, patientId)).filter(
-    ({ alert, state }) =>
-      alert.subjectType === 'ASSESSMENT' && state.status !== 'WITHDRAWN' && state.status !== 'SUPERSEDED',
-  );
-  for (const known of told.filter((each) => !findings.some((finding) => isToldBy(each, finding))))
-    await withdraw(tx, known, caller, now, because);
+  const told = (await readAlertsOutsideSessions(tx, patientId)).filter(stands);
+  const linkOf = new Map(counting.map(({ id, linkId }) => [id, linkId]));
+  for (const known of told.filter(({ alert }) => alert.subjectType === 'ASSESSMENT'))
+    if (!findings.some((finding) => isToldBy(known, finding)))
+      await withdraw(tx, known, caller, now, because);
   const { pagesWithinDays } = ruleSet.rules.outcomes.safety;
   for (const finding of findings) {
     const isLive = now.getTime() - finding.completedAt.getTime() <= pagesWithinDays * 24 * 3_600_000;
-    if (!told.some((known) => isToldBy(known, finding) && (!isLive || isEnough(known))))
-      await raise(tx, { patientId, finding, isLive, ruleSet, now });
+    const linkId = linkOf.get(finding.assessmentId) ?? null;
+    const isTold = (known: KnownAlert) => isToldBy(known, finding) || isToldByLink(known, finding, linkId);
+    if (told.some((known) => isTold(known) && (!isLive || isEnough(known)))) continue;
+    const about = {
+      ...({ subjectType: 'ASSESSMENT', subjectId: finding.assessmentId } as const),
+      message: sayFinding(finding),
+    };
+    await raiseFinding(tx, { patientId, finding, about, isLive, ruleSet, now });
+    await takeOver(tx, told, finding, linkId, now);
   }
+}
+
+/** What was told through the link before the form was stored is one task with it, unless the form says worse. */
+function isToldByLink({ alert }: KnownAlert, { rule, value }: SafetyFinding, linkId: string | null): boolean {
+  return linkId !== null && alert.rule === rule && alert.subjectId === linkId && (alert.value ?? 0) >= value;
+}
+
+/** An alert of the link that nobody has looked at says less than the new one: one task, not two. */
+async function takeOver(
+  tx: EntityManager,
+  told: readonly KnownAlert[],
+  { rule }: SafetyFinding,
+  linkId: string | null,
+  now: Date,
+): Promise<void> {
+  const system = { occurredAt: now, recordedAt: now, recordedBy: null };
+  for (const { alert, state } of told)
+    if (linkId !== null && alert.subjectId === linkId && alert.rule === rule && state.isOpen)
+      await changeAlert(tx, alert.id, { ...system, type: 'SUPERSEDED' });
+}
+
+export function stands({ state }: KnownAlert): boolean {
+  return state.status !== 'WITHDRAWN' && state.status !== 'SUPERSEDED';
 }
 
 /** An alert about less than what is found now was about other answers. */
@@ -93,22 +123,30 @@ function withdraw(
   return changeAlert(tx, alert.id, { ...by, type: 'WITHDRAWN', note });
 }
 
+/** What an alert is about, and what it says. */
+export type AlertAbout = Pick<NewAlert, 'subjectType' | 'subjectId' | 'message'>;
+
 interface Raised {
   readonly patientId: string;
-  readonly finding: SafetyFinding;
+  readonly finding: Pick<SafetyFinding, 'rule' | 'completedAt' | 'value' | 'threshold'>;
+  readonly about: AlertAbout;
   readonly isLive: boolean;
   readonly ruleSet: VersionedRuleSet;
   readonly now: Date;
 }
 
-async function raise(tx: EntityManager, { patientId, finding, isLive, ruleSet, now }: Raised): Promise<void> {
-  const { rule, assessmentId, completedAt, value, threshold } = finding;
+/** A finding as an alert, with the same deadline whatever it is about. */
+export async function raiseFinding(
+  tx: EntityManager,
+  { patientId, finding, about, isLive, ruleSet, now }: Raised,
+): Promise<void> {
+  const { rule, completedAt, value, threshold } = finding;
   await raiseAlert(
     tx,
     {
       ...{ patientId, sessionId: null, psychiatristId: await nearestPsychiatrist(tx, patientId, now) },
-      ...{ rule, severity: rule === SELF_HARM ? 'RED' : 'YELLOW', message: sayFinding(finding) },
-      ...{ subjectType: 'ASSESSMENT', subjectId: assessmentId, occurredAt: completedAt },
+      ...{ rule, severity: rule === SELF_HARM ? 'RED' : 'YELLOW' },
+      ...{ ...about, occurredAt: completedAt },
       ...{ value, threshold, unit: '{score}', ruleSetVersion: ruleSet.version },
       // The deadline runs from the entry, whenever the form was filled in: only then can anybody look.
       acknowledgeWithinMinutes: isLive ? minutesToLook(rule, ruleSet.rules.outcomes.safety) : null,

@@ -1,0 +1,51 @@
+/**
+ * What a patient tells through a link when nothing of it is stored: the form was sent with questions left out, or the link
+ * had ended. Thoughts of death or self-harm are a task from the moment they were sent all the same. One link raises one
+ * such alert; where the form is stored afterwards the alert stands for it as well (`safety-follows.ts`).
+ */
+import type { EntityManager } from 'typeorm';
+import { readRuleSet, versionInForceAt } from '../../clinic/rules/rule-sets.lookup.js';
+import { lockAlertsOf, readAlertsOutsideSessions } from '../../tasks/alerts.js';
+import { Assessment } from '../assessment.entity.js';
+import { SELF_HARM } from '../domain/safety-findings.js';
+import { raiseFinding, stands } from './safety-follows.js';
+
+export interface UnstoredAnswer {
+  readonly patientId: string;
+  readonly linkId: string;
+  /** The item about self-harm, as it was answered. */
+  readonly told: {
+    readonly label: string;
+    readonly item: number;
+    readonly answer: number;
+    readonly threshold: number;
+  };
+  /** Why nothing was stored, in words for staff. */
+  readonly because: string;
+  readonly now: Date;
+}
+
+/** @returns whether an alert was raised */
+export async function raiseUnstored(
+  tx: EntityManager,
+  { patientId, linkId, told, because, now }: UnstoredAnswer,
+): Promise<boolean> {
+  await lockAlertsOf(tx, patientId);
+  const { label, item, answer: value, threshold } = told;
+  const ofLink = await tx.find(Assessment, { select: { id: true }, where: { patientId, linkId } });
+  const subjects = [linkId, ...ofLink.map(({ id }) => id)];
+  const isTold = (await readAlertsOutsideSessions(tx, patientId)).some(
+    (known) =>
+      stands(known) &&
+      known.alert.rule === SELF_HARM &&
+      subjects.includes(known.alert.subjectId ?? '') &&
+      (known.alert.subjectId === linkId || (known.alert.value ?? 0) >= value),
+  );
+  if (isTold) return false;
+  const ruleSet = await readRuleSet(tx, await versionInForceAt(tx, now));
+  const message = `${label}: item ${item}, thoughts of death or self-harm, was answered ${value} through a link. The answer was not stored as an assessment: ${because} A psychiatrist looks at it today.`;
+  const finding = { rule: SELF_HARM, completedAt: now, value, threshold } as const;
+  const about = { subjectType: 'ASSESSMENT_LINK', subjectId: linkId, message } as const;
+  await raiseFinding(tx, { patientId, finding, about, isLive: true, ruleSet, now });
+  return true;
+}
