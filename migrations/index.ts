@@ -43,6 +43,7 @@ import { AmendAssessments1795400040000 } from './1795400040000-AmendAssessments.
 import { AlertAboutAssessments1795400040100 } from './1795400040100-AlertAboutAssessments.js';
 import { CreatePlanDecisions1795400042000 } from './1795400042000-CreatePlanDecisions.js';
 import { FollowTheRestOfCare1795400043000 } from './1795400043000-FollowTheRestOfCare.js';
+import { AlertAboutLinks1795400046000 } from './1795400046000-AlertAboutLinks.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   AlertAboutAssessments1795400040100,
   CreatePlanDecisions1795400042000,
   FollowTheRestOfCare1795400043000,
+  AlertAboutLinks1795400046000,
 ] as const;

@@ -93,6 +93,48 @@ describe('a link that is not good', () => {
     expect(body.indexOf('Please read this first')).toBeLessThan(body.indexOf('<h1>'));
   });
 
+  it('calls somebody to a patient who told of self-harm, also where the answers are not stored', async () => {
+    const alerts = async () => {
+      const { body } = await nurse.get(`/v1/alerts?patientId=${patientId}&status=ALL&limit=200`);
+      return body.items.toReversed();
+    };
+    const stand = async () =>
+      (await alerts()).map(({ subjectType, status, value }: any) => `${subjectType} ${status} ${value}`);
+    const incomplete = await givenLink(app, patientId);
+    const sentAt = app.clock.now().getTime();
+    await sendPage(app, incomplete.path, fieldsOf([], HARM));
+    await sendPage(app, incomplete.path, fieldsOf([], HARM));
+    expect(await alerts()).toMatchObject([
+      {
+        ...{ rule: 'assessment.self-harm-thoughts', severity: 'RED', isForPsychiatrist: true, value: 1 },
+        ...{ subjectType: 'ASSESSMENT_LINK', subjectId: incomplete.id, sessionId: null },
+        message: expect.stringContaining('not stored as an assessment: questions were left out'),
+        acknowledgeBy: new Date(sentAt + 240 * 60_000).toISOString(),
+      },
+    ]);
+    expect(await assessmentsOf(patientId)).toEqual([]);
+    // Stored afterwards it is the same task; told worse it is the task in the place of the first.
+    app.clock.advanceMinutes(5);
+    await sendPage(app, incomplete.path, fieldsOf(GAD7, HARM));
+    expect(await stand()).toEqual(['ASSESSMENT_LINK OPEN 1']);
+    const worse = await givenLink(app, patientId);
+    await sendPage(app, worse.path, fieldsOf([], HARM));
+    await sendPage(app, worse.path, fieldsOf(GAD7, [...HARM.slice(0, 8), 3]));
+    expect(await stand()).toEqual([
+      'ASSESSMENT_LINK OPEN 1',
+      'ASSESSMENT_LINK SUPERSEDED 1',
+      'ASSESSMENT OPEN 3',
+    ]);
+    const ended = await givenLink(app, patientId);
+    app.clock.advanceMinutes(72 * 60);
+    expect((await sendPage(app, ended.path, fieldsOf(GAD7, PHQ9))).status).toBe(410);
+    expect(await stand()).toHaveLength(3);
+    for (const _twice of [1, 2])
+      expect((await sendPage(app, ended.path, fieldsOf(GAD7, HARM))).status).toBe(410);
+    expect((await stand()).slice(3)).toEqual(['ASSESSMENT_LINK OPEN 1']);
+    expect(await actionsOf(patientId)).toContain('assessment-link.call-for-help SUCCESS patient-link');
+  });
+
   it('stands in no log and no metric', async () => {
     const { path } = await givenLink(app, patientId);
     await openPage(app, path);

@@ -5,6 +5,8 @@ import { hashSecret } from '../../platform/access/passwords.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Database } from '../../platform/database/database.js';
 import { contentHash } from '../../platform/http/existing-entry.js';
+import { definitionOf } from '../domain/definitions.js';
+import { raiseUnstored } from '../safety/unstored-answer.js';
 import { AssessmentsService } from '../assessments.service.js';
 import { recordAssessment, type NewAssessment, type PreparedAssessment } from '../record-assessment.js';
 import { AssessmentLink } from './assessment-link.entity.js';
@@ -12,9 +14,10 @@ import {
   fillIn,
   isAnswered,
   leftOut,
-  reportsSelfHarm,
+  selfHarmTold,
   type FilledForm,
   type QuestionnaireForm,
+  type SelfHarmTold,
 } from './domain/questionnaire.js';
 import { thanksPage } from './html/closing-pages.js';
 import { questionsPage, SEND_AS_IT_IS } from './html/questions-page.js';
@@ -70,26 +73,60 @@ export class AnswerLinkService {
 
   /**
    * Stores what the patient sent, all of it or nothing. The same once more is thanked for and stores nothing. Where
-   * something was left out the page comes back once, until the patient says that it is to be sent as it is.
+   * something was left out the page comes back once, until the patient says that it is to be sent as it is. Thoughts of
+   * death or self-harm call somebody also where nothing is stored.
    * @throws linkUnknown, linkTooEarly, one of linkRefusals
    */
   async answer(visitor: LinkVisitor, sent: URLSearchParams): Promise<Page> {
     const opened = await this.find(visitor);
-    const { link, actor, patient, forms } = opened;
+    const { link, patient, forms } = opened;
     const filled = fillIn(forms, (field) => sent.getAll(field).at(-1) ?? null);
-    const isCrisisFirst = reportsSelfHarm(filled);
+    const told = selfHarmTold(filled);
     const answersHash = hashOf(filled);
-    if (link.answersHash === answersHash) return this.thank(isCrisisFirst);
-    await this.assertGood(opened, 'assessment-link.answer', { isCrisisFirst });
+    if (link.answersHash === answersHash) return this.thank(told !== null);
     const isComplete = leftOut(filled).length === 0;
     const isAsItIs = sent.get(SEND_AS_IT_IS.name) === SEND_AS_IT_IS.value && filled.some(isAnswered);
-    if (!isComplete && !isAsItIs) return this.ask(filled, true);
+    try {
+      await this.assertGood(opened, 'assessment-link.answer', { isCrisisFirst: told !== null });
+      if (isComplete || isAsItIs) {
+        await this.store(opened, filled, { answeredAt: patient.now, answersHash }, told !== null);
+        return this.thank(told !== null);
+      }
+    } catch (refusal) {
+      if (told) await this.callForHelp(opened, told, 'the link did not take answers any more or yet.');
+      throw refusal;
+    }
+    if (told) await this.callForHelp(opened, told, 'questions were left out, and the page was shown again.');
+    return this.ask(filled, true);
+  }
+
+  private async store(
+    { link, actor }: OpenedLink,
+    filled: readonly FilledForm[],
+    mark: Sitting['mark'],
+    isCrisisFirst: boolean,
+  ): Promise<void> {
     const prepared: PreparedAssessment[] = [];
     for (const form of filled.filter(isAnswered))
       prepared.push(await this.assessments.prepare(actor, link.patientId, answeredThrough(link, form)));
-    const mark = { answeredAt: patient.now, answersHash };
-    await this.database.write(actor, (tx) => storeAnswers(tx, actor, link.id, { prepared, mark }));
-    return this.thank(isCrisisFirst);
+    const sitting = { prepared, mark, isCrisisFirst };
+    await this.database.write(actor, (tx) => storeAnswers(tx, actor, link.id, sitting));
+  }
+
+  /** Nothing is stored as an answer, but somebody looks after the patient. */
+  private async callForHelp(
+    { link, actor, patient }: OpenedLink,
+    told: SelfHarmTold,
+    because: string,
+  ): Promise<void> {
+    const { label } = definitionOf(told.instrumentCode, patient.rules.instruments)!;
+    await this.database.write(actor, async (tx) => {
+      await raiseUnstored(tx, {
+        ...{ patientId: link.patientId, linkId: link.id, now: patient.now },
+        ...{ told: { ...told, label }, because },
+      });
+      await recordAudit(tx, actor, auditOf('assessment-link.call-for-help', link));
+    });
   }
 
   private async find({ token, ...visitor }: LinkVisitor): Promise<OpenedLink> {
@@ -127,7 +164,7 @@ export class AnswerLinkService {
 
   private async ask(filled: readonly FilledForm[], isAskedAgain: boolean): Promise<Page> {
     const { name, help } = await this.pages.clinic();
-    const isCrisisFirst = reportsSelfHarm(filled);
+    const isCrisisFirst = selfHarmTold(filled) !== null;
     const page = questionsPage({ clinicName: name, help, filled, isAskedAgain, isCrisisFirst });
     return { status: isAskedAgain ? 422 : 200, page };
   }
@@ -155,6 +192,7 @@ function answeredThrough({ id }: AssessmentLink, { form, answers, difficulty }: 
 interface Sitting {
   readonly prepared: readonly PreparedAssessment[];
   readonly mark: { readonly answeredAt: Date; readonly answersHash: string };
+  readonly isCrisisFirst: boolean;
 }
 
 /** Of two that are sent at once the second waits here, and stores nothing. @throws one of linkRefusals */
@@ -162,14 +200,15 @@ async function storeAnswers(
   tx: EntityManager,
   actor: Actor,
   linkId: string,
-  { prepared, mark }: Sitting,
+  { prepared, mark, isCrisisFirst }: Sitting,
 ): Promise<void> {
   const link = await tx.findOneOrFail(AssessmentLink, {
     where: { id: linkId },
     lock: { mode: 'pessimistic_write' },
   });
-  if (link.revokedAt !== null) throw linkRefusals.REVOKED();
-  if (link.answersHash !== null && link.answersHash !== mark.answersHash) throw linkAnswered();
+  if (link.revokedAt !== null) throw linkRefusals.REVOKED({ extensions: { isCrisisFirst } });
+  if (link.answersHash !== null && link.answersHash !== mark.answersHash)
+    throw linkAnswered({ extensions: { isCrisisFirst } });
   await recordAudit(tx, actor, auditOf('assessment-link.answer', link));
   if (link.answersHash !== null) return;
   for (const form of prepared) await recordAssessment(tx, actor, form);

@@ -5,7 +5,7 @@ import {
   fillIn,
   isAnswered,
   leftOut,
-  reportsSelfHarm,
+  selfHarmTold,
   type QuestionnaireForm,
 } from './questionnaire.js';
 
@@ -84,13 +84,15 @@ describe('fillIn', () => {
   });
 });
 
-describe('reportsSelfHarm', () => {
+describe('selfHarmTold', () => {
   it.each([
-    ['0', false],
-    ['1', true],
-    ['2', true],
-    ['', false],
-  ])('of the answer %j is %j', (sent, flag) => {
-    expect(reportsSelfHarm(filled({ '0-0': '2', [fieldOf(0, 1)]: sent }))).toBe(flag);
+    ['0', null],
+    ['1', { item: 2, answer: 1, threshold: 1 }],
+    ['2', { item: 2, answer: 2, threshold: 1 }],
+    ['', null],
+  ])('of the answer %j is %j', (sent, told) => {
+    const found = selfHarmTold(filled({ '0-0': '2', [fieldOf(0, 1)]: sent }));
+    if (told === null) expect(found).toBeNull();
+    else expect(found).toMatchObject(told);
   });
 });

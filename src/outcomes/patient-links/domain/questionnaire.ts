@@ -82,14 +82,27 @@ export function leftOut(filled: readonly FilledForm[]): readonly { form: number;
   );
 }
 
-/** True where the patient says to think of death or self-harm, however seldom. */
-export function reportsSelfHarm(filled: readonly FilledForm[]): boolean {
-  return filled.some(({ form, answers }) =>
-    form.questions.some((question, item) => {
-      const answer = answers[item] ?? null;
-      return question.asksAboutSelfHarm && answer !== null && answer > lowestOf(question);
+/** An answer that says more than the lowest to a question about death or self-harm. */
+export interface SelfHarmTold {
+  readonly instrumentCode: string;
+  /** Counts from 1, as on the form. */
+  readonly item: number;
+  readonly answer: number;
+  /** From here on an answer is not the lowest. */
+  readonly threshold: number;
+}
+
+/** The gravest answer by which the patient says to think of death or self-harm, however seldom; null without one. */
+export function selfHarmTold(filled: readonly FilledForm[]): SelfHarmTold | null {
+  const told = filled.flatMap(({ form: { instrumentCode, questions }, answers }) =>
+    questions.flatMap((question, index) => {
+      const answer = answers[index] ?? null;
+      const threshold = lowestOf(question) + 1;
+      const isTold = question.asksAboutSelfHarm && answer !== null && answer >= threshold;
+      return isTold ? [{ instrumentCode, item: index + 1, answer, threshold }] : [];
     }),
   );
+  return told.toSorted((a, b) => b.answer - a.answer)[0] ?? null;
 }
 
 function lowestOf({ answers }: Question): number {
