@@ -110,6 +110,32 @@ describe('amending', () => {
     });
   });
 
+  it('moves the time points and the baseline of the answers around it, and back again', async () => {
+    const session = await givenRecovery(app);
+    const path = `/v1/patients/${session.patientId}/assessments`;
+    for (const minutes of [-90, 3, 43]) {
+      const form = { instrumentCode: 'GAD7', answers: [2, 2, 2, 2, 2, 2, 2], source: 'PATIENT' };
+      expectDone(await nurse.post(path, { ...form, completedAt: at(session, minutes) }));
+    }
+    const places = async () =>
+      (await nurse.get(path)).body.items
+        .map(({ completedAt, timePoint: { category, roles } }: any) => ({ completedAt, category, roles }))
+        .sort((a: any, b: any) => a.completedAt.localeCompare(b.completedAt))
+        .map(({ category, roles }: any) => [category, ...roles.map(({ role }: any) => role)]);
+    const before = await places();
+    expect(before).toEqual([[null, 'BASELINE', 'PRE_SESSION'], ['IN_SESSION'], ['ACUTE']]);
+    expectDone(await amend(session, 'STOP', { occurredAt: at(session, 45) }));
+    expectDone(await amend(session, 'START', { occurredAt: at(session, 5) }));
+    expect(await places()).toEqual([
+      [null, 'PRE_SESSION'],
+      [null, 'BASELINE', 'PRE_SESSION'],
+      ['IN_SESSION'],
+    ]);
+    expectDone(await amend(session, 'START', { occurredAt: at(session, 0) }));
+    expectDone(await amend(session, 'STOP', { occurredAt: at(session, 40) }));
+    expect(await places()).toEqual(before);
+  });
+
   it('is refused where another event could not have happened without it, also once the patient has left', async () => {
     const session = await givenDosingSession(app);
     expectDone(await record(session, 10, { type: 'PAUSE' }));

@@ -37,6 +37,30 @@ describe('LOINC codes', () => {
     expect([phq9?.panelLoinc, phq9?.totalLoinc]).toEqual(['44249-1', '44261-6']);
   });
 
+  it('stand item by item as LOINC prints them, because two exchanged would go unnoticed', () => {
+    const rowsOf = ({ items }: InstrumentRules) => items.map(({ topic, loinc }) => [topic, loinc]);
+    expect(rowsOf(definition('GAD7'))).toEqual([
+      ['nervousness', '69725-0'],
+      ['uncontrolled worry', '68509-9'],
+      ['excessive worry', '69733-4'],
+      ['trouble relaxing', '69734-2'],
+      ['restlessness', '69735-9'],
+      ['irritability', '69689-8'],
+      ['fear', '69736-7'],
+    ]);
+    expect(rowsOf(definition('PHQ9'))).toEqual([
+      ['interest', '44250-9'],
+      ['mood', '44255-8'],
+      ['sleep', '44259-0'],
+      ['energy', '44254-1'],
+      ['appetite', '44251-7'],
+      ['self-worth', '44258-2'],
+      ['concentration', '44252-5'],
+      ['psychomotor change', '44253-3'],
+      ['self-harm thoughts', '44260-8'],
+    ]);
+  });
+
   it('of a form that is not the validated one are none', () => {
     const since = definition('GAD7_SINCE_DOSE');
     expect([since.panelLoinc, since.totalLoinc, since.difficulty, since.validatedRecall]).toEqual([

@@ -141,6 +141,24 @@ describe('missing items', () => {
   });
 });
 
+describe('proration with unequal answers', () => {
+  const prorating = rulesOf('PHQ9', { proratedMissingItems: 2 });
+  it.each([
+    // 10 / 7 x 9 = 12.857
+    { answers: [3, null, 1, 0, 2, null, 1, 3, 0], exact: '12.86', total: 13 },
+    { answers: [null, 3, 1, 0, 2, 1, null, 3, 0], exact: '12.86', total: 13 },
+    // 11 / 7 x 9 = 14.143
+    { answers: [3, null, 1, 0, 2, null, 1, 3, 1], exact: '14.14', total: 14 },
+    // 7 / 7 x 9 = 9
+    { answers: [3, null, 1, 0, 2, null, 1, 0, 0], exact: '9', total: 9 },
+    // 10 / 8 x 9 = 11.25, 12 / 8 x 9 = 13.5
+    { answers: [3, 1, null, 0, 2, 0, 1, 3, 0], exact: '11.25', total: 11 },
+    { answers: [3, 2, null, 0, 2, 1, 1, 3, 0], exact: '13.5', total: 14 },
+  ])('PHQ-9 $answers: $exact is $total', ({ answers, total }) => {
+    expect(scoreAnswers(answers, 'P14D', prorating)).toMatchObject({ total, isProrated: true });
+  });
+});
+
 describe('checkAnswers', () => {
   it('accepts every answer from 0 to 3, and a missing one', () => {
     expect(checkAnswers([0, 1, 2, 3, null, 0, 3], gad7)).toEqual([]);

@@ -1,13 +1,73 @@
 /** What has to hold of time points, whatever was entered and in whatever order. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { daysBetween, localDayOf } from '../../clinic/domain/local-days.js';
 import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
 import { local, losAngeles, plus, sessionEnding, twoWeekSeries } from './dosed-session.fixture.js';
-import { preSessionOf } from './roles.js';
+import { preSessionOf, rolesOf } from './roles.js';
 import { timePointOf, type DosedSession } from './time-points.js';
 import { windowsOf } from './windows.js';
 
 const rules = defaultRuleSet.outcomes.timePoints;
+const gad7 = { instrument: 'GAD7', recall: 'P14D' } as const;
+
+/** Of each answer the owner, whether the dose was running, and whether the answer is the baseline, by the rules. */
+function placesIn(sessions: readonly DosedSession[], instants: readonly Date[]) {
+  const answers = instants.map((completedAt, index) => ({ ...gad7, id: idOf(index), completedAt, total: 9 }));
+  return answers.map((answer) => {
+    const timePoint = timePointOf(answer.completedAt, sessions, rules);
+    return {
+      owner: timePoint?.sessionId ?? null,
+      part: timePoint === null ? null : (partOf.get(timePoint.category) ?? 'LATER'),
+      isBaseline: rolesOf(answer, answers, sessions, rules).some(({ role }) => role === 'BASELINE'),
+    };
+  });
+}
+
+const partOf = new Map([
+  ['IN_SESSION', 'IN_SESSION'],
+  ['ACUTE', 'ACUTE'],
+  ['HOUR_24', 'HOUR_24'],
+]);
+
+/** The same told in another way: by comparing and counting, without order and without the windows. */
+function placesByHand(sessions: readonly DosedSession[], instants: readonly Date[]) {
+  const starts = sessions.map(({ doseStartedAt }) => doseStartedAt.getTime());
+  const first = Math.min(...starts);
+  const firstDay = localDayOf(new Date(first), sessions[0]!.zone);
+  const lastBefore = Math.max(...instants.map(Number).filter((time) => time < first));
+  const baseline = instants.findLastIndex((completedAt) => completedAt.getTime() === lastBefore);
+  return instants.map((completedAt, index) => {
+    const time = completedAt.getTime();
+    const latest = Math.max(...starts.filter((start) => start <= time));
+    const owners = sessions.filter(({ doseStartedAt }) => doseStartedAt.getTime() === latest);
+    const owner = owners.find(({ id }) => owners.every((other) => other.id <= id)) ?? null;
+    const hours = owner === null ? 0 : (time - owner.doseEndedAt!.getTime()) / 3_600_000;
+    const age = daysBetween(localDayOf(completedAt, sessions[0]!.zone), firstDay);
+    return {
+      owner: owner?.id ?? null,
+      part:
+        owner === null
+          ? null
+          : hours <= 0
+            ? 'IN_SESSION'
+            : hours < 12
+              ? 'ACUTE'
+              : hours <= 36
+                ? 'HOUR_24'
+                : 'LATER',
+      isBaseline: index === baseline && age <= 14,
+    };
+  });
+}
+
+/** Sorts as the answers stand. */
+const idOf = (index: number) => `answer-${String(index).padStart(3, '0')}`;
+
+function shiftDose(session: { doseStartedAt: Date; doseEndedAt: Date | null }, minutes: number): void {
+  session.doseStartedAt = plus(session.doseStartedAt, { minutes });
+  session.doseEndedAt = plus(session.doseEndedAt!, { minutes });
+}
 
 describe('whatever was entered', () => {
   const instant = fc
@@ -43,30 +103,32 @@ describe('whatever was entered', () => {
     );
   });
 
-  it('a dose time corrected and corrected back restores every category', () => {
-    const moved = fc.integer({ min: -3 * 24 * 60, max: 3 * 24 * 60 });
+  it('a corrected dose time moves every category and the baseline with it, and corrected back restores them', () => {
     const which = fc.nat({ max: 7 });
+    const shift = fc.integer({ min: -3 * 24 * 60, max: 3 * 24 * 60 });
     fc.assert(
       fc.property(
         sessions,
         which,
-        moved,
+        shift,
         fc.array(instant, { maxLength: 10 }),
-        (given, at, minutes, instants) => {
-          const before = categoriesOf(given, instants);
-          const by = (shift: number, all: readonly DosedSession[]) =>
-            all.map((session, index) =>
-              index === at % all.length
-                ? {
-                    ...session,
-                    doseStartedAt: plus(session.doseStartedAt, { minutes: shift }),
-                    doseEndedAt: plus(session.doseEndedAt!, { minutes: shift }),
-                  }
-                : session,
-            );
-          const corrected = by(minutes, given);
-          categoriesOf(corrected, instants);
-          expect(categoriesOf(by(-minutes, corrected), instants)).toEqual(before);
+        (given, at, minutes, others) => {
+          const corrected = given[at % given.length]!;
+          // Around both places of the dose, where a correction decides.
+          const near = [0, minutes].flatMap((by) =>
+            [-24 * 60, -50, -10, 1, 13 * 60].map((after) =>
+              plus(corrected.doseEndedAt!, { minutes: by + after }),
+            ),
+          );
+          const instants = [...others, ...near];
+          const store = given.map((session) => ({ ...session }));
+          const before = placesIn(store, instants);
+          expect(before).toEqual(placesByHand(given, instants));
+          shiftDose(store[at % store.length]!, minutes);
+          expect(placesIn(store, instants)).toEqual(placesByHand(store, instants));
+          if (Math.abs(minutes) > 40) expect(placesIn(store, instants)).not.toEqual(before);
+          shiftDose(store[at % store.length]!, -minutes);
+          expect(placesIn(store, instants)).toEqual(before);
         },
       ),
     );

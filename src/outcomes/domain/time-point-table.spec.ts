@@ -182,6 +182,21 @@ describe('who owns an answer', () => {
   });
 });
 
+describe('the outcome of a series of six doses', () => {
+  const doses = ['04', '06', '08', '11', '13', '15'].map((day) => `2026-05-${day} 11:00`);
+
+  it.each(['00:00', '12:00', '23:59'])('is the answer of the Friday after it, at %s', (time) => {
+    const inBetween = { id: 'in between', completedAt: local('2026-05-12 11:00'), total: 12 };
+    const last = { id: 'last', completedAt: local(`2026-05-22 ${time}`), total: 6 };
+    const windows = windowsOf(course(doses), [last, inBetween], rules, local('2026-06-01 09:00'));
+    const day7 = windows.filter(({ kind }) => kind === 'DAY_7_14');
+    expect(day7.map(({ status, canonical }) => [status, canonical?.id ?? null])).toEqual([
+      ...Array<unknown>(5).fill(['SUPERSEDED', null]),
+      ['DONE', 'last'],
+    ]);
+  });
+});
+
 describe('the roles of an answer', () => {
   const given = (completed: string, total: number | null = 12): BaselineCandidate => ({
     id: completed,

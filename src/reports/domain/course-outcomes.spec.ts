@@ -63,6 +63,13 @@ describe('courseOutcomesOf', () => {
     },
   );
 
+  it.each(['00:00', '12:00', '23:59'])('takes the Friday after six doses at %s for the series', (time) => {
+    const given = [...answers.slice(0, 4), gad7At('2026-05-12 11:00', 9), gad7At(`2026-05-22 ${time}`, 5)];
+    expect(outcomeOf('DAY_7_14', { given })).toMatchObject({ isEligible: true, baseline: 16, followUp: 5 });
+    const dayBefore = [...answers.slice(0, 4), gad7At('2026-05-21 23:59', 5)];
+    expect(outcomeOf('DAY_7_14', { given: dayBefore })).toMatchObject({ isEligible: true, followUp: null });
+  });
+
   it('keeps recalls apart', () => {
     expect(outcomeOf('ACUTE', { recall: 'PT24H' })).toMatchObject({
       isEligible: true,
