@@ -144,22 +144,16 @@ describe('thoughts of self-harm', () => {
     ]);
   });
 
-  it('call from their entry, and only list what was answered more than seven days ago', async () => {
+  it('call from their entry however long ago they were written down', async () => {
     const { id: patientId } = await registerPatient(app);
     const now = app.clock.now().getTime();
-    const daysAgo = (days: number) => new Date(now - days * 24 * 3_600_000);
-    const { body: recent } = await send(patientId, { ...phq9(1), completedAt: daysAgo(7) });
-    const { body: old } = await send(patientId, { ...phq9(1), completedAt: daysAgo(7.01) });
-    const alerts = await alertsOf(patientId);
-    const ofForm = (id: string) => alerts.find(({ subjectId }) => subjectId === id);
-    expect(new Date(ofForm(recent.id).acknowledgeBy).getTime()).toBe(now + 240 * 60_000);
-    expect(ofForm(old.id)).toMatchObject({ isRetrospective: true, acknowledgeBy: null, status: 'OPEN' });
-    const path = `/v1/patients/${patientId}/assessments/${old.id}/amend`;
-    await nurse.post(path, { completedAt: daysAgo(1), reason: 'The month was wrong.' });
-    expect((await alertsOf(patientId)).filter(({ subjectId }) => subjectId === old.id)).toMatchObject([
-      { status: 'SUPERSEDED', isRetrospective: true },
-      { status: 'OPEN', isRetrospective: false },
-    ]);
+    for (const days of [7, 7.01, 30]) {
+      const completedAt = new Date(now - days * 24 * 3_600_000);
+      const { body } = await send(patientId, { ...phq9(1), completedAt });
+      const alert = (await alertsOf(patientId)).find(({ subjectId }) => subjectId === body.id);
+      expect(alert).toMatchObject({ status: 'OPEN', isRetrospective: false, needsAcknowledgement: true });
+      expect(new Date(alert.acknowledgeBy).getTime()).toBe(now + 240 * 60_000);
+    }
   });
 
   it('go with the answers that are moved, and stand in the worklist of whoever sits in a chair', async () => {
@@ -237,6 +231,18 @@ describe('a reliable deterioration', () => {
     expect(await said()).toEqual([`${WORSE} WITHDRAWN`]);
     await startAt(0);
     expect(await said()).toEqual([`${WORSE} WITHDRAWN`, `${WORSE} OPEN`]);
+  });
+
+  it('only lists what was answered more than seven days ago, until its time turns out to be recent', async () => {
+    const { patientId } = await givenCourse(app, ['2026-07-21 11:00']);
+    await answer(app, patientId, '2026-07-21 09:00', 8);
+    app.clock.set('2026-07-30T20:00:00.000Z');
+    const form = { instrumentCode: 'GAD7', answers: answersOf(14), source: 'PATIENT' };
+    const { body } = await send(patientId, { ...form, completedAt: '2026-07-23T19:59:00.000Z' });
+    expect(await told(patientId)).toEqual([`${WORSE} OPEN past`]);
+    const path = `/v1/patients/${patientId}/assessments/${body.id}/amend`;
+    await nurse.post(path, { completedAt: '2026-07-23T20:00:00.000Z', reason: 'The minute was wrong.' });
+    expect(await told(patientId)).toEqual([`${WORSE} SUPERSEDED past`, `${WORSE} OPEN`]);
   });
 
   it('is judged over both records of one person, and for each alone when they were two', async () => {

@@ -191,7 +191,8 @@ export const ruleMeanings: Readonly<Record<string, string>> = {
   safety: 'When a psychiatrist has to look at answers.',
   selfHarmWithinMinutes: 'How long a psychiatrist has to look at reported thoughts of self-harm.',
   deteriorationWithinHours: 'How long a psychiatrist has to review a reliable deterioration.',
-  pagesWithinDays: 'What was answered longer ago pages nobody.',
+  pagesWithinDays:
+    'A reliable deterioration answered longer ago pages nobody; thoughts of self-harm always page.',
   instruments: 'The questionnaires.',
   version: 'Edition of the form. Answers to another edition are kept and not scored.',
   respondent: 'Who fills it in: PATIENT, or a trained RATER.',

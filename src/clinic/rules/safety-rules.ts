@@ -4,6 +4,6 @@ export interface SafetyRules {
   readonly selfHarmWithinMinutes: number;
   /** Reliable deterioration: a psychiatrist reviews it within so many hours. */
   readonly deteriorationWithinHours: number;
-  /** What was answered longer ago than so many days is listed and pages nobody. */
+  /** A reliable deterioration answered longer ago than so many days is listed and pages nobody; self-harm always pages. */
   readonly pagesWithinDays: number;
 }

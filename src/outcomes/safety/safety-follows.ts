@@ -64,9 +64,8 @@ export async function safetyFollows(
   for (const known of told.filter(({ alert }) => alert.subjectType === 'ASSESSMENT'))
     if (!findings.some((finding) => isToldBy(known, finding)))
       await withdraw(tx, known, caller, now, because);
-  const { pagesWithinDays } = ruleSet.rules.outcomes.safety;
   for (const finding of findings) {
-    const isLive = now.getTime() - finding.completedAt.getTime() <= pagesWithinDays * 24 * 3_600_000;
+    const isLive = pages(finding, ruleSet.rules.outcomes.safety, now);
     const linkId = linkOf.get(finding.assessmentId) ?? null;
     const isTold = (known: KnownAlert) => isToldBy(known, finding) || isToldByLink(known, finding, linkId);
     if (told.some((known) => isTold(known) && (!isLive || isEnough(known)))) continue;
@@ -77,6 +76,11 @@ export async function safetyFollows(
     await raiseFinding(tx, { patientId, finding, about, isLive, ruleSet, now });
     await takeOver(tx, told, finding, linkId, now);
   }
+}
+
+/** Thoughts of self-harm call somebody however long ago they were written: nobody has asked since. */
+function pages({ rule, completedAt }: SafetyFinding, { pagesWithinDays }: SafetyRules, now: Date): boolean {
+  return rule === SELF_HARM || now.getTime() - completedAt.getTime() <= pagesWithinDays * 24 * 3_600_000;
 }
 
 /** What was told through the link before the form was stored is one task with it, unless the form says worse. */
