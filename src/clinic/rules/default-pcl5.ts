@@ -89,7 +89,8 @@ export const pcl5: InstrumentRules = {
   significantBelow: 29,
   caseFrom: null,
   deteriorationFrom: null,
-  reliableDeteriorationFrom: 18,
+  // Of the published 15 to 18 the one that warns earlier.
+  reliableDeteriorationFrom: 15,
   lossOfResponsePoints: null,
   proratedMissingItems: 0,
   neverImputedItems: [],

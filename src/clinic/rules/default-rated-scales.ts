@@ -111,7 +111,8 @@ export const caps5: InstrumentRules = {
   responsePercent: 30,
   reliableChange: 13,
   significantBelow: 9,
-  reliableDeteriorationFrom: 13,
+  // Of the published 12 to 13 the one that warns earlier.
+  reliableDeteriorationFrom: 12,
 };
 
 export const madrs: InstrumentRules = {

@@ -211,14 +211,17 @@ describe('other scales', () => {
   });
 
   it.each([
-    { code: 'PCL5', reliable: 18, last: 28 },
-    { code: 'CAPS5', reliable: 13, last: 8 },
-  ])('$code: reliable from $reliable points, clinically significant up to $last', (scale) => {
-    const { code, reliable, last } = scale;
-    expect(change(code, 60, 60 - reliable).reliableImprovement).toEqual({ value: true, threshold: reliable });
+    { code: 'PCL5', reliable: 18, worse: 15, last: 28 },
+    { code: 'CAPS5', reliable: 13, worse: 12, last: 8 },
+  ])('$code: reliable at $reliable better, $worse worse; significant up to $last', (scale) => {
+    const { code, reliable, worse, last } = scale;
+    expect(change(code, 60, 60 - reliable).reliableImprovement).toEqual({
+      value: true,
+      threshold: reliable,
+    });
     expect(change(code, 60, 61 - reliable).reliableImprovement).toMatchObject({ value: false });
-    expect(change(code, 20, 20 + reliable).reliableDeterioration).toMatchObject({ value: true });
-    expect(change(code, 20, 19 + reliable).reliableDeterioration).toMatchObject({ value: false });
+    expect(change(code, 20, 20 + worse).reliableDeterioration).toMatchObject({ value: true });
+    expect(change(code, 20, 19 + worse).reliableDeterioration).toMatchObject({ value: false });
     const significant = (before: number, after: number) => change(code, before, after).clinicallySignificant;
     expect(significant(last + reliable, last)).toEqual({ value: true, threshold: last + 1 });
     expect(significant(last + reliable + 1, last + 1)).toMatchObject({ value: false });

@@ -91,6 +91,24 @@ describe('courseProgressOf', () => {
     });
   });
 
+  it('takes no answer within the first hour after a dose for a response', () => {
+    const worse = gad7('2026-05-22 11:00', 15);
+    // The dose of the day ends at eleven.
+    const withAnswerAt = (time: string) => progressOf([baseline, gad7(`2026-05-04 ${time}`, 2), worse]);
+    expect(withAnswerAt('11:59')).toMatchObject({
+      latest: worse,
+      response: { value: false },
+      lossOfResponse: { undefinedBecause: 'NO_RESPONSE' },
+    });
+    expect(withAnswerAt('12:00')).toMatchObject({
+      response: { value: true },
+      lossOfResponse: { value: true },
+    });
+    expect(progressOf([baseline, gad7('2026-05-04 11:59', 2)]).response).toMatchObject({
+      undefinedBecause: 'NO_FOLLOW_UP',
+    });
+  });
+
   it('has no loss without a response, and no response yet is not undefined', () => {
     expect(progressOf([baseline, afterFirst])).toMatchObject({
       response: { value: false },

@@ -112,7 +112,9 @@ function followUpsOf<A extends BaselineCandidate>(
   return answers.filter(({ completedAt }) => {
     const timePoint = timePointOf(completedAt, sessions, rules);
     const owner = ownerOf(completedAt, sessions);
-    return owner !== null && courseIdOf(owner) === courseId && timePoint?.category !== 'IN_SESSION';
+    if (owner === null || timePoint === null || courseIdOf(owner) !== courseId) return false;
+    // What is answered while the drug still works decides about nothing.
+    return timePoint.category !== 'IN_SESSION' && !timePoint.isIntoxicated;
   });
 }
 

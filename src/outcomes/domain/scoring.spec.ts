@@ -129,6 +129,12 @@ describe('missing items', () => {
     }
   });
 
+  it('never makes up what asks about self-harm, though the rules forgot to name it', () => {
+    const forgetful = rulesOf('PHQ9', { proratedMissingItems: 1, neverImputedItems: [] });
+    expect(scoreAnswers([1, 1, 1, 1, 1, 1, 1, 1, null], 'P14D', forgetful)).toMatchObject({ total: null });
+    expect(scoreAnswers([1, 1, 1, 1, 1, 1, 1, null, 1], 'P14D', forgetful)).toMatchObject({ total: 9 });
+  });
+
   it.each([
     { answers: [2, 2, 2, 1, 1, 1, null], exact: '10.5', total: 11 },
     { answers: [2, 2, 1, 1, 1, 0, null], exact: '8.17', total: 8 },

@@ -170,8 +170,16 @@ function mayProrate(missingItems: readonly number[], rules: ScoringRules): boole
   return (
     missingItems.length > 0 &&
     missingItems.length <= rules.proratedMissingItems &&
-    !missingItems.some((item) => rules.neverImputedItems.includes(item))
+    !missingItems.some((item) => isNeverImputed(item, rules))
   );
+}
+
+/** What says whether somebody thinks of self-harm is never made up, whatever else the rules say. Items count from 1. */
+export function isNeverImputed(
+  item: number,
+  { items, neverImputedItems }: Pick<InstrumentRules, 'items' | 'neverImputedItems'>,
+): boolean {
+  return neverImputedItems.includes(item) || items[item - 1]?.asksAboutSelfHarm === true;
 }
 
 /** With every item answered this is the plain sum. Rounded half up in integers, free of floating-point halves. */

@@ -17,6 +17,7 @@ import {
   TextField,
 } from '../../platform/http/fields.js';
 import { choicesOf } from '../domain/definitions.js';
+import { isNeverImputed } from '../domain/scoring.js';
 import { InstrumentCodeField, RecallField } from './instrument-fields.js';
 import { InstrumentThresholdsResponse, toThresholds } from './instrument-thresholds.response.js';
 
@@ -240,7 +241,7 @@ function toItems(definition: InstrumentRules): InstrumentItemResponse[] {
     max: item.max,
     choices: choicesOf(item, definition).map(toChoice),
     asksAboutSelfHarm: item.asksAboutSelfHarm ?? false,
-    isNeverImputed: definition.neverImputedItems.includes(index + 1),
+    isNeverImputed: isNeverImputed(index + 1, definition),
   }));
 }
 

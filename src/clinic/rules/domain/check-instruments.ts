@@ -41,9 +41,9 @@ function checkItems(instrument: InstrumentRules, at: string): readonly RuleFault
       'The range of the total has to be the sum of the ranges of the items.',
     ),
     ...must(
-      proratedMissingItems === 0 || proratedMissingItems < items.length,
+      proratedMissingItems === 0 || 2 * proratedMissingItems < items.length,
       `${at}/proratedMissingItems`,
-      'A total needs at least one answer.',
+      'A total needs answers to more than half of the items.',
     ),
     ...must(
       proratedMissingItems === 0 ||
@@ -58,10 +58,18 @@ function checkItems(instrument: InstrumentRules, at: string): readonly RuleFault
   ];
 }
 
+/** Item 9 of PHQ-9: thoughts of being better off dead, or of self-harm. */
+const SELF_HARM_LOINC = '44260-8';
+
 function checkItem(item: InstrumentItem, shared: readonly AnswerChoice[], at: string): readonly RuleFault[] {
   const choices = item.choices ?? shared;
   const values = choices.map(({ value }) => value);
   return [
+    ...must(
+      item.loinc !== SELF_HARM_LOINC || item.asksAboutSelfHarm === true,
+      at,
+      'This item asks about thoughts of self-harm, and has to call for help.',
+    ),
     ...rising(at, item, 'min', 'max'),
     ...(item.choices === null ? [] : checkChoices(item.choices, `${at}/choices`)),
     ...must(

@@ -14,6 +14,7 @@ function withValues(...values: readonly [string, unknown][]): RuleSet {
 }
 
 const GAD7 = '/outcomes/instruments/0';
+const PHQ9 = '/outcomes/instruments/1';
 const PCL5 = '/outcomes/instruments/4';
 const pointers = (faults: readonly { pointer: string }[]) => faults.map(({ pointer }) => pointer);
 
@@ -143,8 +144,9 @@ describe('impossibleCombinations', () => {
     [`${GAD7}/choices/1/value`, 2, `${GAD7}/choices/2`],
     [`${GAD7}/choices/1/loincAnswers`, ['LA6568-5'], `${GAD7}/choices`],
     [`${GAD7}/difficulty/choices`, [], `${GAD7}/difficulty/choices`],
-    [`${GAD7}/proratedMissingItems`, 6, null],
-    [`${GAD7}/proratedMissingItems`, 7, `${GAD7}/proratedMissingItems`],
+    [`${GAD7}/proratedMissingItems`, 3, null],
+    [`${GAD7}/proratedMissingItems`, 4, `${GAD7}/proratedMissingItems`],
+    [`${PHQ9}/items/8/asksAboutSelfHarm`, false, `${PHQ9}/items/8`],
     [`${GAD7}/remissionBelow`, 10, null],
     [`${GAD7}/remissionBelow`, 11, `${GAD7}/responseBaselineFrom`],
     [`${GAD7}/caseFrom`, 21, null],
