@@ -5854,7 +5854,7 @@ export interface components {
          * @description What kind of fact it is about.
          * @enum {string}
          */
-        AlertSubject: "VITALS" | "SCALE" | "SIDE_EFFECT" | "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "OBSERVATION" | "REMS_FORM" | "DRUG_RECORD" | "DRUG_RECONCILIATION" | "ASSESSMENT";
+        AlertSubject: "VITALS" | "SCALE" | "SIDE_EFFECT" | "ADMINISTRATION_EVENT" | "RESCUE_MEDICINE" | "OBSERVATION" | "REMS_FORM" | "DRUG_RECORD" | "DRUG_RECONCILIATION" | "ASSESSMENT" | "ASSESSMENT_LINK";
         /**
          * @description What became of the cause.
          * @enum {string}
@@ -12599,7 +12599,7 @@ export interface components {
             difficulty?: (number | string) | null;
             /**
              * Format: date-time
-             * @description When the form was filled in, not when it was typed; now when left out.
+             * @description When the form was filled in, not when it was typed. Needed for a paper form, which is STAFF_ENTRY without administeredBy; of any other now when left out.
              */
             completedAt?: string;
             /** @description Who put the answers in. */
@@ -13155,6 +13155,29 @@ export interface components {
             /** @description The first answer that had lost it. */
             lossAt: components["schemas"]["ScoreReferenceResponse"] | null;
         };
+        /**
+         * @description Why it cannot be said.
+         * @enum {string}
+         */
+        NoRecoveryReason: "NO_RULE" | "NO_BASELINE" | "NOT_A_CASE" | "NO_FOLLOW_UP";
+        CaseMeasureResponse: {
+            /** @description Questionnaire, by its code in the rules of the clinic. */
+            instrumentCode: string;
+            /** @description Total from which on it is a case. */
+            caseFrom: number;
+            /** @description Before the first dose. */
+            baseline: components["schemas"]["ScoreReferenceResponse"] | null;
+            /** @description The last complete answer since the first dose. */
+            latest: components["schemas"]["ScoreReferenceResponse"] | null;
+        };
+        RecoveryResponse: {
+            /** @description Was a case in one of the questionnaires before the first dose, and is below it in all of them. */
+            value?: boolean;
+            /** @description Why it cannot be said. */
+            undefinedBecause?: components["schemas"]["NoRecoveryReason"];
+            /** @description What it was judged by: every questionnaire with a case total, in its validated recall. */
+            measures: components["schemas"]["CaseMeasureResponse"][];
+        };
         CourseResponse: {
             /**
              * Format: uuid
@@ -13194,6 +13217,8 @@ export interface components {
             sessions: components["schemas"]["ProgressSessionResponse"][];
             /** @description How the questionnaires went, one for each and its recall. */
             outcomes: components["schemas"]["CourseOutcomeResponse"][];
+            /** @description Recovery as the NHS counts it. */
+            recovery: components["schemas"]["RecoveryResponse"];
         };
         JudgedNumberResponse: {
             /** @description What was found. */
@@ -13343,8 +13368,10 @@ export interface components {
             score: components["schemas"]["TimelineScoreResponse"] | null;
         };
         ReviewCountsResponse: {
-            /** @description Sessions in which a dose was started. */
+            /** @description Sessions of the plan in which something was given. */
             given: number;
+            /** @description The same in the course: in the plans that this one continues as well. */
+            givenInCourse: number;
             /** @description Sessions of the plan that were not called off or missed. */
             planned: number;
             /** @description Sessions that have not begun. */
@@ -13436,8 +13463,10 @@ export interface components {
             responseAt: components["schemas"]["ScoreReferenceResponse"] | null;
             /** @description The response was lost again. */
             lossOfResponse: components["schemas"]["JudgedBooleanResponse"];
+            /** @description The first answer that had lost it; `latest` may be a response again. */
+            lossAt: components["schemas"]["ScoreReferenceResponse"] | null;
         };
-        ReviewSelfHarmResponse: {
+        ReviewSelfHarmAnswerResponse: {
             /**
              * Format: uuid
              * @description Id of the answered questionnaire.
@@ -13448,10 +13477,31 @@ export interface components {
              * @description When the form was filled in.
              */
             completedAt: string;
-            /** @description Answer to item 9 of the PHQ-9 (0 not at all); null where it was left out. */
+            /** @description What was answered. */
+            answer: number;
+        };
+        ReviewSelfHarmResponse: {
+            /**
+             * Format: uuid
+             * @description Where it was answered last; where it never was, the last form that asked.
+             */
+            assessmentId: string;
+            /**
+             * Format: date-time
+             * @description When the form was filled in.
+             */
+            completedAt: string;
+            /** @description The last answer (0 not at all); null where it was never answered. */
             answer: number | null;
-            /** @description Any answer but "not at all". */
+            /** @description The last answer, or one since the last dose, is not "not at all". */
             isFlagged: boolean;
+            /** @description The highest answer since the last dose of the course, the latest of equal ones. */
+            highestSinceLastDose: components["schemas"]["ReviewSelfHarmAnswerResponse"] | null;
+            /**
+             * Format: date-time
+             * @description When the last form left it out; null where that answered it.
+             */
+            leftOutAt: string | null;
         };
         ReviewContraindicationResponse: {
             /** @description Stable code of this item. */
@@ -13604,7 +13654,7 @@ export interface components {
             answer: components["schemas"]["ReviewBenefitAnswerResponse"] | null;
         };
         /** @enum {string} */
-        ReviewHint: "NO_RESPONSE_AFTER_ADEQUATE_INDUCTION" | "NO_RESPONSE_INDUCTION_NOT_ADEQUATE" | "RESPONSE" | "REMISSION" | "RELIABLE_DETERIORATION" | "LOSS_OF_RESPONSE" | "LAST_DOSE_ENDED_EARLY";
+        ReviewHint: "NO_RESPONSE_AFTER_ADEQUATE_INDUCTION" | "NO_RESPONSE_INDUCTION_NOT_ADEQUATE" | "RESPONSE" | "REMISSION" | "RELIABLE_DETERIORATION" | "LOSS_OF_RESPONSE" | "RESPONSE_REGAINED" | "LAST_DOSE_ENDED_EARLY";
         ReviewHintResponse: {
             /** @description Stable code of this item. */
             code: components["schemas"]["ReviewHint"];
@@ -14023,7 +14073,7 @@ export interface components {
             kind: components["schemas"]["EntryKind"];
             /**
              * Format: date-time
-             * @description When it happened: `occurredAt`, `measuredAt`, `assessedAt`, `completedAt` or `onsetAt` of the single request.
+             * @description When it happened: `occurredAt`, `measuredAt`, `assessedAt`, `completedAt` or `onsetAt` of the single request. Of a paper form when it was filled in, not when it was typed.
              */
             occurredAt: string;
             /**
@@ -15226,7 +15276,7 @@ export interface components {
                     selfHarmWithinMinutes: number;
                     /** @description How long a psychiatrist has to review a reliable deterioration. In h. */
                     deteriorationWithinHours: number;
-                    /** @description What was answered longer ago pages nobody. In days. */
+                    /** @description A reliable deterioration answered longer ago pages nobody; thoughts of self-harm always page. In days. */
                     pagesWithinDays: number;
                 };
                 /** @description The questionnaires. */
@@ -40942,6 +40992,8 @@ export interface operations {
              *     `plan.ends-before-activation`: A plan cannot end before it was activated.
              *
              *     `plan.not-sound`: The plan cannot be ordered like this. Nothing was stored.
+             *
+             *     `review-decision.before-review`: A decision is made after the review it is based on, and that after the facts in it.
              *
              *     `review-decision.benefit-missing`: The induction is over: say whether the treatment has helped (benefit), with the reason.
              *
