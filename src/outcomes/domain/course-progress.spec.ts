@@ -59,6 +59,27 @@ describe('scoresOver', () => {
     expect(reasonWith([baseline, gad7('2026-05-04 09:00', 12, 'PT24H'), followUp])).toEqual({ value: -4 });
   });
 
+  it.each(['P14D', 'PT24H'] as const)('finds a baseline in whatever other recall, for %s', (recall) => {
+    const other = recall === 'P14D' ? 'PT24H' : 'P14D';
+    const answers = [gad7('2026-05-04 09:00', 16, other), gad7('2026-05-05 11:00', 8, recall)];
+    const measure = { instrument: 'GAD7', recall };
+    for (const validatedRecall of ['P14D', null] as const) {
+      const ruled = { ...rules, instrument: { ...rules.instrument, validatedRecall } };
+      expect(scoresOver(answers, twoWeekSeries, measure, ruled).at(-1)?.change).toMatchObject({
+        points: { undefinedBecause: 'NO_COMPARABLE_BASELINE' },
+        response: { undefinedBecause: 'NO_COMPARABLE_BASELINE' },
+      });
+      const { response, lossOfResponse } = courseProgressOf('plan-1', answers, twoWeekSeries, measure, ruled);
+      expect([response, lossOfResponse]).toMatchObject(
+        Array(2).fill({ undefinedBecause: 'NO_COMPARABLE_BASELINE' }),
+      );
+    }
+    const stale = [gad7('2026-04-01 09:00', 16, other), gad7('2026-05-05 11:00', 8, recall)];
+    expect(scoresOver(stale, twoWeekSeries, measure, rules).at(-1)?.change.points).toEqual({
+      undefinedBecause: 'NO_BASELINE',
+    });
+  });
+
   it('takes the baseline of the later course for what follows its doses', () => {
     const sessions = [...twoWeekSeries, ...course(['2026-09-07 11:00'], 'plan-2')];
     const second = gad7('2026-09-07 09:00', 12);

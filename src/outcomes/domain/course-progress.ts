@@ -57,14 +57,9 @@ export function scoresOver<A extends BaselineCandidate>(
       return { assessment, timePoint, change: undefinedChange('IN_SESSION', rules.instrument) };
     const owner = sessions.find(({ id }) => id === timePoint.sessionId)!;
     const course = courseOf(courseIdOf(owner), sessions);
-    // The baseline in the validated recall tells "none that compares" from "none at all".
-    const { validatedRecall } = rules.instrument;
-    const [baseline = null] = [measure.recall, validatedRecall]
-      .filter((recall) => recall !== null)
-      .map(
-        (recall) => courseBaseline(course, assessments, { ...measure, recall }, rules.timePoints).assessment,
-      )
-      .filter((assessment) => assessment !== null);
+    const baseline =
+      courseBaseline(course, assessments, measure, rules.timePoints).assessment ??
+      baselineInAnotherRecall(course, assessments, measure, rules.timePoints);
     return { assessment, timePoint, change: changeFrom(baseline, assessment, rules.instrument) };
   });
 }
@@ -77,11 +72,13 @@ export function courseProgressOf<A extends BaselineCandidate>(
   measure: Measure,
   rules: ProgressRules,
 ): CourseProgress<A> {
-  const baseline = courseBaseline(courseOf(courseId, sessions), assessments, measure, rules.timePoints);
+  const course = courseOf(courseId, sessions);
+  const baseline = courseBaseline(course, assessments, measure, rules.timePoints);
   const { instrument } = rules;
+  const other = baselineInAnotherRecall(course, assessments, measure, rules.timePoints);
   const judgeable =
     baseline.assessment === null
-      ? undefinedChange(noBaseline(measure), instrument).response
+      ? undefinedChange(noBaseline(measure, other), instrument).response
       : changeFrom(baseline.assessment, baseline.assessment, instrument).response;
   const followUps = followUpsOf(courseId, answersIn(measure, assessments), sessions, rules.timePoints);
   const latest = followUps.findLast(({ total }) => total !== null) ?? null;
@@ -136,8 +133,25 @@ function lossBy(
   return threshold === null ? { undefinedBecause: 'NO_RULE', threshold } : { ...judged, threshold };
 }
 
-function noBaseline({ recall }: Measure): UndefinedReason {
-  return recall === 'SINCE_DOSE' ? 'RECALL_HAS_NO_BASELINE' : 'NO_BASELINE';
+function noBaseline({ recall }: Measure, inAnotherRecall: BaselineCandidate | null): UndefinedReason {
+  if (recall === 'SINCE_DOSE') return 'RECALL_HAS_NO_BASELINE';
+  return inAnotherRecall === null ? 'NO_BASELINE' : 'NO_COMPARABLE_BASELINE';
+}
+
+/** Compares with nothing, and tells "none that compares" from "none at all". */
+function baselineInAnotherRecall<A extends BaselineCandidate>(
+  course: readonly DosedSession[],
+  assessments: readonly A[],
+  measure: Measure,
+  rules: TimePointRules,
+): A | null {
+  const others = new Set(
+    assessments.map(({ recall }) => recall).filter((recall) => recall !== measure.recall),
+  );
+  const baselines = [...others].map(
+    (recall) => courseBaseline(course, assessments, { ...measure, recall }, rules).assessment,
+  );
+  return baselines.find((assessment) => assessment !== null) ?? null;
 }
 
 function courseOf(courseId: string, sessions: readonly DosedSession[]): readonly DosedSession[] {
