@@ -3,11 +3,13 @@
  * patient who is reliably worse. Raised once, escalated, and withdrawn where a correction shows that there was no cause.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defaultInstruments } from '../../src/clinic/rules/default-instruments.js';
 import { local } from '../../src/outcomes/domain/dosed-session.fixture.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import { Session } from '../../src/sessions/session.entity.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, answersOf, givenCourse } from '../support/given/outcomes.js';
+import { givenRules } from '../support/given/rules.js';
 import { registerPatient } from '../support/given/patients.js';
 import { expectDone, givenSession, minutesAfter } from '../support/given/sessions.js';
 import { merge, NAMES_CHECKED, unmerge } from '../support/given/two-records.js';
@@ -154,6 +156,19 @@ describe('thoughts of self-harm', () => {
       expect(alert).toMatchObject({ status: 'OPEN', isRetrospective: false, needsAcknowledgement: true });
       expect(new Date(alert.acknowledgeBy).getTime()).toBe(now + 240 * 60_000);
     }
+  });
+
+  it('stand when the rules change under them, and go with the answer all the same', async () => {
+    const { id: patientId } = await registerPatient(app);
+    const { body } = await send(patientId, phq9(2));
+    const edition = '/outcomes/instruments/1/version';
+    await givenRules(app, { pointer: edition, value: 'another edition' });
+    await send(patientId, { instrumentCode: 'GAD7', answers: answersOf(3), source: 'PATIENT' });
+    expect(await told(patientId)).toEqual([`${SELF_HARM} OPEN`]);
+    const path = `/v1/patients/${patientId}/assessments/${body.id}`;
+    await nurse.post(`${path}/enter-in-error`, { reason: 'Form of another patient' });
+    expect(await told(patientId)).toEqual([`${SELF_HARM} WITHDRAWN`]);
+    await givenRules(app, { pointer: edition, value: defaultInstruments[1]!.version });
   });
 
   it('go with the answers that are moved, and stand in the worklist of whoever sits in a chair', async () => {

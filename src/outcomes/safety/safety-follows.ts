@@ -60,9 +60,14 @@ export async function safetyFollows(
   const sessions = await readDosedSessions(tx, patientId);
   const findings = safetyFindings(counting, sessions, ruleSet.rules.outcomes);
   const told = (await readAlertsOutsideSessions(tx, patientId)).filter(stands);
+  // Only facts take an alert back. What the rules have changed since does not: it is judged by those it was raised by.
+  const heldThen = async (known: KnownAlert) => {
+    const { rules } = await readRuleSet(tx, known.alert.ruleSetVersion);
+    return safetyFindings(counting, sessions, rules.outcomes).some((finding) => isToldBy(known, finding));
+  };
   const linkOf = new Map(counting.map(({ id, linkId }) => [id, linkId]));
   for (const known of told.filter(({ alert }) => alert.subjectType === 'ASSESSMENT'))
-    if (!findings.some((finding) => isToldBy(known, finding)))
+    if (!findings.some((finding) => isToldBy(known, finding)) && !(await heldThen(known)))
       await withdraw(tx, known, caller, now, because);
   for (const finding of findings) {
     const isLive = pages(finding, ruleSet.rules.outcomes.safety, now);
