@@ -13622,11 +13622,18 @@ export interface components {
          * @enum {string}
          */
         BenefitQuestion: "INDUCTION_OVER" | "SESSIONS_REACHED" | "WEEKS_REACHED";
-        /** @enum {string} */
+        /**
+         * @description Whether the course has helped.
+         * @enum {string}
+         */
         Benefit: "BENEFIT" | "NO_BENEFIT" | "UNCERTAIN";
         ReviewBenefitAnswerResponse: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @description The decision that says so.
+             */
             decisionId: string;
+            /** @description Whether the course has helped. */
             benefit: components["schemas"]["Benefit"];
             /** @description Why it was judged so. */
             reason: string;

@@ -24,8 +24,8 @@ const EVENT_TYPES = [
   'assessment.due',
   'assessment.no-longer-due',
 ];
-/** An entry of the audit trail that no route makes. */
-const AUDIT_ONLY = ['user.first-password'];
+/** Entries of the audit trail that are no route's own. */
+const AUDIT_ONLY = ['user.first-password', 'assessment-link.call-for-help'];
 const KNOWN_WORDS = new Set([...Object.keys(accessTable), ...EVENT_TYPES, ...AUDIT_ONLY]);
 
 interface Found {

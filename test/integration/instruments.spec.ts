@@ -240,3 +240,30 @@ describe('a draft of the rules', () => {
     );
   });
 });
+
+describe('a form on paper', () => {
+  it('has to say when it was filled in; the patient or an interview may answer now', async () => {
+    const { id } = await registerPatient(app);
+    const path = `/v1/patients/${id}/assessments`;
+    const answered = { instrumentCode: 'GAD7', answers: [3, 3, 3, 0, 0, 0, 0], source: 'PATIENT' };
+    const paper = { ...answered, source: 'STAFF_ENTRY' };
+    const refusal = await nurse.post(path, { ...paper, answers: [9, 0, 0, 0, 0, 0, 0] });
+    expect([refusal.status, refusal.body.code]).toEqual([422, 'assessment.not-scorable']);
+    expect(reasonsOf(refusal).sort()).toEqual([
+      'assessment.answer-out-of-range /answers/0',
+      'assessment.completed-at-missing /completedAt',
+    ]);
+    expect(reasonsOf(await nurse.post(path, paper))).toEqual([
+      'assessment.completed-at-missing /completedAt',
+    ]);
+    expect((await nurse.get(path)).body.items).toEqual([]);
+    const now = app.clock.now().toISOString();
+    const yesterday = new Date(app.clock.now().getTime() - 86_400_000).toISOString();
+    for (const [form, completedAt] of [
+      [{ ...paper, completedAt: yesterday }, yesterday],
+      [{ ...paper, administeredBy: nurse.id }, now],
+      [answered, now],
+    ] as const)
+      expect(await nurse.post(path, form)).toMatchObject({ status: 201, body: { completedAt } });
+  });
+});

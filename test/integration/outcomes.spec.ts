@@ -5,7 +5,6 @@ import { newId } from '../../src/platform/ids/ids.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, answersOf, givenCourse } from '../support/given/outcomes.js';
 import { registerPatient } from '../support/given/patients.js';
-import { reasonsOf } from '../support/given/sessions.js';
 
 let app: TestApp;
 let nurse: RoleClient;
@@ -169,29 +168,6 @@ describe('an answered questionnaire', () => {
       expect.objectContaining({ code, pointer, message: expect.any(String) }),
     );
     expect(await stored(patientId)).toBe(0);
-  });
-
-  it('on paper has to say when it was filled in; the patient or an interview may answer now', async () => {
-    const { id: patientId } = await registerPatient(app);
-    const paper = { ...gad7(9), source: 'STAFF_ENTRY' };
-    const refusal = await nurse.post(pathOf(patientId), { ...paper, answers: [9, 0, 0, 0, 0, 0, 0] });
-    expect([refusal.status, refusal.body.code]).toEqual([422, 'assessment.not-scorable']);
-    expect(reasonsOf(refusal).sort()).toEqual([
-      'assessment.answer-out-of-range /answers/0',
-      'assessment.completed-at-missing /completedAt',
-    ]);
-    expect(reasonsOf(await nurse.post(pathOf(patientId), paper))).toEqual([
-      'assessment.completed-at-missing /completedAt',
-    ]);
-    expect(await stored(patientId)).toBe(0);
-    const now = app.clock.now().toISOString();
-    const yesterday = new Date(app.clock.now().getTime() - 86_400_000).toISOString();
-    for (const [form, completedAt] of [
-      [{ ...paper, completedAt: yesterday }, yesterday],
-      [{ ...paper, administeredBy: nurse.id }, now],
-      [gad7(9), now],
-    ] as const)
-      expect(await nurse.post(pathOf(patientId), form)).toMatchObject({ status: 201, body: { completedAt } });
   });
 
   it('names every wrong answer at once', async () => {

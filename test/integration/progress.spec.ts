@@ -154,7 +154,7 @@ describe('progress', () => {
       {
         recallWindow: 'PT24H',
         baseline: { undefinedBecause: 'NONE_ANSWERED' },
-        response: { undefinedBecause: 'NO_BASELINE' },
+        response: { undefinedBecause: 'NO_COMPARABLE_BASELINE' },
       },
     ]);
   });

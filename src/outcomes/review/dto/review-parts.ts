@@ -208,10 +208,10 @@ export class ReviewHintResponse {
 
 /** What a psychiatrist decided about the benefit of the course. */
 export class ReviewBenefitAnswerResponse {
-  @UuidField()
+  @UuidField({ description: 'The decision that says so.' })
   decisionId: string;
 
-  @ChoiceField(BENEFITS, { enumName: 'Benefit' })
+  @ChoiceField(BENEFITS, { enumName: 'Benefit', description: 'Whether the course has helped.' })
   benefit: Benefit;
 
   @TextField({ max: 1000, description: 'Why it was judged so.' })
