@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 const SELF_HARM = 'assessment.self-harm-thoughts';
+const GAD7 = '/outcomes/instruments/0';
 const WORSE = 'assessment.reliable-deterioration';
 const phq9 = (last: number) => ({
   ...{ instrumentCode: 'PHQ9', answers: [...answersOf(6, 8), last], source: 'PATIENT' },
@@ -158,19 +159,6 @@ describe('thoughts of self-harm', () => {
     }
   });
 
-  it('stand when the rules change under them, and go with the answer all the same', async () => {
-    const { id: patientId } = await registerPatient(app);
-    const { body } = await send(patientId, phq9(2));
-    const edition = '/outcomes/instruments/1/version';
-    await givenRules(app, { pointer: edition, value: 'another edition' });
-    await send(patientId, { instrumentCode: 'GAD7', answers: answersOf(3), source: 'PATIENT' });
-    expect(await told(patientId)).toEqual([`${SELF_HARM} OPEN`]);
-    const path = `/v1/patients/${patientId}/assessments/${body.id}`;
-    await nurse.post(`${path}/enter-in-error`, { reason: 'Form of another patient' });
-    expect(await told(patientId)).toEqual([`${SELF_HARM} WITHDRAWN`]);
-    await givenRules(app, { pointer: edition, value: defaultInstruments[1]!.version });
-  });
-
   it('go with the answers that are moved, and stand in the worklist of whoever sits in a chair', async () => {
     const { id: wrong } = await registerPatient(app);
     const { patientId: right } = await givenCourse(app, [
@@ -258,6 +246,23 @@ describe('a reliable deterioration', () => {
     const path = `/v1/patients/${patientId}/assessments/${body.id}/amend`;
     await nurse.post(path, { completedAt: '2026-07-23T20:00:00.000Z', reason: 'The minute was wrong.' });
     expect(await told(patientId)).toEqual([`${WORSE} SUPERSEDED past`, `${WORSE} OPEN`]);
+  });
+
+  it.each([
+    { name: 'a threshold', pointer: `${GAD7}/reliableDeteriorationFrom`, value: 8 },
+    { name: 'an edition', pointer: `${GAD7}/version`, value: 'another edition' },
+  ])('stands when $name changes under it, and goes with the answer all the same', async (change) => {
+    const { patientId } = await givenCourse(app, ['2026-07-27 11:00']);
+    await answer(app, patientId, '2026-07-27 09:00', 8);
+    const { id } = await answer(app, patientId, '2026-07-28 11:00', 14);
+    const before = change.pointer.split('/').at(-1) as 'version' | 'reliableDeteriorationFrom';
+    await givenRules(app, { pointer: change.pointer, value: change.value });
+    await send(patientId, phq9(0));
+    const kept = await told(patientId);
+    await nurse.post(`/v1/patients/${patientId}/assessments/${id}/enter-in-error`, { reason: 'Not hers.' });
+    const gone = await told(patientId);
+    await givenRules(app, { pointer: change.pointer, value: defaultInstruments[0]![before] });
+    expect([kept, gone]).toEqual([[`${WORSE} OPEN`], [`${WORSE} WITHDRAWN`]]);
   });
 
   it('is judged over both records of one person, and for each alone when they were two', async () => {
