@@ -184,15 +184,3 @@ describe('courseProgressOf', () => {
     expect(progressOf([baseline], [])).toMatchObject({ baseline: { reason: 'NOT_DOSED' } });
   });
 });
-
-it('takes no answer given under the drug for a response, nor what follows it for its loss', () => {
-  const underTheDrug = gad7('2026-05-04 11:20', 2);
-  const afterAWeek = gad7('2026-05-22 11:00', 15);
-  const { response, lossOfResponse, latest } = progressOf([baseline, underTheDrug, afterAWeek]);
-  expect(response).toMatchObject({ value: false });
-  expect(lossOfResponse).toMatchObject({ undefinedBecause: 'NO_RESPONSE' });
-  expect(latest).toBe(afterAWeek);
-  expect(progressOf([baseline, gad7('2026-05-04 12:00', 2), afterAWeek]).response).toMatchObject({
-    value: true,
-  });
-});
