@@ -25,11 +25,11 @@ export interface UnstoredAnswer {
   readonly now: Date;
 }
 
-/** @returns whether an alert was raised */
+/** Raises the alert, unless somebody was called for this link already. */
 export async function raiseUnstored(
   tx: EntityManager,
   { patientId, linkId, told, because, now }: UnstoredAnswer,
-): Promise<boolean> {
+): Promise<void> {
   await lockAlertsOf(tx, patientId);
   const { label, item, answer: value, threshold } = told;
   const ofLink = await tx.find(Assessment, { select: { id: true }, where: { patientId, linkId } });
@@ -41,11 +41,10 @@ export async function raiseUnstored(
       subjects.includes(known.alert.subjectId ?? '') &&
       (known.alert.subjectId === linkId || (known.alert.value ?? 0) >= value),
   );
-  if (isTold) return false;
+  if (isTold) return;
   const ruleSet = await readRuleSet(tx, await versionInForceAt(tx, now));
   const message = `${label}: item ${item}, thoughts of death or self-harm, was answered ${value} through a link. The answer was not stored as an assessment: ${because} A psychiatrist looks at it today.`;
   const finding = { rule: SELF_HARM, completedAt: now, value, threshold } as const;
   const about = { subjectType: 'ASSESSMENT_LINK', subjectId: linkId, message } as const;
   await raiseFinding(tx, { patientId, finding, about, isLive: true, ruleSet, now });
-  return true;
 }
