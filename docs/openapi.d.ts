@@ -13870,7 +13870,7 @@ export interface components {
              * @description Made by the client, so that a decision sent twice is one.
              */
             id?: string;
-            /** @description RAISE and LOWER order `dose` for every session still to come. SPACE_OUT plans them anew by `spacing`. STOP ends the plan and cancels them. CONTINUE changes nothing. */
+            /** @description RAISE and LOWER order `dose` for every session still to come and for what is added later. SPACE_OUT plans them anew by `spacing`. STOP ends the plan and cancels them. CONTINUE changes nothing. */
             decision: components["schemas"]["PlanDecisionKind"];
             /** @description Why, in the words of whoever did it. */
             reason: string;

@@ -1,6 +1,9 @@
 /** The dose that the next one of a patient is held against. */
-import { IsNull, Not, type EntityManager } from 'typeorm';
+import { IsNull, Not, Or, type EntityManager } from 'typeorm';
 import { Session } from './session.entity.js';
+
+/** Also while it runs, when nobody knows yet how much it will be. */
+export const SOMETHING_GIVEN = Or(IsNull(), Not(0));
 
 /** The last session of the same modality in which something was given, of whichever plan; null before the first. */
 export function lastDosedSession(
@@ -8,7 +11,7 @@ export function lastDosedSession(
   { patientId, modality }: Pick<Session, 'patientId' | 'modality'>,
 ): Promise<Session | null> {
   return manager.findOne(Session, {
-    where: { patientId, modality, doseStartedAt: Not(IsNull()) },
+    where: { patientId, modality, doseStartedAt: Not(IsNull()), deliveredMg: SOMETHING_GIVEN },
     order: { doseStartedAt: 'DESC' },
   });
 }

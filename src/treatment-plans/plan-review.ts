@@ -36,7 +36,7 @@ export interface ReviewFacts {
   readonly sex: Body['sex'];
   /** Phases that were begun before this order and stand before it; they are not judged again. */
   readonly keptPhases?: readonly PhaseTemplate[];
-  /** What the patient was last given by the same way, where it is known: a draft does not know of sessions. */
+  /** What the patient was last given or is to be given next by the same way, where it is known: a draft knows no sessions. */
   readonly previousMg?: number | null;
   readonly isTreatmentResistant: boolean;
   /** Of the patient, this one among them once it is stored. */
@@ -98,7 +98,10 @@ function reviewPlan(ordered: PlanOrder, facts: ReviewFacts): PlanReview {
     reviewFirstDose(order, facts),
     {
       rejects: [],
-      warnings: doseCourseWarnings({ ...order, previousMg: facts.previousMg ?? null }, facts.rules.plans),
+      warnings: doseCourseWarnings(
+        { ...order, previousMg: facts.previousMg ?? null, phasesBehind: kept.length },
+        facts.rules.plans,
+      ),
     },
     reviewWeight(order, facts),
     reviewFirstDay(order, facts),

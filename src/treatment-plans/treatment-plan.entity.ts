@@ -132,8 +132,8 @@ export class TreatmentPlan {
 }
 
 /**
- * A stretch of the plan with one cadence and one dose. Append-only: a draft that changes its series gets its phases anew,
- * under the next revision.
+ * A stretch of the plan with one cadence and one dose. Append-only: a draft that changes its series, or a plan that goes on
+ * otherwise, gets its phases anew, under the next revision.
  */
 @Entity('plan_phases')
 @Unique(['planId', 'revision', 'ordinal'])

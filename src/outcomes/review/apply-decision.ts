@@ -4,10 +4,12 @@ import type { RuleSet } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Problem, type ProblemReason } from '../../platform/errors/problem.js';
 import type { AcknowledgedWarning } from '../../platform/http/acknowledged-warnings.js';
-import { spacedOut } from '../../sessions/domain/remaining-course.js';
+import { spacedOut, withDecidedDose } from '../../sessions/domain/remaining-course.js';
+import type { DoseOrderRecord } from '../../sessions/dose-orders/dose-order.entity.js';
 import { orderDose } from '../../sessions/dose-orders/order-dose.js';
 import { endPlan } from '../../sessions/scheduling/end-plan.js';
 import { toNumberedPhase, type PlanUnderWay } from '../../sessions/scheduling/plan-sessions.js';
+import { redosePlan } from '../../sessions/scheduling/redose-plan.js';
 import { replan } from '../../sessions/scheduling/replan.js';
 import type { PlanningFacts } from '../../treatment-plans/plan-facts.js';
 import type { DecideReviewRequest } from './dto/review-decision.dto.js';
@@ -44,11 +46,14 @@ export async function applyDecision(
   return [];
 }
 
-/** One order for each session, so that each goes through the rules of an order and keeps its own history. */
+/**
+ * One order for each session, so that each goes through the rules of an order and keeps its own history. The plan goes on
+ * with the dose as well: a session that is added later takes it.
+ */
 async function changeDoses(
   tx: EntityManager,
   caller: Caller,
-  { sessions }: PlanUnderWay,
+  { plan, phases, sessions }: PlanUnderWay,
   { given, facts, keptRules, occurredAt: orderedAt, recordedAt }: Applying,
 ): Promise<readonly AcknowledgedWarning[]> {
   const coming = sessions
@@ -56,16 +61,24 @@ async function changeDoses(
     .toSorted((a, b) => a.plannedStart.getTime() - b.plannedStart.getTime());
   if (coming.length === 0) throw nothingToCome();
   const { reason, acknowledgedWarnings } = given;
+  const { mg = null, mgPerKg = null, infusionMinutes } = given.dose!;
+  const decided = { mg, mgPerKg, ...(infusionMinutes !== undefined && { infusionMinutes }) };
+  const course = withDecidedDose(phases.map(toNumberedPhase), sessions, coming, decided);
   const order = { ...given.dose, reason, ...(acknowledgedWarnings && { acknowledgedWarnings }) };
   const needed = new Map<string, AcknowledgedWarning>();
-  for (const [index, { id, ruleSetVersion }] of coming.entries()) {
+  const made: DoseOrderRecord[] = [];
+  for (const session of coming) {
+    const { id, ruleSetVersion } = session;
     const rules = ruleSetVersion === null ? undefined : keptRules.get(ruleSetVersion);
     const judgedBy = rules && ruleSetVersion !== null ? { ...facts, rules, ruleSetVersion } : facts;
-    const ordering = { given: order, facts: judgedBy, orderedAt, recordedAt };
-    const { order: made } = await pointingInto('/dose', () => orderDose(tx, caller, id, ordering));
-    assertDirection(given.decision, made.mg - made.replacedMg, index === 0);
-    for (const warning of made.acknowledgedWarnings) needed.set(warning.code, warning);
+    const phaseOrdinal = course.ordinalOf(session);
+    const ordering = { given: order, facts: judgedBy, orderedAt, recordedAt, phaseOrdinal };
+    const { order: record } = await pointingInto('/dose', () => orderDose(tx, caller, id, ordering));
+    assertDirection(given.decision, record.mg - record.replacedMg, made.length === 0);
+    for (const warning of record.acknowledgedWarnings) needed.set(warning.code, warning);
+    made.push(record);
   }
+  await redosePlan(tx, caller, plan, { ...course, order: made[0]!, recordedAt });
   return [...needed.values()];
 }
 

@@ -8,6 +8,7 @@ import {
   remainingSessions,
   spacedOut,
   steppedBack,
+  withDecidedDose,
 } from './remaining-course.js';
 import type { SessionStatus } from './session-status.js';
 
@@ -53,6 +54,36 @@ describe('a course on its way', () => {
   it('has its remaining sessions in the order of their phases, whatever number they have', () => {
     const added = [...course('SIGNED'), { status: 'SCHEDULED', number: 8, phaseOrdinal: 1 } as const];
     expect(remainingSessions(added).map(({ number }) => number)).toEqual([2, 3, 8, 4, 5, 6, 7]);
+  });
+});
+
+describe('a decided dose', () => {
+  const decided = { mg: 28, mgPerKg: null };
+  const isToCome = ({ status }: CourseSession) => ['SCHEDULED', 'READY'].includes(status);
+  const redosed = (sessions: CourseSession[]) =>
+    withDecidedDose(phases, sessions, sessions.filter(isToCome), decided);
+
+  it('parts the phase that is under way and reaches every phase ahead', () => {
+    const sessions = course('SIGNED', 'NO_SHOW', 'READY');
+    const found = redosed(sessions);
+    expect(cadences(found.behind)).toEqual([['INDUCTION', 1, 2, 1, 84]]);
+    expect(cadences(found.ahead)).toEqual([
+      ['INDUCTION', 1, 2, 1, 28],
+      ['CONTINUATION', 2, 1, 1, 28],
+      ['MAINTENANCE', 2, 1, 2, 28],
+    ]);
+    expect(sessions.filter(isToCome).map(found.ordinalOf)).toEqual([2, 3, 3, 4, 4]);
+  });
+
+  it('keeps the minutes of a phase unless it says its own', () => {
+    const infused = phases.map((phase) => ({ ...phase, dose: { ...dose, infusionMinutes: 40 } }));
+    const minutesOf = (infusionMinutes?: number) =>
+      withDecidedDose(infused, course(), course(), {
+        ...decided,
+        ...(infusionMinutes !== undefined && { infusionMinutes }),
+      }).ahead.map(({ dose: { infusionMinutes: minutes } }) => minutes);
+    expect(minutesOf()).toEqual([40, 40, 40]);
+    expect(minutesOf(50)).toEqual([50, 50, 50]);
   });
 });
 

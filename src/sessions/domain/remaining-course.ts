@@ -1,12 +1,12 @@
 /**
  * What of a course is behind and what is still to come, when a plan goes on after a hold, is planned anew or steps back to
- * a former frequency or is spaced out. Spravato: when symptoms worsen, the former dosing frequency may be taken up again (Spravato
+ * a former frequency, is spaced out or goes on with another dose. Spravato: when symptoms worsen, the former dosing frequency may be taken up again (Spravato
  * prescribing information); IV and IM are handled alike, by clinic practice.
  *
  * What took place keeps its phases. A session that was cancelled or missed took no place in the course. This file does not
  * decide on which days the sessions fall (`schedule.ts`), nor whether the new series is sound (`series.ts`).
  */
-import type { PhaseTemplate } from '../../clinic/rules/rule-set.js';
+import type { DoseTemplate, PhaseTemplate } from '../../clinic/rules/rule-set.js';
 import type { SessionStatus } from './session-status.js';
 
 export interface NumberedPhase extends PhaseTemplate {
@@ -19,6 +19,16 @@ export interface CourseSession {
   readonly number: number;
   readonly phaseOrdinal: number;
 }
+
+export interface RedosedCourse<T> {
+  readonly behind: readonly PhaseTemplate[];
+  readonly ahead: readonly PhaseTemplate[];
+  /** Of a session that is to come, in what is behind and ahead taken together. */
+  readonly ordinalOf: (session: T) => number;
+}
+
+/** mg, mg per kg, or both. */
+export type DecidedDose = Pick<DoseTemplate, 'mg' | 'mgPerKg'> & { readonly infusionMinutes?: number };
 
 const NEVER_TOOK_PLACE: readonly SessionStatus[] = ['CANCELLED', 'NO_SHOW'];
 
@@ -80,6 +90,30 @@ export function spacedOut(
   const isDenser = (phase: PhaseTemplate) => weeklySessions(phase) > perWeek / everyWeeks;
   if (!ahead.some(isDenser)) return null;
   return ahead.map((phase) => (isDenser(phase) ? { ...phase, perWeek, everyWeeks } : phase));
+}
+
+/**
+ * The phases once another dose was decided for every session that is to come, and which of them each of these then has: a
+ * phase that is under way is parted, so that what was given keeps its dose and what is added later takes the decided one.
+ * @param coming sessions whose dose can still be ordered, arrived or not
+ * @param decided the dose as it was decided; minutes that were left out stay those of the phase
+ */
+export function withDecidedDose<T extends CourseSession>(
+  phases: readonly NumberedPhase[],
+  sessions: readonly T[],
+  coming: readonly T[],
+  decided: DecidedDose,
+): RedosedCourse<T> {
+  const past = sessions.filter(({ number }) => coming.every((session) => session.number !== number));
+  const behind = phasesBehind(phases, past);
+  const toCome = phases.filter(({ ordinal }) => coming.some(({ phaseOrdinal }) => phaseOrdinal === ordinal));
+  const redosed = sized(toCome, coming).map(({ dose, ...phase }) => ({
+    ...phase,
+    dose: { ...decided, infusionMinutes: decided.infusionMinutes ?? dose.infusionMinutes },
+  }));
+  const ordinalOf = ({ phaseOrdinal }: T) =>
+    behind.length + 1 + toCome.findIndex(({ ordinal }) => ordinal === phaseOrdinal);
+  return { behind, ahead: redosed, ordinalOf };
 }
 
 function weeklySessions({ perWeek, everyWeeks }: PhaseTemplate): number {

@@ -35,6 +35,8 @@ export interface Ordering {
   readonly facts: PlanningFacts;
   readonly orderedAt: Date;
   readonly recordedAt: Date;
+  /** Where the session then stands in the plan, for a dose that the phases of the plan take as well. */
+  readonly phaseOrdinal?: number;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function orderDose(
   tx: EntityManager,
   caller: Caller,
   sessionId: string,
-  { given, facts, orderedAt, recordedAt }: Ordering,
+  { given, facts, orderedAt, recordedAt, phaseOrdinal }: Ordering,
 ): Promise<{ readonly session: Session; readonly order: DoseOrderRecord }> {
   const session = await lockSession(tx, sessionId);
   assertNotStarted(session);
@@ -74,6 +76,7 @@ export async function orderDose(
     recordedAt,
   });
   await tx.insert(DoseOrderRecord, order);
+  if (phaseOrdinal !== undefined) session.phaseOrdinal = phaseOrdinal;
   await saveOnSession(tx, caller, session, order);
   const audited = { action: 'dose-order.record', patientIds: [session.patientId], resourceId: sessionId };
   await recordAudit(tx, caller, audited);

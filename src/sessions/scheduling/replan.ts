@@ -28,6 +28,7 @@ import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.
 import { ARRANGED_BY_DAY, arrangementWarnings } from '../arrangement-warnings.js';
 import { readBenefitQuestion } from '../benefit-gate.js';
 import { phasesBehind } from '../domain/remaining-course.js';
+import { doseMgOf, lastDosedSession } from '../last-dose.js';
 import { assertOneSessionADay } from '../one-session-a-day.js';
 import { moveSession } from '../session-moves.js';
 import { Session } from '../session.entity.js';
@@ -77,7 +78,8 @@ export async function replan(
   assertUnderWay(plan);
   const kept = phasesBehind(underWay.phases.map(toNumberedPhase), underWay.sessions);
   const order = orderAhead(underWay, given, kept);
-  const review = reviewOrder(order, { ...given.facts, keptPhases: kept });
+  const previousMg = await doseBefore(tx, underWay);
+  const review = reviewOrder(order, { ...given.facts, keptPhases: kept, previousMg });
   const places = placesOf(order, given, kept);
   const { moved, added, surplus } = takePlaces(tx, caller, underWay, places, given);
   if (added.length > 0) await assertBenefitDecided(tx, underWay, places[0]!, given);
@@ -121,6 +123,18 @@ async function assertBenefitDecided(
   const asked = await readBenefitQuestion(tx, plan.id, next, facts.rules.plans, occurredAt);
   if (asked?.answer === null)
     throw benefitDecisionMissing({ extensions: { dosesGiven: asked.question.doses } });
+}
+
+/**
+ * What the doses ahead are held against: the last one given, or what is ordered next where that is less, so that a dose that
+ * was lowered does not come back unseen. Before any was given only what a psychiatrist ordered for the next session counts.
+ */
+async function doseBefore(tx: EntityManager, { plan, remaining }: PlanUnderWay): Promise<number | null> {
+  const last = await lastDosedSession(tx, plan);
+  const [next] = remaining;
+  const isOrdered = next && (last !== null || next.doseOrderId !== null);
+  const known = [...(last ? [doseMgOf(last)] : []), ...(isOrdered ? [next.orderedMg] : [])];
+  return known.length === 0 ? null : Math.min(...known);
 }
 
 function whenOf({ reason, occurredAt, recordedAt }: Replan) {

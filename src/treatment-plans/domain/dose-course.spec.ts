@@ -41,6 +41,18 @@ describe('the dose of an earlier course', () => {
     expect(said(20, { firstSessionMg: 25 })).toEqual(['dose.increase-unusual /phases/0/dose/mgPerKg']);
     expect(said(20, { firstSessionMg: 32 })).toEqual(['dose.increase-unusual /firstSessionMg']);
   });
+
+  it('is where the first phase ahead is held against, whatever the phases behind it say', () => {
+    const phases = [0.5, 0.5, 0.7].map((mgPerKg) => ({ sessions: 2, dose: { ...dose, mgPerKg } }));
+    const behind = { phases, phasesBehind: 1, firstSessionMg: 20 };
+    expect(said(40, behind)).toEqual(['dose.increase-unusual /phases/2/dose/mgPerKg']);
+    expect(said(31.99, behind)).toEqual([
+      'dose.increase-unusual /phases/1/dose/mgPerKg',
+      'dose.increase-unusual /phases/2/dose/mgPerKg',
+    ]);
+    expect(said(45, { ...behind, phasesBehind: 2 })).toEqual([]);
+    expect(said(null, { ...behind, phasesBehind: 2 })).toEqual([]);
+  });
 });
 
 describe('the step from one phase to the next', () => {

@@ -19,8 +19,10 @@ export interface DoseCourse {
   readonly dosingWeightKg: number | null;
   /** Null where the first session is dosed as its phase. */
   readonly firstSessionMg: number | null;
-  /** IV and IM: what the patient was last given by the same way, before this course; null where nothing was. */
+  /** IV and IM: what the patient was last given, or has to be given next, by the same way; null where nothing was. */
   readonly previousMg?: number | null;
+  /** How many phases stand before what is ordered now; they are not judged again. None when left out. */
+  readonly phasesBehind?: number;
   readonly phases: readonly { readonly sessions: number; readonly dose: DoseTemplate }[];
 }
 
@@ -36,15 +38,17 @@ export function doseCourseWarnings(
   course: DoseCourse,
   rules: Pick<PlanRules, 'doseIncreaseFactor' | 'spravatoFirstDayWarnMg'>,
 ): readonly DoseCourseReason[] {
-  return course.modality === 'SPRAVATO' ? firstDayWarnings(course, rules) : increaseWarnings(course, rules);
+  if (course.modality !== 'SPRAVATO') return increaseWarnings(course, rules);
+  return course.phasesBehind ? [] : firstDayWarnings(course, rules);
 }
 
 function increaseWarnings(
-  { phases, firstSessionMg, previousMg = null, dosingWeightKg }: DoseCourse,
+  { phases, phasesBehind = 0, previousMg = null, dosingWeightKg, ...first }: DoseCourse,
   { doseIncreaseFactor: limitFactor }: Pick<PlanRules, 'doseIncreaseFactor'>,
 ): readonly DoseCourseReason[] {
   const isSoft = (mg: number, before: number | null) =>
     before === null || isWithin(mg, { max: before * limitFactor });
+  const firstSessionMg = phasesBehind === 0 ? first.firstSessionMg : null;
   let beforeMg = firstSessionMg ?? previousMg;
   const firstStep: readonly DoseCourseReason[] =
     firstSessionMg === null || isSoft(firstSessionMg, previousMg)
@@ -53,7 +57,7 @@ function increaseWarnings(
   const steps = phases.flatMap(({ sessions, dose }, index): readonly DoseCourseReason[] => {
     const mg = orderedDoseMg(dose, dosingWeightKg);
     const isFirstSessionAlone = index === 0 && firstSessionMg !== null && sessions === 1;
-    if (mg === null || isFirstSessionAlone) return [];
+    if (mg === null || isFirstSessionAlone || index < phasesBehind) return [];
     const isSoftStep = isSoft(mg, beforeMg);
     beforeMg = mg;
     const pointer = `/phases/${index}/dose/${dose.mg === null ? 'mgPerKg' : 'mg'}`;

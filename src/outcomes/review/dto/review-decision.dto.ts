@@ -96,7 +96,7 @@ export class DecideReviewRequest {
   @ChoiceField(PLAN_DECISIONS, {
     enumName: 'PlanDecisionKind',
     description:
-      'RAISE and LOWER order `dose` for every session still to come. SPACE_OUT plans them anew by `spacing`. STOP ends the plan ' +
+      'RAISE and LOWER order `dose` for every session still to come and for what is added later. SPACE_OUT plans them anew by `spacing`. STOP ends the plan ' +
       'and cancels them. CONTINUE changes nothing.',
   })
   decision: PlanDecisionKind;
