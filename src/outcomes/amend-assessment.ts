@@ -4,12 +4,14 @@ import type { Caller } from '../platform/access/caller.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import { newId } from '../platform/ids/ids.js';
 import { AssessmentAmendment, type Assessment } from './assessment.entity.js';
+import { definitionFor } from './domain/editions.js';
 import { remindersFollow } from './due/reminders.js';
 import type { AssessmentResponse } from './dto/assessment.response.js';
 import { lockCounting } from './mark-in-error.js';
 import type { OutcomeFacts } from './outcome-facts.js';
 import { nothingAmended } from './outcomes.messages.js';
 import { assessmentNotScorable } from './outcomes.problems.js';
+import { readEditions, rulesWithin } from './read-editions.js';
 import { assertForm, type FormSent } from './read-form.js';
 import { responseTo } from './record-assessment.js';
 import { safetyFollows } from './safety/safety-follows.js';
@@ -39,7 +41,10 @@ export async function amendAssessment(
   if (Object.keys(said).length === 0) throw assessmentNotScorable({ errors: [nothingAmended] });
   const before = asKept(assessment);
   const { source, administeredBy, completedAt, ...form } = { ...asSent(assessment), ...said };
-  const read = await assertForm(tx, { ...form, source, administeredBy, completedAt }, facts);
+  // It is the form that was answered then: an amendment never makes another edition of it.
+  const editions = await readEditions(tx, rulesWithin(tx), now, [assessment]);
+  const sent = { ...form, source, administeredBy, completedAt };
+  const read = await assertForm(tx, sent, definitionFor(assessment, editions));
   Object.assign(assessment, read, { source, administeredBy, completedAt });
   const made = { recordedAt: now, recordedBy: caller.id };
   await tx.insert(AssessmentAmendment, { id: newId(), assessmentId, reason, before, ...made });
@@ -54,7 +59,7 @@ export async function amendAssessment(
   return responseTo(tx, patientId, assessmentId, facts);
 }
 
-/** An assessment as it would be sent today. */
+/** An assessment as it would have been sent. */
 function asSent(assessment: Assessment): FormSent & Pick<Assessment, 'completedAt' | 'administeredBy'> {
   const { instrumentCode, recallWindow, answers, enteredTotal, difficulty } = assessment;
   const { source, administeredBy, completedAt } = assessment;

@@ -1,51 +1,56 @@
 /** Puts together what is computed about assessments: score, time point, roles, safety flag. */
-import type { InstrumentRules } from '../clinic/rules/rule-set.js';
 import type { Assessment } from './assessment.entity.js';
-import { definitionOf } from './domain/definitions.js';
+import {
+  definitionFor,
+  editionOf,
+  scoredAsAnswered,
+  scoredToCompare,
+  type Edition,
+} from './domain/editions.js';
 import { rolesOf } from './domain/roles.js';
-import { reportsSelfHarm, scoredForm, type ScoredForm } from './domain/scored-form.js';
+import { reportsSelfHarm, type ScoredForm } from './domain/scored-form.js';
 import { timePointOf } from './domain/time-points.js';
 import { toAssessmentResponse, type AssessmentResponse } from './dto/assessment.response.js';
 import { toTimePointResponse } from './dto/time-point.response.js';
 import type { OutcomeFacts } from './outcome-facts.js';
 
-/** The scores of everything that counts: what was entered in error is left out. */
-export function countingForms(
+/** The scores of everything that counts, to be held against each other: what was entered in error is left out. */
+export function formsToCompare(
   assessments: readonly Assessment[],
-  instruments: readonly InstrumentRules[],
+  editions: readonly Edition[],
 ): readonly ScoredForm[] {
-  return assessments
-    .filter(({ inError }) => !inError)
-    .map((each) => scoredForm(each, definitionOf(each.instrumentCode, instruments)));
+  return assessments.filter(({ inError }) => !inError).map((each) => scoredToCompare(each, editions));
 }
 
 /**
  * @param shown the assessments to answer with
  * @param all everything the patient has answered, because one answer decides on the roles of another
+ * @param editions those that the answers name
  */
 export function assessmentResponses(
   shown: readonly Assessment[],
   all: readonly Assessment[],
+  editions: readonly Edition[],
   { ruleSet, sessions, crisisText }: OutcomeFacts,
 ): AssessmentResponse[] {
-  const { instruments, timePoints } = ruleSet.rules.outcomes;
-  const counting = countingForms(all, instruments);
+  const { timePoints } = ruleSet.rules.outcomes;
+  const counting = formsToCompare(all, editions);
   return shown.map((assessment) => {
-    const rules = definitionOf(assessment.instrumentCode, instruments);
-    const scored = scoredForm(assessment, rules);
-    const safetyFlag = !assessment.inError && reportsSelfHarm(assessment, rules);
+    const scored = scoredAsAnswered(assessment, editions);
+    const safetyFlag =
+      !assessment.inError && reportsSelfHarm(assessment, definitionFor(assessment, editions));
     const timePoint = assessment.inError
       ? null
       : toTimePointResponse(
           timePointOf(assessment.completedAt, sessions, timePoints),
-          rolesOf(scored, counting, sessions, timePoints),
+          rolesOf(scoredToCompare(assessment, editions), counting, sessions, timePoints),
         );
     return toAssessmentResponse(assessment, {
       score: scored,
       safetyFlag,
       crisisText,
       timePoint,
-      ruleSetVersion: ruleSet.version,
+      ruleSetVersion: editionOf(assessment, editions)?.ruleSetVersion ?? ruleSet.version,
     });
   });
 }
@@ -54,9 +59,10 @@ export function assessmentResponses(
 export function assessmentResponse(
   assessmentId: string,
   all: readonly Assessment[],
+  editions: readonly Edition[],
   facts: OutcomeFacts,
 ): AssessmentResponse | null {
   // A client may write an id in capitals; the database does not.
   const shown = all.filter(({ id }) => id === assessmentId.toLowerCase());
-  return assessmentResponses(shown, all, facts)[0] ?? null;
+  return assessmentResponses(shown, all, editions, facts)[0] ?? null;
 }

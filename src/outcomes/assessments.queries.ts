@@ -15,6 +15,7 @@ import { toInstrumentResponse, type InstrumentResponse } from './dto/instrument.
 import { OutcomeFactsReader } from './outcome-facts.js';
 import { assessmentNotFound } from './outcomes.problems.js';
 import { readAssessmentsAmended } from './read-assessments.js';
+import { readEditions } from './read-editions.js';
 
 @Injectable()
 export class AssessmentsQueries {
@@ -50,14 +51,16 @@ export class AssessmentsQueries {
       completedAt.toISOString(),
       id,
     ]);
-    return { items: assessmentResponses(items, all, facts), nextCursor };
+    const editions = await readEditions(this.database.read, this.ruleSets, facts.now, all);
+    return { items: assessmentResponses(items, all, editions, facts), nextCursor };
   }
 
   /** @throws assessmentNotFound, patientNotFound */
   async one(patientId: string, assessmentId: string): Promise<AssessmentResponse> {
     const facts = await this.facts.of(patientId);
     const all = await readAssessmentsAmended(this.database.read, patientId);
-    const response = assessmentResponse(assessmentId, all, facts);
+    const editions = await readEditions(this.database.read, this.ruleSets, facts.now, all);
+    const response = assessmentResponse(assessmentId, all, editions, facts);
     if (!response) throw assessmentNotFound();
     return response;
   }

@@ -6,6 +6,7 @@ import { contentHash, type EntryExists } from '../platform/http/existing-entry.j
 import { newId } from '../platform/ids/ids.js';
 import { PatientsLookup } from '../patients/patients.lookup.js';
 import { amendAssessment, type AmendedAssessment } from './amend-assessment.js';
+import { definitionOf } from './domain/definitions.js';
 import type { AssessmentResponse } from './dto/assessment.response.js';
 import { markInError } from './mark-in-error.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
@@ -43,7 +44,9 @@ export class AssessmentsService {
     const now = this.clock.now();
     const { mergedIntoId } = await this.patients.record(patientId);
     const facts = await this.facts.of(mergedIntoId ?? patientId);
-    const form = await assertForm(this.database.read, answered, facts);
+    const { instruments } = facts.ruleSet.rules.outcomes;
+    const definition = definitionOf(answered.instrumentCode, instruments);
+    const form = await assertForm(this.database.read, answered, definition);
     const content = { patientId, ...answered };
     const row = {
       id,

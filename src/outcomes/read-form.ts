@@ -5,9 +5,7 @@ import { User } from '../platform/access/user.entity.js';
 import type { ProblemReason } from '../platform/errors/problem.js';
 import type { Assessment, AssessmentSource } from './assessment.entity.js';
 import { decodeAnswers, type SentAnswer } from './domain/answer-codes.js';
-import { definitionOf } from './domain/definitions.js';
 import { checkDifficulty, checkEntered } from './domain/scoring.js';
-import type { OutcomeFacts } from './outcome-facts.js';
 import {
   administratorMissing,
   administratorUnknown,
@@ -45,24 +43,24 @@ interface FormOrErrors {
 
 /**
  * What is stored of a form that was answered.
+ * @param definition of the edition that was answered; undefined where the rules do not know the questionnaire
  * @throws assessmentNotScorable with every reason why it cannot be one
  */
 export async function assertForm(
   manager: EntityManager,
   sent: FormSent,
-  { ruleSet }: Pick<OutcomeFacts, 'ruleSet'>,
+  definition: InstrumentRules | undefined,
 ): Promise<ReadForm> {
   const { administeredBy = null } = sent;
   const isKnown = administeredBy === null || (await manager.existsBy(User, { id: administeredBy }));
-  const { form, errors } = readForm(sent, ruleSet.rules.outcomes.instruments);
+  const { form, errors } = readForm(sent, definition);
   const all = [...errors, ...(isKnown ? [] : [administratorUnknown])];
   if (form === null || all.length > 0) throw assessmentNotScorable({ errors: all });
   return form;
 }
 
 /** The form means something only where there are no errors. */
-function readForm(sent: FormSent, instruments: readonly InstrumentRules[]): FormOrErrors {
-  const definition = definitionOf(sent.instrumentCode, instruments);
+function readForm(sent: FormSent, definition: InstrumentRules | undefined): FormOrErrors {
   if (!definition) return { form: null, errors: [instrumentNotOffered] };
   const { answers = [], difficulty: sentDifficulty = null, total = null } = sent;
   const decoded = decodeAnswers({ answers, difficulty: sentDifficulty }, definition);

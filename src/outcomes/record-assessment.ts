@@ -11,6 +11,7 @@ import { remindersFollow } from './due/reminders.js';
 import type { AssessmentResponse } from './dto/assessment.response.js';
 import type { OutcomeFacts } from './outcome-facts.js';
 import { readAssessmentsAmended } from './read-assessments.js';
+import { readEditions, rulesWithin } from './read-editions.js';
 import type { FormSent } from './read-form.js';
 import { safetyFollows } from './safety/safety-follows.js';
 
@@ -59,7 +60,9 @@ export async function responseTo(
   assessmentId: string,
   facts: OutcomeFacts,
 ): Promise<AssessmentResponse> {
-  const response = assessmentResponse(assessmentId, await readAssessmentsAmended(tx, patientId), facts);
+  const all = await readAssessmentsAmended(tx, patientId);
+  const editions = await readEditions(tx, rulesWithin(tx), facts.now, all);
+  const response = assessmentResponse(assessmentId, all, editions, facts);
   if (!response) throw new Error('An assessment is read back in the transaction that stored it');
   return response;
 }

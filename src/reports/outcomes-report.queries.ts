@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ClinicLookup } from '../clinic/clinic.lookup.js';
 import type { InstrumentRules, RuleSet } from '../clinic/rules/rule-set.js';
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
-import { scoredForm, type ScoredForm } from '../outcomes/domain/scored-form.js';
+import { scoredToCompare } from '../outcomes/domain/editions.js';
+import type { ScoredForm } from '../outcomes/domain/scored-form.js';
+import { readEditions } from '../outcomes/read-editions.js';
 import type { Caller } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
@@ -29,7 +31,7 @@ export class OutcomesReportQueries {
   ) {}
 
   /**
-   * Three queries, then plain arithmetic. Only a psychiatrist of the clinic sees small groups.
+   * Three queries (a fourth where another edition was answered), then plain arithmetic. Only a psychiatrist of the clinic sees small groups.
    * @throws periodReversed, periodTooLong, instrumentNotReported
    */
   async report(
@@ -62,9 +64,10 @@ export class OutcomesReportQueries {
     const patientIds = [...new Set(ended.map(({ patientId }) => patientId))];
     const sessions = await readDosedSessions(this.database.read, patientIds);
     const assessments = await readCountingAssessments(this.database.read, patientIds, instrument.code);
+    const editions = await readEditions(this.database.read, this.ruleSets, asOf, assessments);
     const sessionsOf = Map.groupBy(sessions, ({ patientId }) => patientId);
     const formsOf = Map.groupBy(
-      assessments.map((each) => ({ patientId: each.patientId, form: scoredForm(each, instrument) })),
+      assessments.map((each) => ({ patientId: each.patientId, form: scoredToCompare(each, editions) })),
       ({ patientId }) => patientId,
     );
     return ended.map((course) =>

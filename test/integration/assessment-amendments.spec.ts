@@ -1,9 +1,11 @@
 /** What was answered is put right: the first answers stay readable, and everything computed follows what stands now. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defaultInstruments } from '../../src/clinic/rules/default-instruments.js';
 import { newId } from '../../src/platform/ids/ids.js';
 import { local } from '../../src/outcomes/domain/dosed-session.fixture.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, answersOf, givenCourse } from '../support/given/outcomes.js';
+import { givenRules } from '../support/given/rules.js';
 
 let app: TestApp;
 let nurse: RoleClient;
@@ -93,6 +95,31 @@ describe('an amended assessment', () => {
       status: 409,
       body: { code: 'assessment.already-in-error' },
     });
+  });
+
+  it('stays the edition that was answered, whatever edition is in force', async () => {
+    const { patientId } = await givenCourse(app, ['2026-07-06 11:00']);
+    const first = await answer(app, patientId, '2026-07-06 09:00', 16);
+    const followUp = await answer(app, patientId, '2026-07-13 09:00', 8);
+    const [gad7] = defaultInstruments;
+    const topics = gad7!.items.slice(0, 6);
+    const shorter = { ...gad7!, version: 'short', items: topics, totalRange: { min: 0, max: 18 } };
+    const bands = gad7!.bands.map((band) => (band.max === 21 ? { ...band, max: 18 } : band));
+    await givenRules(app, { pointer: '/outcomes/instruments/0', value: { ...shorter, bands } });
+    const completedAt = local('2026-07-14 09:00').toISOString();
+    const { status, body } = await amend(patientId, followUp.id, { completedAt });
+    expect([status, body]).toMatchObject([
+      200,
+      { completedAt, total: 8, instrumentVersion: '1', version: 2 },
+    ]);
+    const { body: again } = await amend(patientId, first.id, { answers: answersOf(15) });
+    expect(again).toMatchObject({ total: 15, instrumentVersion: '1', ruleSetVersion: 1 });
+    const refused = await amend(patientId, first.id, { answers: answersOf(15, 6) });
+    expect(refused.body.errors).toMatchObject([{ code: 'assessment.wrong-answer-count', expected: 7 }]);
+    expect(await answer(app, patientId, '2026-07-15 09:00', 0, { answers: answersOf(9, 6) })).toMatchObject({
+      ...{ total: 9, instrumentVersion: 'short' },
+    });
+    await givenRules(app, { pointer: '/outcomes/instruments/0', value: gad7 });
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { local } from '../../src/outcomes/domain/dosed-session.fixture.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { countQueries } from '../support/count-queries.js';
 import { answer, givenCourse } from '../support/given/outcomes.js';
-import { givenRules } from '../support/given/rules.js';
+import { givenRuleDraft, givenRules } from '../support/given/rules.js';
 
 let app: TestApp;
 let nurse: RoleClient;
@@ -62,6 +62,48 @@ it('leaves a window of the past as it was when the rules change, and places answ
   expect(await list(query)).toEqual(before);
   const { body } = await nurse.get(`/v1/patients/${patientId}/assessments/${given.id}`);
   expect(body).toMatchObject({ ruleSetVersion: 2, timePoint: { category: 'ACUTE', ruleSetVersion: 1 } });
+});
+
+it('leaves what was answered answered when a questionnaire gets another edition, or is dropped', async () => {
+  const { patientId } = await givenCourse(app, ['2026-04-13 11:00']);
+  await answer(app, patientId, '2026-04-13 09:00', 15);
+  const given = await answer(app, patientId, '2026-04-20 09:00', 8);
+  const read = async () => (await nurse.get(`/v1/patients/${patientId}/assessments/${given.id}`)).body;
+  const done = () => list(`patientId=${patientId}&status=DONE&limit=200`);
+  const progress = async () => (await nurse.get(`/v1/patients/${patientId}/progress`)).body;
+  const before = { due: await done(), outcome: (await progress()).courses[0].outcomes[0] };
+  expect(before.due.items.map(({ timePoint }: any) => timePoint)).toEqual(
+    expect.arrayContaining(['BASELINE', 'PRE_SESSION', 'DAY_7_14']),
+  );
+  expect(before.outcome).toMatchObject({ baseline: { value: { total: 15 } }, responseAt: null });
+  const GAD7 = '/outcomes/instruments/0';
+  await givenRules(app, { pointer: `${GAD7}/version`, value: 'second' });
+  expect(await done()).toEqual(before.due);
+  expect((await progress()).courses[0].outcomes[0]).toEqual(before.outcome);
+  // The same items over another range: nothing compares with it any more.
+  const { body: draft } = await givenRuleDraft(app);
+  const [gad7] = draft.rules.outcomes.instruments;
+  const wider = {
+    ...{ ...gad7, version: 'third', choices: [], bands: [], recalls: gad7.recalls },
+    items: gad7.items.map((item: object) => ({ ...item, max: 4, choices: null })),
+    ...{ totalRange: { min: 0, max: 28 }, validatedRecall: 'P14D' },
+  };
+  await givenRules(app, { pointer: GAD7, value: wider });
+  expect(await done()).toEqual(before.due);
+  expect(await read()).toMatchObject({ total: 8, band: { code: 'MILD' }, instrumentVersion: '1' });
+  expect((await progress()).courses[0].outcomes[0].baseline).toEqual({ undefinedBecause: 'INCOMPLETE' });
+  const others = draft.rules.outcomes.instruments.slice(1);
+  const onlyOthers = (forms: any[]) => forms.filter(({ instrumentCode }) => instrumentCode !== 'GAD7');
+  const asked = Object.fromEntries(
+    Object.entries<any[]>(draft.rules.outcomes.asked).map(([time, forms]) => [time, onlyOthers(forms)]),
+  );
+  await givenRules(
+    app,
+    { pointer: '/outcomes/instruments', value: others },
+    { pointer: '/outcomes/asked', value: asked },
+  );
+  expect(await done()).toEqual(before.due);
+  await givenRules(app, { pointer: '/outcomes', value: draft.rules.outcomes });
 });
 
 it('asks for a baseline once where a plan continues another', async () => {

@@ -213,17 +213,21 @@ describe('a draft of the rules', () => {
     });
   });
 
-  it('keeps, without scoring, what was answered in another edition or of a form taken out', async () => {
+  it('scores what was answered in another edition, or of a form taken out, as that edition says', async () => {
     const form = { instrumentCode: 'MADRS', total: 30, administeredBy: nurse.id };
     const { body: sent } = await send(form);
     const read = async () => (await nurse.get(`/v1/patients/${patientId}/assessments/${sent.id}`)).body;
     const index = defaultInstruments.findIndex(({ code }) => code === 'MADRS');
     await givenRules(app, { pointer: `${INSTRUMENTS}/${index}/version`, value: '2' });
-    expect(await read()).toMatchObject({ total: null, unscoredBecause: 'OTHER_EDITION', enteredTotal: 30 });
+    const asThen = { total: 30, unscoredBecause: null, instrumentVersion: '1' };
+    expect(await read()).toMatchObject({ ...asThen, ruleSetVersion: sent.ruleSetVersion });
     expect((await send(form)).body).toMatchObject({ total: 30, instrumentVersion: '2' });
     const others = defaultInstruments.filter(({ code }) => code !== 'MADRS');
     await givenRules(app, { pointer: INSTRUMENTS, value: others });
-    expect(await read()).toMatchObject({ total: null, unscoredBecause: 'NOT_IN_RULES', enteredTotal: 30 });
+    expect(await read()).toMatchObject({ ...asThen, ruleSetVersion: sent.ruleSetVersion });
+    const { body: timeline } = await nurse.get(`/v1/patients/${patientId}/timeline?kind=ASSESSMENT`);
+    const entry = timeline.items.find(({ resourceId }: any) => resourceId === sent.id);
+    expect(entry.score.total).toBeNull();
     for (const path of ['progress', 'timeline', 'assessments'])
       expect((await nurse.get(`/v1/patients/${patientId}/${path}`)).status).toBe(200);
     expect(reasonsOf(await send(form))).toEqual(['assessment.instrument-not-offered /instrumentCode']);

@@ -46,7 +46,7 @@ export interface DifficultyQuestion {
 export interface InstrumentRules {
   readonly code: string;
   readonly label: string;
-  /** Edition of the form. Answers to another edition are kept and not scored. */
+  /** Edition of the form. Answers to a former one are scored by its last definition. */
   readonly version: string;
   readonly respondent: Respondent;
   readonly licence: string;

@@ -194,7 +194,7 @@ export const ruleMeanings: Readonly<Record<string, string>> = {
   pagesWithinDays:
     'A reliable deterioration answered longer ago pages nobody; thoughts of self-harm always page.',
   instruments: 'The questionnaires.',
-  version: 'Edition of the form. Answers to another edition are kept and not scored.',
+  version: 'Edition of the form. Answers to a former one keep the scoring of theirs.',
   respondent: 'Who fills it in: PATIENT, or a trained RATER.',
   licence: 'Who owns the form, and what may be done with it.',
   mayShipWording: 'Whether its wording may stand here.',

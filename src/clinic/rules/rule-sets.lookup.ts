@@ -37,6 +37,15 @@ export async function versionInForceAt(manager: EntityManager, at: Date): Promis
   return row?.version ?? 1;
 }
 
+/** Every version that has begun and was not withdrawn before, the newest first. */
+export async function versionsBegunBy(manager: EntityManager, at: Date): Promise<readonly number[]> {
+  const begun = await newestStanding(manager)
+    .andWhere('ruleSet.effectiveFrom <= :at', { at })
+    .limit(undefined)
+    .getMany();
+  return begun.map(({ version }) => version);
+}
+
 /** The newest version that was not withdrawn, without its rules. */
 export function newestStanding(manager: EntityManager): SelectQueryBuilder<ClinicRuleSet> {
   return manager

@@ -2,11 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
 import type { RecallWindow } from '../../clinic/rules/rule-set.js';
+import { editionsOf } from './editions.js';
 import { course, local, plus } from './dosed-session.fixture.js';
 import { RELIABLE_DETERIORATION, safetyFindings, SELF_HARM } from './safety-findings.js';
 import type { DosedSession } from './time-points.js';
 
-const rules = defaultRuleSet.outcomes;
+const rules = {
+  timePoints: defaultRuleSet.outcomes.timePoints,
+  editions: editionsOf(1, defaultRuleSet.outcomes.instruments, true),
+};
 const [dose, second] = course(['2026-05-04 11:00', '2026-05-11 11:00']) as [DosedSession, DosedSession];
 const before = plus(dose.doseStartedAt, { minutes: -60 });
 const after = local('2026-05-05 11:00');

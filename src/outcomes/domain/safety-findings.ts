@@ -8,8 +8,8 @@
  */
 import type { InstrumentRules, TimePointRules } from '../../clinic/rules/rule-set.js';
 import { scoresOver } from './course-progress.js';
-import { definitionOf } from './definitions.js';
-import { scoredForm, selfHarmAnswer, type AnsweredForm } from './scored-form.js';
+import { definitionFor, scoredToCompare, type Edition } from './editions.js';
+import { selfHarmAnswer, type AnsweredForm } from './scored-form.js';
 import type { DosedSession } from './time-points.js';
 
 export const SELF_HARM = 'assessment.self-harm-thoughts';
@@ -32,7 +32,8 @@ export interface SafetyFinding {
 
 export interface FindingRules {
   readonly timePoints: TimePointRules;
-  readonly instruments: readonly InstrumentRules[];
+  /** What it is judged by, and what the answers name besides: see `editions.ts`. */
+  readonly editions: readonly Edition[];
 }
 
 /** Of the answers that count and the sessions of one patient, each in any order. */
@@ -41,10 +42,12 @@ export function safetyFindings(
   sessions: readonly DosedSession[],
   rules: FindingRules,
 ): readonly SafetyFinding[] {
-  const { instruments } = rules;
+  const { editions } = rules;
   return [
-    ...answered.flatMap((form) => selfHarmIn(form, definitionOf(form.instrumentCode, instruments))),
-    ...instruments.flatMap((instrument) => deteriorations(answered, sessions, instrument, rules)),
+    ...answered.flatMap((form) => selfHarmIn(form, definitionFor(form, editions))),
+    ...editions
+      .filter(({ isInForce }) => isInForce)
+      .flatMap(({ definition }) => deteriorations(answered, sessions, definition, rules)),
   ];
 }
 
@@ -60,11 +63,11 @@ function deteriorations(
   answered: readonly AnsweredForm[],
   sessions: readonly DosedSession[],
   instrument: InstrumentRules,
-  { timePoints }: FindingRules,
+  { timePoints, editions }: FindingRules,
 ): readonly SafetyFinding[] {
   const forms = answered
     .filter(({ instrumentCode }) => instrumentCode === instrument.code)
-    .map((form) => scoredForm(form, instrument));
+    .map((form) => scoredToCompare(form, editions));
   const recalls = [...new Set(forms.map(({ recall }) => recall))];
   return recalls
     .flatMap((recall) =>

@@ -4,15 +4,15 @@
  */
 import type { EntityManager } from 'typeorm';
 import type { VersionedRuleSet } from '../../clinic/rules/rule-set.js';
-import { readRuleSet, versionInForceAt } from '../../clinic/rules/rule-sets.lookup.js';
 import type { SessionStatus } from '../../sessions/domain/session-status.js';
 import { Session } from '../../sessions/session.entity.js';
 import { coursesOf } from '../../treatment-plans/domain/continuation.js';
 import { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import { Assessment, AssessmentInError } from '../assessment.entity.js';
-import { countingForms } from '../assessment-findings.js';
 import { askedWindows, type AskedSession, type AskedWindow } from '../domain/asked-windows.js';
+import { scoredAsAnswered } from '../domain/editions.js';
 import type { ScoredForm } from '../domain/scored-form.js';
+import { readEditions, type RuleSetSource } from '../read-editions.js';
 
 /** A window of one of several patients. */
 export interface PatientWindow extends AskedWindow<ScoredForm> {
@@ -21,27 +21,10 @@ export interface PatientWindow extends AskedWindow<ScoredForm> {
   readonly ruleSetVersion: number;
 }
 
-/** Where rule sets come from: `RuleSetsLookup`, or `rulesWithin` a transaction. */
-export interface RuleSetSource {
-  inForceAt(at: Date): Promise<VersionedRuleSet>;
-  version(version: number): Promise<VersionedRuleSet>;
-}
-
 /** Both ends included. */
 export interface TimeSpan {
   readonly from: Date;
   readonly until: Date;
-}
-
-/** Rule sets as a transaction reads them, each version once. */
-export function rulesWithin(tx: EntityManager): RuleSetSource {
-  const known = new Map<number, VersionedRuleSet>();
-  const version = async (number: number): Promise<VersionedRuleSet> => {
-    const ruleSet = known.get(number) ?? (await readRuleSet(tx, number));
-    known.set(number, ruleSet);
-    return ruleSet;
-  };
-  return { version, inForceAt: async (at) => version(await versionInForceAt(tx, at)) };
 }
 
 /** What the windows of one patient are computed from. */
@@ -86,7 +69,9 @@ export async function readAskedFacts(
   const inForce = await rules.inForceAt(now);
   const sessionsOf = Map.groupBy(await readSessions(manager, patientIds), ({ patientId }) => patientId);
   const plans = Map.groupBy(await readPlans(manager, patientIds), ({ patientId }) => patientId);
-  const answers = Map.groupBy(await readAnswers(manager, patientIds, answered), ({ patientId }) => patientId);
+  const all = await readAnswers(manager, patientIds, answered);
+  const editions = await readEditions(manager, rules, now, all);
+  const answers = Map.groupBy(all, ({ patientId }) => patientId);
   const facts: AskedFacts[] = [];
   for (const [patientId, rows] of sessionsOf) {
     const versions = new Map<string, number>();
@@ -97,7 +82,8 @@ export async function readAskedFacts(
       versions.set(row.id, ruleSet.version);
       sessions.push(toAskedSession(row, courses.get(row.planId) ?? row.planId, ruleSet));
     }
-    const forms = countingForms(answers.get(patientId) ?? [], inForce.rules.outcomes.instruments);
+    // An answered window stays answered, whatever editions come after.
+    const forms = (answers.get(patientId) ?? []).map((each) => scoredAsAnswered(each, editions));
     facts.push({ patientId, sessions, versions, forms });
   }
   return facts;

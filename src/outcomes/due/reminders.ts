@@ -13,6 +13,7 @@ import { newId } from '../../platform/ids/ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Session } from '../../sessions/session.entity.js';
 import { cancelReminders, putIntoOutbox, subscribersOf } from '../../tasks/webhooks/announce.js';
+import { rulesWithin, type RuleSetSource } from '../read-editions.js';
 import { AssessmentReminder } from './assessment-reminder.entity.js';
 import {
   dueBody,
@@ -28,9 +29,7 @@ import {
   dueReach,
   patientsAround,
   readAskedWindows,
-  rulesWithin,
   type PatientWindow,
-  type RuleSetSource,
 } from './read-asked-windows.js';
 
 type KnownReminder = Pick<AssessmentReminder, 'id' | 'sessionId' | 'timePoint' | 'said'>;

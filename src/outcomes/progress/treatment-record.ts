@@ -14,12 +14,13 @@ import { SideEffectsLookup } from '../../sessions/side-effects/side-effects.look
 import { redAlertsOf, type KnownAlert } from '../../tasks/alerts.js';
 import type { PlanPhase, TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
-import { countingForms } from '../assessment-findings.js';
+import { formsToCompare } from '../assessment-findings.js';
 import type { AskedWindow } from '../domain/asked-windows.js';
 import type { ScoredForm } from '../domain/scored-form.js';
 import { readAskedWindows } from '../due/read-asked-windows.js';
 import { OutcomeFactsReader, type OutcomeFacts } from '../outcome-facts.js';
 import { readAssessments } from '../read-assessments.js';
+import { readEditions } from '../read-editions.js';
 
 /** What is known about one session, besides its own row: how the dose was borne. What was entered in error is left out. */
 export interface SessionFacts {
@@ -70,6 +71,7 @@ export class TreatmentRecordReader {
     const plans = [...(await this.plans.plansOf(patientId))].reverse();
     const allSessions = await this.sessions.sessionsOf(patientId);
     const assessments = await readAssessments(this.database.read, patientId);
+    const editions = await readEditions(this.database.read, this.ruleSets, outcomes.now, assessments);
     return {
       ...outcomes,
       patientId,
@@ -77,7 +79,7 @@ export class TreatmentRecordReader {
       phases: await this.plans.phasesOfPlans(plans),
       allSessions,
       sessionFacts: await this.factsOf(allSessions),
-      forms: countingForms(assessments, outcomes.ruleSet.rules.outcomes.instruments),
+      forms: formsToCompare(assessments, editions),
       windows: await readAskedWindows(this.database.read, [patientId], this.ruleSets, outcomes.now),
     };
   }

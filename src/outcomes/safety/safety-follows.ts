@@ -6,7 +6,6 @@
  */
 import type { EntityManager } from 'typeorm';
 import type { VersionedRuleSet } from '../../clinic/rules/rule-set.js';
-import { readRuleSet, versionInForceAt } from '../../clinic/rules/rule-sets.lookup.js';
 import type { SafetyRules } from '../../clinic/rules/safety-rules.js';
 import type { Caller } from '../../platform/access/caller.js';
 import type { RecordChange, SessionChange } from '../../platform/changes/changes.js';
@@ -21,8 +20,11 @@ import {
   type KnownAlert,
 } from '../../tasks/alerts.js';
 import { Assessment } from '../assessment.entity.js';
+import { editionsUnder } from '../domain/editions.js';
 import { SELF_HARM, safetyFindings, type SafetyFinding } from '../domain/safety-findings.js';
+import type { DosedSession } from '../domain/time-points.js';
 import { readAssessments } from '../read-assessments.js';
+import { readEditions, rulesWithin, type RuleSetSource } from '../read-editions.js';
 import { sayFinding } from './safety.messages.js';
 
 export interface AnswersChange extends RecordChange {
@@ -55,15 +57,15 @@ export async function safetyFollows(
 ): Promise<void> {
   // Taken before anything is read, so that of two changes at once the second judges what the first has left.
   await lockAlertsOf(tx, patientId);
-  const ruleSet = await readRuleSet(tx, await versionInForceAt(tx, now));
-  const counting = (await readAssessments(tx, patientId)).filter(({ inError }) => !inError);
-  const sessions = await readDosedSessions(tx, patientId);
-  const findings = safetyFindings(counting, sessions, ruleSet.rules.outcomes);
+  const rules = rulesWithin(tx);
+  const ruleSet = await rules.inForceAt(now);
+  const { counting, foundBy } = await readAnswers(tx, patientId, rules, now);
+  const findings = await foundSince(foundBy, counting, rules, now);
   const told = (await readAlertsOutsideSessions(tx, patientId)).filter(stands);
   // Only facts take an alert back. What the rules have changed since does not: it is judged by those it was raised by.
   const heldThen = async (known: KnownAlert) => {
-    const { rules } = await readRuleSet(tx, known.alert.ruleSetVersion);
-    return safetyFindings(counting, sessions, rules.outcomes).some((finding) => isToldBy(known, finding));
+    const found = foundBy(await rules.version(known.alert.ruleSetVersion));
+    return found.some((finding) => isToldBy(known, finding));
   };
   const linkOf = new Map(counting.map(({ id, linkId }) => [id, linkId]));
   for (const known of told.filter(({ alert }) => alert.subjectType === 'ASSESSMENT'))
@@ -81,6 +83,58 @@ export async function safetyFollows(
     await raiseFinding(tx, { patientId, finding, about, isLive, ruleSet, now });
     await takeOver(tx, told, finding, linkId, now);
   }
+}
+
+interface Answers {
+  readonly counting: readonly Assessment[];
+  /** What is found in them by a version of the rules. */
+  readonly foundBy: (ruleSet: VersionedRuleSet) => readonly SafetyFinding[];
+}
+
+async function readAnswers(
+  tx: EntityManager,
+  patientId: string,
+  rules: RuleSetSource,
+  now: Date,
+): Promise<Answers> {
+  const counting = (await readAssessments(tx, patientId)).filter(({ inError }) => !inError);
+  const editions = await readEditions(tx, rules, now, counting);
+  const sessions: DosedSession[] = [];
+  for (const session of await readDosedSessions(tx, patientId)) {
+    const kept = await rules.version(session.ruleSetVersion);
+    sessions.push({ ...session, timePoints: kept.rules.outcomes.timePoints });
+  }
+  const foundBy = (ruleSet: VersionedRuleSet) =>
+    safetyFindings(counting, sessions, {
+      timePoints: ruleSet.rules.outcomes.timePoints,
+      editions: editionsUnder(ruleSet, editions),
+    });
+  return { counting, foundBy };
+}
+
+/**
+ * What is found by the rules in force. Of answers that were entered before these rules began, a deterioration counts only
+ * where the rules of that time find it too: a threshold that is lowered calls nobody about the past.
+ */
+async function foundSince(
+  foundBy: Answers['foundBy'],
+  counting: readonly Assessment[],
+  rules: RuleSetSource,
+  now: Date,
+): Promise<readonly SafetyFinding[]> {
+  const inForce = await rules.inForceAt(now);
+  const recordedAt = new Map(counting.map((each) => [each.id, each.recordedAt]));
+  const findings: SafetyFinding[] = [];
+  for (const finding of foundBy(inForce)) {
+    const { rule, assessmentId } = finding;
+    const isNew = rule === SELF_HARM || recordedAt.get(assessmentId)! >= inForce.effectiveFrom;
+    const then = isNew ? inForce : await rules.inForceAt(recordedAt.get(assessmentId)!);
+    const isFoundThen =
+      then.version === inForce.version ||
+      foundBy(then).some((other) => other.rule === rule && other.assessmentId === assessmentId);
+    if (isFoundThen) findings.push(finding);
+  }
+  return findings;
 }
 
 /** Thoughts of self-harm call somebody however long ago they were written: nobody has asked since. */

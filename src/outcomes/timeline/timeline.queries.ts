@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
 import { RestOfCareLookup } from '../../patients/rest-of-care.lookup.js';
 import { Database } from '../../platform/database/database.js';
 import { isInstant } from '../../platform/http/field-formats.js';
@@ -6,13 +7,14 @@ import { DEFAULT_PAGE_SIZE, pageOf, readCursor, type Page } from '../../platform
 import { SessionsLookup } from '../../sessions/sessions.lookup.js';
 import { SideEffectsLookup } from '../../sessions/side-effects/side-effects.lookup.js';
 import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
-import { countingForms } from '../assessment-findings.js';
+import { formsToCompare } from '../assessment-findings.js';
 import { scoresOver } from '../domain/course-progress.js';
 import { definitionOf, judgingRulesOf } from '../domain/definitions.js';
 import { rolesOf } from '../domain/roles.js';
 import { toScoreResponse } from '../dto/score.response.js';
 import { OutcomeFactsReader, type OutcomeFacts } from '../outcome-facts.js';
 import { readAssessments } from '../read-assessments.js';
+import { readEditions } from '../read-editions.js';
 import { medicineEntries, psychotherapyEntry } from './domain/care-entries.js';
 import {
   comparePlaces,
@@ -41,6 +43,7 @@ export class TimelineQueries {
   constructor(
     private readonly database: Database,
     private readonly facts: OutcomeFactsReader,
+    private readonly ruleSets: RuleSetsLookup,
     private readonly plans: TreatmentPlansLookup,
     private readonly sessions: SessionsLookup,
     private readonly sideEffects: SideEffectsLookup,
@@ -104,10 +107,12 @@ export class TimelineQueries {
   /** Every counting answer with its change, each within its own questionnaire and recall. */
   private async scoresOf(
     patientId: string,
-    { ruleSet, sessions }: OutcomeFacts,
+    { ruleSet, sessions, now }: OutcomeFacts,
   ): Promise<readonly TimelineScoreResponse[]> {
     const { instruments, timePoints } = ruleSet.rules.outcomes;
-    const forms = countingForms(await readAssessments(this.database.read, patientId), instruments);
+    const answered = await readAssessments(this.database.read, patientId);
+    const editions = await readEditions(this.database.read, this.ruleSets, now, answered);
+    const forms = formsToCompare(answered, editions);
     const measures = new Map(forms.map((form) => [`${form.instrument} ${form.recall}`, form]));
     return [...measures.values()].flatMap(({ instrument, recall }) => {
       const rules = { timePoints, instrument: judgingRulesOf(instrument, instruments) };
