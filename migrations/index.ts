@@ -44,6 +44,7 @@ import { AlertAboutAssessments1795400040100 } from './1795400040100-AlertAboutAs
 import { CreatePlanDecisions1795400042000 } from './1795400042000-CreatePlanDecisions.js';
 import { FollowTheRestOfCare1795400043000 } from './1795400043000-FollowTheRestOfCare.js';
 import { AlertAboutLinks1795400046000 } from './1795400046000-AlertAboutLinks.js';
+import { CountWhatIsSentAgain1795400048000 } from './1795400048000-CountWhatIsSentAgain.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   CreatePlanDecisions1795400042000,
   FollowTheRestOfCare1795400043000,
   AlertAboutLinks1795400046000,
+  CountWhatIsSentAgain1795400048000,
 ] as const;

@@ -57,7 +57,7 @@ export async function createApp({
   // Patients meet a page where a program meets a problem.
   const filter = new ProblemFilter(logger, {
     prefix: PAGES_PREFIX,
-    answer: (problem, reply) => nest.get(PatientPages).answerProblem(problem, reply),
+    answer: (problem, request, reply) => nest.get(PatientPages).answerProblem(problem, request, reply),
   });
   const adapter = createAdapter(config, filter);
   const routes = collectRoutes(adapter.getInstance());

@@ -31,6 +31,11 @@ export interface NewAlert extends Omit<
    * (a deviation of one event says nothing about the next).
    */
   readonly onePer: 'SESSION' | 'SUBJECT';
+  /**
+   * Alerts of the patient that say less of the same. They do not keep this one back; those still open are superseded by it, and
+   * nobody gets more time to look than the first of them left.
+   */
+  readonly inPlaceOf?: readonly KnownAlert[];
 }
 
 export interface KnownAlert {
@@ -102,24 +107,31 @@ export async function withEvents(
  * @returns the new alert; null where another one says it already
  */
 export async function raiseAlert(tx: EntityManager, raised: NewAlert, raisedAt: Date): Promise<Alert | null> {
-  const { acknowledgeWithinMinutes, onePer, isForPsychiatrist = false, ...facts } = raised;
+  const { acknowledgeWithinMinutes, onePer, isForPsychiatrist = false, inPlaceOf = [], ...facts } = raised;
   const isRetrospective = acknowledgeWithinMinutes === null;
   const compared = { severity: raised.severity, isRetrospective };
   const { sessionId, patientId, rule } = raised;
   await lockAlertsOf(tx, sessionId ?? patientId);
   const place = sessionId === null ? { patientId, sessionId: IsNull() } : { sessionId };
   const ofRule = await readAlertsWhere(tx, { ...place, rule });
+  const lesser = new Set(inPlaceOf.map(({ alert }) => alert.id));
   const said = ofRule.filter(
     ({ alert, state }) =>
-      state.status !== 'WITHDRAWN' && isAboutSame(alert, state.isOpen, raised.subjectId, onePer),
+      !lesser.has(alert.id) &&
+      state.status !== 'WITHDRAWN' &&
+      isAboutSame(alert, state.isOpen, raised.subjectId, onePer),
   );
   if (said.some(({ alert }) => covers(alert, compared))) return null;
-  const replaced = said.filter(({ alert, state }) => state.isOpen && takesPlaceOf(compared, alert));
+  const open = inPlaceOf.filter(({ state }) => state.isOpen);
+  const replaced = [
+    ...open,
+    ...said.filter(({ alert, state }) => state.isOpen && takesPlaceOf(compared, alert)),
+  ];
   const system = { occurredAt: raised.occurredAt, recordedAt: raisedAt, recordedBy: null };
   for (const { alert } of replaced) await changeAlert(tx, alert.id, { ...system, type: 'SUPERSEDED' });
   const acknowledgeBy = isRetrospective
     ? null
-    : new Date(raisedAt.getTime() + acknowledgeWithinMinutes * 60_000);
+    : earliestDeadline(new Date(raisedAt.getTime() + acknowledgeWithinMinutes * 60_000), open);
   const alert = tx.create(Alert, {
     ...facts,
     id: newId(),
@@ -131,6 +143,13 @@ export async function raiseAlert(tx: EntityManager, raised: NewAlert, raisedAt: 
   await tx.insert(Alert, alert);
   await announce(tx, alert, { type: 'alert.raised', at: raisedAt, now: raisedAt });
   return alert;
+}
+
+/** To have looked at one of them says nothing about what is graver. */
+function earliestDeadline(own: Date, replaced: readonly KnownAlert[]): Date {
+  const waiting = replaced.filter(({ state }) => state.needsAcknowledgement);
+  const times = waiting.flatMap(({ alert }) => alert.acknowledgeBy?.getTime() ?? []);
+  return new Date(Math.min(own.getTime(), ...times));
 }
 
 /** An open one stands for the whole session where the rule says so; one that is over only for its own fact. */

@@ -25,7 +25,7 @@ const EVENT_TYPES = [
   'assessment.no-longer-due',
 ];
 /** Entries of the audit trail that are no route's own. */
-const AUDIT_ONLY = ['user.first-password', 'assessment-link.call-for-help'];
+const AUDIT_ONLY = ['user.first-password', 'assessment-link.answer-again', 'assessment-link.call-for-help'];
 const KNOWN_WORDS = new Set([...Object.keys(accessTable), ...EVENT_TYPES, ...AUDIT_ONLY]);
 
 interface Found {

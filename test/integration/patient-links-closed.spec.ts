@@ -12,6 +12,7 @@ import {
 } from '../support/given/links.js';
 import { answersOf } from '../support/given/outcomes.js';
 import { registerPatient } from '../support/given/patients.js';
+import { givenRules } from '../support/given/rules.js';
 
 let app: TestApp;
 let nurse: RoleClient;
@@ -75,6 +76,10 @@ describe('a link that is not good', () => {
         expect(answered.body).toContain(SHOWN_CRISIS);
         expect(answered.body).not.toMatch(/Ottilie|Secretname|Harbour|Over the last/);
       }
+    for (const [path] of cases) {
+      const opened = (await openPage(app, path)).body;
+      expect(opened.indexOf('class="crisis"')).toBeGreaterThan(opened.indexOf('</h1>'));
+    }
     expect(await assessmentsOf(patientId)).toEqual([]);
     expect(await actionsOf(patientId)).toEqual(
       expect.arrayContaining([
@@ -85,12 +90,24 @@ describe('a link that is not good', () => {
     expect((await openPage(app, good.path)).status).toBe(200);
   });
 
-  it('still shows whom to call first to a patient who told of self-harm too late', async () => {
+  it('shows whom to call first where answers were sent and refused, since nobody has read them', async () => {
     const { path } = await givenLink(app, patientId);
+    const refusals = [await sendPage(app, '/q/nothing', fieldsOf(GAD7, PHQ9))];
+    refusals.push(await sendPage(app, path, { large: 'x'.repeat(17_000) }));
+    await app.dataSource.query('alter table assessment_links rename to out_of_reach');
+    refusals.push(await sendPage(app, path, fieldsOf(GAD7, HARM)));
+    const opened = await openPage(app, path);
+    await app.dataSource.query('alter table out_of_reach rename to assessment_links');
     app.clock.advanceMinutes(72 * 60);
-    const { status, body } = await sendPage(app, path, fieldsOf(GAD7, HARM));
-    expect(status).toBe(410);
-    expect(body.indexOf('Please read this first')).toBeLessThan(body.indexOf('<h1>'));
+    for (const last of [HARM, PHQ9]) refusals.push(await sendPage(app, path, fieldsOf(GAD7, last)));
+    expect(refusals.map(({ status }) => status)).toEqual([404, 413, 500, 410, 410]);
+    for (const { body } of refusals) {
+      expect(body).toMatch(/^<section class="crisis first".*Please read this first/ms);
+      expect(body.indexOf('Please read this first')).toBeLessThan(body.indexOf('<h1>'));
+      expect(body.match(/class="crisis/g)).toHaveLength(1);
+    }
+    expect(opened.status).toBe(500);
+    expect(opened.body.indexOf('class="crisis"')).toBeGreaterThan(opened.body.indexOf('</h1>'));
   });
 
   it('calls somebody to a patient who told of self-harm, also where the answers are not stored', async () => {
@@ -119,12 +136,15 @@ describe('a link that is not good', () => {
     expect(await stand()).toEqual(['ASSESSMENT_LINK OPEN 1']);
     const worse = await givenLink(app, patientId);
     await sendPage(app, worse.path, fieldsOf([], HARM));
+    app.clock.advanceMinutes(5);
     await sendPage(app, worse.path, fieldsOf(GAD7, [...HARM.slice(0, 8), 3]));
     expect(await stand()).toEqual([
       'ASSESSMENT_LINK OPEN 1',
       'ASSESSMENT_LINK SUPERSEDED 1',
       'ASSESSMENT OPEN 3',
     ]);
+    const [, before, inItsPlace] = await alerts();
+    expect(inItsPlace.acknowledgeBy).toBe(before.acknowledgeBy);
     const ended = await givenLink(app, patientId);
     app.clock.advanceMinutes(72 * 60);
     expect((await sendPage(app, ended.path, fieldsOf(GAD7, PHQ9))).status).toBe(410);
@@ -133,6 +153,76 @@ describe('a link that is not good', () => {
       expect((await sendPage(app, ended.path, fieldsOf(GAD7, HARM))).status).toBe(410);
     expect((await stand()).slice(3)).toEqual(['ASSESSMENT_LINK OPEN 1']);
     expect(await actionsOf(patientId)).toContain('assessment-link.call-for-help SUCCESS patient-link');
+  });
+
+  it('calls once for each link, for the gravest that was told, by the time of the first and with what stood against it', async () => {
+    const told = async (value: number, path: string, ...first: (number | null)[][]) =>
+      sendPage(app, path, fieldsOf(...first, [...HARM.slice(0, 8), value]));
+    const ofLink = async (id: string) => {
+      const { body } = await nurse.get(`/v1/alerts?patientId=${patientId}&status=ALL&limit=200`);
+      return body.items
+        .filter(({ subjectId }: any) => subjectId === id)
+        .toSorted((a: any, b: any) => a.value - b.value);
+    };
+    const link = await givenLink(app, patientId);
+    const due = new Date(app.clock.now().getTime() + 240 * 60_000).toISOString();
+    await told(1, link.path, []);
+    app.clock.advanceMinutes(30);
+    await told(2, link.path, []);
+    await told(1, link.path, []);
+    expect(await ofLink(link.id)).toMatchObject([
+      { status: 'SUPERSEDED', value: 1, acknowledgeBy: due },
+      { status: 'OPEN', value: 2, acknowledgeBy: due, message: expect.stringContaining('was answered 2') },
+    ]);
+    // Who has looked at the less grave has not seen the graver: that is a task with a time of its own.
+    const psychiatrist = await app.as('psychiatrist');
+    const [, open] = await ofLink(link.id);
+    await psychiatrist.post(`/v1/alerts/${open.id}/acknowledge`, { action: 'REVIEWED' });
+    app.clock.advanceMinutes(30);
+    await nurse.post(`/v1/assessment-links/${link.id}/revoke`, { reason: 'Sent to the wrong phone' });
+    await told(3, link.path, GAD7);
+    await told(3, link.path, GAD7);
+    const later = new Date(app.clock.now().getTime() + 240 * 60_000).toISOString();
+    expect(await ofLink(link.id)).toMatchObject([
+      { status: 'SUPERSEDED', value: 1 },
+      { status: 'RESOLVED', value: 2 },
+      { status: 'OPEN', value: 3, acknowledgeBy: later },
+    ]);
+    const [, , last] = await ofLink(link.id);
+    expect(last.message).toContain('not stored as an assessment: the clinic had revoked the link.');
+    const answered = await givenLink(app, patientId);
+    await sendPage(app, answered.path, fieldsOf(GAD7, PHQ9));
+    await told(1, answered.path, GAD7);
+    expect(await ofLink(answered.id)).toMatchObject([{ message: expect.stringContaining('had been used') }]);
+    const expired = await givenLink(app, patientId);
+    app.clock.advanceMinutes(72 * 60);
+    await told(1, expired.path, GAD7);
+    expect(await ofLink(expired.id)).toMatchObject([{ message: expect.stringContaining('had expired') }]);
+  });
+
+  it('knows thoughts of self-harm in the page of a link whose forms the clinic has given up since', async () => {
+    const offered = (index: number, is: boolean) => ({
+      pointer: `/outcomes/instruments/${index}/respondent`,
+      value: is ? 'PATIENT' : 'RATER',
+    });
+    const alerts = async () => (await nurse.get(`/v1/alerts?patientId=${patientId}`)).body.items;
+    const { path, id } = await givenLink(app, patientId);
+    app.clock.advanceMinutes(1);
+    await givenRules(app, offered(0, false));
+    expect((await openPage(app, path)).status).toBe(410);
+    const { status, body } = await sendPage(app, path, fieldsOf(GAD7, HARM));
+    expect([status, body.includes('This link has ended')]).toEqual([410, true]);
+    expect(await alerts()).toMatchObject([
+      { subjectId: id, value: 1, message: expect.stringContaining('not waited for any more') },
+    ]);
+    await givenRules(app, offered(0, true));
+    const both = await givenLink(app, patientId);
+    app.clock.advanceMinutes(1);
+    await givenRules(app, offered(0, false), offered(1, false));
+    await sendPage(app, both.path, fieldsOf(GAD7, HARM));
+    expect((await alerts()).map(({ subjectId }: any) => subjectId)).toContain(both.id);
+    expect(await assessmentsOf(patientId)).toEqual([]);
+    await givenRules(app, offered(0, true), offered(1, true));
   });
 
   it('stands in no log and no metric', async () => {

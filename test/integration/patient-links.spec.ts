@@ -170,6 +170,41 @@ describe('the page', () => {
     expect(other.body.indexOf('Please read this first')).toBeLessThan(other.body.indexOf('Already answered'));
     expect((await openPage(app, path)).status).toBe(410);
     expect(await assessmentsOf(patientId)).toHaveLength(2);
+    const again = (await actionsOf(patientId)).filter((action) => action.includes('answer-again'));
+    expect(again).toEqual(Array(3).fill('assessment-link.answer-again SUCCESS patient-link'));
+  });
+
+  it('says that it is used after a short time, and to whoever tries out answers, and writes each try down', async () => {
+    const used = ({ status, body }: { status: number; body: string }) => [
+      status,
+      body.includes('Already answered'),
+    ];
+    const late = await givenLink(app, patientId);
+    await sendPage(app, late.path, fieldsOf(GAD7, PHQ9));
+    app.clock.advanceMinutes(10);
+    expect(used(await sendPage(app, late.path, fieldsOf(GAD7, PHQ9)))).toEqual([410, true]);
+    const tried = await givenLink(app, patientId);
+    const send = (last: number) => sendPage(app, tried.path, fieldsOf(GAD7, [...PHQ9.slice(1), last]));
+    await send(0);
+    for (const guess of [1, 2, 3, 2]) expect(used(await send(guess))).toEqual([410, true]);
+    expect((await send(0)).body).toContain('<h1>Thank you</h1>');
+    expect(used(await send(0))).toEqual([410, true]);
+    expect(await assessmentsOf(patientId)).toHaveLength(4);
+    const actions = await actionsOf(patientId);
+    const count = (action: string) => actions.filter((each) => each === action).length;
+    expect(count('assessment-link.answer REFUSED patient-link patient-link.answered')).toBe(1 + 5);
+    expect(count('assessment-link.answer-again SUCCESS patient-link')).toBe(1);
+  });
+
+  it('writes down also what came a moment after other answers', async () => {
+    const { path } = await givenLink(app, patientId);
+    const [first, second] = await Promise.all(
+      [GAD7, answersOf(12)].map((answers) => sendPage(app, path, fieldsOf(answers, PHQ9))),
+    );
+    expect([first!.status, second!.status].toSorted()).toEqual([200, 410]);
+    expect(await actionsOf(patientId)).toContain(
+      'assessment-link.answer REFUSED patient-link patient-link.answered',
+    );
   });
 
   it('asks once more for what was left out, keeps the rest, and takes it as it is', async () => {

@@ -123,6 +123,6 @@ export const defaultRuleSet: RuleSet = {
       ],
     },
   },
-  patientLinks: { validHours: 72 },
+  patientLinks: { validHours: 72, thanksAgainMinutes: 10, thanksAgainTimes: 5 },
   reports: { smallestCell: 5, meanFromPatients: 3 },
 };

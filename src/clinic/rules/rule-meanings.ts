@@ -152,6 +152,9 @@ export const ruleMeanings: Readonly<Record<string, string>> = {
 
   patientLinks: 'Links through which patients answer at home.',
   validHours: 'How long such a link is good that is made for no time point.',
+  thanksAgainMinutes:
+    'How long the same answers, sent once more, are thanked for; after that the link says that it is used.',
+  thanksAgainTimes: 'How often at most, whatever was sent again.',
 
   drugAccountability: 'How controlled drugs are held against their use.',
   toleranceMl: 'Volume that may get lost in each measurement.',

@@ -220,6 +220,10 @@ export interface OutcomeRules {
 export interface PatientLinkRules {
   /** How long a link to questionnaires is good that is made for no time point. */
   readonly validHours: number;
+  /** How long the same answers are thanked for once more: a phone on a bad line sends twice. */
+  readonly thanksAgainMinutes: number;
+  /** How often at most, counting whatever is sent again meanwhile: nobody is to try out answers. */
+  readonly thanksAgainTimes: number;
 }
 
 export interface DrugAccountabilityRules {

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../platform/access/caller.js';
 import { hashSecret } from '../../platform/access/passwords.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Database } from '../../platform/database/database.js';
 import { contentHash } from '../../platform/http/existing-entry.js';
-import { definitionOf } from '../domain/definitions.js';
 import { raiseUnstored } from '../safety/unstored-answer.js';
 import { AssessmentsService } from '../assessments.service.js';
-import { recordAssessment, type NewAssessment, type PreparedAssessment } from '../record-assessment.js';
+import type { NewAssessment, PreparedAssessment } from '../record-assessment.js';
 import { AssessmentLink } from './assessment-link.entity.js';
 import {
   fillIn,
@@ -22,9 +20,10 @@ import {
 import { thanksPage } from './html/closing-pages.js';
 import { questionsPage, SEND_AS_IT_IS } from './html/questions-page.js';
 import { LinkWindowsReader, standingOf, type PatientWindows } from './link-windows.js';
-import { linkAnswered, linkRefusals, linkTooEarly, linkUnknown } from './patient-links.problems.js';
-import { PatientPages, type PageExtensions } from './patient-pages.js';
-import { questionnaireOf } from './questionnaire-of.js';
+import { linkRefusals, linkTooEarly, linkUnknown } from './patient-links.problems.js';
+import { PatientPages } from './patient-pages.js';
+import { auditOf, takeAnswers } from './take-answers.js';
+import { LEFT_OUT, whyNotStored } from './why-not-stored.js';
 
 /** Somebody who holds a link, and nothing else that would say who it is. */
 export interface LinkVisitor {
@@ -43,8 +42,8 @@ interface OpenedLink {
   readonly link: AssessmentLink;
   readonly actor: Actor;
   readonly patient: PatientWindows;
-  /** Without those that the clinic does not use any more; then the link is not open. */
-  readonly forms: readonly QuestionnaireForm[];
+  /** In the order of the page, which names the fields by it. */
+  readonly forms: readonly (QuestionnaireForm | null)[];
 }
 
 const TOKEN = /^[\w-]{43}$/;
@@ -62,7 +61,7 @@ export class AnswerLinkService {
   /** @throws linkUnknown, linkTooEarly, one of linkRefusals */
   async open(visitor: LinkVisitor): Promise<Page> {
     const opened = await this.find(visitor);
-    await this.assertGood(opened, 'assessment-link.open', {});
+    await this.assertGood(opened, 'assessment-link.open');
     const { link, actor, forms } = opened;
     await this.database.write(actor, (tx) => recordAudit(tx, actor, auditOf('assessment-link.open', link)));
     return this.ask(
@@ -72,45 +71,42 @@ export class AnswerLinkService {
   }
 
   /**
-   * Stores what the patient sent, all of it or nothing. The same once more is thanked for and stores nothing. Where
-   * something was left out the page comes back once, until the patient says that it is to be sent as it is. Thoughts of
-   * death or self-harm call somebody also where nothing is stored.
+   * Stores what the patient sent, all of it or nothing. The same once more is thanked for, for a short time, and stores
+   * nothing. Where something was left out the page comes back once, until the patient says that it is to be sent as it
+   * is. Thoughts of death or self-harm call somebody also where nothing is stored.
    * @throws linkUnknown, linkTooEarly, one of linkRefusals
    */
   async answer(visitor: LinkVisitor, sent: URLSearchParams): Promise<Page> {
     const opened = await this.find(visitor);
-    const { link, patient, forms } = opened;
+    const { link, forms } = opened;
     const filled = fillIn(forms, (field) => sent.getAll(field).at(-1) ?? null);
     const told = selfHarmTold(filled);
-    const answersHash = hashOf(filled);
-    if (link.answersHash === answersHash) return this.thank(told !== null);
+    const isAnsweredBefore = link.answeredAt !== null;
     const isComplete = leftOut(filled).length === 0;
     const isAsItIs = sent.get(SEND_AS_IT_IS.name) === SEND_AS_IT_IS.value && filled.some(isAnswered);
     try {
-      await this.assertGood(opened, 'assessment-link.answer', { isCrisisFirst: told !== null });
-      if (isComplete || isAsItIs) {
-        await this.store(opened, filled, { answeredAt: patient.now, answersHash }, told !== null);
+      if (!isAnsweredBefore) await this.assertGood(opened, 'assessment-link.answer');
+      if (isAnsweredBefore || isComplete || isAsItIs) {
+        await this.take(opened, filled);
         return this.thank(told !== null);
       }
     } catch (refusal) {
-      if (told) await this.callForHelp(opened, told, 'the link did not take answers any more or yet.');
+      if (told) await this.callForHelp(opened, told, whyNotStored(refusal));
       throw refusal;
     }
-    if (told) await this.callForHelp(opened, told, 'questions were left out, and the page was shown again.');
+    if (told) await this.callForHelp(opened, told, LEFT_OUT);
     return this.ask(filled, true);
   }
 
-  private async store(
-    { link, actor }: OpenedLink,
-    filled: readonly FilledForm[],
-    mark: Sitting['mark'],
-    isCrisisFirst: boolean,
-  ): Promise<void> {
+  /** @throws one of linkRefusals */
+  private async take({ link, actor, patient }: OpenedLink, filled: readonly FilledForm[]): Promise<void> {
     const prepared: PreparedAssessment[] = [];
-    for (const form of filled.filter(isAnswered))
+    for (const form of link.answeredAt === null ? filled.filter(isAnswered) : [])
       prepared.push(await this.assessments.prepare(actor, link.patientId, answeredThrough(link, form)));
-    const sitting = { prepared, mark, isCrisisFirst };
-    await this.database.write(actor, (tx) => storeAnswers(tx, actor, link.id, sitting));
+    const mark = { answeredAt: patient.now, answersHash: hashOf(filled) };
+    const sitting = { prepared, mark, rules: patient.linkRules };
+    const refused = await this.database.write(actor, (tx) => takeAnswers(tx, actor, link.id, sitting));
+    if (refused !== null) throw linkRefusals[refused]();
   }
 
   /** Nothing is stored as an answer, but somebody looks after the patient. */
@@ -119,11 +115,10 @@ export class AnswerLinkService {
     told: SelfHarmTold,
     because: string,
   ): Promise<void> {
-    const { label } = definitionOf(told.instrumentCode, patient.rules.instruments)!;
     await this.database.write(actor, async (tx) => {
       await raiseUnstored(tx, {
         ...{ patientId: link.patientId, linkId: link.id, now: patient.now },
-        ...{ told: { ...told, label }, because },
+        ...{ told, because },
       });
       await recordAudit(tx, actor, auditOf('assessment-link.call-for-help', link));
     });
@@ -135,15 +130,11 @@ export class AnswerLinkService {
     if (!link) throw linkUnknown();
     const patient = await this.windows.of(link.patientId);
     const actor = { ...visitor, kind: 'patient-link', id: link.id, role: null, idempotency: null } as const;
-    const forms = link.forms.flatMap((form) => questionnaireOf(form, patient.rules) ?? []);
+    const forms = await this.windows.questionnairesOf(link, patient);
     return { link, actor, patient, forms };
   }
 
-  private async assertGood(
-    { link, actor, patient }: OpenedLink,
-    action: string,
-    extensions: PageExtensions,
-  ): Promise<void> {
+  private async assertGood({ link, actor, patient }: OpenedLink, action: string): Promise<void> {
     const { state, opensAt } = standingOf(link, patient);
     const isEarly = opensAt !== null && opensAt > patient.now;
     if (state === 'OPEN' && !isEarly) return;
@@ -152,7 +143,7 @@ export class AnswerLinkService {
     await this.database.transaction((tx) =>
       recordAudit(tx, actor, { ...auditOf(action, link), outcome: 'REFUSED', reasonCode: refusal.code }),
     );
-    throw refusal({ extensions: { ...extensions, opens } });
+    throw refusal({ extensions: { opens } });
   }
 
   private async inWords(instant: Date): Promise<string> {
@@ -175,10 +166,6 @@ export class AnswerLinkService {
   }
 }
 
-function auditOf(action: string, { id, patientId }: AssessmentLink) {
-  return { action, patientIds: [patientId], resourceId: id };
-}
-
 function hashOf(filled: readonly FilledForm[]): string {
   return contentHash(filled.map(({ answers, difficulty }) => ({ answers, difficulty })));
 }
@@ -187,30 +174,4 @@ function answeredThrough({ id }: AssessmentLink, { form, answers, difficulty }: 
   const { instrumentCode, recall } = form;
   const answered = { instrumentCode, recallWindow: recall, answers: [...answers], difficulty };
   return { ...answered, source: 'PATIENT', linkId: id };
-}
-
-interface Sitting {
-  readonly prepared: readonly PreparedAssessment[];
-  readonly mark: { readonly answeredAt: Date; readonly answersHash: string };
-  readonly isCrisisFirst: boolean;
-}
-
-/** Of two that are sent at once the second waits here, and stores nothing. @throws one of linkRefusals */
-async function storeAnswers(
-  tx: EntityManager,
-  actor: Actor,
-  linkId: string,
-  { prepared, mark, isCrisisFirst }: Sitting,
-): Promise<void> {
-  const link = await tx.findOneOrFail(AssessmentLink, {
-    where: { id: linkId },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (link.revokedAt !== null) throw linkRefusals.REVOKED({ extensions: { isCrisisFirst } });
-  if (link.answersHash !== null && link.answersHash !== mark.answersHash)
-    throw linkAnswered({ extensions: { isCrisisFirst } });
-  await recordAudit(tx, actor, auditOf('assessment-link.answer', link));
-  if (link.answersHash !== null) return;
-  for (const form of prepared) await recordAssessment(tx, actor, form);
-  await tx.update(AssessmentLink, { id: linkId }, mark);
 }

@@ -69,6 +69,10 @@ export class AssessmentLink {
   @Column({ type: 'text', nullable: true })
   answersHash: string | null;
 
+  /** How often something was sent again in the time in which the same answers are thanked for. */
+  @Column({ type: 'integer', default: 0 })
+  timesSentAgain: number;
+
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   revokedAt: Date | null;
 

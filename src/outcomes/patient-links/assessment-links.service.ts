@@ -112,6 +112,7 @@ export class AssessmentLinksService {
 const blankLink = {
   answeredAt: null,
   answersHash: null,
+  timesSentAgain: 0,
   revokedAt: null,
   revokedBy: null,
   revokeReason: null,

@@ -13,6 +13,7 @@ import type { ScoredForm } from '../domain/scored-form.js';
 import { readAskedFacts } from '../due/read-asked-windows.js';
 import type { AssessmentLink } from './assessment-link.entity.js';
 import { linkStateOf, type LinkState } from './domain/link-state.js';
+import type { QuestionnaireForm } from './domain/questionnaire.js';
 import { questionnaireOf } from './questionnaire-of.js';
 
 /** What decides how the links of a patient stand. */
@@ -44,6 +45,18 @@ export class LinkWindowsReader {
     const [facts] = await readAskedFacts(this.database.read, [patientId], this.ruleSets, now);
     const { sessions = [], forms = [] } = facts ?? {};
     return { now, rules: rules.outcomes, linkRules: rules.patientLinks, sessions, forms };
+  }
+
+  /**
+   * The forms of a link, each in its place; one that the clinic does not use any more as it was when the link was made,
+   * since a page that was opened before may still send it. Null where it is not known from then either.
+   */
+  async questionnairesOf(
+    { forms, recordedAt }: AssessmentLink,
+    { rules }: PatientWindows,
+  ): Promise<readonly (QuestionnaireForm | null)[]> {
+    const then = await this.ruleSets.inForceAt(recordedAt);
+    return forms.map((form) => questionnaireOf(form, rules) ?? questionnaireOf(form, then.rules.outcomes));
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Clinic } from '../../clinic/clinic.entity.js';
 import { ClinicLookup } from '../../clinic/clinic.lookup.js';
 import type { Problem } from '../../platform/errors/problem.js';
@@ -10,8 +10,6 @@ import { sendPage } from './send-page.js';
 
 /** What a refusal tells the page besides its kind. */
 export interface PageExtensions {
-  /** What was sent calls for help at once. */
-  readonly isCrisisFirst?: boolean;
   /** Local time, in words. */
   readonly opens?: string;
 }
@@ -35,14 +33,21 @@ export class PatientPages {
     return { name, timeZone, help: this.lastKnown };
   }
 
-  /** Whatever was refused, as a page. Whom to call stands on it even while the database is away. */
-  async answerProblem({ kind, more }: Problem, reply: FastifyReply): Promise<void> {
-    const { isCrisisFirst = false, opens } = (more.extensions ?? {}) as PageExtensions;
+  /**
+   * Whatever was refused, as a page. Whom to call stands on it even while the database is away, and before anything else
+   * where answers were sent: they may call for help, and nobody has read them.
+   */
+  async answerProblem(
+    { kind, more }: Problem,
+    { method }: Pick<FastifyRequest, 'method'>,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const { opens } = (more.extensions ?? {}) as PageExtensions;
     const help = await this.clinic().then(
       (clinic) => clinic.help,
       () => this.lastKnown,
     );
-    const page = troublePage(troubleOf(kind, opens), help, isCrisisFirst);
+    const page = troublePage(troubleOf(kind, opens), help, method === 'POST');
     void sendPage(reply.headers({ ...more.headers }), kind.status, page);
   }
 }

@@ -17,7 +17,7 @@ export function questionnaireOf(
   const questions = rules.items.map((item) => questionOf(item, rules));
   const isWorded = questions.length > 0 && questions.every((question) => question !== null);
   if (!isWorded) return null;
-  return { instrumentCode, recall, stem, questions, difficulty: difficultyOf(rules) };
+  return { instrumentCode, label: rules.label, recall, stem, questions, difficulty: difficultyOf(rules) };
 }
 
 function questionOf(item: InstrumentItem, rules: InstrumentRules): Question | null {

@@ -80,8 +80,8 @@ export async function safetyFollows(
       ...({ subjectType: 'ASSESSMENT', subjectId: finding.assessmentId } as const),
       message: sayFinding(finding),
     };
-    await raiseFinding(tx, { patientId, finding, about, isLive, ruleSet, now });
-    await takeOver(tx, told, finding, linkId, now);
+    const inPlaceOf = told.filter((known) => isOfLink(known, finding.rule, linkId));
+    await raiseFinding(tx, { patientId, finding, about, inPlaceOf, isLive, ruleSet, now });
   }
 }
 
@@ -143,22 +143,12 @@ function pages({ rule, completedAt }: SafetyFinding, { pagesWithinDays }: Safety
 }
 
 /** What was told through the link before the form was stored is one task with it, unless the form says worse. */
-function isToldByLink({ alert }: KnownAlert, { rule, value }: SafetyFinding, linkId: string | null): boolean {
-  return linkId !== null && alert.rule === rule && alert.subjectId === linkId && (alert.value ?? 0) >= value;
+function isToldByLink(known: KnownAlert, { rule, value }: SafetyFinding, linkId: string | null): boolean {
+  return isOfLink(known, rule, linkId) && (known.alert.value ?? 0) >= value;
 }
 
-/** An alert of the link that nobody has looked at says less than the new one: one task, not two. */
-async function takeOver(
-  tx: EntityManager,
-  told: readonly KnownAlert[],
-  { rule }: SafetyFinding,
-  linkId: string | null,
-  now: Date,
-): Promise<void> {
-  const system = { occurredAt: now, recordedAt: now, recordedBy: null };
-  for (const { alert, state } of told)
-    if (linkId !== null && alert.subjectId === linkId && alert.rule === rule && state.isOpen)
-      await changeAlert(tx, alert.id, { ...system, type: 'SUPERSEDED' });
+export function isOfLink({ alert }: KnownAlert, rule: SafetyFinding['rule'], linkId: string | null): boolean {
+  return linkId !== null && alert.rule === rule && alert.subjectId === linkId;
 }
 
 export function stands({ state }: KnownAlert): boolean {
@@ -193,6 +183,8 @@ interface Raised {
   readonly patientId: string;
   readonly finding: Pick<SafetyFinding, 'rule' | 'completedAt' | 'value' | 'threshold'>;
   readonly about: AlertAbout;
+  /** What was told through the same link before and is less grave: one task, not two. */
+  readonly inPlaceOf: readonly KnownAlert[];
   readonly isLive: boolean;
   readonly ruleSet: VersionedRuleSet;
   readonly now: Date;
@@ -201,7 +193,7 @@ interface Raised {
 /** A finding as an alert, with the same deadline whatever it is about. */
 export async function raiseFinding(
   tx: EntityManager,
-  { patientId, finding, about, isLive, ruleSet, now }: Raised,
+  { patientId, finding, about, inPlaceOf, isLive, ruleSet, now }: Raised,
 ): Promise<void> {
   const { rule, completedAt, value, threshold } = finding;
   await raiseAlert(
@@ -216,6 +208,7 @@ export async function raiseFinding(
       resolvesWhenAcknowledged: true,
       isForPsychiatrist: true,
       onePer: 'SUBJECT',
+      inPlaceOf,
     },
     now,
   );

@@ -14,10 +14,13 @@ import { Problem } from '../errors/problem.js';
 import { describeError, type Logger } from '../logging/logger.js';
 import type { RequestContext } from './request-context.js';
 
+/** What is known of a request also where the web server refuses it before a route is found. */
+export type RefusedRequest = Pick<RequestContext, 'id' | 'url' | 'method'>;
+
 /** Addresses where people look at pages. What goes wrong there is told as a page, by the room that makes them. */
 export interface ProblemPages {
   readonly prefix: string;
-  readonly answer: (problem: Problem, reply: FastifyReply) => Promise<void>;
+  readonly answer: (problem: Problem, request: RefusedRequest, reply: FastifyReply) => Promise<void>;
 }
 
 /** Turns everything that is thrown into an RFC 9457 answer. What is not a refusal is logged, without what it says. */
@@ -35,12 +38,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   /** Also called for what the web server refuses before a route is found. */
-  answer(error: unknown, request: Pick<RequestContext, 'id' | 'url'>, reply: FastifyReply): void {
+  answer(error: unknown, request: RefusedRequest, reply: FastifyReply): void {
     const problem = this.problemOf(error);
     const { kind, more } = problem;
     if (kind === internalErrorKind)
       this.logger.error({ requestId: request.id, ...describeError(error) }, 'request failed');
-    if (request.url.startsWith(this.pages.prefix)) return void this.pages.answer(problem, reply);
+    if (request.url.startsWith(this.pages.prefix)) return void this.pages.answer(problem, request, reply);
     void reply
       .code(kind.status)
       .headers({ ...more.headers, ...(kind.status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}) })

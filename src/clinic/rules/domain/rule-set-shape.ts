@@ -210,6 +210,10 @@ export const ruleSetShape = object<RuleSet>({
   discharge: dischargeShape,
   rems: remsShape,
   outcomes: object<OutcomeRules>({ timePoints, safety, instruments: instrumentsShape, asked }),
-  patientLinks: object<PatientLinkRules>({ validHours: whole(1, 720) }),
+  patientLinks: object<PatientLinkRules>({
+    validHours: whole(1, 720),
+    thanksAgainMinutes: whole(0, 60),
+    thanksAgainTimes: whole(0, 20),
+  }),
   reports: object<ReportRules>({ smallestCell: whole(1, 1000), meanFromPatients: whole(1, 1000) }),
 });

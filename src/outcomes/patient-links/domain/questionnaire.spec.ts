@@ -13,6 +13,7 @@ const choices = ['Not at all', 'Several days', 'Often'].map((wording, value) => 
 const question = { wording: 'Trouble', answers: choices, asksAboutSelfHarm: false };
 const mood: QuestionnaireForm = {
   instrumentCode: 'MOOD',
+  label: 'Mood',
   recall: 'P14D',
   stem: 'How often?',
   questions: [question, { ...question, asksAboutSelfHarm: true }],
@@ -20,6 +21,7 @@ const mood: QuestionnaireForm = {
 };
 const scale: QuestionnaireForm = {
   instrumentCode: 'SCALE',
+  label: 'Scale',
   recall: 'SINCE_DOSE',
   stem: 'How much?',
   questions: [{ ...question, answers: { min: 0, max: 100 } }],
@@ -58,6 +60,12 @@ describe('fillIn', () => {
     ['101', null],
   ])('takes %j on a scale to 100 as %j', (sent, answer) => {
     expect(filled({ '1-0': sent })[1]!.answers[0]).toBe(answer);
+  });
+
+  it('keeps the names of the fields where a form before them is not known any more', () => {
+    const sent: Record<string, string> = { '0-0': '2', '1-0': '55' };
+    const found = fillIn([null, scale], (field) => sent[field] ?? null);
+    expect(found).toEqual([{ form: scale, answers: [55], difficulty: null }]);
   });
 
   it('names what was left out in the order of the page, and knows a form without an answer', () => {

@@ -2,7 +2,8 @@
  * A bundle of forms as the patient sees it, and what was put into it. Every field of the page has a name of its own
  * (`0-3` is item 4 of the first form, `0-difficulty` what is asked after it). Whatever arrives under such a name and is
  * none of its answers counts as left out: a page that somebody changed stores no more than one that was not filled in.
- * A form without any answer is not answered; an item that is left out is null, never 0.
+ * A form without any answer is not answered; an item that is left out is null, never 0. A form that nobody knows any more
+ * keeps its place, so that the fields of those after it keep their names.
  *
  * Does not decide which forms are asked, nor what answers mean.
  */
@@ -28,6 +29,8 @@ export interface Question {
 
 export interface QuestionnaireForm {
   readonly instrumentCode: string;
+  /** Name for staff; the page does not tell it. */
+  readonly label: string;
   readonly recall: RecallWindow;
   readonly stem: string;
   readonly questions: readonly Question[];
@@ -51,14 +54,19 @@ export function isSpan(answers: Question['answers']): answers is Span {
 
 /** @param valueOf what was sent under the name of a field, or null */
 export function fillIn(
-  forms: readonly QuestionnaireForm[],
+  forms: readonly (QuestionnaireForm | null)[],
   valueOf: (field: string) => string | null,
 ): readonly FilledForm[] {
-  return forms.map((form, index) => ({
-    form,
-    answers: form.questions.map((question, item) => answerTo(question, valueOf(fieldOf(index, item)))),
-    difficulty: form.difficulty && answerTo(form.difficulty, valueOf(fieldOf(index, 'difficulty'))),
-  }));
+  return forms.flatMap((form, index) => {
+    if (form === null) return [];
+    const { questions, difficulty } = form;
+    const sent = (item: number | 'difficulty') => valueOf(fieldOf(index, item));
+    return {
+      form,
+      answers: questions.map((question, item) => answerTo(question, sent(item))),
+      difficulty: difficulty && answerTo(difficulty, sent('difficulty')),
+    };
+  });
 }
 
 function answerTo({ answers }: Question, sent: string | null): number | null {
@@ -84,7 +92,8 @@ export function leftOut(filled: readonly FilledForm[]): readonly { form: number;
 
 /** An answer that says more than the lowest to a question about death or self-harm. */
 export interface SelfHarmTold {
-  readonly instrumentCode: string;
+  /** Of the questionnaire, for staff. */
+  readonly label: string;
   /** Counts from 1, as on the form. */
   readonly item: number;
   readonly answer: number;
@@ -94,12 +103,12 @@ export interface SelfHarmTold {
 
 /** The gravest answer by which the patient says to think of death or self-harm, however seldom; null without one. */
 export function selfHarmTold(filled: readonly FilledForm[]): SelfHarmTold | null {
-  const told = filled.flatMap(({ form: { instrumentCode, questions }, answers }) =>
+  const told = filled.flatMap(({ form: { label, questions }, answers }) =>
     questions.flatMap((question, index) => {
       const answer = answers[index] ?? null;
       const threshold = lowestOf(question) + 1;
       const isTold = question.asksAboutSelfHarm && answer !== null && answer >= threshold;
-      return isTold ? [{ instrumentCode, item: index + 1, answer, threshold }] : [];
+      return isTold ? [{ label, item: index + 1, answer, threshold }] : [];
     }),
   );
   return told.toSorted((a, b) => b.answer - a.answer)[0] ?? null;

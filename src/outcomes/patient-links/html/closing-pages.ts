@@ -22,8 +22,11 @@ export interface Trouble {
   readonly text: string;
 }
 
-/** Says no more than that this link leads nowhere, or that something has to be tried again. */
-export function troublePage({ heading, text }: Trouble, help: Help, isCrisisFirst = false): string {
+/**
+ * Says no more than that this link leads nowhere, or that something has to be tried again.
+ * @param isCrisisFirst answers were sent, whatever they were
+ */
+export function troublePage({ heading, text }: Trouble, help: Help, isCrisisFirst: boolean): string {
   const words: Html = markup`<h1>${heading}</h1>
 <p class="lead">${text}</p>`;
   return layout(
