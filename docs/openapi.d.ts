@@ -15462,6 +15462,10 @@ export interface components {
             patientLinks: {
                 /** @description How long such a link is good that is made for no time point. In h. */
                 validHours: number;
+                /** @description How long the same answers, sent once more, are thanked for; after that the link says that it is used. In min. */
+                thanksAgainMinutes: number;
+                /** @description How often at most, whatever was sent again. */
+                thanksAgainTimes: number;
             };
             /** @description What reports may show. */
             reports: {
