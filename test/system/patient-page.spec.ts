@@ -141,6 +141,12 @@ describe('the page for patients', () => {
     await next(page);
     await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
     expect(await page.locator('h1').innerText()).toBe('This link has ended');
+    // What was sent is not read any more, so whom to call stands before what has become of the link.
+    expect(await page.locator('main h1, main h2').allInnerTexts()).toEqual([
+      'Please read this first',
+      'This link has ended',
+    ]);
+    await picture(page, 'refused-send');
     const good = await givenLink(app, patientId);
     const tampered = good.path.slice(0, -2) + (good.path.endsWith('AA') ? 'BB' : 'AA');
     const revoked = await givenLink(app, patientId);
@@ -176,6 +182,12 @@ describe('the page for patients', () => {
     await check('answered');
     await page.goto(`${app.url}/q/nothing`);
     await check('unknown');
+    const ended = await givenLink(app, patientId);
+    await page.goto(`${app.url}${ended.path}`);
+    await nurse.post(`/v1/assessment-links/${ended.id}/revoke`, { reason: 'Wrong phone' });
+    await Promise.all([page.waitForNavigation(), page.locator('button').press('Enter')]);
+    expect(await page.locator('.crisis.first').count()).toBe(1);
+    await check('refused send');
     // The check itself would notice: a picture without words is the plainest violation.
     await page.evaluate(`document.body.append(document.createElement('img'))`);
     expect(await violationsOf(page)).toEqual(expect.arrayContaining([expect.stringMatching(/^image-alt/)]));
@@ -193,5 +205,9 @@ describe('the page for patients', () => {
          .filter((target) => target.getBoundingClientRect().height < 44).map((target) => target.outerHTML)`,
     );
     expect(low).toEqual([]);
+    app.clock.advanceMinutes(73 * 60);
+    await Promise.all([page.waitForNavigation(), page.locator('button').press('Enter')]);
+    expect(await page.locator('.crisis.first').count()).toBe(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
   });
 });
