@@ -27,11 +27,12 @@ export interface AskedBenefit {
 export async function readBenefitQuestion(
   manager: EntityManager,
   planId: string,
-  next: NextDose,
+  dose: Omit<NextDose, 'planId'>,
   rules: Pick<PlanRules, 'benefitDecision'>,
   until: Date,
 ): Promise<AskedBenefit | null> {
   const planIds = await readCoursePlanIds(manager, planId);
+  const next = { ...dose, planId };
   const question = benefitQuestion(next, await dosesOf(manager, planIds, next.at), rules.benefitDecision);
   const decisions = await readPlanDecisions(manager, planIds);
   return question === null ? null : { question, answer: answerTo(question, decisions, until) };
@@ -45,7 +46,7 @@ async function dosesOf(
 ): Promise<CourseDose[]> {
   const where = { planId: In([...planIds]), doseStartedAt: LessThan(before) };
   const sessions = await manager.findBy(Session, where);
-  return sessions.flatMap(({ phaseKind, doseStartedAt, deliveredMg, zone }) =>
-    doseStartedAt === null || deliveredMg === 0 ? [] : [{ phaseKind, doseStartedAt, zone }],
+  return sessions.flatMap(({ planId, phaseKind, doseStartedAt, deliveredMg, zone }) =>
+    doseStartedAt === null || deliveredMg === 0 ? [] : [{ planId, phaseKind, doseStartedAt, zone }],
   );
 }

@@ -9,6 +9,7 @@ import { PatientsLookup } from '../patients/patients.lookup.js';
 import { summarizeTreatmentHistory } from '../patients/screening/domain/treatment-history.js';
 import { Screening } from '../patients/screening/screening.entity.js';
 import { Database } from '../platform/database/database.js';
+import { readPlanDecisions } from './plan-decisions.js';
 import type { ReviewFacts } from './plan-review.js';
 import { TreatmentPlan } from './treatment-plan.entity.js';
 
@@ -35,6 +36,10 @@ export class PlanFacts {
     const weight = await newestWeight(this.database.read, patientId);
     const clinic = await this.clinics.current();
     const { version, rules } = await this.ruleSets.inForceAt(now);
+    const plans = await this.database.read.find(TreatmentPlan, {
+      select: { id: true, status: true, continuesPlanId: true, activatedAt: true, endedAt: true },
+      where: { patientId },
+    });
     return {
       rules,
       ruleSetVersion: version,
@@ -46,10 +51,11 @@ export class PlanFacts {
       heightCm: await newestHeightCm(this.database.read, patientId),
       lastMeasuredKg: weight?.kg ?? null,
       isWeightConfirmed: weight?.isConfirmed ?? true,
-      plans: await this.database.read.find(TreatmentPlan, {
-        select: { id: true, status: true },
-        where: { patientId },
-      }),
+      plans,
+      benefitDecisions: await readPlanDecisions(
+        this.database.read,
+        plans.map(({ id }) => id),
+      ),
       isTreatmentResistant: await this.isTreatmentResistant(patientId, rules.screening),
     };
   }

@@ -9,7 +9,7 @@ import { type BodyReason, checkAge, checkBody } from '../patients/domain/body-pl
 import { isIcd10Code } from '../patients/screening/domain/icd10.js';
 import type { ProblemReason } from '../platform/errors/problem.js';
 import { type AcknowledgedWarning, requireAcknowledged } from '../platform/http/acknowledged-warnings.js';
-import { continuationFaults } from './domain/continuation.js';
+import { continuationFaults, previousCourseWarnings } from './domain/continuation.js';
 import { doseOfSession } from './domain/dose.js';
 import { doseCourseWarnings } from './domain/dose-course.js';
 import { checkDoseOrder } from './domain/dose-order.js';
@@ -17,6 +17,7 @@ import { type Body, dosingWeightWarnings } from './domain/dosing-weight.js';
 import { indicationWarnings } from './domain/indication.js';
 import { scheduleRefusals } from './domain/schedule.js';
 import { checkSeries } from './domain/series.js';
+import type { PlanDecision } from './plan-decision.entity.js';
 import type { PlanOrder } from './plan-order.js';
 import type { TreatmentPlan } from './treatment-plan.entity.js';
 import { asProblemReason, type ReviewReason } from './treatment-plan.messages.js';
@@ -34,13 +35,18 @@ export interface ReviewFacts {
   readonly isWeightConfirmed: boolean;
   readonly heightCm: number | null;
   readonly sex: Body['sex'];
-  /** Phases that were begun before this order and stand before it; they are not judged again. */
+  /** Of a plan on its way: phases that were begun before this order and stand before it; they are not judged again. */
   readonly keptPhases?: readonly PhaseTemplate[];
   /** What the patient was last given or is to be given next by the same way, where it is known: a draft knows no sessions. */
   readonly previousMg?: number | null;
   readonly isTreatmentResistant: boolean;
   /** Of the patient, this one among them once it is stored. */
-  readonly plans: readonly Pick<TreatmentPlan, 'id' | 'status'>[];
+  readonly plans: readonly Pick<
+    TreatmentPlan,
+    'id' | 'status' | 'continuesPlanId' | 'activatedAt' | 'endedAt'
+  >[];
+  /** What psychiatrists decided about these plans, in any order. */
+  readonly benefitDecisions: readonly Pick<PlanDecision, 'planId' | 'benefit' | 'occurredAt'>[];
   readonly birthDate: string;
 }
 
@@ -93,6 +99,7 @@ function reviewPlan(ordered: PlanOrder, facts: ReviewFacts): PlanReview {
   const reviews: readonly Reasons[] = [
     { rejects: diagnosisFaults(order), warnings: [] },
     { rejects: continuationFaults(order.continuesPlanId, facts.plans), warnings: [] },
+    reviewPreviousCourse(order, facts),
     checkSeries(order.phases, order.modality, facts.rules.plans),
     ...order.phases.map((phase, index) => reviewDose(order, phase.dose, `/phases/${index}/dose`, facts)),
     reviewFirstDose(order, facts),
@@ -140,6 +147,16 @@ function diagnosisFaults({ diagnosisCode }: PlanOrder): Reasons['rejects'] {
   return isIcd10Code(diagnosisCode)
     ? []
     : [{ code: 'plan.diagnosis-code-malformed', pointer: '/diagnosisCode' }];
+}
+
+/** Asked of a course that begins; one that is on its way was asked about then. */
+function reviewPreviousCourse({ continuesPlanId }: PlanOrder, facts: ReviewFacts): Reasons {
+  const { keptPhases, plans, benefitDecisions } = facts;
+  const isOnItsWay = keptPhases !== undefined;
+  return {
+    rejects: [],
+    warnings: isOnItsWay ? [] : previousCourseWarnings(continuesPlanId, plans, benefitDecisions),
+  };
 }
 
 function reviewDose(

@@ -2,7 +2,7 @@
 import type { ProblemReason } from '../platform/errors/problem.js';
 import type { BodyReason } from '../patients/domain/body-plausibility.js';
 import { range } from '../patients/patients.messages.js';
-import type { ContinuationFault } from './domain/continuation.js';
+import type { ContinuationFault, PreviousCourseReason } from './domain/continuation.js';
 import type { DoseCourseReason } from './domain/dose-course.js';
 import type { DoseReason } from './domain/dose-order.js';
 import type { WeightFinding } from './domain/dose-weight.js';
@@ -28,6 +28,7 @@ type ReviewCode =
   | DoseCourseReason['code']
   | SeriesReason['code']
   | ContinuationFault['code']
+  | PreviousCourseReason['code']
   | ScheduleRefusal['code']
   | IndicationWarning['code']
   | Extract<BodyReason['code'], `weight.${string}` | `age.${string}`>
@@ -96,6 +97,8 @@ const sentences: Readonly<Record<ReviewCode, Sentence>> = {
   'dose.first-day-unusual': 'This is not what the Spravato label gives on day 1 for the indication.',
   'plan.continues-unknown': 'The patient has no such plan.',
   'plan.continues-draft': 'This plan was never activated, so that there is nothing to continue.',
+  'plan.previous-course-without-benefit':
+    'The course before this one ended without a decision that it has helped. Say why another begins, or continue that one.',
   'plan.no-phase': 'A plan needs at least one phase.',
   'plan.sessions-not-whole': 'A phase needs a whole number of sessions, one at least.',
   'plan.per-week-impossible': 'From 1 to 7 sessions a week can be planned.',

@@ -2,13 +2,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
-import { givenActivePlan } from '../support/given/treatment-plans.js';
+import { Session } from '../../src/sessions/session.entity.js';
+import { reasonsOf } from '../support/given/sessions.js';
+import { givenActivePlan, planOrder } from '../support/given/treatment-plans.js';
 import {
   answered,
+  because,
   givenCourse,
   decide,
   decideBenefit,
   firstWeight,
+  INDUCTION,
   MAINTENANCE,
   nextMonday,
   readReview,
@@ -30,6 +34,19 @@ const blockersOf = async (sessionId: string) =>
     ({ code }: { code: string }) => code,
   );
 const GATE = 'benefit.not-decided';
+const unusual = because(
+  ...['weight.first-needs-second-entry', 'plan.induction-sessions-unusual', 'plan.resistance-not-shown'],
+);
+/** A dose of 40 mg at its planned time, as it would stand in the database. */
+async function givenDose(sessionId: string): Promise<void> {
+  const { plannedStart } = await app.dataSource.manager.findOneByOrFail(Session, { id: sessionId });
+  await app.dataSource.manager.update(Session, sessionId, {
+    ...{ status: 'SIGNED', ruleSetVersion: 1, doseStartedAt: plannedStart, lastDoseAt: plannedStart },
+    ...{ checkedInAt: plannedStart, doseEndedAt: plannedStart, dischargedAt: plannedStart },
+    ...{ signedAt: plannedStart, deliveredMg: 40, completion: 'COMPLETE' },
+  });
+}
+
 describe('the benefit decision', () => {
   it('closes the gate after the induction, and only a psychiatrist’s decision opens it', async () => {
     const plan = await givenCourse(app, 6);
@@ -102,6 +119,61 @@ describe('the benefit decision', () => {
       'NO_RESPONSE_INDUCTION_NOT_ADEQUATE',
       'LAST_DOSE_ENDED_EARLY',
     ]);
+  });
+
+  it('is asked anew after six doses more, whatever was answered before', async () => {
+    const longer = { ...INDUCTION, sessions: 13, perWeek: 3 };
+    const order = { phases: [longer], weekdays: [1, 3, 5], acknowledgedWarnings: unusual };
+    const plan = await givenCourse(app, 7, 100, order);
+    expect(await blockersOf(plan.sessions[7]!.id)).toContain(GATE);
+    expect((await decideBenefit(psychiatrist, plan, 'NO_BENEFIT')).status).toBe(201);
+    expect(await blockersOf(plan.sessions[7]!.id)).not.toContain(GATE);
+    for (const { id } of plan.sessions.slice(7, 12)) await givenDose(id);
+    app.clock.set(new Date(new Date(plan.sessions[12]!.plannedStart).getTime() - 3_600_000));
+    expect(await blockersOf(plan.sessions[12]!.id)).toContain(GATE);
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review.benefitDecision).toMatchObject({
+      ...{ isRequired: true, because: 'SESSIONS_REACHED', dosesGiven: 12, answer: null },
+      since: plan.sessions[11]!.plannedStart,
+    });
+    expect((await decideBenefit(psychiatrist, plan)).status).toBe(201);
+    expect(await blockersOf(plan.sessions[12]!.id)).not.toContain(GATE);
+  });
+
+  it('is asked where a plan continues another by a further induction, however few doses there were', async () => {
+    const first = await givenCourse(app, 2);
+    await decide(psychiatrist, first, { decision: 'STOP', planEnd: 'COMPLETE' });
+    const again = { phases: [INDUCTION], patientId: first.patientId, continuesPlanId: first.planId };
+    const { planId, sessions } = await givenActivePlan(app, { ...again, firstDay: nextMonday(app) });
+    const plan = { path: `/v1/treatment-plans/${planId}` };
+    expect(await blockersOf(sessions[0]!.id)).toContain(GATE);
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review.benefitDecision).toMatchObject({ isRequired: true, because: 'INDUCTION_BEGINS' });
+    const { body: pdf } = await nurse.get(`${plan.path}/review.pdf`);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+    expect(text.join(' ').replaceAll(/\s+/g, ' ')).toContain(
+      '2 doses were given, and another induction begins',
+    );
+    expect((await decideBenefit(psychiatrist, plan, 'UNCERTAIN')).status).toBe(201);
+    expect(await blockersOf(sessions[0]!.id)).not.toContain(GATE);
+  });
+
+  it('that was not made, or found no benefit, is acknowledged when another course begins', async () => {
+    const CODE = 'plan.previous-course-without-benefit';
+    const plan = await givenCourse(app, 6, 100, { templateCode: 'IV_6_IN_3_WEEKS' });
+    await decide(psychiatrist, plan, { decision: 'STOP', planEnd: 'COMPLETE' });
+    const acknowledgedWarnings = because('weight.first-needs-second-entry', 'weight.changed');
+    const order = planOrder({ firstDay: nextMonday(app), acknowledgedWarnings });
+    const draft = (more: object = {}) =>
+      psychiatrist.post(`/v1/patients/${plan.patientId}/treatment-plans`, { ...order, ...more });
+    const refused = await draft();
+    expect([refused.status, refused.body.code, reasonsOf(refused)]).toEqual([
+      ...[422, 'warnings.not-acknowledged', [`${CODE} /continuesPlanId`]],
+    ]);
+    expect((await draft({ continuesPlanId: plan.planId })).status).toBe(201);
+    const made = await draft({ acknowledgedWarnings: [...acknowledgedWarnings, ...because(CODE)] });
+    expect(made.body.acknowledgedWarnings).toContainEqual(because(CODE)[0]);
+    expect((await psychiatrist.post(`/v1/treatment-plans/${made.body.id}/activate`, {})).status).toBe(200);
   });
 
   it('is asked of Spravato when the four weeks of induction are over', async () => {

@@ -32,10 +32,11 @@ it('warns of a dose that is much more than the last one, when the next plan is a
       patientId,
       firstDay,
       phases: phases(mgPerKg),
-      acknowledgedWarnings: ['weight.changed', 'plan.resistance-not-shown', 'dose.unusual'].map((code) => ({
-        code,
-        reason,
-      })),
+      acknowledgedWarnings: [
+        'weight.changed',
+        'plan.resistance-not-shown',
+        'plan.previous-course-without-benefit',
+      ].map((code) => ({ code, reason })),
     });
   const activate = (id: string, acknowledgedWarnings: object[] = []) =>
     psychiatrist.post(`/v1/treatment-plans/${id}/activate`, { acknowledgedWarnings });

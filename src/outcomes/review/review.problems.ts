@@ -8,7 +8,8 @@ export const reviewStale = problemKind({
 export const benefitMissing = problemKind({
   code: 'review-decision.benefit-missing',
   status: 422,
-  title: 'The induction is over: say whether the treatment has helped (benefit), with the reason.',
+  title:
+    'The course has come as far that it is asked: say whether the treatment has helped (benefit), with the reason.',
 });
 export const beforeReview = problemKind({
   code: 'review-decision.before-review',

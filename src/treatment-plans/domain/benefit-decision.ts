@@ -1,8 +1,9 @@
 /**
  * When a psychiatrist has to say whether a course has helped, before another dose is given: after session 6 of IV or IM and
  * after week 4 of Spravato (evidence of benefit, Spravato prescribing information), and in every case when the induction is
- * over, so that no course is carried on by itself. Numbers are the clinic's own. What counts is a decision made after the
- * dose that raised the question began.
+ * over, so that no course is carried on by itself. An induction that goes on is asked about anew after as many sessions or
+ * weeks again, and so is one that begins in a course that had doses before. Numbers are the clinic's own. What counts is a
+ * decision made after the dose that raised the question began.
  *
  * It does not judge whether the course has helped, and not whether the dose may start otherwise.
  */
@@ -16,6 +17,7 @@ export type Benefit = (typeof BENEFITS)[number];
 
 /** A dose of the course that was given. */
 export interface CourseDose {
+  readonly planId: string;
   readonly phaseKind: PhaseKind;
   readonly doseStartedAt: Date;
   /** IANA name. */
@@ -24,13 +26,19 @@ export interface CourseDose {
 
 /** The dose that is asked about. */
 export interface NextDose {
+  readonly planId: string;
   readonly modality: Modality;
   readonly phaseKind: PhaseKind;
   readonly at: Date;
   readonly zone: string;
 }
 
-export const BENEFIT_QUESTIONS = ['INDUCTION_OVER', 'SESSIONS_REACHED', 'WEEKS_REACHED'] as const;
+export const BENEFIT_QUESTIONS = [
+  'INDUCTION_BEGINS',
+  'INDUCTION_OVER',
+  'SESSIONS_REACHED',
+  'WEEKS_REACHED',
+] as const;
 
 export interface BenefitQuestion {
   readonly because: (typeof BENEFIT_QUESTIONS)[number];
@@ -60,40 +68,67 @@ export function benefitQuestion(
   const doses = given
     .filter(({ doseStartedAt }) => doseStartedAt < next.at)
     .toSorted((a, b) => a.doseStartedAt.getTime() - b.doseStartedAt.getTime());
-  const ofInduction = doses.filter(({ phaseKind }) => phaseKind === 'INDUCTION');
-  const lastOfInduction = ofInduction.at(-1);
-  if (next.phaseKind !== 'INDUCTION' && lastOfInduction)
-    return {
-      because: 'INDUCTION_OVER',
-      since: lastOfInduction.doseStartedAt,
-      doses: doses.length,
-      threshold: null,
-    };
-  return next.modality === 'SPRAVATO' ? byWeeks(next, doses, rules) : bySessions(doses, rules);
+  const asked = next.phaseKind === 'INDUCTION' ? within(next, doses, rules) : past(next, doses, rules);
+  return asked && { ...asked, doses: doses.length };
 }
 
-function bySessions(
+type Asked = Omit<BenefitQuestion, 'doses'>;
+
+/** After an induction once for all that follows it; of a course without one once by its length. */
+function past(next: NextDose, doses: readonly CourseDose[], rules: BenefitDecisionRules): Asked | null {
+  const lastOfInduction = doses.findLast(({ phaseKind }) => phaseKind === 'INDUCTION');
+  if (lastOfInduction)
+    return { because: 'INDUCTION_OVER', since: lastOfInduction.doseStartedAt, threshold: null };
+  return byLength(next, doses, rules, 1);
+}
+
+/**
+ * Where it begins after other doses of the course, and within it anew each time it has gone on as long again. It is one
+ * induction as long as its plan gives no other dose in between.
+ */
+function within(next: NextDose, doses: readonly CourseDose[], rules: BenefitDecisionRules): Asked | null {
+  const ofPlan = doses.filter(({ planId }) => planId === next.planId);
+  const own = ofPlan.slice(ofPlan.findLastIndex(({ phaseKind }) => phaseKind !== 'INDUCTION') + 1);
+  const reached = byLength(next, own, rules, Infinity);
+  if (reached) return reached;
+  const begun = own[0]?.doseStartedAt ?? next.at;
+  const before = doses.findLast(({ doseStartedAt }) => doseStartedAt < begun);
+  return before ? { because: 'INDUCTION_BEGINS', since: before.doseStartedAt, threshold: null } : null;
+}
+
+/** @param times how often it is asked at most */
+function byLength(
+  next: NextDose,
   doses: readonly CourseDose[],
-  { afterSessions }: BenefitDecisionRules,
-): BenefitQuestion | null {
-  const reached = doses[afterSessions - 1];
-  if (!reached) return null;
-  const { doseStartedAt: since } = reached;
-  return { because: 'SESSIONS_REACHED', since, doses: doses.length, threshold: afterSessions };
+  { afterSessions, afterWeeks }: BenefitDecisionRules,
+  times: number,
+): Asked | null {
+  return next.modality === 'SPRAVATO'
+    ? byWeeks(next, doses, afterWeeks, times)
+    : bySessions(doses, afterSessions, times);
+}
+
+function bySessions(doses: readonly CourseDose[], threshold: number, times: number): Asked | null {
+  const asked = Math.min(times, Math.floor(doses.length / threshold));
+  const reached = doses[asked * threshold - 1];
+  return reached ? { because: 'SESSIONS_REACHED', since: reached.doseStartedAt, threshold } : null;
 }
 
 function byWeeks(
   next: NextDose,
   doses: readonly CourseDose[],
-  { afterWeeks }: BenefitDecisionRules,
-): BenefitQuestion | null {
+  threshold: number,
+  times: number,
+): Asked | null {
   const [first] = doses;
   if (!first) return null;
   const firstDay = localDayOf(first.doseStartedAt, first.zone);
-  const isWithin = (at: Date, zone: string) => daysBetween(firstDay, localDayOf(at, zone)) < 7 * afterWeeks;
-  if (isWithin(next.at, next.zone)) return null;
-  const { doseStartedAt: since } = doses.findLast((dose) => isWithin(dose.doseStartedAt, dose.zone)) ?? first;
-  return { because: 'WEEKS_REACHED', since, doses: doses.length, threshold: afterWeeks };
+  const daysInto = (at: Date, zone: string) => daysBetween(firstDay, localDayOf(at, zone));
+  const asked = Math.min(times, Math.floor(daysInto(next.at, next.zone) / (7 * threshold)));
+  if (asked < 1) return null;
+  const isWithin = (dose: CourseDose) => daysInto(dose.doseStartedAt, dose.zone) < 7 * threshold * asked;
+  const { doseStartedAt: since } = doses.findLast(isWithin) ?? first;
+  return { because: 'WEEKS_REACHED', since, threshold };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { continuationFaults, coursesOf } from './continuation.js';
+import { continuationFaults, coursesOf, previousCourseWarnings } from './continuation.js';
 
 describe('continuationFaults', () => {
   const plans = [
@@ -32,5 +32,42 @@ describe('coursesOf', () => {
       ...{ a: 'a', b: 'a', c: 'a', other: 'other' },
       'left behind': 'left behind',
     });
+  });
+});
+
+describe('previousCourseWarnings', () => {
+  const day = (number: number) => new Date(Date.UTC(2026, 4, number));
+  const plan = (id: string, ended: number | null, continuesPlanId: string | null = null) => ({
+    ...{ id, continuesPlanId, activatedAt: day(1), endedAt: ended === null ? null : day(ended) },
+  });
+  const said = (planId: string, benefit: 'BENEFIT' | 'NO_BENEFIT' | 'UNCERTAIN' | null, on = 2) => ({
+    ...{ planId, benefit, occurredAt: day(on) },
+  });
+  const asks = (...given: Parameters<typeof previousCourseWarnings>) =>
+    previousCourseWarnings(...given).length > 0;
+
+  it('is about the course that ended last, and asks where nobody said that it has helped', () => {
+    const plans = [plan('old', 3), plan('last', 9), plan('goes on', null)];
+    expect(asks(null, [], [])).toBe(false);
+    expect(asks(null, [plan('goes on', null)], [])).toBe(false);
+    expect(asks(null, plans, [])).toBe(true);
+    expect(asks(null, plans, [said('last', null), said('old', 'BENEFIT', 10)])).toBe(true);
+    expect(asks(null, plans, [said('last', 'BENEFIT')])).toBe(false);
+    expect(asks(null, plans, [said('last', 'UNCERTAIN')])).toBe(false);
+    expect(asks(null, plans, [said('last', 'NO_BENEFIT', 3), said('last', 'BENEFIT', 2)])).toBe(true);
+    expect(asks(null, plans, [said('last', 'NO_BENEFIT', 2), said('last', 'BENEFIT', 3)])).toBe(false);
+    expect(asks(null, plans, [said('last', 'BENEFIT', 2), said('last', null, 3)])).toBe(false);
+  });
+
+  it('takes plans that continue each other as one course, and leaves out the one that is continued', () => {
+    const plans = [plan('first', 3), plan('second', 9, 'first'), plan('other', 5)];
+    expect(asks(null, plans, [said('first', 'BENEFIT')])).toBe(false);
+    expect(asks('second', plans, [])).toBe(true);
+    expect(asks('second', plans, [said('other', 'BENEFIT')])).toBe(false);
+    expect(asks('second', [plan('first', 3), plan('second', 9, 'first')], [])).toBe(false);
+    const underWay = [plan('first', 3), plan('second', null, 'first')];
+    expect(asks(null, underWay, [])).toBe(false);
+    const givenUp = { ...plan('draft', 9), activatedAt: null };
+    expect(asks(null, [givenUp], [])).toBe(false);
   });
 });

@@ -22,8 +22,13 @@ const usualOrders = {
   SPRAVATO: { templateCode: 'SPRAVATO_TRD', indications: ['TRD'], diagnosisCode: 'F33.2' },
 } as const;
 
-/** What a patient who was only just screened brings up with every first plan. */
-const usualWarnings = ['weight.first-needs-second-entry', 'weight.changed', 'plan.resistance-not-shown'];
+/** What a patient who was only just screened brings up with every first plan, and what ended undecided with every further one. */
+const usualWarnings = [
+  'weight.first-needs-second-entry',
+  'weight.changed',
+  'plan.resistance-not-shown',
+  'plan.previous-course-without-benefit',
+];
 
 /** A plan that can be ordered as it stands: the usual series of the modality, 80 kg, Monday 4 May 2026 at 10:00. */
 export function planOrder(overrides: PlanOverrides = {}): PlanOverrides {

@@ -231,7 +231,8 @@ export class ReviewBenefitResponse {
   @ChoiceField(BENEFIT_QUESTIONS, {
     nullable: true,
     enumName: 'BenefitQuestion',
-    description: 'Why it is asked; null where the course has not come as far.',
+    description:
+      'Why it is asked; null where the course has not come as far. INDUCTION_BEGINS: the course had doses before it.',
   })
   because: BenefitQuestion['because'] | null;
 

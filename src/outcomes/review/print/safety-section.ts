@@ -27,8 +27,10 @@ export function attention(review: PreDoseReviewResponse, words: Words): Content[
 
 function becauseOf({ because, threshold, dosesGiven }: PreDoseReviewResponse['benefitDecision']): string {
   const given = `${dosesGiven} doses were given`;
-  if (because === 'SESSIONS_REACHED') return `${given}, and it is decided after ${threshold}`;
-  if (because === 'WEEKS_REACHED') return `${given}, and it is decided after ${threshold} weeks`;
+  if (because === 'SESSIONS_REACHED')
+    return `${given}, and it is decided after each ${threshold} of a series`;
+  if (because === 'WEEKS_REACHED') return `${given}, and it is decided after each ${threshold} weeks`;
+  if (because === 'INDUCTION_BEGINS') return `${given}, and another induction begins`;
   return `${given}, and the induction is over`;
 }
 
