@@ -4,6 +4,7 @@ import type { RuleSet, TimePointRules, VersionedRuleSet } from '../clinic/rules/
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
 import { Database } from '../platform/database/database.js';
 import { readCoursePlanIds } from '../treatment-plans/course-plans.js';
+import { SOMETHING_GIVEN } from './last-dose.js';
 import { readDosedSessions, type DosedSession } from './read-dosed-sessions.js';
 import { Session } from './session.entity.js';
 import { sessionNotFound } from './session.problems.js';
@@ -51,7 +52,10 @@ export class SessionsLookup {
     const { read } = this.database;
     const planIds = await readCoursePlanIds(read, planId);
     return read.findOne(Session, {
-      where: { planId: In([...planIds]), id: Not(id), doseStartedAt: LessThan(at) },
+      where: {
+        ...{ planId: In([...planIds]), id: Not(id) },
+        ...{ doseStartedAt: LessThan(at), deliveredMg: SOMETHING_GIVEN },
+      },
       order: { doseStartedAt: 'DESC' },
     });
   }

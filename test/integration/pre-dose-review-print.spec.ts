@@ -60,7 +60,8 @@ async function heavyPrint(plan: GivenDosedPlan, many: number, alerts: number) {
     typeof value === 'string' && INSTANT.test(value) ? new Date(value) : value,
   );
   const serious = times(3, (i) => ({
-    ...{ sideEffectId: newId(), label: `Serious effect ${i}`, sessionNumber: 6, grade: 3 },
+    ...{ sideEffectId: newId(), label: `Serious effect ${i}`, planId: read.planId },
+    ...{ sessionNumber: 6, grade: 3 },
     ...{ status: 'REVIEW_DUE', dueBy: null },
   }));
   const effect = (label: string, id: string, isSerious: boolean) => ({

@@ -15,6 +15,7 @@ import type {
   ReviewContraindicationResponse,
   ReviewCountsResponse,
   ReviewDoseResponse,
+  ReviewedSessionResponse,
   ReviewHintResponse,
   ReviewMedicineChangeResponse,
   ReviewNextSessionResponse,
@@ -33,7 +34,7 @@ export function composeReview(facts: ReviewFacts): PreDoseReviewResponse {
   const course = progress.courses.find(({ planId }) => planId === plan.id)!;
   const ofCourse = progress.courses
     .filter(({ planId }) => facts.coursePlanIds.includes(planId))
-    .flatMap(({ sessions }) => sessions);
+    .flatMap(({ planId, sessions }) => sessions.map((session) => ({ ...session, planId })));
   const last = lastDosed(ofCourse);
   const trends = composeTrends(facts, course);
   const selfHarm = selfHarmOf(facts, last?.doseStartedAt ?? null);
@@ -60,7 +61,7 @@ export function composeReview(facts: ReviewFacts): PreDoseReviewResponse {
     isEligible: eligibility.valid,
     eligibilityReasons: eligibility.reasons.map(({ code, message }) => ({ code, message })),
     openAlerts: facts.alerts.map(toAlertResponse),
-    openReviews: facts.seriousEvents.map(toOpenReview),
+    openReviews: facts.seriousEvents.map((event) => toOpenReview(event, ofCourse)),
     unanswered: unansweredOf(ofCourse),
     missing: missingFrom(facts.next, last, trends, selfHarm),
     benefitDecision: benefitOf(facts, ofCourse),
@@ -92,10 +93,11 @@ function hashOf(
   });
 }
 
-type Sessions = readonly ProgressSessionResponse[];
+/** Numbers of sessions say nothing without their plan: a course may have several. */
+type Sessions = readonly ReviewedSessionResponse[];
 
-function lastDosed(sessions: Sessions): ProgressSessionResponse | null {
-  const dosed = sessions.filter(({ doseStartedAt }) => doseStartedAt !== null);
+function lastDosed(sessions: Sessions): ReviewedSessionResponse | null {
+  const dosed = sessions.filter(wasGiven);
   return dosed.toSorted((a, b) => a.doseStartedAt!.getTime() - b.doseStartedAt!.getTime()).at(-1) ?? null;
 }
 
@@ -118,11 +120,11 @@ function wasGiven({ doseStartedAt, delivered }: ProgressSessionResponse): boolea
 }
 
 function dosesOf(sessions: Sessions): ReviewDoseResponse[] {
-  const doses = sessions.flatMap(({ id: sessionId, number: sessionNumber, doseStartedAt, delivered }) =>
-    doseStartedAt === null
-      ? []
-      : [{ sessionId, sessionNumber, doseStartedAt, deliveredMg: delivered?.mg ?? null }],
-  );
+  const doses = sessions.filter(wasGiven).map(({ planId, id, number, doseStartedAt, delivered }) => ({
+    ...{ planId, sessionId: id, sessionNumber: number },
+    doseStartedAt: doseStartedAt!,
+    deliveredMg: delivered?.mg ?? null,
+  }));
   return doses.toSorted((a, b) => a.doseStartedAt.getTime() - b.doseStartedAt.getTime());
 }
 
@@ -146,7 +148,7 @@ function nextOf({ next }: ReviewFacts): ReviewNextSessionResponse | null {
 }
 
 /** The last dose or the last decision, whichever is earlier; before both the order of the plan. */
-function lookedAtSince({ plan, decisions }: ReviewFacts, last: ProgressSessionResponse | null): Date {
+function lookedAtSince({ plan, decisions }: ReviewFacts, last: ReviewedSessionResponse | null): Date {
   const known = [last?.doseStartedAt, decisions[0]?.occurredAt].filter((at) => at instanceof Date);
   return known.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? plan.orderedAt;
 }
@@ -176,20 +178,20 @@ function toMedicineChange({
   };
 }
 
-function toOpenReview({
-  sideEffect,
-  status,
-  dueBy,
-}: ReviewFacts['seriousEvents'][number]): ReviewSeriousEventResponse {
+function toOpenReview(
+  { sideEffect, status, dueBy }: ReviewFacts['seriousEvents'][number],
+  sessions: Sessions,
+): ReviewSeriousEventResponse {
   const { id: sideEffectId, label, sessionNumber, highestGrade: grade } = sideEffect;
-  return { sideEffectId, label, sessionNumber, grade, status, dueBy };
+  const { planId } = sessions.find(({ id }) => id === sideEffect.sessionId)!;
+  return { sideEffectId, label, planId, sessionNumber, grade, status, dueBy };
 }
 
 function unansweredOf(sessions: Sessions): ReviewWindowResponse[] {
-  return sessions.flatMap(({ number: sessionNumber, windows }) =>
+  return sessions.flatMap(({ planId, number: sessionNumber, windows }) =>
     windows
       .filter(({ status }) => status === 'OVERDUE' || status === 'MISSED')
-      .map((window) => ({ ...window, sessionNumber })),
+      .map((window) => ({ ...window, planId, sessionNumber })),
   );
 }
 

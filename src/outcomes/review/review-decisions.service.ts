@@ -168,13 +168,27 @@ async function assertCurrent(
   throw reviewStale({ extensions: { current: { asOf: asOf.toISOString(), contentHash: current } } });
 }
 
-/** The benefit question is answered by what is decided after it arose only. @throws beforeReview (422) */
+/**
+ * A review that knows what the present one knows was not read before that happened, and the benefit question is answered
+ * by what is decided after it arose only.
+ * @throws beforeReview (422)
+ */
 function assertAfterReview({ given, review, occurredAt }: Deciding): void {
   const { asOf } = given.basedOn;
-  const { since } = review.benefitDecision;
+  const { last, lastDecision } = review;
+  const doses = [review.benefitDecision.since, last?.doseStartedAt].filter((at) => at instanceof Date);
   const errors = [
     ...early('/basedOn/asOf', asOf > review.asOf, 'It lies in the future.'),
-    ...early('/basedOn/asOf', since !== null && asOf <= since, 'The last dose it has to know began later.'),
+    ...early(
+      '/basedOn/asOf',
+      doses.some((at) => asOf <= at),
+      'The last dose it has to know began later.',
+    ),
+    ...early(
+      '/basedOn/asOf',
+      lastDecision !== null && asOf < lastDecision.recordedAt,
+      'The decision it has to know was recorded later.',
+    ),
     ...early('/occurredAt', occurredAt < asOf, 'The review was read later.'),
   ];
   if (errors.length > 0) throw beforeReview({ errors });

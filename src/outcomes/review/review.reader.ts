@@ -97,8 +97,8 @@ export class ReviewReader {
     now: Date,
   ): Promise<Eligibility> {
     const { at, zone } = whenNext(sessions, now);
-    const dosed = course.flatMap(({ doseStartedAt, zone: own }) =>
-      doseStartedAt === null ? [] : [localDayOf(doseStartedAt, own)],
+    const dosed = course.flatMap(({ doseStartedAt, deliveredMg, zone: own }) =>
+      doseStartedAt === null || deliveredMg === 0 ? [] : [localDayOf(doseStartedAt, own)],
     );
     const lastDoseOn = dosed.toSorted().at(-1) ?? null;
     return this.screenings.eligibility(patientId, modality, localDayOf(at, zone), lastDoseOn);

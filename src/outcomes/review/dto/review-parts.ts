@@ -27,6 +27,7 @@ import {
 import {
   OutcomeWindowResponse,
   ProgressOrderedDoseResponse,
+  ProgressSessionResponse,
 } from '../../progress/dto/progress-session.response.js';
 import { HINT_CODES, type HintCode } from '../domain/review-hints.js';
 
@@ -58,7 +59,16 @@ export class ReviewCountsResponse {
   missed: number;
 }
 
+/** A session of the course. */
+export class ReviewedSessionResponse extends ProgressSessionResponse {
+  @UuidField()
+  planId: string;
+}
+
 export class ReviewDoseResponse {
+  @UuidField()
+  planId: string;
+
   @UuidField()
   sessionId: string;
 
@@ -154,6 +164,9 @@ export class ReviewSeriousEventResponse {
   @TextField({ max: 120 })
   label: string;
 
+  @UuidField()
+  planId: string;
+
   @IntegerField({ min: 1, max: 1000, description: 'Number of the session in its plan.' })
   sessionNumber: number;
 
@@ -172,7 +185,10 @@ export class ReviewSeriousEventResponse {
 
 /** A questionnaire that was not answered in its window, or is not yet. */
 export class ReviewWindowResponse extends OutcomeWindowResponse {
-  @IntegerField({ min: 1, max: 1000, description: 'Number of the session it belongs to.' })
+  @UuidField()
+  planId: string;
+
+  @IntegerField({ min: 1, max: 1000, description: 'Number of the session it belongs to, in its plan.' })
   sessionNumber: number;
 }
 

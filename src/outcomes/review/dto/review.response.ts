@@ -13,13 +13,13 @@ import {
 import { AlertResponse } from '../../../tasks/dto/alerts.responses.js';
 import { INDICATION_CODES, type Indication } from '../../../treatment-plans/domain/indication.js';
 import { PLAN_STATUSES, type PlanStatus } from '../../../treatment-plans/domain/plan-status.js';
-import { ProgressSessionResponse } from '../../progress/dto/progress-session.response.js';
 import { PlanDecisionResponse } from './review-decision.dto.js';
 import {
   ReviewBenefitResponse,
   ReviewContraindicationResponse,
   ReviewCountsResponse,
   ReviewDoseResponse,
+  ReviewedSessionResponse,
   ReviewHintResponse,
   ReviewMedicineChangeResponse,
   ReviewNextSessionResponse,
@@ -74,12 +74,12 @@ export class PreDoseReviewResponse {
   })
   next: ReviewNextSessionResponse | null;
 
-  @ObjectField(() => ProgressSessionResponse, {
+  @ObjectField(() => ReviewedSessionResponse, {
     nullable: true,
     description:
-      'The last session with a dose: what was ordered and given, and how it was borne. Null before the first.',
+      'The last session in which something was given: what was ordered and given, and how it was borne. Null before the first.',
   })
-  last: ProgressSessionResponse | null;
+  last: ReviewedSessionResponse | null;
 
   @ListField(() => ReviewTrendResponse, {
     maxItems: 20,

@@ -5,7 +5,7 @@ import { orNotRecorded, said, writtenDay, type Words } from '../../../sessions/d
 import type { VitalsExtreme } from '../../../sessions/monitoring/vitals.lookup.js';
 import { recallWords } from '../../domain/recall-words.js';
 import type { PreDoseReviewResponse } from '../dto/review.response.js';
-import { capped, moreThan, shortened, signed, type Room } from './review-words.js';
+import { capped, moreThan, ofOtherPlan, shortened, signed, type Room } from './review-words.js';
 
 function listed(title: string, texts: readonly string[], empty: string): Content[] {
   const [first, ...rest] = texts.length > 0 ? texts : [empty];
@@ -23,7 +23,7 @@ export function lastAndNext(review: PreDoseReviewResponse, words: Words, room: R
   };
 }
 
-function lastFacts({ last }: PreDoseReviewResponse, words: Words, room: Room): Fact[] {
+function lastFacts({ last, planId }: PreDoseReviewResponse, words: Words, room: Room): Fact[] {
   if (last === null) return [['Dose', 'none given yet']];
   const { delivered, vitals, cadss, rescueMedicines, discharge } = last;
   const rescue = capped(rescueMedicines, room, ({ medicine, name, dose, unit, route, occurredAt }) =>
@@ -41,7 +41,7 @@ function lastFacts({ last }: PreDoseReviewResponse, words: Words, room: Room): F
   return [
     [
       'Session',
-      `no. ${last.number}, ${last.phaseKind.toLowerCase()}, ${words.dayAndTime(last.doseStartedAt!.toISOString())}`,
+      `no. ${last.number}${ofOtherPlan(last, planId)}, ${last.phaseKind.toLowerCase()}, ${words.dayAndTime(last.doseStartedAt!.toISOString())}`,
     ],
     [
       'Dose',
@@ -158,7 +158,7 @@ export function sideEffects({ last, openReviews }: PreDoseReviewResponse, room: 
 }
 
 export function changesAndGaps(review: PreDoseReviewResponse, words: Words, room: Room): Content {
-  const { medicineChanges, unanswered, missing } = review;
+  const { medicineChanges, missing } = review;
   const since = `New since ${words.day(review.newSince.toISOString())}`;
   const news = [
     ...contraindications(review, room),
@@ -167,7 +167,7 @@ export function changesAndGaps(review: PreDoseReviewResponse, words: Words, room
     ),
   ];
   const gaps = [
-    ...unansweredBySession(unanswered, review.trends, room),
+    ...unansweredBySession(review, room),
     ...capped(missing, { ...room, listed: 2 * room.listed }, ({ message }) => message),
   ];
   return {
@@ -190,19 +190,15 @@ function contraindications({ newContraindications }: PreDoseReviewResponse, room
 }
 
 /** Windows of one questionnaire in one line: ten missed ones are one fact. */
-function unansweredBySession(
-  unanswered: PreDoseReviewResponse['unanswered'],
-  trends: PreDoseReviewResponse['trends'],
-  room: Room,
-): string[] {
+function unansweredBySession({ planId, unanswered, trends }: PreDoseReviewResponse, room: Room): string[] {
   const labels = new Map(trends.map(({ instrumentCode, label }) => [instrumentCode, label]));
   const groups = Map.groupBy(
     unanswered,
-    ({ instrumentCode, recallWindow, timePoint, status }) =>
-      `${labels.get(instrumentCode) ?? instrumentCode} (${recallWords(recallWindow)}), ${said(timePoint)}, ${status.toLowerCase()}`,
+    ({ instrumentCode, recallWindow, timePoint, status, ...session }) =>
+      `${labels.get(instrumentCode) ?? instrumentCode} (${recallWords(recallWindow)}), ${said(timePoint)}, ${status.toLowerCase()}: session #${ofOtherPlan(session, planId)}`,
   );
-  const found = [...groups].map(
-    ([what, windows]) => `${what}: session ${windows.map(({ sessionNumber }) => sessionNumber).join(', ')}`,
+  const found = [...groups].map(([what, windows]) =>
+    what.replace('#', windows.map(({ sessionNumber }) => sessionNumber).join(', ')),
   );
   return capped(found, room, (text) => text);
 }

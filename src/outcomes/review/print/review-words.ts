@@ -43,3 +43,8 @@ export function shortened(text: string, { letters }: Room): string {
 export function signed(value: number, unit: string): string {
   return `${value > 0 ? '+' : value < 0 ? '–' : ''}${Math.abs(value)}${unit}`;
 }
+
+/** Beside the number of a session, which counts within its plan. */
+export function ofOtherPlan(session: { readonly planId: string }, planId: string): string {
+  return session.planId === planId ? '' : ' of another plan of the course';
+}

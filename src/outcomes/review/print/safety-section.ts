@@ -4,6 +4,7 @@ import { paragraph, section } from '../../../platform/print/blocks.js';
 import { said, type Words } from '../../../sessions/day/summary/print/words.js';
 import type { PreDoseReviewResponse } from '../dto/review.response.js';
 import { itemNine } from './item-nine.js';
+import { ofOtherPlan } from './review-words.js';
 
 /** What has to be seen first, in bold. */
 export function attention(review: PreDoseReviewResponse, words: Words): Content[] {
@@ -35,10 +36,10 @@ function becauseOf({ because, threshold, dosesGiven }: PreDoseReviewResponse['be
 }
 
 /** Over the whole width: one line each, as a rule. */
-export function openMatters({ openAlerts, openReviews }: PreDoseReviewResponse): Content[] {
+export function openMatters({ planId, openAlerts, openReviews }: PreDoseReviewResponse): Content[] {
   const reviews = openReviews.map(
-    ({ label, grade, sessionNumber, status }) =>
-      `Serious: ${label}, grade ${grade}, session ${sessionNumber}: ${said(status).toLowerCase()}.`,
+    ({ label, grade, sessionNumber, status, ...session }) =>
+      `Serious: ${label}, grade ${grade}, session ${sessionNumber}${ofOtherPlan(session, planId)}: ${said(status).toLowerCase()}.`,
   );
   const alerts = openAlerts.map(
     ({ severity, message, acknowledgedAt }) =>
