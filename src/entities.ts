@@ -74,6 +74,13 @@ import { SideEffectChange } from './sessions/side-effects/side-effect-change.ent
 import { SessionSummaryVersion } from './sessions/day/summary/summary-version.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
+import {
+  CourseFact,
+  OutcomeCell,
+  OutcomeFact,
+  ReportChange,
+  ReportPatient,
+} from './reports/facts/facts.entities.js';
 import { PlanDecision } from './treatment-plans/plan-decision.entity.js';
 import { PlanEvent } from './treatment-plans/plan-event.entity.js';
 import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
@@ -161,4 +168,9 @@ export const entities = [
   AssessmentInError,
   AssessmentReminder,
   AssessmentLink,
+  ReportChange,
+  ReportPatient,
+  CourseFact,
+  OutcomeFact,
+  OutcomeCell,
 ] as const;

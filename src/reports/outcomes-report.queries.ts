@@ -1,98 +1,132 @@
 import { Injectable } from '@nestjs/common';
-import { ClinicLookup } from '../clinic/clinic.lookup.js';
-import type { InstrumentRules, RuleSet } from '../clinic/rules/rule-set.js';
-import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
-import { scoredToCompare } from '../outcomes/domain/editions.js';
-import type { ScoredForm } from '../outcomes/domain/scored-form.js';
-import { readEditions } from '../outcomes/read-editions.js';
+import type { InstrumentRules } from '../clinic/rules/rule-set.js';
 import type { Caller } from '../platform/access/caller.js';
-import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import { monthsIn, spanOfMonths } from './domain/calendar-months.js';
-import { courseOutcomesOf } from './domain/course-outcomes.js';
-import { outcomesReportOf, type OutcomesReport, type ReportedCourse } from './domain/outcomes-report.js';
-import { suppressSmallCells } from './domain/small-cells.js';
+import { CohortReader, instrumentOf, type Cohort } from './cohort-reader.js';
+import { controlledBenchmarks, uncontrolledBenchmarks } from './domain/benchmarks.js';
+import { reportedTimePoints } from './domain/course-outcomes.js';
+import { comparedRow } from './domain/outcome-comparison.js';
+import {
+  addSums,
+  noSums,
+  outcomesRowOf,
+  type OutcomesReportRow,
+  type RowFrame,
+} from './domain/outcomes-report.js';
+import { hidesSomething, suppressSmallCells, suppressWhole } from './domain/small-cells.js';
+import { toComparison, type ComparisonResponse } from './dto/comparison.response.js';
 import type { OutcomesReportQuery } from './dto/outcomes-report.request.js';
-import { toOutcomesReportResponse, type OutcomesReportResponse } from './dto/outcomes-report.response.js';
-import { readCountingAssessments, readDosedSessions, type ReportedSession } from './read-course-records.js';
-import { readEndedCourses, type CourseFilter, type EndedCourse } from './read-ended-courses.js';
-import { instrumentNotReported, periodReversed, periodTooLong } from './reports.problems.js';
-
-/** Keeps what one request reads into memory within bounds; a clinical number it is not. */
-const LONGEST_PERIOD_MONTHS = 120;
+import {
+  OUTCOMES_DEFINITION,
+  OUTCOMES_LABEL,
+  toRow,
+  type OutcomesReportResponse,
+} from './dto/outcomes-report.response.js';
+import { linkedInstrument } from './facts/domain/course-facts.js';
+import { readOutcomeCells, type CohortSums } from './read-outcome-cells.js';
+import { comparisonNotPossible } from './reports.problems.js';
 
 @Injectable()
 export class OutcomesReportQueries {
   constructor(
     private readonly database: Database,
-    private readonly ruleSets: RuleSetsLookup,
-    private readonly clinics: ClinicLookup,
-    private readonly clock: Clock,
+    private readonly cohorts: CohortReader,
   ) {}
 
   /**
-   * Three queries (a fourth where another edition was answered), then plain arithmetic. Only a psychiatrist of the clinic sees small groups.
-   * @throws periodReversed, periodTooLong, instrumentNotReported
+   * One query for sums that were added up before, then plain arithmetic. Only a psychiatrist of the clinic sees small groups.
+   * @throws periodReversed, periodTooLong, instrumentNotReported, cohortUnknown, comparisonNotPossible
    */
-  async report(
-    caller: Caller,
-    { from, to, modality, indication, instrument: code = 'GAD7' }: OutcomesReportQuery,
-  ): Promise<OutcomesReportResponse> {
-    if (to < from) throw periodReversed();
-    if (monthsIn(from, to) > LONGEST_PERIOD_MONTHS) throw periodTooLong();
-    const asOf = this.clock.now();
-    const { version, rules } = await this.ruleSets.inForceAt(asOf);
-    const instrument = rules.outcomes.instruments.find((each) => each.code === code);
-    if (!instrument) throw instrumentNotReported();
-    const { timeZone: zone } = await this.clinics.current();
-    const filter = { modality: modality ?? null, indication: indication ?? null };
-    const courses = await this.courses(spanOfMonths(from, to, zone), filter, instrument, rules, asOf);
-    const whole = outcomesReportOf(courses, instrument, rules.reports);
-    const shown: OutcomesReport =
-      caller.role === 'psychiatrist' ? whole : suppressSmallCells(whole, rules.reports);
-    return toOutcomesReportResponse(shown, { asOf, ruleSetVersion: version, from, to, zone, ...filter });
-  }
-
-  private async courses(
-    period: { readonly from: Date; readonly until: Date },
-    filter: CourseFilter,
-    instrument: InstrumentRules,
-    rules: RuleSet,
-    asOf: Date,
-  ): Promise<readonly ReportedCourse[]> {
-    const ended = await readEndedCourses(this.database.read, period, filter);
-    const patientIds = [...new Set(ended.map(({ patientId }) => patientId))];
-    const sessions = await readDosedSessions(this.database.read, patientIds);
-    const assessments = await readCountingAssessments(this.database.read, patientIds, instrument.code);
-    const editions = await readEditions(this.database.read, this.ruleSets, asOf, assessments);
-    const sessionsOf = Map.groupBy(sessions, ({ patientId }) => patientId);
-    const formsOf = Map.groupBy(
-      assessments.map((each) => ({ patientId: each.patientId, form: scoredToCompare(each, editions) })),
-      ({ patientId }) => patientId,
-    );
-    return ended.map((course) =>
-      reportedCourse(
-        course,
-        sessionsOf.get(course.patientId) ?? [],
-        (formsOf.get(course.patientId) ?? []).map(({ form }) => form),
-        instrument,
-        rules,
-        asOf,
+  async report(caller: Caller, query: OutcomesReportQuery): Promise<OutcomesReportResponse> {
+    const cohort = await this.cohorts.cohort(query, query.instrument);
+    const { rules } = cohort.ruleSet;
+    const instrument = instrumentOf(query.instrument ?? rules.reports.anxietyInstrument, rules);
+    const compared = comparedGroups(query.compare, cohort);
+    const { span, filter, grouping, groups } = cohort;
+    const cells = await readOutcomeCells(this.database.read, instrument.code, span, filter, grouping);
+    const points = pointsOf(instrument, cohort);
+    const seesAll = caller.role === 'psychiatrist';
+    const shown = (rows: readonly OutcomesReportRow[]) =>
+      seesAll ? rows : suppressSmallCells(rows, rules.reports);
+    const grouped = groups.map((group) => ({
+      group,
+      rows: shown(
+        rowsOf(
+          cells.filter((cell) => cell.group === group),
+          points,
+          cohort,
+        ),
       ),
-    );
+    }));
+    const whole = rowsOf(cells, points, cohort);
+    return {
+      ...cohort.frame,
+      label: OUTCOMES_LABEL,
+      definition: OUTCOMES_DEFINITION,
+      instrumentCode: instrument.code,
+      rows: (seesAll
+        ? whole
+        : suppressWhole(
+            whole,
+            grouped.map(({ rows }) => rows),
+            rules.reports,
+          )
+      ).map(toRow),
+      groups: grouped.map(({ group, rows }) => ({ group, rows: rows.map(toRow) })),
+      comparison: compared && comparisonOf(compared, cells, grouped, cohort),
+      benchmarks: [...uncontrolledBenchmarks(instrument.code)],
+      controlledTrials: [...controlledBenchmarks()],
+    };
   }
 }
 
-function reportedCourse(
-  course: EndedCourse,
-  sessions: readonly ReportedSession[],
-  forms: readonly ScoredForm[],
-  instrument: InstrumentRules,
-  { outcomes }: RuleSet,
-  asOf: Date,
-): ReportedCourse {
-  return {
-    ...course,
-    outcomes: courseOutcomesOf(course.courseId, sessions, forms, instrument, outcomes.timePoints, asOf),
+function pointsOf(instrument: InstrumentRules, { ruleSet }: Cohort): readonly RowFrame[] {
+  const { validatedRecall, recalls, code } = instrument;
+  const linked = linkedInstrument(code, ruleSet.rules.reports);
+  return reportedTimePoints.flatMap((timePoint) =>
+    recalls.map((recall) => ({ timePoint, recall, validatedRecall, linkedInstrument: linked })),
+  );
+}
+
+function rowsOf(
+  cells: readonly CohortSums[],
+  points: readonly RowFrame[],
+  { ruleSet }: Cohort,
+): readonly OutcomesReportRow[] {
+  return points.map((point) => outcomesRowOf(sumsAt(point, cells), point, ruleSet.rules.reports));
+}
+
+function sumsAt({ timePoint, recall }: Pick<RowFrame, 'timePoint' | 'recall'>, cells: readonly CohortSums[]) {
+  return cells
+    .filter((cell) => cell.timePoint === timePoint && cell.recall === recall)
+    .reduce((sum, cell) => addSums(sum, cell.sums), noSums);
+}
+
+/** @throws comparisonNotPossible */
+function comparedGroups(compare: string | undefined, { groups }: Cohort): readonly [string, string] | null {
+  if (compare === undefined) return null;
+  const [first, second] = compare.split(',') as [string, string];
+  if (first === second || ![first, second].every((group) => groups.includes(group)))
+    throw comparisonNotPossible();
+  return [first, second];
+}
+
+function comparisonOf(
+  compared: readonly [string, string],
+  cells: readonly CohortSums[],
+  grouped: readonly { readonly group: string; readonly rows: readonly OutcomesReportRow[] }[],
+  { ruleSet }: Cohort,
+): ComparisonResponse {
+  const of = (group: string, index: number) => {
+    const row = grouped.find((each) => each.group === group)!.rows[index]!;
+    const sums = sumsAt(
+      row,
+      cells.filter((cell) => cell.group === group),
+    );
+    return { sums, isHidden: hidesSomething(row) };
   };
+  const rows = grouped[0]!.rows.map(({ timePoint, recall }, index) =>
+    comparedRow({ timePoint, recall }, of(compared[0], index), of(compared[1], index), ruleSet.rules.reports),
+  );
+  return toComparison(compared, rows);
 }

@@ -6,7 +6,13 @@ import { CurrentCaller } from '../platform/http/request-context.js';
 import { OutcomesReportQuery } from './dto/outcomes-report.request.js';
 import { OutcomesReportResponse } from './dto/outcomes-report.response.js';
 import { OutcomesReportQueries } from './outcomes-report.queries.js';
-import { instrumentNotReported, periodReversed, periodTooLong } from './reports.problems.js';
+import {
+  cohortUnknown,
+  comparisonNotPossible,
+  instrumentNotReported,
+  periodReversed,
+  periodTooLong,
+} from './reports.problems.js';
 
 @ApiTags('Reports')
 @Controller('v1/reports')
@@ -20,7 +26,7 @@ export class ReportsController {
       'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
     status: 200,
     answer: OutcomesReportResponse,
-    problems: [periodReversed, periodTooLong, instrumentNotReported],
+    problems: [periodReversed, periodTooLong, instrumentNotReported, cohortUnknown, comparisonNotPossible],
   })
   outcomes(
     @CurrentCaller() caller: Caller,

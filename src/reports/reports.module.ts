@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ClinicModule } from '../clinic/clinic.module.js';
+import { CohortReader } from './cohort-reader.js';
+import { FactsRefresher } from './facts/facts-refresher.js';
 import { OutcomesReportQueries } from './outcomes-report.queries.js';
 import { ReportsController } from './reports.controller.js';
 
@@ -7,6 +9,6 @@ import { ReportsController } from './reports.controller.js';
 @Module({
   imports: [ClinicModule],
   controllers: [ReportsController],
-  providers: [OutcomesReportQueries],
+  providers: [FactsRefresher, CohortReader, OutcomesReportQueries],
 })
 export class ReportsModule {}

@@ -15,3 +15,13 @@ export const instrumentNotReported = problemKind({
   status: 422,
   title: 'The rules of the clinic do not know this questionnaire.',
 });
+export const cohortUnknown = problemKind({
+  code: 'report.cohort-unknown',
+  status: 422,
+  title: 'The cohort names a group that the rules of the clinic do not know.',
+});
+export const comparisonNotPossible = problemKind({
+  code: 'report.comparison-not-possible',
+  status: 422,
+  title: 'Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.',
+});

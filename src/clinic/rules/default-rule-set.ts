@@ -124,5 +124,12 @@ export const defaultRuleSet: RuleSet = {
     },
   },
   patientLinks: { validHours: 72, thanksAgainMinutes: 10, thanksAgainTimes: 5 },
-  reports: { smallestCell: 5, meanFromPatients: 3 },
+  reports: {
+    smallestCell: 5,
+    meanFromPatients: 3,
+    earlyOutcomeOf: 'FIRST_DOSE',
+    doseBandsMgPerKg: [0.5, 1],
+    anxietyInstrument: 'GAD7',
+    depressionInstrument: 'PHQ9',
+  },
 };

@@ -240,6 +240,14 @@ export interface ReportRules {
   readonly smallestCell: number;
   /** A mean is shown only from this many patients on. */
   readonly meanFromPatients: number;
+  /** Which dose of a course the ACUTE and HOUR_24 values of a report follow. */
+  readonly earlyOutcomeOf: 'FIRST_DOSE' | 'LAST_OF_INDUCTION';
+  /** Upper bounds, included, of the groups that courses are sorted into by the mg per kg of their first dose; rising. */
+  readonly doseBandsMgPerKg: readonly number[];
+  /** Code of the questionnaire in which response, its loss and severity are told. */
+  readonly anxietyInstrument: string;
+  /** Code of the questionnaire whose change is read beside that of anxiety. */
+  readonly depressionInstrument: string;
 }
 
 export interface RuleSet {

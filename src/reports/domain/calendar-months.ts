@@ -5,6 +5,7 @@
  * Does not decide what belongs to a period.
  */
 import { Temporal } from 'temporal-polyfill';
+import { localDayOf } from '../../clinic/domain/local-days.js';
 
 export interface Period {
   readonly from: Date;
@@ -23,6 +24,22 @@ export function spanOfMonths(from: string, to: string, zone: string): Period {
 export function monthsIn(from: string, to: string): number {
   const { months } = Temporal.PlainYearMonth.from(from).until(to, { largestUnit: 'months' });
   return months + 1;
+}
+
+/** The number of a month that is written `YYYY-MM`: months since the year 0, so that two can be compared and subtracted. */
+export function monthNumber(month: string): number {
+  const { year, month: ofYear } = Temporal.PlainYearMonth.from(month);
+  return year * 12 + ofYear - 1;
+}
+
+/** A numbered month as `YYYY-MM`. */
+export function monthOfNumber(number: number): string {
+  return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
+}
+
+/** The number of the month an instant falls into. */
+export function monthOf(instant: Date, zone: string): number {
+  return monthNumber(localDayOf(instant, zone).slice(0, 7));
 }
 
 function startOf(month: Temporal.PlainYearMonth, zone: string): Date {

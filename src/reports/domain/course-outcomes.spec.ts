@@ -7,7 +7,7 @@ import type { DosedSession } from '../../outcomes/domain/time-points.js';
 import { courseOutcomesOf, type PhasedSession, type ReportedTimePoint } from './course-outcomes.js';
 
 const rules = defaultRuleSet.outcomes.timePoints;
-const gad7 = { code: 'GAD7', recalls: ['P14D', 'PT24H'] } as const;
+const gad7 = { code: 'GAD7', recalls: ['P14D', 'PT24H'], validatedRecall: 'P14D' } as const;
 
 function inPhase(phase: PhaseKind, sessions: readonly DosedSession[]): readonly PhasedSession[] {
   return sessions.map((session) => ({ ...session, phase }));

@@ -1,26 +1,59 @@
 /**
- * The outcomes report of a cohort in one instrument: for each time point and recall, never pooled, how many courses
- * were eligible, how many have data, the change in points, and response and remission with Wilson's 95% interval.
- * The unit is the patient, by the first course that ended in the period. Response and remission are counted in the
- * validated recall only, of those with data whose baseline was high enough to be judged. A mean is shown from
- * `meanFromPatients` patients on.
+ * The outcomes report of a cohort in one instrument: for each time point and recall, never pooled, how many patients were
+ * eligible, how many have data, the change in points with its interval and both standardised effects, and what became of
+ * how many, with Wilson's 95% interval. The unit is the patient, by the first course that ended in the period. Response,
+ * remission and improvement are counted in the validated recall only, of those with data that could be judged. A mean is shown
+ * from `meanFromPatients` patients on.
  *
- * "With data" means a comparable baseline and a complete answer in the window: a change. The report describes change
- * in those who answered; it is uncontrolled and says nothing about efficacy. Who may see small groups is decided in
- * `small-cells.ts`.
+ * "Answered" means a complete answer in the window; "with data" a comparable baseline as well: a change. A recall that has
+ * no baseline by nature has a level and never a change. It works on sums that were added up over cells of the cohort.
+ *
+ * The report describes change in those who answered; it is uncontrolled and says nothing of whether the treatment works. Who may
+ * see small groups is decided in `small-cells.ts`.
  */
 import type { RecallWindow, ReportRules } from '../../clinic/rules/rule-set.js';
-import { changeFrom, type ChangeRules, type Judged } from '../../outcomes/domain/change.js';
-import { reportedTimePoints, type CourseOutcome, type ReportedTimePoint } from './course-outcomes.js';
+import type { ReportedTimePoint } from './course-outcomes.js';
+import { pearsonCorrelation } from './statistics/correlation.js';
+import {
+  standardizedMeanChange,
+  standardizedResponseMean,
+  type EffectSize,
+} from './statistics/effect-sizes.js';
 import { meanInterval, type Interval } from './statistics/intervals.js';
-import { momentsOf } from './statistics/moments.js';
+import { momentsOfSums, type Moments } from './statistics/moments.js';
+import { pairedMomentsOfSums, sumsOfDifference, type PairedSums } from './statistics/paired-moments.js';
 import { wilsonInterval } from './statistics/proportions.js';
 
-export interface ReportedCourse {
-  readonly courseId: string;
-  readonly patientId: string;
-  readonly endedAt: Date;
-  readonly outcomes: readonly CourseOutcome[];
+export const judgements = [
+  'response',
+  'remission',
+  'importantDifference',
+  'reliableImprovement',
+  'deterioration',
+  'reliableDeterioration',
+] as const;
+export type JudgementName = (typeof judgements)[number];
+
+/** What a group adds up to at one time point and recall. Points are whole numbers. */
+export interface OutcomeSums extends Readonly<
+  Record<JudgementName | `judged${Capitalize<JudgementName>}`, number>
+> {
+  readonly eligible: number;
+  readonly answered: number;
+  readonly sumOfAnswered: number;
+  readonly sumOfAnsweredSquares: number;
+  readonly withData: number;
+  readonly sumOfBaseline: number;
+  readonly sumOfBaselineSquares: number;
+  readonly sumOfFollowUp: number;
+  readonly sumOfFollowUpSquares: number;
+  readonly sumOfProducts: number;
+  readonly linked: number;
+  readonly sumOfLinkedOwn: number;
+  readonly sumOfLinkedOwnSquares: number;
+  readonly sumOfLinkedOther: number;
+  readonly sumOfLinkedOtherSquares: number;
+  readonly sumOfLinkedProducts: number;
 }
 
 export interface Rate {
@@ -34,100 +67,180 @@ export interface Rate {
   readonly suppressed: boolean;
 }
 
-export interface OutcomesReportRow {
+export interface ReportedCorrelation {
+  readonly withInstrument: string;
+  /** Patients with a change in both; null only where suppressed. */
+  readonly n: number | null;
+  readonly r: number | null;
+  readonly interval: Interval | null;
+  readonly p: number | null;
+  readonly suppressed: boolean;
+}
+
+export interface OutcomesReportRow extends Readonly<Record<JudgementName, Rate | null>> {
   readonly timePoint: ReportedTimePoint;
   readonly recall: RecallWindow;
-  /** Patients whose window is closed; null only where suppressed, like the next two. */
+  /** Patients whose window is closed; null only where suppressed, like the next three. */
   readonly nEligible: number | null;
+  readonly nAnswered: number | null;
   readonly nWithData: number | null;
   readonly nMissing: number | null;
-  /** Points, of those with data. */
+  /** Points, of those who answered. */
+  readonly meanFollowUp: number | null;
+  readonly standardDeviationOfFollowUp: number | null;
+  /** Points, of those with data, like what follows. */
   readonly meanBaseline: number | null;
   readonly meanChange: number | null;
   readonly standardDeviationOfChange: number | null;
   readonly changeInterval: Interval | null;
-  /** Null where the recall is not validated, like `remission`. */
-  readonly response: Rate | null;
-  readonly remission: Rate | null;
-  /** True where a number of this row, rates apart, is null because it would show a small group. */
+  /** d_z, by the standard deviation of the changes. */
+  readonly standardizedResponseMean: EffectSize | null;
+  /** SMC, by the standard deviation before, corrected for small samples. */
+  readonly standardizedMeanChange: EffectSize | null;
+  /** Of this change with that in the linked questionnaire; null where there is none. */
+  readonly correlation: ReportedCorrelation | null;
+  /** True where a number of this row, rates and correlation apart, is null because it would show a small group. */
   readonly suppressed: boolean;
 }
 
-export interface OutcomesReport {
-  readonly instrument: string;
-  readonly rows: readonly OutcomesReportRow[];
+export interface RowFrame {
+  readonly timePoint: ReportedTimePoint;
+  readonly recall: RecallWindow;
+  readonly validatedRecall: RecallWindow | null;
+  readonly linkedInstrument: string | null;
 }
 
-export interface ReportInstrument extends ChangeRules {
-  readonly code: string;
-  readonly recalls: readonly RecallWindow[];
-}
-
-/** The report over the courses that ended in the period, in any order. Nothing is suppressed yet. */
-export function outcomesReportOf(
-  courses: readonly ReportedCourse[],
-  instrument: ReportInstrument,
-  rules: Pick<ReportRules, 'meanFromPatients'>,
-): OutcomesReport {
-  const outcomes = firstCourseOfEachPatient(courses).flatMap((course) => course.outcomes);
-  const rows = reportedTimePoints.flatMap((timePoint) =>
-    instrument.recalls.map((recall) => {
-      const ofRow = outcomes.filter((each) => each.timePoint === timePoint && each.recall === recall);
-      return { timePoint, recall, ...summaryOf(ofRow, recall, instrument, rules) };
-    }),
-  );
-  return { instrument: instrument.code, rows };
-}
-
-function firstCourseOfEachPatient(courses: readonly ReportedCourse[]): readonly ReportedCourse[] {
-  const byEnd = [...courses].sort(
-    (a, b) => a.endedAt.getTime() - b.endedAt.getTime() || (a.courseId < b.courseId ? -1 : 1),
-  );
-  const first = new Map<string, ReportedCourse>();
-  for (const course of byEnd) if (!first.has(course.patientId)) first.set(course.patientId, course);
-  return [...first.values()];
-}
-
-function summaryOf(
-  outcomes: readonly CourseOutcome[],
-  recall: RecallWindow,
-  instrument: ReportInstrument,
-  rules: Pick<ReportRules, 'meanFromPatients'>,
-): Omit<OutcomesReportRow, 'timePoint' | 'recall'> {
-  const eligible = outcomes.filter(({ isEligible }) => isEligible);
-  const pairs = eligible.flatMap(({ baseline, followUp }) =>
-    baseline === null || followUp === null ? [] : [{ baseline, followUp }],
-  );
-  const baselines = momentsOf(pairs.map(({ baseline }) => baseline));
-  const changes = momentsOf(pairs.map(({ baseline, followUp }) => followUp - baseline));
-  const hasMean = pairs.length >= rules.meanFromPatients;
-  const isValidated = recall === instrument.validatedRecall;
-  const judged = pairs.map(({ baseline, followUp }) => {
-    const measure = { instrument: instrument.code, recall };
-    return changeFrom({ ...measure, total: baseline }, { ...measure, total: followUp }, instrument);
+/** The row of a group. Nothing is suppressed yet. */
+export function outcomesRowOf(
+  sums: OutcomeSums,
+  { timePoint, recall, validatedRecall, linkedInstrument }: RowFrame,
+  { meanFromPatients }: Pick<ReportRules, 'meanFromPatients'>,
+): OutcomesReportRow {
+  const from = <T>(n: number, value: T): T | null => (n >= meanFromPatients ? value : null);
+  const changes = changeMomentsOf(sums);
+  const pairs = pairedMomentsOfSums(pairsOf(sums));
+  const level = momentsOfSums({
+    n: sums.answered,
+    sum: sums.sumOfAnswered,
+    sumOfSquares: sums.sumOfAnsweredSquares,
+  });
+  const isValidated = recall === validatedRecall;
+  const rates = judgements.map((name) => {
+    const isShown = isValidated || name === 'deterioration' || name === 'reliableDeterioration';
+    return [name, isShown ? rateOf(sums[name], sums[judgedName(name)]) : null];
   });
   return {
-    nEligible: eligible.length,
-    nWithData: pairs.length,
-    nMissing: eligible.length - pairs.length,
-    meanBaseline: hasMean ? baselines.mean : null,
-    meanChange: hasMean ? changes.mean : null,
-    standardDeviationOfChange: hasMean ? changes.standardDeviation : null,
-    changeInterval: hasMean ? meanInterval(changes) : null,
-    response: isValidated ? rateOf(judged.map(({ response }) => response)) : null,
-    remission: isValidated ? rateOf(judged.map(({ remission }) => remission)) : null,
+    timePoint,
+    recall,
+    nEligible: sums.eligible,
+    nAnswered: sums.answered,
+    nWithData: sums.withData,
+    nMissing: sums.eligible - sums.withData,
+    meanFollowUp: from(sums.answered, level.mean),
+    standardDeviationOfFollowUp: from(sums.answered, level.standardDeviation),
+    meanBaseline: from(sums.withData, pairs.first.mean),
+    meanChange: from(sums.withData, changes.mean),
+    standardDeviationOfChange: from(sums.withData, changes.standardDeviation),
+    changeInterval: from(sums.withData, meanInterval(changes)),
+    standardizedResponseMean: from(sums.withData, standardizedResponseMean(changes)),
+    standardizedMeanChange: from(sums.withData, standardizedMeanChange(pairs)),
+    correlation: linkedInstrument === null ? null : correlationOf(sums, linkedInstrument, meanFromPatients),
+    suppressed: false,
+    ...(Object.fromEntries(rates) as Record<JudgementName, Rate | null>),
+  };
+}
+
+export function judgedName(name: JudgementName): `judged${Capitalize<JudgementName>}` {
+  return `judged${name[0]!.toUpperCase()}${name.slice(1)}` as `judged${Capitalize<JudgementName>}`;
+}
+
+/** Mean and spread of the changes, follow-up minus baseline. */
+export function changeMomentsOf(sums: OutcomeSums): Moments {
+  return momentsOfSums(sumsOfDifference(pairsOf(sums)));
+}
+
+function pairsOf(sums: OutcomeSums): PairedSums {
+  return {
+    n: sums.withData,
+    sumOfFirst: sums.sumOfBaseline,
+    sumOfFirstSquares: sums.sumOfBaselineSquares,
+    sumOfSecond: sums.sumOfFollowUp,
+    sumOfSecondSquares: sums.sumOfFollowUpSquares,
+    sumOfProducts: sums.sumOfProducts,
+  };
+}
+
+/** How many of those it could be told of. */
+export function rateOf(count: number, nJudged: number): Rate {
+  return {
+    nJudged,
+    count,
+    proportion: nJudged === 0 ? null : count / nJudged,
+    interval: wilsonInterval(count, nJudged),
     suppressed: false,
   };
 }
 
-function rateOf(judgements: readonly Judged<boolean>[]): Rate {
-  const values = judgements.flatMap((judgement) => ('value' in judgement ? [judgement.value] : []));
-  const count = values.filter(Boolean).length;
+function correlationOf(sums: OutcomeSums, withInstrument: string, fromPatients: number): ReportedCorrelation {
+  const { linked: n } = sums;
+  const correlation =
+    n < fromPatients
+      ? null
+      : pearsonCorrelation(
+          pairedMomentsOfSums({
+            n,
+            sumOfFirst: sums.sumOfLinkedOwn,
+            sumOfFirstSquares: sums.sumOfLinkedOwnSquares,
+            sumOfSecond: sums.sumOfLinkedOther,
+            sumOfSecondSquares: sums.sumOfLinkedOtherSquares,
+            sumOfProducts: sums.sumOfLinkedProducts,
+          }),
+        );
   return {
-    nJudged: values.length,
-    count,
-    proportion: values.length === 0 ? null : count / values.length,
-    interval: wilsonInterval(count, values.length),
+    withInstrument,
+    n,
+    r: correlation?.r ?? null,
+    interval: correlation?.interval ?? null,
+    p: correlation?.test?.p ?? null,
     suppressed: false,
   };
+}
+
+/** Of nobody. */
+export const noSums: OutcomeSums = {
+  eligible: 0,
+  answered: 0,
+  sumOfAnswered: 0,
+  sumOfAnsweredSquares: 0,
+  withData: 0,
+  sumOfBaseline: 0,
+  sumOfBaselineSquares: 0,
+  sumOfFollowUp: 0,
+  sumOfFollowUpSquares: 0,
+  sumOfProducts: 0,
+  judgedResponse: 0,
+  response: 0,
+  judgedRemission: 0,
+  remission: 0,
+  judgedImportantDifference: 0,
+  importantDifference: 0,
+  judgedReliableImprovement: 0,
+  reliableImprovement: 0,
+  judgedDeterioration: 0,
+  deterioration: 0,
+  judgedReliableDeterioration: 0,
+  reliableDeterioration: 0,
+  linked: 0,
+  sumOfLinkedOwn: 0,
+  sumOfLinkedOwnSquares: 0,
+  sumOfLinkedOther: 0,
+  sumOfLinkedOtherSquares: 0,
+  sumOfLinkedProducts: 0,
+};
+
+/** Of two groups that have no patient in common. */
+export function addSums(a: OutcomeSums, b: OutcomeSums): OutcomeSums {
+  return Object.fromEntries(
+    Object.entries(a).map(([name, value]) => [name, value + b[name as keyof OutcomeSums]]),
+  ) as unknown as OutcomeSums;
 }

@@ -1,47 +1,113 @@
 /**
  * Suppression of small cells in what leaves the clinic. A group of 1 to `smallestCell` - 1 patients is not shown, and
- * neither is a number from which it could be found by subtraction. The groups of a row lie within each other
- * (eligible, with data, judged, responded, in remission), so the rule is one: of the counts that are shown, each one,
- * and each difference of two, is either 0 or at least `smallestCell`. Where two counts cannot both be shown the one
- * that says more about treatment stays: judged, then responded, with data, in remission, eligible. Whatever is
+ * neither is a number from which it could be found by subtraction. The groups of a row lie within each other (eligible,
+ * answered, with data, judged, responded, in remission), so the rule is one: of the counts that are shown, each one, and each
+ * difference of two, is either 0 or at least `smallestCell`; those who neither improved nor got worse are a group as well.
+ * Where two counts cannot both be shown the one that says more about treatment stays, by the order of `worth`. Whatever is
  * computed from a hidden count goes with it, because n can be worked out from a mean or an interval.
  *
- * The eligible of different time points are mostly the same patients, so they are shown in every row or in none.
+ * The eligible of different time points are mostly the same patients, so they are shown in every row or in none. Groups of
+ * one answer add up to the whole of it, so the whole is shown only where nothing of any group is hidden.
+ *
  * Does not protect against comparing reports over overlapping periods.
  */
 import type { ReportRules } from '../../clinic/rules/rule-set.js';
-import type { OutcomesReport, OutcomesReportRow, Rate } from './outcomes-report.js';
+import { judgements, type JudgementName, type OutcomesReportRow, type Rate } from './outcomes-report.js';
 
-type Group = 'judged' | 'responded' | 'withData' | 'inRemission' | 'eligible';
+type SmallestCell = Pick<ReportRules, 'smallestCell'>;
 
-/** The report as a caller may see it who may see aggregates only. Takes a report that nothing was suppressed in. */
-export function suppressSmallCells(
-  report: OutcomesReport,
-  { smallestCell }: Pick<ReportRules, 'smallestCell'>,
-): OutcomesReport {
-  const shown = report.rows.map((row) => ({ row, groups: shownGroupsOf(row, smallestCell) }));
-  const isEligibleShown = shown.every(({ groups }) => groups.has('eligible'));
-  return {
-    ...report,
-    rows: shown.map(({ row, groups }) => suppressedRow(row, groups, isEligibleShown)),
-  };
+/** True for a count that says nothing about few people: nobody, or enough of them. */
+export function isShowable(count: number, { smallestCell }: SmallestCell): boolean {
+  return count === 0 || count >= smallestCell;
 }
 
-function shownGroupsOf(row: OutcomesReportRow, smallestCell: number): ReadonlySet<Group> {
-  const inOrderOfWorth: readonly (readonly [Group, number | null | undefined])[] = [
-    ['judged', row.response?.nJudged],
-    ['responded', row.response?.count],
-    ['withData', row.nWithData],
-    ['inRemission', row.remission?.count],
-    ['eligible', row.nEligible],
-  ];
-  const shown = new Map<Group, number>();
-  for (const [group, count] of inOrderOfWorth) {
-    if (count === null || count === undefined) continue;
+/** Which of counts that lie within each other may be shown together; the first ones are kept. */
+export function showableCounts<N extends string>(
+  inOrderOfWorth: readonly (readonly [N, number])[],
+  rules: SmallestCell,
+): ReadonlySet<N> {
+  const shown = new Map<N, number>();
+  for (const [name, count] of inOrderOfWorth) {
     const gaps = [count, ...[...shown.values()].map((other) => Math.abs(count - other))];
-    if (gaps.every((gap) => gap === 0 || gap >= smallestCell)) shown.set(group, count);
+    if (gaps.every((gap) => isShowable(gap, rules))) shown.set(name, count);
   }
   return new Set(shown.keys());
+}
+
+type Group = JudgementName | `${JudgementName} judged` | 'withData' | 'answered' | 'eligible' | 'linked';
+
+const worth: readonly Group[] = [
+  'response judged',
+  'response',
+  'withData',
+  'remission judged',
+  'remission',
+  'deterioration judged',
+  'deterioration',
+  'reliableImprovement judged',
+  'reliableImprovement',
+  'importantDifference judged',
+  'importantDifference',
+  'reliableDeterioration judged',
+  'reliableDeterioration',
+  'linked',
+  'answered',
+  'eligible',
+];
+
+/** The rows of a group as a caller may see them who may see aggregates only. Takes rows that nothing was suppressed in. */
+export function suppressSmallCells(
+  rows: readonly OutcomesReportRow[],
+  rules: SmallestCell,
+): readonly OutcomesReportRow[] {
+  const shown = rows.map((row) => ({ row, groups: shownGroupsOf(row, rules) }));
+  const isEligibleShown = shown.every(({ groups }) => groups.has('eligible'));
+  return shown.map(({ row, groups }) => suppressedRow(row, groups, isEligibleShown));
+}
+
+/** The whole beside its groups: as it is where nothing of any group is hidden, and else not at all. */
+export function suppressWhole(
+  whole: readonly OutcomesReportRow[],
+  groups: readonly (readonly OutcomesReportRow[])[],
+  rules: SmallestCell,
+): readonly OutcomesReportRow[] {
+  return groups.flat().some(hidesSomething)
+    ? whole.map((row) => suppressedRow(row, new Set(), false))
+    : suppressSmallCells(whole, rules);
+}
+
+/** Whether a number of a row, a rate or its correlation is hidden. */
+export function hidesSomething(row: OutcomesReportRow): boolean {
+  return (
+    row.suppressed ||
+    row.correlation?.suppressed === true ||
+    judgements.some((name) => row[name]?.suppressed === true)
+  );
+}
+
+function shownGroupsOf(row: OutcomesReportRow, rules: SmallestCell): ReadonlySet<Group> {
+  const counts = worth.flatMap((group) => {
+    const count = countOf(group, row);
+    return count === null ? [] : [[group, count] as const];
+  });
+  const shown = new Set(showableCounts(counts, rules));
+  const unchanged = (gained: JudgementName, lost: JudgementName) =>
+    row.nWithData! - (row[gained]?.count ?? 0) - (row[lost]?.count ?? 0);
+  for (const gained of ['reliableImprovement', 'importantDifference'] as const)
+    for (const lost of ['deterioration', 'reliableDeterioration'] as const)
+      if (shown.has(gained) && shown.has(lost) && !isShowable(unchanged(gained, lost), rules))
+        shown.delete(gained);
+  return shown;
+}
+
+function countOf(group: Group, row: OutcomesReportRow): number | null {
+  if (group === 'withData') return row.nWithData;
+  if (group === 'answered') return row.nAnswered;
+  if (group === 'eligible') return row.nEligible;
+  if (group === 'linked') return row.correlation?.n ?? null;
+  const name = judgements.find((each) => group === each || group === `${each} judged`)!;
+  const rate = row[name];
+  return rate === null ? null : group === name ? rate.count : rate.nJudged;
 }
 
 function suppressedRow(
@@ -50,26 +116,44 @@ function suppressedRow(
   isEligibleShown: boolean,
 ): OutcomesReportRow {
   const isDataShown = shown.has('withData');
-  const isJudgedShown = shown.has('judged');
-  const dataHidden = {
-    nWithData: null,
-    meanBaseline: null,
-    meanChange: null,
-    standardDeviationOfChange: null,
-    changeInterval: null,
-  };
+  const isAnsweredShown = shown.has('answered');
+  const rates = judgements.map((name) => [
+    name,
+    suppressedRate(row[name], shown.has(`${name} judged`), shown.has(name)),
+  ]);
   return {
     ...row,
-    ...(isDataShown ? {} : dataHidden),
+    ...(isDataShown ? {} : noData),
+    ...(isAnsweredShown ? {} : noAnswers),
+    ...(Object.fromEntries(rates) as Record<JudgementName, Rate | null>),
     nEligible: isEligibleShown ? row.nEligible : null,
     nMissing: isEligibleShown && isDataShown ? row.nMissing : null,
-    response: suppressedRate(row.response, isJudgedShown, shown.has('responded')),
-    remission: suppressedRate(row.remission, isJudgedShown, shown.has('inRemission')),
-    suppressed: !isEligibleShown || !isDataShown,
+    correlation:
+      row.correlation === null || shown.has('linked')
+        ? row.correlation
+        : { ...row.correlation, n: null, r: null, interval: null, p: null, suppressed: true },
+    suppressed: !isEligibleShown || !isDataShown || !isAnsweredShown,
   };
 }
 
-function suppressedRate(rate: Rate | null, isJudgedShown: boolean, isCountShown: boolean): Rate | null {
+const noAnswers = { nAnswered: null, meanFollowUp: null, standardDeviationOfFollowUp: null };
+
+const noData = {
+  nWithData: null,
+  meanBaseline: null,
+  meanChange: null,
+  standardDeviationOfChange: null,
+  changeInterval: null,
+  standardizedResponseMean: null,
+  standardizedMeanChange: null,
+};
+
+/** A rate of which a count may not be shown. */
+export function suppressedRate(
+  rate: Rate | null,
+  isJudgedShown: boolean,
+  isCountShown: boolean,
+): Rate | null {
   if (rate === null || (isJudgedShown && isCountShown)) return rate;
   return {
     nJudged: isJudgedShown ? rate.nJudged : null,

@@ -1,57 +1,52 @@
-import { MODALITIES, type Modality } from '../../clinic/modality.js';
 import type { RecallWindow } from '../../clinic/rules/rule-set.js';
 import { InstrumentCodeField, RecallField } from '../../outcomes/dto/instrument-fields.js';
 import {
   BooleanField,
   ChoiceField,
-  InstantField,
   IntegerField,
   ListField,
   NumberField,
   ObjectField,
   TextField,
 } from '../../platform/http/fields.js';
-import { INDICATION_CODES, type Indication } from '../../treatment-plans/domain/indication.js';
 import { reportedTimePoints, type ReportedTimePoint } from '../domain/course-outcomes.js';
-import type { OutcomesReport, OutcomesReportRow, Rate } from '../domain/outcomes-report.js';
-import type { Interval } from '../domain/statistics/intervals.js';
+import { judgements, type OutcomesReportRow, type ReportedCorrelation } from '../domain/outcomes-report.js';
+import { BenchmarkResponse } from './benchmark.response.js';
+import { ComparisonResponse } from './comparison.response.js';
+import { EffectSizeResponse, toEffectSize } from './effect-size.response.js';
+import {
+  CohortFrameResponse,
+  COUNT,
+  IntervalResponse,
+  RateResponse,
+  rounded,
+  toInterval,
+  toRate,
+} from './report-frame.js';
 
-export class IntervalResponse {
-  @NumberField({ min: -1000, max: 1000, description: 'Lower end of the 95% interval.' })
-  lower: number;
-
-  @NumberField({ min: -1000, max: 1000, description: 'Upper end of the 95% interval.' })
-  upper: number;
-}
-
-const COUNT = { min: 0, max: 10_000_000, nullable: true } as const;
 const POINTS = { min: -1000, max: 1000, maxDecimals: 4, nullable: true } as const;
+const NOT_VALIDATED = 'Null where the recall is not validated, or the rules have no number for it.';
 
-export class RateResponse {
-  @IntegerField({ ...COUNT, description: 'Patients it could be judged for.' })
-  nJudged: number | null;
+export class CorrelationResponse {
+  @InstrumentCodeField({ description: 'The questionnaire whose change it is held against.' })
+  withInstrument: string;
 
-  @IntegerField({
-    ...COUNT,
-    description: 'Patients of whom it is true; null where the group is too small to show.',
-  })
-  count: number | null;
+  @IntegerField({ ...COUNT, description: 'Patients with a change in both.' })
+  n: number | null;
 
-  @NumberField({
-    min: 0,
-    max: 1,
-    maxDecimals: 4,
+  @NumberField({ min: -1, max: 1, maxDecimals: 4, nullable: true, description: 'Pearson, of the changes.' })
+  r: number | null;
+
+  @ObjectField(() => IntervalResponse, {
     nullable: true,
-    description: 'Null when nobody could be judged.',
+    description: '95%, by Fisher z; from four patients on.',
   })
-  proportion: number | null;
-
-  @ObjectField(() => IntervalResponse, { nullable: true, description: '95% Wilson score interval.' })
   interval: IntervalResponse | null;
 
-  @BooleanField({
-    description: 'Numbers that would show a small group are null; a count of nobody is shown as 0.',
-  })
+  @NumberField({ min: 0, max: 1, nullable: true, description: 'Of no correlation at all, two-sided.' })
+  p: number | null;
+
+  @BooleanField({ description: 'Numbers that would show a small group are null.' })
   suppressed: boolean;
 }
 
@@ -62,14 +57,31 @@ export class OutcomesReportRowResponse {
   @RecallField()
   recallWindow: RecallWindow;
 
+  @BooleanField({
+    description: 'DAY_7_14 after the last dose of the induction is the outcome of the series.',
+  })
+  isSeriesOutcome: boolean;
+
   @IntegerField({ ...COUNT, description: 'Patients whose window is closed and was not superseded.' })
   nEligible: number | null;
 
-  @IntegerField({ ...COUNT, description: 'Of these, with a baseline and a complete answer in the window.' })
+  @IntegerField({ ...COUNT, description: 'Of these, with a complete answer in the window.' })
+  nAnswered: number | null;
+
+  @IntegerField({ ...COUNT, description: 'Of these, with a baseline as well.' })
   nWithData: number | null;
 
-  @IntegerField({ ...COUNT, description: 'Of these, without a baseline or a complete answer in the window.' })
+  @IntegerField({
+    ...COUNT,
+    description: 'Of the eligible, without a baseline or a complete answer in the window.',
+  })
   nMissing: number | null;
+
+  @NumberField({ ...POINTS, description: 'Points, of those who answered. Null for very few patients.' })
+  meanFollowUp: number | null;
+
+  @NumberField({ ...POINTS, description: 'How much these differ from each other.' })
+  standardDeviationOfFollowUp: number | null;
 
   @NumberField({ ...POINTS, description: 'Points, of those with data. Null for very few patients.' })
   meanBaseline: number | null;
@@ -83,11 +95,42 @@ export class OutcomesReportRowResponse {
   @ObjectField(() => IntervalResponse, { nullable: true, description: '95% interval of the mean change.' })
   changeInterval: IntervalResponse | null;
 
-  @ObjectField(() => RateResponse, { nullable: true, description: 'Null where the recall is not validated.' })
+  @ObjectField(() => EffectSizeResponse, {
+    nullable: true,
+    description: 'd_z (SRM): mean change by the standard deviation of the changes.',
+  })
+  standardizedResponseMean: EffectSizeResponse | null;
+
+  @ObjectField(() => EffectSizeResponse, {
+    nullable: true,
+    description:
+      'SMC: mean change by the standard deviation before, corrected for small samples; the one to compare clinics by.',
+  })
+  standardizedMeanChange: EffectSizeResponse | null;
+
+  @ObjectField(() => RateResponse, { nullable: true, description: NOT_VALIDATED })
   response: RateResponse | null;
 
-  @ObjectField(() => RateResponse, { nullable: true, description: 'Null where the recall is not validated.' })
+  @ObjectField(() => RateResponse, { nullable: true, description: NOT_VALIDATED })
   remission: RateResponse | null;
+
+  @ObjectField(() => RateResponse, { nullable: true, description: NOT_VALIDATED })
+  importantDifference: RateResponse | null;
+
+  @ObjectField(() => RateResponse, { nullable: true, description: NOT_VALIDATED })
+  reliableImprovement: RateResponse | null;
+
+  @ObjectField(() => RateResponse, { nullable: true, description: 'Worse by the points of the rules.' })
+  deterioration: RateResponse | null;
+
+  @ObjectField(() => RateResponse, { nullable: true, description: 'Worse by more than chance.' })
+  reliableDeterioration: RateResponse | null;
+
+  @ObjectField(() => CorrelationResponse, {
+    nullable: true,
+    description: 'Of the changes of anxiety and depression; null for other questionnaires.',
+  })
+  correlation: CorrelationResponse | null;
 
   @BooleanField({
     description:
@@ -96,115 +139,100 @@ export class OutcomesReportRowResponse {
   suppressed: boolean;
 }
 
-export class OutcomesReportResponse {
+export class OutcomesGroupResponse {
+  @TextField({ max: 60, description: 'Code of the group, or the month.' })
+  group: string;
+
+  @ListField(() => OutcomesReportRowResponse, { maxItems: 30, description: 'As for the whole.' })
+  rows: OutcomesReportRowResponse[];
+}
+
+export class OutcomesReportResponse extends CohortFrameResponse {
   @TextField({ max: 200 })
   label: string;
 
-  @TextField({ max: 2000, description: 'What is counted, in words.' })
+  @TextField({ max: 4000, description: 'What is counted, in words.' })
   definition: string;
-
-  @InstantField()
-  asOf: Date;
-
-  @IntegerField({ min: 1, max: 2_147_483_647, description: 'The clinic rules it was computed with.' })
-  ruleSetVersion: number;
-
-  @TextField({ max: 7, description: 'First calendar month.' })
-  from: string;
-
-  @TextField({ max: 7, description: 'Last calendar month, included.' })
-  to: string;
-
-  @TextField({ max: 60, description: 'IANA zone in which the months are counted.' })
-  zone: string;
-
-  @ChoiceField(MODALITIES, { nullable: true, enumName: 'Modality', description: 'Null: all.' })
-  modality: Modality | null;
-
-  @ChoiceField(INDICATION_CODES, { nullable: true, enumName: 'Indication', description: 'Null: all.' })
-  indication: Indication | null;
 
   @InstrumentCodeField()
   instrumentCode: string;
 
   @ListField(() => OutcomesReportRowResponse, {
-    maxItems: 9,
+    maxItems: 30,
     description: 'By time point and recall, never pooled.',
   })
   rows: OutcomesReportRowResponse[];
+
+  @ListField(() => OutcomesGroupResponse, { maxItems: 120, description: 'Empty without groupBy.' })
+  groups: OutcomesGroupResponse[];
+
+  @ObjectField(() => ComparisonResponse, { nullable: true, description: 'Null without compare.' })
+  comparison: ComparisonResponse | null;
+
+  @ListField(() => BenchmarkResponse, {
+    maxItems: 50,
+    description: 'Published figures of the same kind and questionnaire, to be read beside the own ones.',
+  })
+  benchmarks: BenchmarkResponse[];
+
+  @ListField(() => BenchmarkResponse, {
+    maxItems: 50,
+    description:
+      'What trials found between groups: never on one axis with figures of a clinic, nor subtracted.',
+  })
+  controlledTrials: BenchmarkResponse[];
 }
 
-/** What a report was asked for and computed with. */
-export type ReportFrame = Pick<
-  OutcomesReportResponse,
-  'asOf' | 'ruleSetVersion' | 'from' | 'to' | 'zone' | 'modality' | 'indication'
->;
+export const OUTCOMES_LABEL = 'uncontrolled before-after change; not evidence of effect';
 
-const LABEL = 'uncontrolled before-after change; not evidence of effect';
-
-const DEFINITION = [
-  'Each patient counts once, by the first course that ended in the period. A course ends with the last dose of its induction',
+export const OUTCOMES_DEFINITION = [
+  'Each patient counts once, by the first course that ended in the period; filters and groups go by that course, so that',
+  'groups never overlap. A course is a plan with those that continue it. It ends with the last dose of its induction',
   '(of all its sessions where it has none) and is counted once none of these is still to come: a plan that was abandoned',
   'has to be discontinued to count.',
-  'ACUTE and HOUR_24 are those of the first dose of the course, DAY_7_14 is that of the last dose of the induction.',
-  'Eligible are patients whose window is closed and was not cut short by another dose. With data are those with a',
-  'baseline and a complete answer in the window, in the same questionnaire and recall.',
+  'ACUTE and HOUR_24 are those of the first dose of the course (of the last of its induction where the rules say so), DAY_7_14',
+  'is that of the last dose of the induction; windows count from the end of the dose unless the rules say its start.',
+  'Eligible are patients whose window is closed and was not cut short by another dose, where the clinic asks for the form or the',
+  'patient answered it. With data are those with a baseline and a complete answer in the window, in the same questionnaire and recall.',
   'Response and remission are judged where the baseline is high enough by the rules of the clinic; intervals are 95%.',
   'Those who answer may differ from those who do not, and scores change without treatment too.',
+  'Groups of several indications go by the main one. The whole is hidden where something of a group is.',
   'Small groups are hidden within one answer; answers to different periods and filters can be compared, and their',
   'difference may show a small group.',
 ].join(' ');
 
-export function toOutcomesReportResponse(
-  report: OutcomesReport,
-  { asOf, ruleSetVersion, from, to, zone, modality, indication }: ReportFrame,
-): OutcomesReportResponse {
-  return {
-    label: LABEL,
-    definition: DEFINITION,
-    asOf,
-    ruleSetVersion,
-    from,
-    to,
-    zone,
-    modality,
-    indication,
-    instrumentCode: report.instrument,
-    rows: report.rows.map(toRow),
-  };
-}
-
-function toRow(row: OutcomesReportRow): OutcomesReportRowResponse {
-  const { timePoint, recall, nEligible, nWithData, nMissing, response, remission, suppressed } = row;
+export function toRow(row: OutcomesReportRow): OutcomesReportRowResponse {
+  const { timePoint, recall, nEligible, nAnswered, nWithData, nMissing, suppressed } = row;
+  const rates = judgements.map((name) => [name, row[name] && toRate(row[name])]);
   return {
     timePoint,
     recallWindow: recall,
+    isSeriesOutcome: timePoint === 'DAY_7_14',
     nEligible,
+    nAnswered,
     nWithData,
     nMissing,
+    meanFollowUp: rounded(row.meanFollowUp),
+    standardDeviationOfFollowUp: rounded(row.standardDeviationOfFollowUp),
     meanBaseline: rounded(row.meanBaseline),
     meanChange: rounded(row.meanChange),
     standardDeviationOfChange: rounded(row.standardDeviationOfChange),
     changeInterval: toInterval(row.changeInterval),
-    response: response && toRate(response),
-    remission: remission && toRate(remission),
+    standardizedResponseMean: toEffectSize(row.standardizedResponseMean),
+    standardizedMeanChange: toEffectSize(row.standardizedMeanChange),
+    ...(Object.fromEntries(rates) as Record<(typeof judgements)[number], RateResponse | null>),
+    correlation: row.correlation && toCorrelation(row.correlation),
     suppressed,
   };
 }
 
-function toRate({ nJudged, count, proportion, interval, suppressed }: Rate): RateResponse {
-  return { nJudged, count, proportion: rounded(proportion), interval: toInterval(interval), suppressed };
-}
-
-function toInterval(interval: Interval | null): IntervalResponse | null {
-  return interval && { lower: roundTo4(interval.lower), upper: roundTo4(interval.upper) };
-}
-
-function rounded(value: number | null): number | null {
-  return value === null ? null : roundTo4(value);
-}
-
-/** Beyond that a clinic's numbers say nothing. */
-function roundTo4(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
+function toCorrelation({
+  withInstrument,
+  n,
+  r,
+  interval,
+  p,
+  suppressed,
+}: ReportedCorrelation): CorrelationResponse {
+  return { withInstrument, n, r: rounded(r), interval: toInterval(interval), p, suppressed };
 }

@@ -2,6 +2,7 @@
 import type { RuleSet } from '../rule-set.js';
 import { checkBody, checkPlans, checkScreening, checkVitals } from './check-orders.js';
 import { checkOutcomes } from './check-outcomes.js';
+import { checkReports } from './check-reports.js';
 import {
   checkAlerts,
   checkDischarge,
@@ -32,6 +33,7 @@ export function impossibleCombinations(rules: RuleSet): readonly RuleFault[] {
     ...checkDischarge(rules.discharge),
     ...checkRems(rules.rems),
     ...checkOutcomes(rules.outcomes),
+    ...checkReports(rules),
   ];
 }
 

@@ -215,5 +215,12 @@ export const ruleSetShape = object<RuleSet>({
     thanksAgainMinutes: whole(0, 60),
     thanksAgainTimes: whole(0, 20),
   }),
-  reports: object<ReportRules>({ smallestCell: whole(1, 1000), meanFromPatients: whole(1, 1000) }),
+  reports: object<ReportRules>({
+    smallestCell: whole(1, 1000),
+    meanFromPatients: whole(1, 1000),
+    earlyOutcomeOf: oneOf('FIRST_DOSE', 'LAST_OF_INDUCTION'),
+    doseBandsMgPerKg: list(number(0.01, 100)),
+    anxietyInstrument: code,
+    depressionInstrument: code,
+  }),
 });

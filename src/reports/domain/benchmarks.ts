@@ -1,0 +1,162 @@
+/**
+ * What was published, to hold the clinic's figures against. Two kinds that never stand on one axis: what clinics saw before
+ * and after without a control group, as this report does, and what trials found between groups. The former can be read beside
+ * the clinic's own figure where questionnaire and measure are the same; the latter only say what is known.
+ *
+ * Numbers are those printed; signs are ours, so that negative is better. Does not say that a clinic should reach any of them: patients, doses and time points differ.
+ */
+export const BENCHMARK_DESIGNS = ['UNCONTROLLED', 'CONTROLLED'] as const;
+
+export const BENCHMARK_MEASURES = [
+  'RESPONSE',
+  'REMISSION',
+  'DETERIORATION',
+  'MEAN_CHANGE',
+  'PERCENT_CHANGE',
+  'STANDARDIZED_CHANGE',
+  'STANDARDIZED_DIFFERENCE',
+  'ODDS_RATIO_OF_RESPONSE',
+  'DIFFERENCE',
+] as const;
+
+export interface Benchmark {
+  readonly study: string;
+  readonly citation: string;
+  readonly design: (typeof BENCHMARK_DESIGNS)[number];
+  readonly designText: string;
+  /** Code of the questionnaire where it is one a clinic may use; null: several scales. */
+  readonly instrument: string | null;
+  readonly scale: string;
+  readonly measure: (typeof BENCHMARK_MEASURES)[number];
+  readonly timePoint: string;
+  readonly n: number | null;
+  /** Null where a difference was looked for and none was found. */
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+const mcInnes = {
+  study: 'McInnes 2022',
+  citation: 'J Affect Disord 2022;301:486',
+  design: 'UNCONTROLLED',
+  designText: 'clinics, IV ketamine, before and 14 to 31 days after the induction',
+  instrument: 'PHQ9',
+  scale: 'PHQ-9',
+  timePoint: '14 to 31 days after the induction',
+  n: 537,
+  lower: null,
+  upper: null,
+} as const;
+
+const oliver = {
+  study: 'Oliver 2022',
+  citation: 'J Clin Psychiatry 2022; 21m14336',
+  design: 'UNCONTROLLED',
+  designText: 'one clinic, six infusions in 21 days',
+  timePoint: 'by 6 weeks',
+  n: 424,
+  lower: null,
+  upper: null,
+} as const;
+
+const hartland = {
+  study: 'Hartland 2023',
+  citation: 'J Psychopharmacol 2023;37:764',
+  design: 'CONTROLLED',
+  designText: 'random-effects meta-analysis of 14 randomised trials, 11 with a high risk of bias',
+  instrument: null,
+  scale: 'several anxiety scales rated by clinicians and patients',
+  measure: 'STANDARDIZED_DIFFERENCE',
+  n: null,
+} as const;
+
+export const benchmarks: readonly Benchmark[] = [
+  { ...mcInnes, measure: 'RESPONSE', value: 0.536 },
+  { ...mcInnes, measure: 'REMISSION', value: 0.289 },
+  { ...mcInnes, measure: 'DETERIORATION', value: 0.084 },
+  {
+    study: 'Hietamies 2023',
+    citation: 'J Affect Disord 2023;335:484',
+    design: 'UNCONTROLLED',
+    designText: 'clinics, IV ketamine, before and after the induction',
+    instrument: 'GAD7',
+    scale: 'GAD-7',
+    measure: 'STANDARDIZED_CHANGE',
+    timePoint: 'after the induction',
+    n: 714,
+    value: -1.17,
+    lower: null,
+    upper: null,
+  },
+  { ...oliver, instrument: 'PHQ9', scale: 'PHQ-9', measure: 'RESPONSE', value: 0.5 },
+  { ...oliver, instrument: 'PHQ9', scale: 'PHQ-9', measure: 'REMISSION', value: 0.2 },
+  { ...oliver, instrument: 'GAD7', scale: 'GAD-7', measure: 'PERCENT_CHANGE', value: -30 },
+  ...(
+    [
+      ['GAD7', 'GAD-7', -2.45, 104, -3.619, -1.281],
+      ['PHQ9', 'PHQ-9', -3.02, 111, -4.15, -1.89],
+    ] as const
+  ).map(([instrument, scale, value, n, lower, upper]): Benchmark => ({
+    study: 'Whinkin 2023',
+    citation:
+      'chart review of a clinic of assisted psychotherapy, 2023; interval computed from mean, SD 6.01 and n',
+    design: 'UNCONTROLLED',
+    designText: 'one clinic, before and after treatment',
+    ...{ instrument, scale, measure: 'MEAN_CHANGE', timePoint: 'after treatment', n, value, lower, upper },
+  })),
+  { ...hartland, timePoint: 'less than 12 hours', value: -1.17, lower: -1.89, upper: -0.44 },
+  { ...hartland, timePoint: '24 hours', value: -0.44, lower: -0.65, upper: -0.22 },
+  { ...hartland, timePoint: '7 to 14 days', value: -0.4, lower: -0.63, upper: -0.17 },
+  {
+    study: 'Whittaker 2021',
+    citation: 'Ther Adv Psychopharmacol 2021;11',
+    design: 'CONTROLLED',
+    designText: 'meta-analysis of randomised trials in social anxiety disorder',
+    instrument: null,
+    scale: 'LSAS and fear questionnaire',
+    measure: 'ODDS_RATIO_OF_RESPONSE',
+    timePoint: 'acute',
+    n: null,
+    value: 28.94,
+    lower: 3.45,
+    upper: 242.57,
+  },
+  {
+    study: 'Feder 2021',
+    citation: 'Am J Psychiatry 2021, doi 10.1176/appi.ajp.2020.20050596',
+    design: 'CONTROLLED',
+    designText: 'randomised, six infusions against midazolam, 15 and 15 patients with PTSD',
+    instrument: null,
+    scale: 'CAPS-5',
+    measure: 'STANDARDIZED_DIFFERENCE',
+    timePoint: 'week 2',
+    n: 30,
+    value: -1.13,
+    lower: -1.91,
+    upper: -0.36,
+  },
+  {
+    study: 'Abdallah 2022',
+    citation: 'Neuropsychopharmacology 2022, doi 10.1038/s41386-022-01266-9',
+    design: 'CONTROLLED',
+    designText: 'randomised, eight infusions, 158 veterans with PTSD: no difference in PTSD between doses',
+    instrument: null,
+    scale: 'PCL-5',
+    measure: 'DIFFERENCE',
+    timePoint: 'after eight infusions',
+    n: 158,
+    value: null,
+    lower: null,
+    upper: null,
+  },
+];
+
+/** Those that can be read beside a clinic's figures in this questionnaire. */
+export function uncontrolledBenchmarks(instrument: string): readonly Benchmark[] {
+  return benchmarks.filter((each) => each.design === 'UNCONTROLLED' && each.instrument === instrument);
+}
+
+export function controlledBenchmarks(): readonly Benchmark[] {
+  return benchmarks.filter(({ design }) => design === 'CONTROLLED');
+}

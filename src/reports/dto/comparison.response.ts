@@ -1,0 +1,93 @@
+import type { RecallWindow } from '../../clinic/rules/rule-set.js';
+import { RecallField } from '../../outcomes/dto/instrument-fields.js';
+import {
+  BooleanField,
+  ChoiceField,
+  ListField,
+  NumberField,
+  ObjectField,
+  TextField,
+} from '../../platform/http/fields.js';
+import { reportedTimePoints, type ReportedTimePoint } from '../domain/course-outcomes.js';
+import { COMPARISON_LABEL, type ComparedRow } from '../domain/outcome-comparison.js';
+import { EffectSizeResponse, toEffectSize } from './effect-size.response.js';
+import { IntervalResponse, rounded, toInterval } from './report-frame.js';
+
+const NUMBER = { min: -1_000_000, max: 1_000_000, nullable: true } as const;
+const P = { min: 0, max: 1, nullable: true } as const;
+
+export class ComparedRowResponse {
+  @ChoiceField(reportedTimePoints)
+  timePoint: ReportedTimePoint;
+
+  @RecallField()
+  recallWindow: RecallWindow;
+
+  @NumberField({
+    ...NUMBER,
+    description:
+      'Points: mean change of the first group minus that of the second. Negative: scores fell more in the first.',
+  })
+  difference: number | null;
+
+  @ObjectField(() => IntervalResponse, { nullable: true, description: '95%, by Welch.' })
+  differenceInterval: IntervalResponse | null;
+
+  @NumberField({ ...P, description: 'Of no difference, by Welch; two-sided.' })
+  differenceP: number | null;
+
+  @ObjectField(() => EffectSizeResponse, { nullable: true, description: 'Hedges g of the changes.' })
+  hedgesG: EffectSizeResponse | null;
+
+  @NumberField({
+    ...NUMBER,
+    description: 'Of response; with one half in each cell where one of them is empty.',
+  })
+  oddsRatioOfResponse: number | null;
+
+  @ObjectField(() => IntervalResponse, { nullable: true, description: '95% interval of the odds ratio.' })
+  oddsRatioInterval: IntervalResponse | null;
+
+  @NumberField({ ...P, description: 'Fisher exact, two-sided.' })
+  responseP: number | null;
+
+  @BooleanField({ description: 'Null because it would show a small group.' })
+  suppressed: boolean;
+}
+
+export class ComparisonResponse {
+  @TextField({ max: 200, description: 'To stand wherever this is shown.' })
+  label: string;
+
+  @TextField({ max: 60 })
+  firstGroup: string;
+
+  @TextField({ max: 60 })
+  secondGroup: string;
+
+  @ListField(() => ComparedRowResponse, { maxItems: 30, description: 'By time point and recall.' })
+  rows: ComparedRowResponse[];
+}
+
+export function toComparison(
+  [firstGroup, secondGroup]: readonly [string, string],
+  rows: readonly ComparedRow[],
+): ComparisonResponse {
+  return { label: COMPARISON_LABEL, firstGroup, secondGroup, rows: rows.map(toComparedRow) };
+}
+
+function toComparedRow(row: ComparedRow): ComparedRowResponse {
+  const { timePoint, recall, differenceP, responseP, suppressed } = row;
+  return {
+    timePoint,
+    recallWindow: recall,
+    difference: rounded(row.difference),
+    differenceInterval: toInterval(row.differenceInterval),
+    differenceP,
+    hedgesG: toEffectSize(row.hedgesG),
+    oddsRatioOfResponse: rounded(row.oddsRatioOfResponse),
+    oddsRatioInterval: toInterval(row.oddsRatioInterval),
+    responseP,
+    suppressed,
+  };
+}

@@ -1,0 +1,162 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { ClinicLookup } from '../../clinic/clinic.lookup.js';
+import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
+import { Clock } from '../../platform/clock/clock.js';
+import { Database } from '../../platform/database/database.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
+import { patientFactsOf } from './domain/course-facts.js';
+import { readTreatedPatients } from './read-treated-patients.js';
+import { markComputed, replaceFacts } from './write-facts.js';
+
+/** To be raised whenever the same entries would give other facts, so that every installation computes them anew. */
+export const FACTS_DEFINITION = 1;
+
+/** Patients in one transaction: enough to be quick, few enough to hold no lock for long. */
+const BATCH = 500;
+
+/** What a report waits for before it answers; what is beyond is said in the answer and follows within seconds. */
+const BATCHES_BEFORE_AN_ANSWER = 2;
+
+/** What facts are computed with besides entries. Other facts are stale. */
+interface Basis {
+  readonly now: Date;
+  readonly name: string;
+}
+
+/**
+ * Keeps the facts of reports what the base tables say. What changed is known from `report_changes`, which triggers write with
+ * the change itself; what changes by the clock from `nextChangeAt`; a new version of the rules makes everything stale. One
+ * batch is one transaction under a lock, so that of several instances one works, and a batch that dies is done again.
+ */
+@Injectable()
+export class FactsRefresher {
+  constructor(
+    jobs: Jobs,
+    private readonly database: Database,
+    private readonly ruleSets: RuleSetsLookup,
+    private readonly clinics: ClinicLookup,
+    @Inject(Clock) private readonly clock: Clock,
+  ) {
+    jobs.register({ name: 'reports.refresh', work: (stop) => this.refreshAll(() => stop.aborted) });
+  }
+
+  /**
+   * Brings the facts up to date with everything entered before, unless that is very much.
+   * @returns how many patients are still waiting
+   */
+  async catchUp(): Promise<number> {
+    for (let batch = 0; batch < BATCHES_BEFORE_AN_ANSWER; batch += 1)
+      if ((await this.refreshBatch()) < BATCH) return 0;
+    return countStale(this.database.read, await this.basis());
+  }
+
+  /** Until nothing is stale, or until told to stop. */
+  async refreshAll(isStopped: () => boolean, tell: (done: number) => void = () => undefined): Promise<void> {
+    let done = 0;
+    while (!isStopped()) {
+      const refreshed = await this.refreshBatch();
+      done += refreshed;
+      tell(done);
+      if (refreshed < BATCH) return;
+    }
+  }
+
+  /** Throws all facts away, and computes them anew from the base tables. */
+  async rebuild(tell: (done: number, of: number) => void = () => undefined): Promise<number> {
+    const total = await this.database.transaction(async (tx) => {
+      await lockFacts(tx);
+      await tx.query(
+        'truncate report_patients, report_courses, report_course_outcomes, report_outcome_cells, report_changes',
+      );
+      const [inserted]: { count: string }[] = await tx.query(
+        `with queued as (
+           insert into report_changes (patient_id)
+           select distinct patient_id from sessions where dose_started_at is not null returning 1
+         ) select count(*) from queued`,
+      );
+      return Number(inserted!.count);
+    });
+    await this.refreshAll(
+      () => false,
+      (done) => tell(Math.min(done, total), total),
+    );
+    return total;
+  }
+
+  private async basis(): Promise<Basis> {
+    const now = this.clock.now();
+    const { version } = await this.ruleSets.inForceAt(now);
+    const { timeZone } = await this.clinics.current();
+    return { now, name: `${FACTS_DEFINITION}/${version}/${timeZone}` };
+  }
+
+  /** @returns how many patients were computed anew */
+  private async refreshBatch(): Promise<number> {
+    const basis = await this.basis();
+    if ((await countStale(this.database.read, basis, 1)) === 0) return 0;
+    return this.database.transaction(async (tx) => {
+      await lockFacts(tx);
+      const patientIds = await takeStale(tx, basis);
+      if (patientIds.length > 0) await this.computeAnew(tx, patientIds, basis);
+      return patientIds.length;
+    });
+  }
+
+  private async computeAnew(tx: EntityManager, patientIds: readonly string[], basis: Basis): Promise<void> {
+    const { rules } = await this.ruleSets.inForceAt(basis.now);
+    const { timeZone } = await this.clinics.current();
+    const treated = await readTreatedPatients(tx, patientIds, this.ruleSets, basis.now);
+    const facts = new Map(
+      treated.map((patient) => [patient.patientId, patientFactsOf(patient, rules, timeZone, basis.now)]),
+    );
+    await replaceFacts(tx, patientIds, [...facts.values()]);
+    await markComputed(
+      tx,
+      patientIds.map((patientId) => ({
+        patientId,
+        basis: basis.name,
+        nextChangeAt: facts.get(patientId)?.nextChangeAt ?? null,
+      })),
+    );
+  }
+}
+
+/** One at a time: two that add to the same cells in another order would wait for each other. */
+async function lockFacts(tx: EntityManager): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended('report facts', 0))`);
+}
+
+/** Counts no further than `most`. */
+async function countStale(manager: EntityManager, { name, now }: Basis, most = 1_000_000): Promise<number> {
+  const [row]: { count: string }[] = await manager.query(
+    `select count(*) from (
+       select patient_id from report_changes
+       union select patient_id from report_patients where basis <> $1
+       union select patient_id from report_patients where next_change_at <= $2
+       limit $3
+     ) stale`,
+    [name, now, most],
+  );
+  return Number(row!.count);
+}
+
+/**
+ * The patients of the next batch, taken off the list of changes. A change that is not committed yet is not seen, stays
+ * listed, and is followed later.
+ */
+async function takeStale(tx: EntityManager, { name, now }: Basis): Promise<readonly string[]> {
+  const changed: { patientId: string }[] = await tx.query(
+    `select patient_id as "patientId" from report_changes group by patient_id order by min(id) limit $1`,
+    [BATCH],
+  );
+  const others: { patientId: string }[] = await tx.query(
+    `(select patient_id as "patientId" from report_patients where basis <> $1 limit $3)
+     union
+     (select patient_id from report_patients where next_change_at <= $2 limit $3)`,
+    [name, now, BATCH],
+  );
+  const patientIds = [...new Set([...changed, ...others].map(({ patientId }) => patientId))].slice(0, BATCH);
+  await tx.query(`delete from report_changes where patient_id = any($1::uuid[])`, [patientIds]);
+  return patientIds;
+}
