@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClinicModule } from '../clinic/clinic.module.js';
+import { Jobs } from '../platform/jobs/jobs.js';
 import { CohortReader } from './cohort-reader.js';
 import { FactsRefresher } from './facts/facts-refresher.js';
 import { OutcomesReportQueries } from './outcomes-report.queries.js';
@@ -11,4 +12,8 @@ import { ReportsController } from './reports.controller.js';
   controllers: [ReportsController],
   providers: [FactsRefresher, CohortReader, OutcomesReportQueries],
 })
-export class ReportsModule {}
+export class ReportsModule {
+  constructor(jobs: Jobs, facts: FactsRefresher) {
+    jobs.register({ name: 'reports.refresh', work: (stop) => facts.refreshAll(() => stop.aborted) });
+  }
+}

@@ -1,48 +1,78 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { OutcomesReport, OutcomesReportRow, Rate } from './outcomes-report.js';
-import { suppressSmallCells } from './small-cells.js';
+import { judgements, type OutcomesReportRow, type Rate } from './outcomes-report.js';
+import { hidesSomething, showableCounts, suppressSmallCells, suppressWhole } from './small-cells.js';
 import { wilsonInterval } from './statistics/proportions.js';
 
-const smallestCell = 5;
+const rules = { smallestCell: 5 };
 
 interface Counts {
   readonly eligible: number;
+  readonly answered: number;
   readonly withData: number;
   readonly judged: number;
   readonly responded: number;
   readonly inRemission: number;
+  readonly improved: number;
+  readonly worse: number;
 }
 
-const large: Counts = { eligible: 60, withData: 50, judged: 40, responded: 20, inRemission: 10 };
+const large: Counts = {
+  eligible: 60,
+  answered: 55,
+  withData: 50,
+  judged: 40,
+  responded: 20,
+  inRemission: 10,
+  improved: 30,
+  worse: 5,
+};
 
 function rateOf(count: number, nJudged: number): Rate {
   const proportion = nJudged === 0 ? null : count / nJudged;
   return { nJudged, count, proportion, interval: wilsonInterval(count, nJudged), suppressed: false };
 }
 
-function rowOf(counts: Partial<Counts>): OutcomesReportRow {
-  const { eligible, withData, judged, responded, inRemission } = { ...large, ...counts };
+function rowOf(counts: Partial<Counts> = {}): OutcomesReportRow {
+  const { eligible, answered, withData, judged, responded, inRemission, improved, worse } = {
+    ...large,
+    ...counts,
+  };
+  const effect = { estimate: -2, standardError: 0.2, interval: { lower: -2.4, upper: -1.6 } };
   return {
     timePoint: 'DAY_7_14',
     recall: 'P14D',
     nEligible: eligible,
+    nAnswered: answered,
     nWithData: withData,
     nMissing: eligible - withData,
+    meanFollowUp: 9,
+    standardDeviationOfFollowUp: 4,
     meanBaseline: 15,
     meanChange: -6,
     standardDeviationOfChange: 3,
     changeInterval: { lower: -7, upper: -5 },
+    standardizedResponseMean: effect,
+    standardizedMeanChange: effect,
     response: rateOf(responded, judged),
     remission: rateOf(inRemission, judged),
+    importantDifference: null,
+    reliableImprovement: rateOf(improved, withData),
+    deterioration: rateOf(worse, withData),
+    reliableDeterioration: null,
+    correlation: {
+      withInstrument: 'PHQ9',
+      n: withData,
+      r: 0.7,
+      interval: { lower: 0.5, upper: 0.8 },
+      p: 0.001,
+      suppressed: false,
+    },
     suppressed: false,
   };
 }
 
-function suppressed(...counts: readonly Partial<Counts>[]): readonly OutcomesReportRow[] {
-  const report: OutcomesReport = { instrument: 'GAD7', rows: counts.map(rowOf) };
-  return suppressSmallCells(report, { smallestCell }).rows;
-}
+const suppressed = (...counts: readonly Partial<Counts>[]) => suppressSmallCells(counts.map(rowOf), rules);
 
 const hiddenData = {
   nWithData: null,
@@ -51,50 +81,70 @@ const hiddenData = {
   meanChange: null,
   standardDeviationOfChange: null,
   changeInterval: null,
+  standardizedResponseMean: null,
+  standardizedMeanChange: null,
   suppressed: true,
 };
-const hiddenRate = { nJudged: null, count: null, proportion: null, interval: null, suppressed: true };
+const hiddenRate = { count: null, proportion: null, interval: null, suppressed: true };
+const nobody: Counts = {
+  eligible: 0,
+  answered: 0,
+  withData: 0,
+  judged: 0,
+  responded: 0,
+  inRemission: 0,
+  improved: 0,
+  worse: 0,
+};
 
 describe('suppressSmallCells', () => {
-  it('shows a report without small groups as it is', () => {
-    expect(suppressed({})).toEqual([rowOf({})]);
-    const justEnough = { eligible: 25, withData: 20, judged: 15, responded: 10, inRemission: 5 };
+  it('shows rows without small groups as they are', () => {
+    expect(suppressed({})).toEqual([rowOf()]);
+    const justEnough = {
+      ...nobody,
+      eligible: 25,
+      answered: 20,
+      withData: 20,
+      judged: 15,
+      responded: 10,
+      inRemission: 5,
+    };
     expect(suppressed(justEnough)).toEqual([rowOf(justEnough)]);
-    const nobody = { eligible: 0, withData: 0, judged: 0, responded: 0, inRemission: 0 };
     expect(suppressed(nobody)).toEqual([rowOf(nobody)]);
   });
 
   it('hides everything of a group of four', () => {
-    const [row] = suppressed({ eligible: 4, withData: 4, judged: 4, responded: 3, inRemission: 1 });
+    const [row] = suppressed({
+      ...nobody,
+      eligible: 4,
+      answered: 4,
+      withData: 4,
+      judged: 4,
+      responded: 3,
+      improved: 4,
+    });
     expect(row).toMatchObject({
       ...hiddenData,
       nEligible: null,
-      response: hiddenRate,
-      remission: hiddenRate,
+      nAnswered: null,
+      meanFollowUp: null,
+      response: { nJudged: null, ...hiddenRate },
+      reliableImprovement: { nJudged: null, ...hiddenRate },
+      correlation: { n: null, r: null, p: null, suppressed: true },
     });
   });
 
-  it('hides four with data, and how many are missing', () => {
-    const [row] = suppressed({ withData: 4, judged: 4, responded: 0, inRemission: 0 });
-    expect(row).toMatchObject({ ...hiddenData, nEligible: 60, response: hiddenRate, remission: hiddenRate });
-  });
-
   it('hides the eligible of every row when few are missing in one, and keeps the results', () => {
-    const [few, many] = suppressed({ eligible: 54 }, {});
+    const [few, many] = suppressed({ eligible: 58, answered: 50 }, { answered: 50 });
     for (const row of [few, many])
-      expect(row).toMatchObject({
-        nEligible: null,
-        nMissing: null,
-        nWithData: 50,
-        meanChange: -6,
-        response: { nJudged: 40, count: 20, suppressed: false },
-        suppressed: true,
-      });
-    expect(suppressed({ eligible: 55 })).toEqual([rowOf({ eligible: 55 })]);
+      expect(row).toMatchObject({ nWithData: 50, meanChange: -6, response: { nJudged: 40, count: 20 } });
+    const [hidden, also] = suppressed({ eligible: 53, answered: 50 }, {});
+    for (const row of [hidden, also])
+      expect(row).toMatchObject({ nEligible: null, nMissing: null, suppressed: true });
   });
 
   it('hides how many responded when few did, or few did not, and keeps how many were judged', () => {
-    const countHidden = { nJudged: 40, count: null, proportion: null, interval: null, suppressed: true };
+    const countHidden = { nJudged: 40, ...hiddenRate };
     expect(suppressed({ responded: 4, inRemission: 0 })[0]?.response).toEqual(countHidden);
     expect(suppressed({ responded: 36 })[0]?.response).toEqual(countHidden);
     expect(suppressed({ responded: 5, inRemission: 0 })[0]?.response?.count).toBe(5);
@@ -102,59 +152,93 @@ describe('suppressSmallCells', () => {
   });
 
   it('hides remission when few are, or few responded without it', () => {
-    expect(suppressed({ inRemission: 4 })[0]).toMatchObject({
-      response: { count: 20 },
-      remission: { nJudged: 40, count: null, suppressed: true },
-    });
+    expect(suppressed({ inRemission: 4 })[0]?.remission).toEqual({ nJudged: 40, ...hiddenRate });
     expect(suppressed({ inRemission: 16 })[0]?.remission?.count).toBeNull();
     expect(suppressed({ inRemission: 20 })[0]?.remission?.count).toBe(20);
   });
 
-  it('shows the rates and hides the mean when few have data but could not be judged', () => {
-    const [row] = suppressed({ withData: 43 });
-    expect(row).toMatchObject({ ...hiddenData, nEligible: 60, response: { nJudged: 40, count: 20 } });
+  it('hides who improved where few neither improved nor got worse', () => {
+    const [row] = suppressed({ improved: 35, worse: 12 });
+    expect(row).toMatchObject({
+      deterioration: { count: 12 },
+      reliableImprovement: { count: null, suppressed: true },
+    });
+    expect(suppressed({ improved: 35, worse: 15, inRemission: 10 })[0]).toMatchObject({
+      deterioration: { count: 15 },
+      reliableImprovement: { count: 35 },
+    });
+  });
+
+  it('hides the level where few have answered without a baseline', () => {
+    expect(suppressed({ answered: 52 })[0]).toMatchObject({
+      nAnswered: null,
+      meanFollowUp: null,
+      meanChange: -6,
+    });
   });
 
   it('handles a recall without rates', () => {
-    const row = { ...rowOf({ withData: 3 }), response: null, remission: null };
-    const report = suppressSmallCells({ instrument: 'GAD7', rows: [row] }, { smallestCell });
-    expect(report.rows[0]).toMatchObject({ ...hiddenData, nEligible: 60, response: null, remission: null });
+    const row = { ...rowOf({ withData: 3, answered: 3 }), response: null, remission: null };
+    expect(suppressSmallCells([row], rules)[0]).toMatchObject({
+      ...hiddenData,
+      nEligible: 60,
+      response: null,
+    });
   });
 });
 
-describe('for any report', () => {
+describe('suppressWhole', () => {
+  const few = suppressed({ responded: 4, inRemission: 0 });
+
+  it('shows the whole where nothing of any group is hidden', () => {
+    expect(suppressWhole([rowOf()], [suppressed({}), suppressed(nobody)], rules)).toEqual([rowOf()]);
+  });
+
+  it('hides all of it where anything is, or it could be found by subtraction', () => {
+    expect(few.some(hidesSomething)).toBe(true);
+    const [whole] = suppressWhole([rowOf()], [suppressed({}), few], rules);
+    expect(whole).toMatchObject({ ...hiddenData, nEligible: null, nAnswered: null, meanFollowUp: null });
+    for (const name of judgements) expect(whole?.[name]?.count ?? null).toBeNull();
+  });
+});
+
+describe('for any row', () => {
   const counts: fc.Arbitrary<Counts> = fc
-    .array(fc.integer({ min: 0, max: 12 }), { minLength: 5, maxLength: 5 })
-    .map((steps) => {
-      const [eligible = 0, withData = 0, judged = 0, responded = 0, inRemission = 0] = steps.map((_, index) =>
-        steps.slice(index).reduce((sum, step) => sum + step, 0),
-      );
-      return { eligible, withData, judged, responded, inRemission };
+    .tuple(
+      fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 6, maxLength: 6 }),
+      fc.nat(100),
+      fc.nat(100),
+    )
+    .map(([steps, gained, lost]) => {
+      const [eligible = 0, answered = 0, withData = 0, judged = 0, responded = 0, inRemission = 0] =
+        steps.map((_, index) => steps.slice(index).reduce((sum, step) => sum + step, 0));
+      const improved = Math.round((withData * gained) / 100);
+      const worse = Math.round(((withData - improved) * lost) / 100);
+      return { eligible, answered, withData, judged, responded, inRemission, improved, worse };
     });
-  const isSafe = (count: number) => count === 0 || count >= smallestCell;
+  const isSafe = (count: number) => count === 0 || count >= rules.smallestCell;
 
   it('no shown number, and no difference of two, is a small group', () => {
     fc.assert(
       fc.property(fc.array(counts, { minLength: 1, maxLength: 4 }), (all) => {
         for (const row of suppressed(...all)) {
-          const shown = [
-            row.nEligible,
-            row.nWithData,
-            row.nMissing,
-            row.response?.nJudged,
-            row.response?.count,
-            row.remission?.count,
-          ].filter((count) => typeof count === 'number');
-          for (const count of shown) expect(isSafe(count)).toBe(true);
           const nested = [
             row.nEligible,
+            row.nAnswered,
             row.nWithData,
             row.response?.nJudged,
             row.response?.count,
             row.remission?.count,
           ].filter((count) => typeof count === 'number');
-          for (const [index, count] of nested.entries())
+          for (const [index, count] of nested.entries()) {
+            expect(isSafe(count)).toBe(true);
             for (const inner of nested.slice(index + 1)) expect(isSafe(count - inner)).toBe(true);
+          }
+          if (row.nMissing !== null) expect(isSafe(row.nMissing)).toBe(true);
+          const gained = row.reliableImprovement?.count;
+          const lost = row.deterioration?.count;
+          if (typeof gained === 'number' && typeof lost === 'number' && row.nWithData !== null)
+            expect(isSafe(row.nWithData - gained - lost)).toBe(true);
         }
       }),
       { numRuns: 1000 },
@@ -169,8 +253,9 @@ describe('for any report', () => {
         if (row?.nWithData === null)
           expect(row).toMatchObject({ meanChange: null, changeInterval: null, nMissing: null });
         else expect(row).toMatchObject({ nWithData: truth.nWithData, meanChange: truth.meanChange });
+        if (row?.nAnswered === null) expect(row.meanFollowUp).toBeNull();
         if (row?.nEligible === null) expect(row.nMissing).toBeNull();
-        for (const kind of ['response', 'remission'] as const) {
+        for (const kind of judgements) {
           const rate = row?.[kind];
           if (rate?.suppressed === true)
             expect(rate).toMatchObject({ count: null, proportion: null, interval: null });
@@ -178,5 +263,19 @@ describe('for any report', () => {
         }
       }),
     );
+  });
+
+  it('the first of counts that cannot be shown together stay', () => {
+    expect([
+      ...showableCounts(
+        [
+          ['a', 20],
+          ['b', 17],
+          ['c', 0],
+          ['d', 10],
+        ],
+        rules,
+      ),
+    ]).toEqual(['a', 'c', 'd']);
   });
 });

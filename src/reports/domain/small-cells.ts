@@ -21,17 +21,23 @@ export function isShowable(count: number, { smallestCell }: SmallestCell): boole
   return count === 0 || count >= smallestCell;
 }
 
-/** Which of counts that lie within each other may be shown together; the first ones are kept. */
+type Counted<N> = readonly [N, number];
+
+/**
+ * Which counts may be shown together; the first ones are kept.
+ * @param groupBetween how many patients two counts together give away: where one lies within the other, those in one only
+ */
 export function showableCounts<N extends string>(
-  inOrderOfWorth: readonly (readonly [N, number])[],
+  inOrderOfWorth: readonly Counted<N>[],
   rules: SmallestCell,
+  groupBetween: (a: Counted<N>, b: Counted<N>) => number = ([, a], [, b]) => Math.abs(a - b),
 ): ReadonlySet<N> {
-  const shown = new Map<N, number>();
-  for (const [name, count] of inOrderOfWorth) {
-    const gaps = [count, ...[...shown.values()].map((other) => Math.abs(count - other))];
-    if (gaps.every((gap) => isShowable(gap, rules))) shown.set(name, count);
+  const shown: Counted<N>[] = [];
+  for (const counted of inOrderOfWorth) {
+    const groups = [counted[1], ...shown.map((other) => groupBetween(counted, other))];
+    if (groups.every((group) => isShowable(group, rules))) shown.push(counted);
   }
-  return new Set(shown.keys());
+  return new Set(shown.map(([name]) => name));
 }
 
 type Group = JudgementName | `${JudgementName} judged` | 'withData' | 'answered' | 'eligible' | 'linked';
@@ -90,14 +96,21 @@ function shownGroupsOf(row: OutcomesReportRow, rules: SmallestCell): ReadonlySet
     const count = countOf(group, row);
     return count === null ? [] : [[group, count] as const];
   });
-  const shown = new Set(showableCounts(counts, rules));
-  const unchanged = (gained: JudgementName, lost: JudgementName) =>
-    row.nWithData! - (row[gained]?.count ?? 0) - (row[lost]?.count ?? 0);
-  for (const gained of ['reliableImprovement', 'importantDifference'] as const)
-    for (const lost of ['deterioration', 'reliableDeterioration'] as const)
-      if (shown.has(gained) && shown.has(lost) && !isShowable(unchanged(gained, lost), rules))
-        shown.delete(gained);
-  return shown;
+  return showableCounts(counts, rules, ([a, countOfA], [b, countOfB]) =>
+    isLoss(a) === isLoss(b) || isWide(a) || isWide(b)
+      ? Math.abs(countOfA - countOfB)
+      : // Nobody both gained and lost; who did neither is a group.
+        row.nWithData! - countOfA - countOfB,
+  );
+}
+
+function isLoss(group: Group): boolean {
+  return group === 'deterioration' || group === 'reliableDeterioration';
+}
+
+/** Gains and losses both lie within it. */
+function isWide(group: Group): boolean {
+  return !judgements.some((name) => name === group);
 }
 
 function countOf(group: Group, row: OutcomesReportRow): number | null {

@@ -1,10 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { ClinicLookup } from '../../clinic/clinic.lookup.js';
 import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
-import { Jobs } from '../../platform/jobs/jobs.js';
 import { patientFactsOf } from './domain/course-facts.js';
 import { readTreatedPatients } from './read-treated-patients.js';
 import { markComputed, replaceFacts } from './write-facts.js';
@@ -32,14 +31,11 @@ interface Basis {
 @Injectable()
 export class FactsRefresher {
   constructor(
-    jobs: Jobs,
     private readonly database: Database,
     private readonly ruleSets: RuleSetsLookup,
     private readonly clinics: ClinicLookup,
-    @Inject(Clock) private readonly clock: Clock,
-  ) {
-    jobs.register({ name: 'reports.refresh', work: (stop) => this.refreshAll(() => stop.aborted) });
-  }
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Brings the facts up to date with everything entered before, unless that is very much.

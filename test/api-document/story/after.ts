@@ -12,7 +12,11 @@ export async function followUp(cast: Cast, course: PlannedCourse): Promise<void>
   await seriousEvent(cast, `/v1/sessions/${course.sessionIds[0]}`);
   const { psychiatrist, nurse, admin } = cast;
   await told(nurse.get(`/v1/patients/${course.patientId}/side-effects`));
-  await told(psychiatrist.get('/v1/reports/outcomes?instrument=GAD7&from=2026-05&to=2026-05'));
+  await told(
+    psychiatrist.get(
+      '/v1/reports/outcomes?instrument=GAD7&from=2026-05&to=2026-05&groupBy=MODALITY&compare=IV,IM',
+    ),
+  );
   await told(admin.get('/v1/audit-events?limit=2'));
 }
 

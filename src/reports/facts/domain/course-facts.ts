@@ -6,7 +6,7 @@
  * the plan that began it. It ends with the last dose of its induction (of all its sessions where it has none), once none of these is
  * still to come. Which values count is decided in `course-outcomes.ts`; how a change is judged, in the room of outcomes.
  */
-import type { InstrumentRules, PhaseKind, RuleSet } from '../../../clinic/rules/rule-set.js';
+import type { AskedForm, InstrumentRules, PhaseKind, RuleSet } from '../../../clinic/rules/rule-set.js';
 import { localDayOf, daysBetween } from '../../../clinic/domain/local-days.js';
 import type { Measure } from '../../../outcomes/domain/baseline.js';
 import { changeFrom, type Judged } from '../../../outcomes/domain/change.js';
@@ -162,7 +162,7 @@ interface ReportedMeasures {
 
 /** What the clinic asks for at any time, and whatever else the patient answered. */
 function measuresOf({ forms }: TreatedPatient, { outcomes }: RuleSet): readonly ReportedMeasures[] {
-  const asked = Object.values(outcomes.asked)
+  const asked = Object.values<readonly AskedForm[]>({ ...outcomes.asked })
     .flat()
     .map(({ instrumentCode, recall }) => ({ instrument: instrumentCode, recall }));
   return outcomes.instruments.flatMap((instrument) => {
