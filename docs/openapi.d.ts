@@ -14197,11 +14197,19 @@ export interface components {
         };
         /** @enum {string} */
         Indication: "TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY";
+        /** @enum {string} */
+        Grouping: "MODALITY" | "INDICATION" | "PHASE" | "DOSE_BAND" | "BASELINE_SEVERITY" | "MONTH";
         IntervalResponse: {
             /** @description Lower end of the 95% interval. */
             lower: number;
             /** @description Upper end of the 95% interval. */
             upper: number;
+        };
+        EffectSizeResponse: {
+            /** @description In standard deviations; negative is better. */
+            estimate: number;
+            /** @description 95% interval, for large samples. */
+            interval: components["schemas"]["IntervalResponse"] | null;
         };
         RateResponse: {
             /** @description Patients it could be judged for. */
@@ -14215,6 +14223,20 @@ export interface components {
             /** @description Numbers that would show a small group are null; a count of nobody is shown as 0. */
             suppressed: boolean;
         };
+        CorrelationResponse: {
+            /** @description The questionnaire whose change it is held against. */
+            withInstrument: string;
+            /** @description Patients with a change in both. */
+            n: number | null;
+            /** @description Pearson, of the changes. */
+            r: number | null;
+            /** @description 95%, by Fisher z; from four patients on. */
+            interval: components["schemas"]["IntervalResponse"] | null;
+            /** @description Of no correlation at all, two-sided. */
+            p: number | null;
+            /** @description Numbers that would show a small group are null. */
+            suppressed: boolean;
+        };
         OutcomesReportRowResponse: {
             /**
              * @description Which time after the dose the answers belong to.
@@ -14223,12 +14245,20 @@ export interface components {
             timePoint: "ACUTE" | "HOUR_24" | "DAY_7_14";
             /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
             recallWindow: string;
+            /** @description DAY_7_14 after the last dose of the induction is the outcome of the series. */
+            isSeriesOutcome: boolean;
             /** @description Patients whose window is closed and was not superseded. */
             nEligible: number | null;
-            /** @description Of these, with a baseline and a complete answer in the window. */
+            /** @description Of these, with a complete answer in the window. */
+            nAnswered: number | null;
+            /** @description Of these, with a baseline as well. */
             nWithData: number | null;
-            /** @description Of these, without a baseline or a complete answer in the window. */
+            /** @description Of the eligible, without a baseline or a complete answer in the window. */
             nMissing: number | null;
+            /** @description Points, of those who answered. Null for very few patients. */
+            meanFollowUp: number | null;
+            /** @description How much these differ from each other. */
+            standardDeviationOfFollowUp: number | null;
             /** @description Points, of those with data. Null for very few patients. */
             meanBaseline: number | null;
             /** @description Points, follow-up minus baseline: negative is better. */
@@ -14237,25 +14267,109 @@ export interface components {
             standardDeviationOfChange: number | null;
             /** @description 95% interval of the mean change. */
             changeInterval: components["schemas"]["IntervalResponse"] | null;
-            /** @description Null where the recall is not validated. */
+            /** @description d_z (SRM): mean change by the standard deviation of the changes. */
+            standardizedResponseMean: components["schemas"]["EffectSizeResponse"] | null;
+            /** @description SMC: mean change by the standard deviation before, corrected for small samples; the one to compare clinics by. */
+            standardizedMeanChange: components["schemas"]["EffectSizeResponse"] | null;
+            /** @description Null where the recall is not validated, or the rules have no number for it. */
             response: components["schemas"]["RateResponse"] | null;
-            /** @description Null where the recall is not validated. */
+            /** @description Null where the recall is not validated, or the rules have no number for it. */
             remission: components["schemas"]["RateResponse"] | null;
+            /** @description Null where the recall is not validated, or the rules have no number for it. */
+            importantDifference: components["schemas"]["RateResponse"] | null;
+            /** @description Null where the recall is not validated, or the rules have no number for it. */
+            reliableImprovement: components["schemas"]["RateResponse"] | null;
+            /** @description Worse by the points of the rules. */
+            deterioration: components["schemas"]["RateResponse"] | null;
+            /** @description Worse by more than chance. */
+            reliableDeterioration: components["schemas"]["RateResponse"] | null;
+            /** @description Of the changes of anxiety and depression; null for other questionnaires. */
+            correlation: components["schemas"]["CorrelationResponse"] | null;
             /** @description Numbers of this row that would show a small group are null; a count of nobody is shown as 0. */
             suppressed: boolean;
         };
-        OutcomesReportResponse: {
-            /** @description What people call it. */
+        OutcomesGroupResponse: {
+            /** @description Code of the group, or the month. */
+            group: string;
+            /** @description As for the whole. */
+            rows: components["schemas"]["OutcomesReportRowResponse"][];
+        };
+        ComparedRowResponse: {
+            /**
+             * @description Which time after the dose the answers belong to.
+             * @enum {string}
+             */
+            timePoint: "ACUTE" | "HOUR_24" | "DAY_7_14";
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
+            recallWindow: string;
+            /** @description Points: mean change of the first group minus that of the second. Negative: scores fell more in the first. */
+            difference: number | null;
+            /** @description 95%, by Welch. */
+            differenceInterval: components["schemas"]["IntervalResponse"] | null;
+            /** @description Of no difference, by Welch; two-sided. */
+            differenceP: number | null;
+            /** @description Hedges g of the changes. */
+            hedgesG: components["schemas"]["EffectSizeResponse"] | null;
+            /** @description Of response; with one half in each cell where one of them is empty. */
+            oddsRatioOfResponse: number | null;
+            /** @description 95% interval of the odds ratio. */
+            oddsRatioInterval: components["schemas"]["IntervalResponse"] | null;
+            /** @description Fisher exact, two-sided. */
+            responseP: number | null;
+            /** @description Null because it would show a small group. */
+            suppressed: boolean;
+        };
+        ComparisonResponse: {
+            /** @description To stand wherever this is shown. */
             label: string;
-            /** @description What is counted, in words. */
-            definition: string;
+            firstGroup: string;
+            secondGroup: string;
+            /** @description By time point and recall. */
+            rows: components["schemas"]["ComparedRowResponse"][];
+        };
+        /**
+         * @description UNCONTROLLED: before and after, as the own figures. CONTROLLED: between groups of a trial.
+         * @enum {string}
+         */
+        BenchmarkDesign: "UNCONTROLLED" | "CONTROLLED";
+        /** @enum {string} */
+        BenchmarkMeasure: "RESPONSE" | "REMISSION" | "DETERIORATION" | "MEAN_CHANGE" | "PERCENT_CHANGE" | "STANDARDIZED_CHANGE" | "STANDARDIZED_DIFFERENCE" | "ODDS_RATIO_OF_RESPONSE" | "DIFFERENCE";
+        BenchmarkResponse: {
+            study: string;
+            /** @description Where it was published. */
+            citation: string;
+            /** @description UNCONTROLLED: before and after, as the own figures. CONTROLLED: between groups of a trial. */
+            design: components["schemas"]["BenchmarkDesign"];
+            /** @description The design in words. */
+            designText: string;
+            /** @description Code of the questionnaire; null: scales that differ. */
+            instrument: string | null;
+            /** @description The scale as the paper names it. */
+            scale: string;
+            measure: components["schemas"]["BenchmarkMeasure"];
+            /** @description When it was measured, in words. */
+            timePoint: string;
+            /** @description Patients; null where it is not one number. */
+            n: number | null;
+            /** @description As printed, negative is better; null where a difference was looked for and none was found. */
+            value: number | null;
+            /** @description Lower end of the 95% interval, where one is known. */
+            lower: number | null;
+            /** @description Upper end of the 95% interval, where one is known. */
+            upper: number | null;
+        };
+        OutcomesReportResponse: {
             /**
              * Format: date-time
-             * @description The instant up to which this was computed.
+             * @description Everything entered before counts, unless some is still waiting.
              */
             asOf: string;
+            /** @description Patients whose newest entries do not count yet, as after a change of the rules; 0: the answer is complete. */
+            patientsWaiting: number;
             /** @description The clinic rules it was computed with. */
             ruleSetVersion: number;
+            /** @description Raised whenever the same entries would give another answer. */
+            definitionVersion: number;
             /** @description First calendar month. */
             from: string;
             /** @description Last calendar month, included. */
@@ -14266,10 +14380,30 @@ export interface components {
             modality: components["schemas"]["Modality"] | null;
             /** @description Null: all. */
             indication: components["schemas"]["Indication"] | null;
+            /** @description Null: all. */
+            phase: components["schemas"]["PhaseKind"] | null;
+            /** @description Group of the first dose; null: all. */
+            doseBand: string | null;
+            /** @description Severity band of the baseline; null: all. */
+            baselineSeverity: string | null;
+            /** @description Null: the whole only. */
+            groupBy: components["schemas"]["Grouping"] | null;
+            /** @description What people call it. */
+            label: string;
+            /** @description What is counted, in words. */
+            definition: string;
             /** @description Questionnaire, by its code in the rules of the clinic. */
             instrumentCode: string;
             /** @description By time point and recall, never pooled. */
             rows: components["schemas"]["OutcomesReportRowResponse"][];
+            /** @description Empty without groupBy. */
+            groups: components["schemas"]["OutcomesGroupResponse"][];
+            /** @description Null without compare. */
+            comparison: components["schemas"]["ComparisonResponse"] | null;
+            /** @description Published figures of the same kind and questionnaire, to be read beside the own ones. */
+            benchmarks: components["schemas"]["BenchmarkResponse"][];
+            /** @description What trials found between groups: never on one axis with figures of a clinic, nor subtracted. */
+            controlledTrials: components["schemas"]["BenchmarkResponse"][];
         };
         RuleSet: {
             /** @description Who may be treated. */
@@ -15292,7 +15426,7 @@ export interface components {
                     code: string;
                     /** @description What people call it. */
                     label: string;
-                    /** @description Edition of the form. Answers to another edition are kept and not scored. */
+                    /** @description Edition of the form. Answers to a former one keep the scoring of theirs. */
                     version: string;
                     /**
                      * @description Who fills it in: PATIENT, or a trained RATER.
@@ -15473,6 +15607,17 @@ export interface components {
                 smallestCell: number;
                 /** @description Means are shown from so many patients on. */
                 meanFromPatients: number;
+                /**
+                 * @description Which dose of a course the first values after a dose follow.
+                 * @enum {string}
+                 */
+                earlyOutcomeOf: "FIRST_DOSE" | "LAST_OF_INDUCTION";
+                /** @description Upper bounds of the dose groups of a report, mg per kg of the first dose. */
+                doseBandsMgPerKg: number[];
+                /** @description In which response, its loss and severity are told. */
+                anxietyInstrument: string;
+                /** @description Whose change is read beside that of anxiety. */
+                depressionInstrument: string;
             };
         };
         Problem: {
@@ -41580,8 +41725,18 @@ export interface operations {
                 modality?: components["schemas"]["Modality"];
                 /** @description Courses that name it among their indications. */
                 indication?: components["schemas"]["Indication"];
-                /** @description GAD7 when left out. */
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, as the answer to groupBy=DOSE_BAND names them. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                baselineSeverity?: string;
+                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                groupBy?: components["schemas"]["Grouping"];
+                /** @description The anxiety questionnaire of the clinic (GAD7) when left out. */
                 instrument?: string;
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -41630,7 +41785,11 @@ export interface operations {
                 };
             };
             /**
-             * @description `report.instrument-not-offered`: The rules of the clinic do not know this questionnaire.
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
+             *
+             *     `report.instrument-not-offered`: The rules of the clinic do not know this questionnaire.
              *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
