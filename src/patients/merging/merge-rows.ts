@@ -124,11 +124,15 @@ export async function rowsSince(
   return entered.filter(({ ids }) => ids.length > 0);
 }
 
+/** What reports derive from these tables follows them by itself. */
+const DERIVED = /^report_/;
+
 /** In the order of the house. Names of tables are the code's own. */
 function tablesOfPatients({ dataSource }: EntityManager): readonly string[] {
   return dataSource.entityMetadatas
     .filter(({ columns }) => columns.some(({ databaseName }) => databaseName === 'patient_id'))
-    .map(({ tableName }) => tableName);
+    .map(({ tableName }) => tableName)
+    .filter((table) => !DERIVED.test(table));
 }
 
 /** `$1` is the merge. */
