@@ -9,6 +9,7 @@ COPY scripts scripts
 COPY src src
 COPY migrations migrations
 COPY journey journey
+COPY bench bench
 RUN npm run build
 
 FROM node:24-bookworm-slim AS dependencies

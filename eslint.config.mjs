@@ -37,7 +37,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'migrations/**/*.ts', 'journey/**/*.ts'],
+    files: ['src/**/*.ts', 'migrations/**/*.ts', 'journey/**/*.ts', 'bench/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
     rules: { 'max-lines-per-function': ['error', 60] },
   },
@@ -48,7 +48,7 @@ export default defineConfig(
   },
   {
     // These talk to the person at the terminal; everything else goes through the logger.
-    files: ['src/main.ts', 'src/cli/**/*.ts', 'journey/**/*.ts'],
+    files: ['src/main.ts', 'src/cli/**/*.ts', 'journey/**/*.ts', 'bench/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

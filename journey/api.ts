@@ -74,19 +74,41 @@ export async function signIn(
   password: string,
   firstPassword = password,
 ): Promise<Api> {
+  return connect(server, await accessTokenOf(server, username, password, firstPassword));
+}
+
+/** The access token that `signIn` makes a client for. */
+export async function accessTokenOf(
+  server: Server,
+  username: string,
+  password: string,
+  firstPassword = password,
+): Promise<string> {
   const tokenFor = (secret: string) =>
     connect(server).POST('/v1/auth/token', { body: { grantType: 'password', username, password: secret } });
   const first = await tokenFor(firstPassword);
   const { accessToken, mustChangePassword } = first.data ?? (await ok(tokenFor(password)));
-  const api = connect(server, accessToken);
   if (mustChangePassword)
-    await ok(api.PUT('/v1/me/password', { body: { currentPassword: firstPassword, newPassword: password } }));
-  return api;
+    await ok(
+      connect(server, accessToken).PUT('/v1/me/password', {
+        body: { currentPassword: firstPassword, newPassword: password },
+      }),
+    );
+  return accessToken;
 }
 
 /** A client for a program with credentials of its own. */
 export async function signInProgram(server: Server, clientId: string, clientSecret: string): Promise<Api> {
+  return connect(server, await accessTokenOfProgram(server, clientId, clientSecret));
+}
+
+/** The access token that `signInProgram` makes a client for. */
+export async function accessTokenOfProgram(
+  server: Server,
+  clientId: string,
+  clientSecret: string,
+): Promise<string> {
   const body = { grantType: 'client_credentials', clientId, clientSecret } as const;
   const { accessToken } = await ok(connect(server).POST('/v1/auth/token', { body }));
-  return connect(server, accessToken);
+  return accessToken;
 }

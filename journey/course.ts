@@ -54,7 +54,7 @@ export async function travel(
   const patientId = await registerPatient(people, patient);
   const decidedOn = Temporal.PlainDate.from(days.firstDay).subtract({ days: 3 }).toString();
   await findEligible(people, patientId, at(decidedOn, '15:00', timeZone));
-  const planId = await orderCourse(people, patientId, days, timeZone);
+  const planId = await orderCourse(people, patientId, days, at(days.firstDay, '07:00', timeZone));
   say(`The patient is registered, screened and found eligible; the plan begins on ${days.firstDay}.`);
   await answerBaseline(people.nurse, patientId, days.firstDay, timeZone);
   const ofPlan = { params: { path: { planId } } };
@@ -113,7 +113,7 @@ async function answerBaseline(nurse: Api, patientId: string, firstDay: string, z
 }
 
 /** Spreads a total over the items, and never over the last one (PHQ-9 item 9). */
-async function answer(
+export async function answer(
   nurse: Api,
   patientId: string,
   instrumentCode: 'GAD7' | 'PHQ9',

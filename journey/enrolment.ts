@@ -1,7 +1,7 @@
 /** From the front desk to an active plan: registration, screening, decision, order. */
 import { ok, type Schemas } from './api.js';
 import type { CourseDays } from './calendar.js';
-import { after, at } from './calendar.js';
+import { after } from './calendar.js';
 import type { InventedPatient, People } from './people.js';
 
 const WEIGHT_KG = 80;
@@ -90,14 +90,17 @@ function evaluation(
   };
 }
 
-/** Orders six infusions in three weeks and activates the plan. @returns its id */
+/** Six infusions in three weeks, as a clinic's template has them. */
+const SIX_INFUSIONS = { templateCode: 'IV_6_IN_3_WEEKS' } as const;
+
+/** Orders infusions, six in three weeks where nothing else is said, and activates the plan. @returns its id */
 export async function orderCourse(
   { psychiatrist }: People,
   patientId: string,
   days: CourseDays,
-  zone: string,
+  orderedAt: string,
+  series: Pick<Schemas['DraftPlanRequest'], 'templateCode' | 'phases'> = SIX_INFUSIONS,
 ): Promise<string> {
-  const orderedAt = at(days.firstDay, '07:00', zone);
   const plan = await ok(
     psychiatrist.POST('/v1/patients/{patientId}/treatment-plans', {
       params: { path: { patientId } },
@@ -105,7 +108,7 @@ export async function orderCourse(
         modality: 'IV',
         indications: ['GAD'],
         diagnosisCode: 'F41.1',
-        templateCode: 'IV_6_IN_3_WEEKS',
+        ...series,
         dosingWeight: { kg: WEIGHT_KG, basis: 'ACTUAL', measuredOn: days.firstDay },
         firstDay: days.firstDay,
         weekdays: [...days.weekdays],

@@ -37,15 +37,7 @@ export async function liveThroughDay(
   const params = { path: { sessionId: session.id } };
   const start = session.plannedStart;
   const end = after(start, INFUSION_MINUTES + story.pauseMinutes);
-  const escort = { name: 'Robin Quillfeather', phone: '+1 555 0101' };
-  await ok(
-    nurse.POST('/v1/sessions/{sessionId}/check-in', {
-      params,
-      body: { occurredAt: after(start, -45), escort },
-    }),
-  );
-  await prepareDose(nurse, params, start);
-  await ok(nurse.POST('/v1/sessions/{sessionId}/ready', { params, body: { occurredAt: after(start, -5) } }));
+  await arrive(nurse, params, start);
   await giveInfusion(nurse, params, start, end, story.pauseMinutes);
   for (const minute of planned.fromDoseStart) await recordVitals(nurse, params, after(start, minute), minute);
   for (const minute of planned.fromDoseEnd)
@@ -73,8 +65,21 @@ const FIT_TO_GO = {
 };
 
 /** Which session a request is about. */
-interface OfSession {
+export interface OfSession {
   readonly path: { readonly sessionId: string };
+}
+
+/** From the door to the chair: everything that comes before a dose that starts at `start`. */
+export async function arrive(nurse: Api, params: OfSession, start: string): Promise<void> {
+  const escort = { name: 'Robin Quillfeather', phone: '+1 555 0101' };
+  await ok(
+    nurse.POST('/v1/sessions/{sessionId}/check-in', {
+      params,
+      body: { occurredAt: after(start, -45), escort },
+    }),
+  );
+  await prepareDose(nurse, params, start);
+  await ok(nurse.POST('/v1/sessions/{sessionId}/ready', { params, body: { occurredAt: after(start, -5) } }));
 }
 
 /** What a dose waits for: the checklist in one go, the first set of vital signs, the temperature, CADSS. */

@@ -105,7 +105,7 @@ export const importRules: readonly ImportRule[] = [
     name: 'migrations stand alone',
     reason: 'a migration that was released must do the same for ever, whatever the code around it becomes',
     appliesTo: isIn('migrations'),
-    allows: ({ target }) => target === null || !isIn('src', 'test', 'journey')(target),
+    allows: ({ target }) => target === null || !isIn('src', 'test', 'journey', 'bench')(target),
   },
   {
     name: 'the model is a second opinion',
@@ -115,12 +115,12 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     name: 'the product does not know its tests',
-    reason: 'tests and the journey use the product and are not shipped with it',
+    reason: 'tests, the journey and the benchmarks use the product and are not shipped with it',
     appliesTo: (path) => isIn('src', 'migrations')(path) && !isSpec(path),
     allows: ({ target, packageName }) =>
       target === null
         ? !isTestPackage(packageName)
-        : !isIn('test', 'journey', 'scripts')(target) && !isSpec(target),
+        : !isIn('test', 'journey', 'bench', 'scripts')(target) && !isSpec(target),
   },
 ];
 
@@ -180,5 +180,5 @@ export const longestFileLines = 300;
 const ACCESS_TABLE = 'src/access-table.ts';
 
 export function hasLengthLimit(path: string): boolean {
-  return isIn('src', 'test', 'journey')(path) && path !== ACCESS_TABLE;
+  return isIn('src', 'test', 'journey', 'bench')(path) && path !== ACCESS_TABLE;
 }

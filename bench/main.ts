@@ -1,0 +1,100 @@
+/**
+ * `npm run bench`: how fast the product is beside the barest server that does the same (docs/performance.md).
+ * `npm run bench -- B1 B3` for some of the works; `--seconds`, `--rounds`, `--quick`, `--json FILE`.
+ */
+import { writeFile } from 'node:fs/promises';
+import { makeFloorTables } from './floor/tables.js';
+import { OptionFault, readOptions, type Options } from './options.js';
+import { median } from './results/figures.js';
+import { describeMachine, sayMachine, type Machine } from './results/machine.js';
+import type { WorkResult } from './results/result.js';
+import { sayResults } from './results/table.js';
+import { Stage } from './stage.js';
+import { hundredReadings } from './works/hundred-readings.js';
+import { measure } from './works/measure.js';
+import { oneReading } from './works/one-reading.js';
+import { progress } from './works/progress.js';
+import { readReadings } from './works/read-readings.js';
+
+const WORKS = [oneReading, hundredReadings, readReadings, progress];
+/** Nobody waits longer for all of it; what is measured then is lost. */
+const MOST_MINUTES = 15;
+const COMMITS_TRIED = 100;
+
+function say(line: string): void {
+  console.error(line);
+}
+
+/** Milliseconds for one row on disk, the median of some. */
+async function timeOfCommit({ sql }: Stage): Promise<number> {
+  await sql.query('create table floor.commits (number integer not null)');
+  const times: number[] = [];
+  while (times.length < COMMITS_TRIED) {
+    const began = performance.now();
+    await sql.query({
+      name: 'commit',
+      text: 'insert into floor.commits values ($1)',
+      values: [times.length],
+    });
+    times.push(performance.now() - began);
+  }
+  return median(times);
+}
+
+/** The tables of the floors are copies of those of the product. */
+async function prepare(stage: Stage): Promise<Machine> {
+  await stage.migrate();
+  await makeFloorTables(stage.sql);
+  return describeMachine(stage.sql, await timeOfCommit(stage));
+}
+
+async function run(stage: Stage, options: Options): Promise<void> {
+  const machine = await prepare(stage);
+  say(sayMachine(machine));
+  const results: WorkResult[] = [];
+  for (const work of WORKS.filter(({ code }) => options.works.includes(code)))
+    results.push(await measure(work, stage, options, say));
+  console.log(`\n${new Date().toISOString().slice(0, 10)}, ${sayMachine(machine)}\n\n${sayResults(results)}`);
+  if (options.json !== null)
+    await writeFile(
+      options.json,
+      `${JSON.stringify({ measuredAt: new Date(), machine, results }, null, 2)}\n`,
+    );
+}
+
+/** Rejects when the person at the terminal, a service manager or the clock says that it is enough. */
+function enough(): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const late = `More than ${MOST_MINUTES} minutes: stopped. Fewer works, --rounds or --seconds take less time.`;
+    setTimeout(() => reject(new Error(late)), MOST_MINUTES * 60_000).unref();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => reject(new Error(`Stopped (${signal}).`)));
+  });
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(
+    process.argv.slice(2),
+    WORKS.map(({ code }) => code),
+  );
+  const stopped = enough();
+  // Before there is anything to race with, nobody listens.
+  stopped.catch(() => undefined);
+  const stage = await Stage.open(say);
+  const running = run(stage, options);
+  try {
+    await Promise.race([running, stopped]);
+  } finally {
+    // What still runs meets servers that are gone.
+    running.catch(() => undefined);
+    await stage.close();
+  }
+}
+
+try {
+  await main();
+  process.exit();
+} catch (error) {
+  say(error instanceof OptionFault ? error.message : String((error as Error).stack ?? error));
+  process.exit(1);
+}
