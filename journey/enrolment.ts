@@ -90,16 +90,12 @@ function evaluation(
   };
 }
 
-/** Six infusions in three weeks, as a clinic's template has them. */
-const SIX_INFUSIONS = { templateCode: 'IV_6_IN_3_WEEKS' } as const;
-
-/** Orders infusions, six in three weeks where nothing else is said, and activates the plan. @returns its id */
+/** Orders six infusions in three weeks and activates the plan. @returns its id */
 export async function orderCourse(
   { psychiatrist }: People,
   patientId: string,
   days: CourseDays,
   orderedAt: string,
-  series: Pick<Schemas['DraftPlanRequest'], 'templateCode' | 'phases'> = SIX_INFUSIONS,
 ): Promise<string> {
   const plan = await ok(
     psychiatrist.POST('/v1/patients/{patientId}/treatment-plans', {
@@ -108,7 +104,7 @@ export async function orderCourse(
         modality: 'IV',
         indications: ['GAD'],
         diagnosisCode: 'F41.1',
-        ...series,
+        templateCode: 'IV_6_IN_3_WEEKS',
         dosingWeight: { kg: WEIGHT_KG, basis: 'ACTUAL', measuredOn: days.firstDay },
         firstDay: days.firstDay,
         weekdays: [...days.weekdays],

@@ -7,6 +7,8 @@ import { countReadings, expectSameReadings } from './stored-readings.js';
 import { expectSame, type SideBySide } from './work.js';
 
 const READINGS = 100;
+/** A day has one queue or two: one session takes turns with others, so that it does not grow beyond a day. */
+const SESSIONS_PER_TABLET = 4;
 
 /** B2: as many tablets as connections, each sending the queue of a session: a hundred readings in one request. */
 export const hundredReadings: SideBySide = {
@@ -18,7 +20,8 @@ export const hundredReadings: SideBySide = {
   connections: 4,
   aim: { atLeast: 0.6 },
   async prepare({ sql }, app, connections) {
-    const sessions = await monitoredSessions(app, connections);
+    const sessions = await monitoredSessions(app, connections * SESSIONS_PER_TABLET);
+    let sent = 0;
     const { token } = await employ(app, 'nurse');
     return {
       async verify(ours, floor) {
@@ -32,7 +35,7 @@ export const hundredReadings: SideBySide = {
         await expectSameReadings(sql, ids);
         return `${READINGS} readings sent to both are stored alike`;
       },
-      next: (connection) => queueOf(sessions[connection]!.sessionId, token).request,
+      next: () => queueOf(sessions[(sent += 1) % sessions.length]!.sessionId, token).request,
       isRight: (answer) => answer.split('"outcome":"STORED"').length === READINGS + 1,
       countStored: (side) => countReadings(sql, side),
     };

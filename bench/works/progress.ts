@@ -17,7 +17,7 @@ export const progress: SideBySide = {
   connections: 4,
   aim: { atLeast: 0.7 },
   async prepare(stage, app) {
-    const patientId = await yearOfOnePatient(app, SESSIONS_IN_A_YEAR);
+    const patientId = await yearOfOnePatient(app);
     const { token } = await employ(app, 'psychiatrist');
     const request: Request = { method: 'GET', path: `/v1/patients/${patientId}/progress`, token };
     const file = await record(stage, request);
