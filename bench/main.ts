@@ -17,7 +17,7 @@ import { progress } from './works/progress.js';
 import { readReadings } from './works/read-readings.js';
 
 const WORKS = [oneReading, hundredReadings, readReadings, progress];
-/** Nobody waits longer for all of it; what is measured then is lost. */
+/** Nobody waits longer for all of it; what was measured until then is printed. */
 const MOST_MINUTES = 15;
 const COMMITS_TRIED = 100;
 
@@ -48,18 +48,23 @@ async function prepare(stage: Stage): Promise<Machine> {
   return describeMachine(stage.sql, await timeOfCommit(stage));
 }
 
-async function run(stage: Stage, options: Options): Promise<void> {
-  const machine = await prepare(stage);
-  say(sayMachine(machine));
-  const results: WorkResult[] = [];
+interface Found {
+  machine?: Machine;
+  readonly results: WorkResult[];
+}
+
+async function run(stage: Stage, options: Options, found: Found): Promise<void> {
+  found.machine = await prepare(stage);
+  say(sayMachine(found.machine));
   for (const work of WORKS.filter(({ code }) => options.works.includes(code)))
-    results.push(await measure(work, stage, options, say));
+    found.results.push(await measure(work, stage, options, say));
+}
+
+async function tell({ machine, results }: Found, { json }: Options): Promise<void> {
+  if (machine === undefined || results.length === 0) return;
   console.log(`\n${new Date().toISOString().slice(0, 10)}, ${sayMachine(machine)}\n\n${sayResults(results)}`);
-  if (options.json !== null)
-    await writeFile(
-      options.json,
-      `${JSON.stringify({ measuredAt: new Date(), machine, results }, null, 2)}\n`,
-    );
+  if (json !== null)
+    await writeFile(json, `${JSON.stringify({ measuredAt: new Date(), machine, results }, null, 2)}\n`);
 }
 
 /** Rejects when the person at the terminal, a service manager or the clock says that it is enough. */
@@ -81,13 +86,15 @@ async function main(): Promise<void> {
   // Before there is anything to race with, nobody listens.
   stopped.catch(() => undefined);
   const stage = await Stage.open(say);
-  const running = run(stage, options);
+  const found: Found = { results: [] };
+  const running = run(stage, options, found);
   try {
     await Promise.race([running, stopped]);
   } finally {
     // What still runs meets servers that are gone.
     running.catch(() => undefined);
     await stage.close();
+    await tell(found, options);
   }
 }
 

@@ -35,7 +35,9 @@ export function rowOf(result: WorkResult): readonly string[] {
     short(median(floor)),
     short(median(ours)),
     unit,
-    `${short(ratio)} (${short(Math.min(...ratios))}-${short(Math.max(...ratios))})`,
+    Number.isNaN(ratio)
+      ? '-'
+      : `${short(ratio)} (${short(Math.min(...ratios))}-${short(Math.max(...ratios))})`,
     `${sayAim(aim)} ${verdict}`,
     [p50, p95, p99].map(short).join('/'),
     result.cpuSeconds === null ? '-' : `${short(result.cpuSeconds)} of ${short(result.measuredSeconds)}`,

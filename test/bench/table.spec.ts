@@ -56,7 +56,7 @@ describe('a row', () => {
       floor: [],
       ours: [],
     });
-    expect(row.slice(1, 6)).toEqual(['-', '-', 'readings/s', '- (-)', '>= 1.5 not measured']);
+    expect(row.slice(1, 6)).toEqual(['-', '-', 'readings/s', '-', '>= 1.5 not measured']);
     expect(row.slice(-2)).toEqual(['-', '-']);
   });
 
