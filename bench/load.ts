@@ -59,12 +59,12 @@ export class Connections {
   /**
    * Keeps all connections busy for so many seconds; what is under way then is waited for and counts.
    * @param next the request of a connection, by its number
-   * @throws WrongAnswer for the first answer that is not a success, or not what `isRight` expects
+   * @throws WrongAnswer for the first answer that is not a success, or that `faultOf` finds fault with
    */
   async load(
     seconds: number,
     next: (connection: number) => Request,
-    isRight: (answer: string) => boolean,
+    faultOf: (answer: string) => string | null,
   ): Promise<Burst> {
     const latencies: number[] = [];
     const began = performance.now();
@@ -75,8 +75,8 @@ export class Connections {
         const sentAt = performance.now();
         const answer = await this.ask(request);
         latencies.push(performance.now() - sentAt);
-        if (!isRight(answer))
-          throw new WrongAnswer(`${request.method} ${request.path}: ${answer.slice(0, 1_000)}`);
+        const fault = faultOf(answer);
+        if (fault !== null) throw new WrongAnswer(`${request.method} ${request.path}: ${fault}`);
       }
     };
     await Promise.all(Array.from({ length: this.count }, (_unused, connection) => keepBusy(connection)));

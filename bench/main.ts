@@ -51,13 +51,28 @@ async function prepare(stage: Stage): Promise<Machine> {
 interface Found {
   machine?: Machine;
   readonly results: WorkResult[];
+  readonly failed: string[];
 }
+
+/** Why was said when it happened. */
+class Failed extends Error {}
 
 async function run(stage: Stage, options: Options, found: Found): Promise<void> {
   found.machine = await prepare(stage);
   say(sayMachine(found.machine));
-  for (const work of WORKS.filter(({ code }) => options.works.includes(code)))
-    found.results.push(await measure(work, stage, options, say));
+  for (const work of WORKS.filter(({ code }) => options.works.includes(code))) {
+    try {
+      found.results.push(await measure(work, stage, options, say));
+    } catch (error) {
+      if (stage.isClosed) throw error;
+      // The others still have something to say.
+      say(`${work.code} FAILED: ${(error as Error).stack}`);
+      found.failed.push(work.code);
+    } finally {
+      await stage.stopServers();
+    }
+  }
+  if (found.failed.length > 0) throw new Failed(`Not measured: ${found.failed.join(', ')}.`);
 }
 
 async function tell({ machine, results }: Found, { json }: Options): Promise<void> {
@@ -71,9 +86,9 @@ async function tell({ machine, results }: Found, { json }: Options): Promise<voi
 function enough(): Promise<never> {
   return new Promise((_resolve, reject) => {
     const late = `More than ${MOST_MINUTES} minutes: stopped. Fewer works, --rounds or --seconds take less time.`;
-    setTimeout(() => reject(new Error(late)), MOST_MINUTES * 60_000).unref();
+    setTimeout(() => reject(new Failed(late)), MOST_MINUTES * 60_000).unref();
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => reject(new Error(`Stopped (${signal}).`)));
+      process.once(signal, () => reject(new Failed(`Stopped (${signal}).`)));
   });
 }
 
@@ -86,7 +101,7 @@ async function main(): Promise<void> {
   // Before there is anything to race with, nobody listens.
   stopped.catch(() => undefined);
   const stage = await Stage.open(say);
-  const found: Found = { results: [] };
+  const found: Found = { results: [], failed: [] };
   const running = run(stage, options, found);
   try {
     await Promise.race([running, stopped]);
@@ -102,6 +117,7 @@ try {
   await main();
   process.exit();
 } catch (error) {
-  say(error instanceof OptionFault ? error.message : String((error as Error).stack ?? error));
+  const isPlain = error instanceof OptionFault || error instanceof Failed;
+  say(isPlain ? error.message : String((error as Error).stack ?? error));
   process.exit(1);
 }

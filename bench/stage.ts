@@ -26,12 +26,14 @@ export interface Employee {
 }
 
 export class Stage {
-  private readonly started: (() => Promise<void>)[] = [];
+  private readonly servers: StartedServer[] = [];
+  private closed = false;
 
   private constructor(
     readonly folder: string,
     readonly databaseUrl: string,
     readonly sql: pg.Pool,
+    private readonly stopDatabase: () => Promise<void>,
     private readonly tokenSecret: string,
   ) {}
 
@@ -44,13 +46,12 @@ export class Stage {
       const sql = new pg.Pool({ connectionString: database.url, max: 4 });
       // An idle connection that breaks is replaced; one in use says so itself.
       sql.on('error', () => undefined);
-      const stage = new Stage(folder, database.url, sql, randomUUID());
-      stage.started.push(
-        removeFolder,
-        () => database.stop(),
-        () => sql.end(),
-      );
-      return stage;
+      const stop = async () => {
+        await sql.end();
+        await database.stop();
+        await removeFolder();
+      };
+      return new Stage(folder, database.url, sql, stop, randomUUID());
     } catch (error) {
       await removeFolder();
       throw error;
@@ -59,8 +60,8 @@ export class Stage {
 
   /** The first start of the app makes the tables. */
   async migrate(): Promise<void> {
-    const { stop } = await this.startBuiltApp();
-    await stop();
+    await this.startBuiltApp();
+    await this.stopServers();
   }
 
   /** The built app on the database of this stage, as it runs in a clinic. */
@@ -85,10 +86,20 @@ export class Stage {
     return { DATABASE_URL: this.databaseUrl, TOKEN_SECRET: this.tokenSecret };
   }
 
-  /** Stops what was started, the last first. */
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
+  /** Stops the app and the floors, the last first. */
+  async stopServers(): Promise<void> {
+    for (let server = this.servers.pop(); server; server = this.servers.pop()) await server.stop();
+  }
+
+  /** Stops everything and leaves nothing behind. */
   async close(): Promise<void> {
-    for (let stop = this.started.pop(); stop; stop = this.started.pop())
-      await stop().catch((error: unknown) => console.error(error));
+    this.closed = true;
+    await this.stopServers();
+    await this.stopDatabase();
   }
 
   private startBuiltApp(): Promise<StartedServer> {
@@ -103,7 +114,8 @@ export class Stage {
   private async start(script: string, more: Record<string, string>): Promise<StartedServer> {
     const log = join(this.folder, 'servers.log');
     const server = await startServer(script, { DATABASE_URL: this.databaseUrl, ...more }, log);
-    this.started.push(server.stop);
+    this.servers.push(server);
+    if (this.closed) await this.stopServers();
     return server;
   }
 }

@@ -36,7 +36,11 @@ export const hundredReadings: SideBySide = {
         return `${READINGS} readings sent to both are stored alike`;
       },
       next: () => queueOf(sessions[(sent += 1) % sessions.length]!.sessionId, token).request,
-      isRight: (answer) => answer.split('"outcome":"STORED"').length === READINGS + 1,
+      faultOf: (answer) => {
+        const stored = answer.split('"outcome":"STORED"').length - 1;
+        // What takes longer than the product gives itself is told to wait; then the machine is too busy to say anything.
+        return stored === READINGS ? null : `${stored} of ${READINGS} readings were stored`;
+      },
       countStored: (side) => countReadings(sql, side),
     };
   },

@@ -59,8 +59,6 @@ export async function measure(
   }
   const peakMemoryMiB = await peakMemoryOf(app.pid);
   for (const line of Object.values(lines)) line.close();
-  await floor.stop();
-  await app.stop();
   return resultOf(work, rounds, peakMemoryMiB, [
     `${connections} connections, ${rounds.length} rounds of ${options.seconds} s each side; verified: ${verified}`,
   ]);
@@ -75,7 +73,7 @@ async function loadAndCount(
   seconds: number,
 ): Promise<Burst> {
   const before = await prepared.countStored?.(side);
-  const burst = await line.load(seconds, prepared.next, (answer) => prepared.isRight(answer, side));
+  const burst = await line.load(seconds, prepared.next, prepared.faultOf);
   const after = await prepared.countStored?.(side);
   if (before !== undefined && after !== undefined) {
     const [told, stored] = [burst.requests * perRequest, after - before];

@@ -28,7 +28,7 @@ export const oneReading: SideBySide = {
         return 'a reading sent to both is stored alike';
       },
       next: (connection) => requestOf(sessions[connection]!, randomUUID(), (sent += 1)),
-      isRight: (answer) => answer.startsWith('{"id":'),
+      faultOf: (answer) => (answer.startsWith('{"id":') ? null : 'no reading was answered'),
       countStored: (side) => countReadings(sql, side),
     };
   },

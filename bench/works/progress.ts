@@ -40,7 +40,8 @@ export const progress: SideBySide = {
         return `${sessions.length} sessions and ${scores.length} scores, from ${results.length} queries and ${rows} rows`;
       },
       next: () => request,
-      isRight: (answer) => answer.startsWith('{"patientId":') && answer.endsWith(']}'),
+      faultOf: (answer) =>
+        answer.startsWith('{"patientId":') && answer.endsWith(']}') ? null : 'no progress was answered',
     };
   },
 };

@@ -49,7 +49,10 @@ export const readReadings: SideBySide = {
         return `both read the same ${READINGS} readings, member by member`;
       },
       next: requestOf,
-      isRight: (answer) => answer.split('"measuredAt":').length === READINGS + 1,
+      faultOf: (answer) => {
+        const read = answer.split('"measuredAt":').length - 1;
+        return read === READINGS ? null : `${read} readings were read`;
+      },
     };
   },
 };

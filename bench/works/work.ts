@@ -26,8 +26,8 @@ export interface Prepared {
   /** Looks, before anything is timed, whether both do the work and do the same. @returns what is said about it */
   readonly verify: (ours: Ask, floor: Ask) => Promise<string>;
   readonly next: (connection: number) => Request;
-  /** Whether an answer under load is what it has to be. */
-  readonly isRight: (answer: string, side: Side) => boolean;
+  /** What is wrong with the answer of a success under load; null for nothing. */
+  readonly faultOf: (answer: string) => string | null;
   /** How many rows are stored, where the work stores any. */
   readonly countStored?: (side: Side) => Promise<number>;
 }
