@@ -4,7 +4,17 @@ import tseslint from 'typescript-eslint';
 
 /** What plain JavaScript files may use without importing it. */
 const nodeGlobals = Object.fromEntries(
-  ['console', 'fetch', 'performance', 'process', 'setTimeout', 'URL'].map((name) => [name, 'readonly']),
+  [
+    'AbortSignal',
+    'clearInterval',
+    'console',
+    'fetch',
+    'performance',
+    'process',
+    'setInterval',
+    'setTimeout',
+    'URL',
+  ].map((name) => [name, 'readonly']),
 );
 
 const environmentIsReadOnce = {

@@ -382,6 +382,23 @@ export const accessTable: AccessTable = {
   'assessment-link.answer': may('PUBLIC', 'POST /q/:token'),
   'timeline.read': reads(BEDSIDE, 'GET /v1/patients/:patientId/timeline'),
 
+  // Row by row, so nobody whose role sees aggregates only. A file that names patients needs `mayExportIdentified` besides.
+  'export.read': writes(
+    PSYCHIATRIST,
+    'GET /v1/exports/assessments',
+    'GET /v1/exports/sessions',
+    'GET /v1/exports/vitals',
+    'GET /v1/exports/side-effects',
+  ),
+  'export.read-dictionary': may(
+    PSYCHIATRIST,
+    'GET /v1/exports/assessments/dictionary',
+    'GET /v1/exports/sessions/dictionary',
+    'GET /v1/exports/vitals/dictionary',
+    'GET /v1/exports/side-effects/dictionary',
+  ),
+  'export.read-record': reads(PSYCHIATRIST, 'GET /v1/exports/running', 'GET /v1/exports/:exportId'),
+
   // Aggregates, from which small groups are left out: no patient data leaves.
   'report.outcomes.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/outcomes'),
 };

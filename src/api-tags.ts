@@ -21,6 +21,7 @@ export const apiTags: Readonly<Record<string, string>> = {
   'REMS forms': 'The monitoring form of each Spravato session, drafted from the record.',
   Outcomes: 'Questionnaires in the clinic and at home, time points, change from baseline.',
   Reports: 'Outcomes of all courses, with intervals and suppressed small cells.',
+  Exports: 'Files for statisticians, with or without names, and what their columns mean.',
   Alerts: 'What somebody has to look at, and who did.',
   Webhooks: 'Messages about alerts to other programs, without patient data.',
   Devices: 'Monitors that send vital signs by themselves.',

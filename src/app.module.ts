@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ClinicModule } from './clinic/clinic.module.js';
 import { EntriesModule } from './outcomes/entries/entries.module.js';
 import { OutcomesModule } from './outcomes/outcomes.module.js';
+import { ExportsModule } from './reports/exports/exports.module.js';
 import { PatientsModule } from './patients/patients.module.js';
 import { ScreeningModule } from './patients/screening/screening.module.js';
 import { PlatformModule, type PlatformOptions } from './platform/platform.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         OutcomesModule,
         EntriesModule,
         ReportsModule,
+        ExportsModule,
       ],
     };
   }

@@ -171,7 +171,10 @@ async function addSecurityHeaders(nest: NestFastifyApplication, config: Config):
       origin: [...config.CORS_ORIGINS],
       methods: ['GET', 'POST', 'PUT', 'PATCH'],
       allowedHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'X-Request-Id'],
-      exposedHeaders: ['ETag', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
+      exposedHeaders: [
+        ...['ETag', 'Link', 'Location', 'Retry-After', 'X-Request-Id'],
+        ...['Content-Disposition', 'Export-Id', 'X-Estimated-Rows', 'X-Definition-Version'],
+      ],
       maxAge: 600,
     });
 }

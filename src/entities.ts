@@ -86,6 +86,7 @@ import { PlanEvent } from './treatment-plans/plan-event.entity.js';
 import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
 import { WebhookSubscription } from './tasks/webhooks/webhook-subscription.entity.js';
 import { PlanPhase, TreatmentPlan } from './treatment-plans/treatment-plan.entity.js';
+import { Export, ExportEnding, ExportProgress, ExportSecret } from './reports/exports/export.entity.js';
 
 export const entities = [
   User,
@@ -173,4 +174,8 @@ export const entities = [
   CourseFact,
   OutcomeFact,
   OutcomeCell,
+  Export,
+  ExportEnding,
+  ExportProgress,
+  ExportSecret,
 ] as const;

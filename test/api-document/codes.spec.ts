@@ -10,11 +10,11 @@ const CODE = /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
 const MADE = ['field.', 'symptom.', 'serious-event.'];
 const ENDINGS = ['-out-of-bounds', '-unusual'];
 
-/** Folders whose dotted words a client never sees: the command line has messages of its own. */
+/** Folders whose dotted words a client never sees: the command line has messages of its own, columns of exports are SQL. */
 const NOT_THE_API =
-  /^(cli|platform\/(backup|database|config|openapi|logging))\/|^(access-table|api-tags)\.ts$/;
+  /^(cli|platform\/(backup|database|config|openapi|logging)|reports\/exports\/kinds)\/|^(access-table|api-tags)\.ts$/;
 /** Columns of SQL, names of files, an example. */
-const OTHER_WORDS = /\.(id|patient|plan|session|severity|code|json|pdf|adler)$/;
+const OTHER_WORDS = /\.(id|patient|plan|session|severity|code|zone|ending|progress|json|pdf|adler)$/;
 /** What webhooks tell; docs/api.md describes them. */
 const EVENT_TYPES = [
   'alert.raised',
@@ -25,7 +25,14 @@ const EVENT_TYPES = [
   'assessment.no-longer-due',
 ];
 /** Entries of the audit trail that are no route's own. */
-const AUDIT_ONLY = ['user.first-password', 'assessment-link.answer-again', 'assessment-link.call-for-help'];
+const AUDIT_ONLY = [
+  'user.first-password',
+  'assessment-link.answer-again',
+  'assessment-link.call-for-help',
+  'export.read-identified',
+  'export.completed',
+  'export.cut-off',
+];
 const KNOWN_WORDS = new Set([...Object.keys(accessTable), ...EVENT_TYPES, ...AUDIT_ONLY]);
 
 interface Found {

@@ -13,6 +13,9 @@ const INVENTED: Readonly<Record<string, string | number>> = {
   linkUrl: 'https://clinic.example/q/an-invented-token-that-opens-no-questionnaires',
   nextCursor: 'aW52ZW50ZWQtY3Vyc29y',
   durationMs: 12,
+  // What the planner of the database expects, and how well a file was compressed.
+  estimatedRows: 240,
+  bytes: 61_234,
   sha256: '3f0a'.repeat(16),
   summarySha256: '3f0a'.repeat(16),
   contentHash: '7c1d'.repeat(16),

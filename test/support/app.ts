@@ -156,9 +156,9 @@ async function call(
 
 /** JSON as what it says, a file as its bytes, anything else as text. */
 function bodyOf(bytes: Buffer, contentType: string): unknown {
-  if (/pdf|svg/.test(contentType)) return bytes;
+  if (/pdf|svg|parquet/.test(contentType)) return bytes;
   const text = bytes.toString('utf8');
-  return contentType.includes('json') && text ? JSON.parse(text) : text;
+  return /\bjson\b/.test(contentType) && text ? JSON.parse(text) : text;
 }
 
 async function signIn(

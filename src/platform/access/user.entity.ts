@@ -30,6 +30,10 @@ export class User {
   @Column({ type: 'text' })
   status: 'ACTIVE' | 'DEACTIVATED';
 
+  /** May take files that name patients out of the clinic, where the role may take files at all. */
+  @Column({ type: 'boolean', default: false })
+  mayExportIdentified: boolean;
+
   /** argon2id, in PHC format. */
   @Column({ type: 'text' })
   passwordHash: string;

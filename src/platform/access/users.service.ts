@@ -28,7 +28,9 @@ export interface NewUser {
   readonly password: string;
 }
 
-export type UserChange = Partial<Pick<User, 'displayName' | 'phone' | 'email' | 'role' | 'status'>>;
+export type UserChange = Partial<
+  Pick<User, 'displayName' | 'phone' | 'email' | 'role' | 'status' | 'mayExportIdentified'>
+>;
 
 @Injectable()
 export class UsersService {
@@ -113,6 +115,7 @@ export async function insertUser(
     ...person,
     id: newId(),
     status: 'ACTIVE',
+    mayExportIdentified: false,
     mustChangePassword: true,
     createdAt: now,
   });

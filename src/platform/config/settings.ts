@@ -158,6 +158,17 @@ export const settings = {
     example: '365',
     read: optional(365, integer(1, 3650)),
   },
+  EXPORTS_AT_ONCE: {
+    description:
+      'How many export files one instance makes at once; each holds a connection. Fewer than DATABASE_POOL_SIZE.',
+    example: '2',
+    read: optional(2, integer(1, 50)),
+  },
+  EXPORT_PATIENCE_SECONDS: {
+    description: 'An export whose receiver takes nothing for so long is cut off.',
+    example: '120',
+    read: optional(120, integer(1, 3600)),
+  },
   BACKUP_PASSPHRASE: {
     description:
       'Encrypts backups; 16 characters or more. Without it, or the file below, no backups are made. Whoever loses it cannot restore: keep it apart from this machine.',

@@ -4,6 +4,7 @@ import type { Actor } from '../access/caller.js';
 import { isAudited } from '../audit/record-audit.js';
 import { claimIdempotencyKey, keepAnswer } from '../http/idempotency/idempotency-key.js';
 import { databaseErrorCode, problemOfDatabaseError } from './database-problems.js';
+import { Snapshot, type SnapshotOptions } from './snapshot.js';
 
 /** Serialization failure and deadlock: the whole work may simply be done again. */
 const RETRIED = new Set(['40001', '40P01']);
@@ -54,6 +55,11 @@ export class Database {
       }
       return answer;
     });
+  }
+
+  /** For reads that take minutes. It holds a connection until it is closed, which whoever opens it sees to. */
+  snapshot(options: SnapshotOptions): Promise<Snapshot> {
+    return Snapshot.open(this.dataSource, options);
   }
 
   /** A transaction outside of any request: start-up, housekeeping, sign-in. */

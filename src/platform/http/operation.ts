@@ -13,8 +13,8 @@ export interface OperationOptions {
   readonly status: 200 | 201 | 204;
   /** Body of the answer; none for 204. */
   readonly answer?: Type;
-  /** The answer is a file of this media type. */
-  readonly file?: string;
+  /** The answer is a file of this media type, or of one of these. */
+  readonly file?: string | readonly string[];
   /** The answer is a page of these, `{ items, nextCursor }`. */
   readonly pageOf?: Type;
   /** A client-made id may be sent; the same entry again is answered 200. */
@@ -22,6 +22,8 @@ export interface OperationOptions {
   /** Refusals of this operation besides those of its kind (bad body, not signed in, not allowed, ...). */
   readonly problems?: readonly ProblemDefinition[];
 }
+
+const A_FILE = { schema: { type: 'string', format: 'binary' } } as const;
 
 function pageSchema(item: Type): object {
   return {
@@ -45,7 +47,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
     : pageOf
       ? { content: { 'application/json': { schema: pageSchema(pageOf) } } }
       : file
-        ? { content: { [file]: { schema: { type: 'string', format: 'binary' } } } }
+        ? { content: Object.fromEntries([file].flat().map((type) => [type, A_FILE])) }
         : {};
   return applyDecorators(
     ApiOperation({ summary, ...(description ? { description } : {}) }),

@@ -1,6 +1,7 @@
 /** After the first session: questionnaires, progress, reports, and what becomes of the other sessions. */
 import { answerAtHome } from './at-home.js';
 import type { PlannedCourse } from './course.js';
+import { exportForStudy } from './exports.js';
 import { seriousEvent } from './side-effects.js';
 import { refused, told, type Cast } from './teller.js';
 
@@ -17,6 +18,7 @@ export async function followUp(cast: Cast, course: PlannedCourse): Promise<void>
       '/v1/reports/outcomes?instrument=GAD7&from=2026-05&to=2026-05&groupBy=MODALITY&compare=IV,IM',
     ),
   );
+  await exportForStudy(cast, course.patientId);
   await told(admin.get('/v1/audit-events?limit=2'));
 }
 

@@ -22,6 +22,9 @@ const USERNAME = {
 };
 
 const PHONE = { max: 40, nullable: true, description: 'Work phone, as it stands on forms.' };
+const MAY_EXPORT = {
+  description: 'May export files that name patients, where the role may export at all (psychiatrist).',
+};
 const EMAIL = {
   max: 254,
   nullable: true,
@@ -72,6 +75,9 @@ export class ChangeUserRequest {
     description: 'A deactivated user is signed out at once.',
   })
   status?: 'ACTIVE' | 'DEACTIVATED';
+
+  @BooleanField({ ...MAY_EXPORT, optional: true })
+  mayExportIdentified?: boolean;
 }
 
 export class ResetPasswordRequest {
@@ -113,6 +119,9 @@ export class UserResponse {
   @ChoiceField(['ACTIVE', 'DEACTIVATED'])
   status: 'ACTIVE' | 'DEACTIVATED';
 
+  @BooleanField(MAY_EXPORT)
+  mayExportIdentified: boolean;
+
   @BooleanField({ description: 'True until the person has chosen a password of their own.' })
   mustChangePassword: boolean;
 
@@ -124,9 +133,10 @@ export class UserResponse {
 }
 
 export function toUserResponse(user: User): UserResponse {
-  const { id, username, displayName, phone, email, role, status, mustChangePassword } = user;
-  const { createdAt, version } = user;
-  return { id, username, displayName, phone, email, role, status, mustChangePassword, createdAt, version };
+  const { id, username, displayName, phone, email, role, status } = user;
+  const { mayExportIdentified, mustChangePassword, createdAt, version } = user;
+  const may = { mayExportIdentified, mustChangePassword };
+  return { id, username, displayName, phone, email, role, status, ...may, createdAt, version };
 }
 
 export class UsersQuery extends PageQuery {

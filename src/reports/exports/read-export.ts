@@ -1,0 +1,121 @@
+/** The rows of a file, patient by patient in the order of their pseudonyms, and what is counted about them. */
+import type { Caller } from '../../platform/access/caller.js';
+import { recordAudit } from '../../platform/audit/record-audit.js';
+import type { Snapshot } from '../../platform/database/snapshot.js';
+import type { ExportFilter, ExportKind, PatientBatch } from './export-filter.js';
+import { pseudonymSql, type Pseudonyms } from './pseudonyms.js';
+import { exportSources, type Facts, type Reading, type Rows } from './sources.js';
+import { Sql } from './sql.js';
+import { periodConditions, planConditions } from './visits.js';
+
+/** An audit event names them together, and so much is read of the database before the first row of them is written. */
+const PATIENTS_AT_A_TIME = 100;
+
+export interface ReadExport extends Reading {
+  readonly kind: ExportKind;
+  readonly pseudonyms: Pseudonyms;
+  readonly caller: Caller;
+  readonly exportId: string;
+}
+
+/** Where patients are named, each is named in the audit trail before the first row about them leaves. */
+export async function* readExportRows(reading: ReadExport): AsyncGenerator<Rows> {
+  const { kind, snapshot, frame, pseudonyms } = reading;
+  const isIdentified = frame.audience === 'IDENTIFIED';
+  const source = exportSources[kind];
+  for await (const ids of patientIds(reading)) {
+    if (isIdentified)
+      await nameInAuditTrail(reading, await withFacts(snapshot, source.facts, frame.filter, ids));
+    const batch: PatientBatch = {
+      ids,
+      shiftDays: ids.map((id) => (isIdentified ? 0 : pseudonyms.shiftDaysOf(id))),
+    };
+    yield* source.rows(reading, batch);
+  }
+}
+
+async function* patientIds({ kind, snapshot, frame, keys }: ReadExport): AsyncGenerator<string[]> {
+  const sql = new Sql();
+  const { patientId } = frame.filter;
+  const name = pseudonymSql('patient.id', { inner: sql.add(keys.inner), outer: sql.add(keys.outer) });
+  const table = kind === 'assessments' ? 'assessments' : 'sessions';
+  const text = `select patient.id::text from patients patient
+    where exists (select 1 from ${table} fact where fact.patient_id = patient.id)
+      ${patientId === null ? '' : `and patient.id = ${sql.add(patientId)}`}
+    order by ${name}`;
+  for await (const rows of snapshot.rows(text, sql.parameters, PATIENTS_AT_A_TIME))
+    yield rows.map(([id]) => id as string);
+}
+
+function conditions(sql: Sql, facts: Facts, filter: ExportFilter): string {
+  const ofPlan = facts.hasPlan ? planConditions(sql, filter) : '';
+  return ofPlan + periodConditions(sql, facts.at, filter) + (facts.conditions?.(sql, filter) ?? '');
+}
+
+async function withFacts(
+  snapshot: Snapshot,
+  facts: Facts,
+  filter: ExportFilter,
+  ids: readonly string[],
+): Promise<string[]> {
+  const sql = new Sql();
+  const rows = await snapshot.query<{ id: string }>(
+    `select given.id::text from unnest(${sql.add(ids)}::uuid[]) given (id)
+     where exists (select 1 from ${facts.tables}
+                   where ${facts.patientId} = given.id and not (${facts.isInError})${conditions(sql, facts, filter)})`,
+    sql.parameters,
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function nameInAuditTrail(
+  { database, caller, exportId }: ReadExport,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const named = { action: 'export.read-identified', patientIds: ids, resourceId: exportId };
+  await database.transaction((tx) => recordAudit(tx, caller, named));
+}
+
+/** How many entries in error the same question would have found. */
+export async function countInError({ kind, snapshot, frame }: ReadExport): Promise<number> {
+  const { facts } = exportSources[kind];
+  const sql = new Sql();
+  const { patientId } = frame.filter;
+  const [row] = await snapshot.query<{ count: number }>(
+    `select count(*) as count from ${facts.tables} where ${facts.isInError}
+       ${patientId === null ? '' : `and ${facts.patientId} = ${sql.add(patientId)}`}${conditions(sql, facts, frame.filter)}`,
+    sql.parameters,
+  );
+  return row!.count;
+}
+
+interface Explained {
+  readonly 'QUERY PLAN': readonly [{ readonly Plan: { readonly 'Plan Rows': number } }];
+}
+
+/** What PostgreSQL expects, without counting: near for a whole table, a guess for an unusual filter. */
+export async function estimateRows(
+  snapshot: Snapshot,
+  kind: ExportKind,
+  filter: ExportFilter,
+): Promise<number> {
+  const { facts } = exportSources[kind];
+  const sql = new Sql();
+  const [row] = await snapshot.query<Explained>(
+    `explain (format json) select 1 from ${facts.tables} where not (${facts.isInError})
+       ${filter.patientId === null ? '' : `and ${facts.patientId} = ${sql.add(filter.patientId)}`}${conditions(sql, facts, filter)}`,
+    sql.parameters,
+  );
+  const expected = row!['QUERY PLAN'][0].Plan['Plan Rows'];
+  return kind === 'assessments' ? expected * (await rowsOfAForm(snapshot)) : expected;
+}
+
+/** A form makes as many rows as it has numbers. */
+async function rowsOfAForm(snapshot: Snapshot): Promise<number> {
+  const [row] = await snapshot.query<{ rows: number }>(
+    `select coalesce(round(avg(1 + cardinality(answers) + (difficulty is not null)::int)), 1)::int as rows
+     from (select answers, difficulty from assessments limit 1000) sample`,
+  );
+  return row!.rows;
+}

@@ -1,0 +1,25 @@
+/** A query with its values. What comes from a request is always a value. */
+export class Sql {
+  readonly parameters: unknown[] = [];
+
+  /** The placeholder of a value. */
+  add(value: unknown): string {
+    this.parameters.push(value);
+    return `$${this.parameters.length}`;
+  }
+}
+
+/** What the clock of the clinic showed, moved by the days of the patient: milliseconds since 1970 on that clock. */
+export function localTimeSql(instant: string, zone: string, shiftDays: string): string {
+  const local = `(${instant}) at time zone ${zone} + ${shiftDays} * interval '1 day'`;
+  return `(extract(epoch from (${local})) * 1000)::float8`;
+}
+
+export function instantSql(instant: string): string {
+  return `(extract(epoch from (${instant})) * 1000)::float8`;
+}
+
+/** Minutes from one instant to another, to the hundredth; negative where it lies before. */
+export function minutesSql(from: string, to: string): string {
+  return `round(extract(epoch from (${to} - ${from})) / 60, 2)::float8`;
+}
