@@ -45,6 +45,7 @@ import { CreatePlanDecisions1795400042000 } from './1795400042000-CreatePlanDeci
 import { FollowTheRestOfCare1795400043000 } from './1795400043000-FollowTheRestOfCare.js';
 import { AlertAboutLinks1795400046000 } from './1795400046000-AlertAboutLinks.js';
 import { CountWhatIsSentAgain1795400048000 } from './1795400048000-CountWhatIsSentAgain.js';
+import { AddExports1795400050000 } from './1795400050000-AddExports.js';
 import { CreateReportFacts1795400051000 } from './1795400051000-CreateReportFacts.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
@@ -96,5 +97,6 @@ export const migrations = [
   FollowTheRestOfCare1795400043000,
   AlertAboutLinks1795400046000,
   CountWhatIsSentAgain1795400048000,
+  AddExports1795400050000,
   CreateReportFacts1795400051000,
 ] as const;
