@@ -43,7 +43,7 @@ async function timeOfCommit({ sql }: Stage): Promise<number> {
 
 /** The tables of the floors are copies of those of the product. */
 async function prepare(stage: Stage): Promise<Machine> {
-  await stage.migrate();
+  await stage.startForTheFirstTime();
   await makeFloorTables(stage.sql);
   return describeMachine(stage.sql, await timeOfCommit(stage));
 }

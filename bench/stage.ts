@@ -58,9 +58,11 @@ export class Stage {
     }
   }
 
-  /** The first start of the app makes the tables. */
-  async migrate(): Promise<void> {
-    await this.startBuiltApp();
+  /** Makes the tables and the administrator, who chooses a password. */
+  async startForTheFirstTime(): Promise<void> {
+    const { url, said } = await this.startBuiltApp();
+    const oneTimePassword = /one-time password\s+(\S+)/.exec(said.join('\n'))?.[1];
+    await signIn(serverAt(url), 'admin', ADMIN_PASSWORD, oneTimePassword);
     await this.stopServers();
   }
 
@@ -68,9 +70,7 @@ export class Stage {
   async startApp(): Promise<RunningApp> {
     const server = await this.startBuiltApp();
     const visited = serverAt(server.url);
-    // Told by each start until the administrator has signed in.
-    const oneTimePassword = /one-time password\s+(\S+)/.exec(server.said.join('\n'))?.[1];
-    const admin = await signIn(visited, 'admin', ADMIN_PASSWORD, oneTimePassword);
+    const admin = await signIn(visited, 'admin', ADMIN_PASSWORD);
     const people = await gatherPeople(visited, admin);
     const { timeZone } = await ok(people.nurse.GET('/v1/clinic'));
     return { ...server, people, zone: timeZone };
