@@ -3,13 +3,14 @@
  * Does not decide the zone; it is stored on the session.
  */
 import { Temporal } from 'temporal-polyfill';
+import { offsetSpanAt } from './zone-offsets.js';
+
+const DAY_MS = 86_400_000;
 
 /** The calendar day an instant falls on in an IANA zone. */
 export function localDayOf(instant: Date, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
+  const milliseconds = instant.getTime();
+  return dayAt(milliseconds + offsetSpanAt(milliseconds, zone).offset);
 }
 
 /** ISO weekday of a calendar day: 1 Monday to 7 Sunday. */
@@ -19,12 +20,28 @@ export function weekdayOf(day: string): number {
 
 /** Days from one calendar day to another; negative when `to` lies before `from`. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to).days;
+  return Math.round((midnightOf(to) - midnightOf(from)) / DAY_MS);
 }
 
 /** The first instant of the day that lies `days` after `day`: midnight, or what follows it where midnight is skipped. */
 export function startOfDayAfter(day: string, days: number, zone: string): Date {
+  const midnight = midnightOf(day) + days * DAY_MS;
+  const span = offsetSpanAt(midnight, zone);
+  const start = midnight - span.offset;
+  // No zone is a day ahead of UTC or behind it, so away from a change of the clocks this is all there is to it.
+  if (midnight - DAY_MS >= span.from && midnight + DAY_MS < span.until) return new Date(start);
   return new Date(Temporal.PlainDate.from(day).add({ days }).toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** Midnight in UTC of a calendar day, epoch milliseconds. Throws for what is no day. */
+function midnightOf(day: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight)) throw new RangeError('This is no calendar day');
+  return midnight;
+}
+
+function dayAt(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10);
 }
 
 /** First instant of the day, and first instant of the day after: `from <= instant < until`. */
