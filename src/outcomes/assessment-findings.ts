@@ -44,6 +44,7 @@ export function assessmentResponses(
       : toTimePointResponse(
           timePointOf(assessment.completedAt, sessions, timePoints),
           rolesOf(scoredToCompare(assessment, editions), counting, sessions, timePoints),
+          scored.recall,
         );
     return toAssessmentResponse(assessment, {
       score: scored,

@@ -59,6 +59,7 @@ export class CohortReader {
         asOf,
         patientsWaiting,
         ruleSetVersion: ruleSet.version,
+        countedFrom: ruleSet.rules.outcomes.timePoints.countedFrom,
         definitionVersion: FACTS_DEFINITION,
         from,
         to,

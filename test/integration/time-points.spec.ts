@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { local, plus } from '../../src/outcomes/domain/dosed-session.fixture.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { Session } from '../../src/sessions/session.entity.js';
 import { answer, givenCourse } from '../support/given/outcomes.js';
+import { givenRules } from '../support/given/rules.js';
 
 let app: TestApp;
 
@@ -30,7 +32,8 @@ describe('the time point of an answer', () => {
     [{ hours: 15 * 24 }, 'LATE_FOLLOWUP', [], 'day 15 after the end of session 1 (360 h 0 min)'],
   ])('%j after the dose is %s', async (elapsed, category, flags, explanation) => {
     const { patientId, planId, sessionIds } = await givenCourse(app, ['2026-05-04 11:00', nextStarts]);
-    const { timePoint } = await answer(app, patientId, plus(doseEndedAt, elapsed), 8);
+    const form = { recallWindow: 'PT24H' };
+    const { timePoint } = await answer(app, patientId, plus(doseEndedAt, elapsed), 8, form);
     const [ownerSessionId] = sessionIds;
     expect(timePoint).toMatchObject({ category, ownerSessionId, ownerSessionNumber: 1, ownerPlanId: planId });
     expect(timePoint).toMatchObject({ flags, explanation });
@@ -43,8 +46,56 @@ describe('the time point of an answer', () => {
     ['2026-03-07 14:00', '2026-03-14 14:00', 'DAY_7_14', 'day 7 after the end of session 1 (167 h 0 min)'],
   ])('dose until %s, answer at %s: %s', async (dose, completed, category, explanation) => {
     const { patientId } = await givenCourse(app, [dose]);
-    const { timePoint } = await answer(app, patientId, completed, 8);
+    const { timePoint } = await answer(app, patientId, completed, 8, { recallWindow: 'PT24H' });
     expect(timePoint).toMatchObject({ category, explanation });
+  });
+
+  it('bears a mark where the form asks about two weeks on the day of a dose or the day after', async () => {
+    const { patientId } = await givenCourse(app, ['2026-05-04 11:00']);
+    const mark = '; the form asks about the last 2 weeks, most of it before that dose';
+    const at = async (completed: string) => (await answer(app, patientId, completed, 8)).timePoint;
+    expect(await at('2026-05-04 14:00')).toMatchObject({
+      ...{ category: 'ACUTE', flags: ['RECALL_BEFORE_DOSE'] },
+      explanation: `3 h 0 min after the end of session 1${mark}`,
+    });
+    expect((await at('2026-05-05 11:00')).flags).toEqual(['STRICT_HOUR_24', 'RECALL_BEFORE_DOSE']);
+    expect(await at('2026-05-11 11:00')).toMatchObject({
+      ...{ category: 'DAY_7_14', flags: [], explanation: 'day 7 after the end of session 1 (168 h 0 min)' },
+    });
+    const { body } = await (await app.as('nurse')).get(`/v1/patients/${patientId}/progress`);
+    const { scores } = body.series.find(({ recallWindow }: any) => recallWindow === 'P14D');
+    expect(scores[0].timePoint.explanation).toContain(mark);
+  });
+
+  it('counts from the start of the dose where the rules of its session say so, and only there', async () => {
+    const { patientId, sessionIds } = await givenCourse(app, ['2026-05-04 11:00', '2026-05-25 11:00']);
+    const version = await givenRules(app, {
+      pointer: '/outcomes/timePoints/countedFrom',
+      value: 'DOSE_START',
+    });
+    await app.dataSource.manager.update(Session, { id: sessionIds[1] }, { ruleSetVersion: version });
+    const form = { recallWindow: 'PT24H' };
+    // Twelve hours after the start and 11 h 20 min after the end.
+    const first = await answer(app, patientId, '2026-05-04 22:20', 8, form);
+    const second = await answer(app, patientId, '2026-05-25 22:20', 8, form);
+    expect([first.timePoint, second.timePoint]).toMatchObject([
+      { category: 'ACUTE', explanation: '11 h 20 min after the end of session 1', ruleSetVersion: 1 },
+      {
+        ...{ category: 'HOUR_24', ruleSetVersion: version },
+        explanation: '12 h 0 min after the start of the dose of session 2',
+      },
+    ]);
+    const nurse = await app.as('nurse');
+    const { body } = await nurse.get(`/v1/assessments/due?patientId=${patientId}&status=DONE&limit=200`);
+    const done = body.items.filter(({ assessmentId }: any) => [first.id, second.id].includes(assessmentId));
+    expect(done.map(({ timePoint, opensAt }: any) => [timePoint, opensAt])).toEqual([
+      ['ACUTE', local('2026-05-04 11:00').toISOString()],
+      ['HOUR_24', local('2026-05-25 22:20').toISOString()],
+    ]);
+    const report = (await (await app.as('psychiatrist')).get('/v1/reports/outcomes?from=2026-05&to=2026-05'))
+      .body;
+    expect(report).toMatchObject({ countedFrom: 'DOSE_START', ruleSetVersion: version });
+    await givenRules(app, { pointer: '/outcomes/timePoints/countedFrom', value: 'DOSE_END' });
   });
 
   it('asks which half past one of an autumn night is meant', async () => {

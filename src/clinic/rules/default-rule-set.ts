@@ -92,6 +92,7 @@ export const defaultRuleSet: RuleSet = {
   rems: defaultRems,
   outcomes: {
     timePoints: {
+      countedFrom: 'DOSE_END',
       acuteEndHours: 12,
       acuteTargetHours: 3,
       intoxicatedBelowHours: 1,
@@ -101,6 +102,7 @@ export const defaultRuleSet: RuleSet = {
       day7To14Days: { min: 7, max: 14, target: 7 },
       lateFollowUpDays: { min: 15, max: 45, target: 30 },
       baselineMaxAgeDays: 14,
+      preSessionMaxDays: 1,
     },
     safety: { selfHarmWithinMinutes: 240, deteriorationWithinHours: 72, pagesWithinDays: 7 },
     instruments: defaultInstruments,

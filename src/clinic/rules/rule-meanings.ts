@@ -182,6 +182,7 @@ export const ruleMeanings: Readonly<Record<string, string>> = {
 
   outcomes: 'How questionnaires are judged.',
   timePoints: 'Which time after the dose answers belong to.',
+  countedFrom: 'Whether windows count from the end of the dose or from its start.',
   acuteEndHours: 'Until when answers are acute.',
   acuteTargetHours: 'The time aimed at for acute answers.',
   intoxicatedBelowHours: 'Answers earlier than this may be under the influence.',
@@ -191,6 +192,7 @@ export const ruleMeanings: Readonly<Record<string, string>> = {
   day7To14Days: 'The window of one to two weeks.',
   lateFollowUpDays: 'The window of late follow-up.',
   baselineMaxAgeDays: 'How old a baseline may be at the first dose.',
+  preSessionMaxDays: 'How many days before a session an answer counts as one before it.',
   safety: 'When a psychiatrist has to look at answers.',
   selfHarmWithinMinutes: 'How long a psychiatrist has to look at reported thoughts of self-harm.',
   deteriorationWithinHours: 'How long a psychiatrist has to review a reliable deterioration.',

@@ -1,5 +1,10 @@
+export const COUNTED_FROM = ['DOSE_END', 'DOSE_START'] as const;
+export type CountedFrom = (typeof COUNTED_FROM)[number];
+
 /** The part of the rule set that says which time after a dose an answer belongs to. */
 export interface TimePointRules {
+  /** What windows count from. An answer during the dose is one of the session either way. */
+  readonly countedFrom: CountedFrom;
   /** ACUTE is 0 < h < this, HOUR_24 begins at it. */
   readonly acuteEndHours: number;
   readonly acuteTargetHours: number;
@@ -14,4 +19,6 @@ export interface TimePointRules {
   readonly lateFollowUpDays: { readonly min: number; readonly max: number; readonly target: number };
   /** A baseline may not be older than this many days at the first dose. */
   readonly baselineMaxAgeDays: number;
+  /** An answer is one before a session from so many calendar days before it on; 0: only on the same day. */
+  readonly preSessionMaxDays: number;
 }

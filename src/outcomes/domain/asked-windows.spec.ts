@@ -218,12 +218,16 @@ describe('a window that a planned session will close', () => {
 describe('for any doses and answers', () => {
   const start = local('2026-02-20 11:00');
   const sessions = fc
-    .array(fc.integer({ min: 60, max: 20 * 24 * 60 }), { minLength: 1, maxLength: 6 })
-    .map((gaps) => {
+    .array(fc.tuple(fc.integer({ min: 60, max: 20 * 24 * 60 }), fc.constantFrom('plan-1', 'plan-2')), {
+      minLength: 1,
+      maxLength: 6,
+    })
+    .map((doses) => {
       let doseEndedAt = start;
-      return gaps.map((minutes, index) => {
+      return doses.map(([minutes, planId], index) => {
         doseEndedAt = plus(doseEndedAt, { minutes });
-        return asked(sessionEnding(doseEndedAt, { id: `session-${index + 1}`, sessionNumber: index + 1 }));
+        const id = `session-${index + 1}`;
+        return asked(sessionEnding(doseEndedAt, { id, planId, sessionNumber: index + 1 }));
       });
     });
   const answers = fc
@@ -238,15 +242,19 @@ describe('for any doses and answers', () => {
         const windows = askedWindows(dosed, given, now).filter(
           ({ measure }) => measure.instrument === 'GAD7' && measure.recall === 'P14D',
         );
-        const baseline = windows.find(({ timePoint }) => timePoint === 'BASELINE');
+        const baselines = windows.filter(({ timePoint }) => timePoint === 'BASELINE');
         const measure = { instrument: 'GAD7', recall: 'P14D' } as const;
-        expect(baseline?.canonical ?? null).toEqual(
-          courseBaseline(doses, given, measure, rules.timePoints).assessment,
-        );
+        expect(baselines.length).toBe(new Set(dosed.map(({ planId }) => planId)).size);
+        for (const { planId, canonical } of baselines)
+          expect(canonical).toEqual(
+            courseBaseline(planId, doses, given, measure, rules.timePoints).assessment,
+          );
         for (const { sessionId, canonical } of windows.filter(
           ({ timePoint }) => timePoint === 'PRE_SESSION',
         )) {
-          const own = given.filter(({ completedAt }) => preSessionOf(completedAt, doses)?.id === sessionId);
+          const own = given.filter(
+            ({ completedAt }) => preSessionOf(completedAt, doses, rules.timePoints)?.id === sessionId,
+          );
           const last = own.toSorted((a, b) => a.completedAt.getTime() - b.completedAt.getTime()).at(-1);
           expect(canonical).toEqual(last ?? null);
         }

@@ -2,10 +2,10 @@
  * What a patient is asked to answer, and how it stands at `now`: for each session and each questionnaire that the rules
  * ask for. After a dose these are the windows of `windows.ts`. Before it:
  *
- * - PRE_SESSION: from the start of the calendar day before the session, at the earliest once the session before is over,
+ * - PRE_SESSION: from the start of the calendar day `preSessionMaxDays` before the session, at the earliest once the session before is over,
  *   to the start of the dose. The last complete answer stands.
  * - BASELINE, of the first session of a course: from `baselineMaxAgeDays` calendar days before it to the start of its dose.
- *   The last complete answer stands, as in `baseline.ts`.
+ *   The last complete answer that was not given under the drug stands, as in `baseline.ts`.
  *
  * A session to come is aimed at by its planned start and closes with its day; once that day is over without a dose it asks
  * for nothing until it is moved. What asks about the time since the dose is never asked before it. Each session goes by
@@ -17,7 +17,7 @@
 import type { AskedForm, OutcomeRules } from '../../clinic/rules/rule-set.js';
 import { localDayOf, startOfDayAfter } from '../../clinic/domain/local-days.js';
 import type { BaselineCandidate, Measure } from './baseline.js';
-import { dosesInOrder, type DosedSession } from './time-points.js';
+import { dosesInOrder, isUnderTheDrug, type DosedSession } from './time-points.js';
 import { windowsOf, type OutcomeWindow, type WindowStatus } from './windows.js';
 
 export const ASKED_TIME_POINTS = ['BASELINE', 'PRE_SESSION', 'ACUTE', 'HOUR_24', 'DAY_7_14'] as const;
@@ -61,10 +61,14 @@ export function askedWindows<A extends BaselineCandidate>(
 ): readonly AskedWindow<A>[] {
   const inOrder = sessionsInOrder(sessions, now);
   const complete = answers.filter(({ total }) => total !== null);
-  const afterDoses = windowsAfterDoses(inOrder, complete, now);
+  const doses = inOrder.filter(isDosed).map((dose) => ({ ...dose, timePoints: dose.rules.timePoints }));
+  const afterDoses = windowsAfterDoses(inOrder, doses, complete, now);
+  const sober = complete.filter(
+    ({ completedAt }) => doses.length === 0 || !isUnderTheDrug(completedAt, doses, doses[0]!.timePoints),
+  );
   return inOrder.flatMap((session, index) => [
     ...(isFirstOfCourse(session, index, inOrder)
-      ? asksBefore('BASELINE', session, baselineSpan(session), complete, now)
+      ? asksBefore('BASELINE', session, baselineSpan(session), sober, now)
       : []),
     ...asksBefore('PRE_SESSION', session, preSessionSpan(session, inOrder[index - 1]), complete, now),
     ...afterDoses.filter(({ sessionId }) => sessionId === session.id),
@@ -91,6 +95,8 @@ export function askedMeasures(timePoint: AskedTimePoint, rules: OutcomeRules): r
 }
 
 type Dosed = AskedSession & DosedSession;
+/** With the rules it keeps. */
+type Ruled = Dosed & Required<Pick<DosedSession, 'timePoints'>>;
 
 function isDosed(session: AskedSession): session is Dosed {
   return session.doseStartedAt !== null;
@@ -126,7 +132,7 @@ function baselineSpan(session: AskedSession): Span {
 }
 
 function preSessionSpan(session: AskedSession, previous: AskedSession | undefined): Span {
-  const dayBefore = startOfDaysBefore(session, 1);
+  const dayBefore = startOfDaysBefore(session, session.rules.timePoints.preSessionMaxDays);
   if (previous === undefined) return spanBefore(session, dayBefore);
   const { doseStartedAt, doseEndedAt, plannedStart } = previous;
   const previousEnd =
@@ -187,10 +193,10 @@ function statusBefore({ opensAt, targetAt }: Span, isOver: boolean, now: Date): 
 
 function windowsAfterDoses<A extends BaselineCandidate>(
   inOrder: readonly AskedSession[],
+  doses: readonly Ruled[],
   complete: readonly A[],
   now: Date,
 ): readonly AskedWindow<A>[] {
-  const doses = inOrder.filter(isDosed).map((dose) => ({ ...dose, timePoints: dose.rules.timePoints }));
   const [first] = doses;
   if (first === undefined) return [];
   const nextPlanned = inOrder.find((session) => !isDosed(session))?.plannedStart ?? null;

@@ -30,6 +30,7 @@ describe('courseBaseline', () => {
     { name: 'one that is 14 calendar days old', given: ['2026-04-20 00:00'], expected: '2026-04-20 00:00' },
   ])('is $name', ({ given, expected }) => {
     const found = courseBaseline(
+      'plan-1',
       sessions,
       given.map((each) => gad7At(each)),
       gad7,
@@ -45,9 +46,9 @@ describe('courseBaseline', () => {
       gad7At('2026-05-03 10:00', { recall: 'PT24H' }),
       gad7At('2026-05-03 11:00', { instrument: 'PHQ9' }),
     ];
-    expect(courseBaseline(sessions, given, gad7, rules).assessment?.id).toBe('2026-05-01 09:00');
+    expect(courseBaseline('plan-1', sessions, given, gad7, rules).assessment?.id).toBe('2026-05-01 09:00');
     const lastDay = { instrument: 'GAD7', recall: 'PT24H' } as const;
-    expect(courseBaseline(sessions, given, lastDay, rules).assessment?.id).toBe('2026-05-03 10:00');
+    expect(courseBaseline('plan-1', sessions, given, lastDay, rules).assessment?.id).toBe('2026-05-03 10:00');
   });
 
   it.each([
@@ -57,21 +58,57 @@ describe('courseBaseline', () => {
     { reason: 'INCOMPLETE', given: [gad7At('2026-05-03 09:00', { total: null })] },
     { reason: 'TOO_OLD', given: [gad7At('2026-04-19 23:59')] },
   ])('is missing: $reason', ({ reason, given }) => {
-    expect(courseBaseline(sessions, given, gad7, rules)).toEqual({ assessment: null, reason });
+    expect(courseBaseline('plan-1', sessions, given, gad7, rules)).toEqual({ assessment: null, reason });
   });
 
   it('is missing before any dose, and for a form about the time since the dose', () => {
     const given = [gad7At('2026-05-03 09:00')];
-    expect(courseBaseline([], given, gad7, rules).reason).toBe('NOT_DOSED');
+    expect(courseBaseline('plan-1', [], given, gad7, rules).reason).toBe('NOT_DOSED');
     const sinceDose = { instrument: 'GAD7', recall: 'SINCE_DOSE' } as const;
-    expect(courseBaseline(sessions, given, sinceDose, rules).reason).toBe('RECALL_HAS_NO_BASELINE');
+    expect(courseBaseline('plan-1', sessions, given, sinceDose, rules).reason).toBe('RECALL_HAS_NO_BASELINE');
   });
 
   it('counts from the first dose that delivered something', () => {
     const [first, ...others] = sessions;
     const failed = { ...(first ?? sessionEnding(local('2026-05-04 11:00'))), deliveredMg: 0 };
     const given = [gad7At('2026-05-05 09:00')];
-    expect(courseBaseline([failed, ...others], given, gad7, rules).assessment?.id).toBe('2026-05-05 09:00');
+    expect(courseBaseline('plan-1', [failed, ...others], given, gad7, rules).assessment?.id).toBe(
+      '2026-05-05 09:00',
+    );
+  });
+
+  /** Another course, of a dose that ran from 9:20 to 10:00 on the day before the first dose of plan-1. */
+  const other = sessionEnding(local('2026-05-03 10:00'), { id: 'other', planId: 'plan-2' });
+
+  it.each<[string, readonly string[], string | null]>([
+    ['at its start', ['2026-05-03 09:20'], null],
+    ['at its end', ['2026-05-03 10:00'], null],
+    ['59 min 59 s after it', ['2026-05-03 10:59:59'], null],
+    ['an hour after it', ['2026-05-03 11:00'], '2026-05-03 11:00'],
+    ['before it', ['2026-05-03 09:19:59'], '2026-05-03 09:19:59'],
+    ['during it, with one before', ['2026-05-02 09:00', '2026-05-03 09:30'], '2026-05-02 09:00'],
+  ])('takes nothing that was answered under the drug of another course: %s', (_when, given, expected) => {
+    const answers = given.map((each) => gad7At(each));
+    const all = [...sessions, other];
+    const found = courseBaseline('plan-1', all, answers, gad7, rules);
+    expect(found.assessment?.id ?? null).toBe(expected);
+    expect(found.reason).toBe(expected === null ? 'UNDER_THE_DRUG' : null);
+    const roles = answers.flatMap((each) => rolesOf(each, answers, all, rules));
+    expect(roles.some((role) => role.role === 'BASELINE' && role.planId === 'plan-1')).toBe(
+      expected !== null,
+    );
+  });
+
+  it('may be as old as the rules of the session of the first dose say, whatever is in force', () => {
+    const [first, ...others] = sessions;
+    const kept = [{ ...first!, timePoints: { ...rules, baselineMaxAgeDays: 30 } }, ...others];
+    const stale = [gad7At('2026-04-05 09:00')];
+    expect(courseBaseline('plan-1', kept, stale, gad7, rules).assessment?.id).toBe('2026-04-05 09:00');
+    expect(courseBaseline('plan-1', sessions, stale, gad7, rules).reason).toBe('TOO_OLD');
+    const strict = [{ ...first!, timePoints: { ...rules, baselineMaxAgeDays: 0 } }, ...others];
+    expect(courseBaseline('plan-1', strict, [gad7At('2026-05-03 09:00')], gad7, rules).reason).toBe(
+      'TOO_OLD',
+    );
   });
 
   it('does not depend on the order of answers or sessions', () => {
@@ -83,6 +120,7 @@ describe('courseBaseline', () => {
         fc.shuffledSubarray([...sessions], { minLength: 6 }),
         (order, shuffledSessions) => {
           const found = courseBaseline(
+            'plan-1',
             shuffledSessions,
             order.map((each) => gad7At(each)),
             gad7,
@@ -109,17 +147,35 @@ describe('preSessionOf', () => {
     { completed: '2026-05-06 10:20', session: undefined },
     { completed: '2026-05-15 12:00', session: undefined },
   ])('$completed: session $session', ({ completed, session }) => {
-    expect(preSessionOf(local(completed), sessions)?.sessionNumber).toBe(session);
+    expect(preSessionOf(local(completed), sessions, rules)?.sessionNumber).toBe(session);
+  });
+
+  it.each([
+    { days: 0, taken: '2026-05-04 00:00', tooEarly: '2026-05-03 23:59' },
+    { days: 1, taken: '2026-05-03 00:00', tooEarly: '2026-05-02 23:59' },
+    { days: 3, taken: '2026-05-01 00:00', tooEarly: '2026-04-30 23:59' },
+  ])('takes what was answered up to $days days before', ({ days, taken, tooEarly }) => {
+    const otherwise = { ...rules, preSessionMaxDays: days };
+    const kept = sessions.map((session) => ({ ...session, timePoints: otherwise }));
+    for (const [given, by] of [
+      [sessions, otherwise],
+      [kept, rules],
+    ] as const) {
+      expect(preSessionOf(local(taken), given, by)?.sessionNumber).toBe(1);
+      expect(preSessionOf(local(tooEarly), given, by)).toBeNull();
+    }
   });
 
   it('never takes an answer given while the previous dose ran', () => {
     const first = sessionEnding(local('2026-05-04 11:00'));
     const second = sessionEnding(local('2026-05-04 15:00'), { id: 'session-2', sessionNumber: 2 });
-    expect(preSessionOf(local('2026-05-04 11:00'), [first, second])).toBeNull();
-    expect(preSessionOf(plus(local('2026-05-04 11:00'), { seconds: 1 }), [first, second])?.id).toBe(
+    expect(preSessionOf(local('2026-05-04 11:00'), [first, second], rules)).toBeNull();
+    expect(preSessionOf(plus(local('2026-05-04 11:00'), { seconds: 1 }), [first, second], rules)?.id).toBe(
       'session-2',
     );
-    expect(preSessionOf(local('2026-05-04 12:00'), [{ ...first, doseEndedAt: null }, second])).toBeNull();
+    expect(
+      preSessionOf(local('2026-05-04 12:00'), [{ ...first, doseEndedAt: null }, second], rules),
+    ).toBeNull();
   });
 });
 

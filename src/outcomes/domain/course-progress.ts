@@ -17,7 +17,14 @@ import {
 } from './change.js';
 import type { JudgingRules } from './definitions.js';
 import { responseCourseOf } from './loss-of-response.js';
-import { courseIdOf, ownerOf, timePointOf, type DosedSession, type TimePoint } from './time-points.js';
+import {
+  courseIdOf,
+  isUnderTheDrug,
+  ownerOf,
+  timePointOf,
+  type DosedSession,
+  type TimePoint,
+} from './time-points.js';
 
 export interface ProgressRules {
   readonly timePoints: TimePointRules;
@@ -56,10 +63,10 @@ export function scoresOver<A extends BaselineCandidate>(
     if (timePoint.category === 'IN_SESSION')
       return { assessment, timePoint, change: undefinedChange('IN_SESSION', rules.instrument) };
     const owner = sessions.find(({ id }) => id === timePoint.sessionId)!;
-    const course = courseOf(courseIdOf(owner), sessions);
+    const courseId = courseIdOf(owner);
     const baseline =
-      courseBaseline(course, assessments, measure, rules.timePoints).assessment ??
-      baselineInAnotherRecall(course, assessments, measure, rules.timePoints);
+      courseBaseline(courseId, sessions, assessments, measure, rules.timePoints).assessment ??
+      baselineInAnotherRecall(courseId, sessions, assessments, measure, rules.timePoints);
     return { assessment, timePoint, change: changeFrom(baseline, assessment, rules.instrument) };
   });
 }
@@ -72,10 +79,9 @@ export function courseProgressOf<A extends BaselineCandidate>(
   measure: Measure,
   rules: ProgressRules,
 ): CourseProgress<A> {
-  const course = courseOf(courseId, sessions);
-  const baseline = courseBaseline(course, assessments, measure, rules.timePoints);
+  const baseline = courseBaseline(courseId, sessions, assessments, measure, rules.timePoints);
   const { instrument } = rules;
-  const other = baselineInAnotherRecall(course, assessments, measure, rules.timePoints);
+  const other = baselineInAnotherRecall(courseId, sessions, assessments, measure, rules.timePoints);
   const judgeable =
     baseline.assessment === null
       ? undefinedChange(noBaseline(measure, other), instrument).response
@@ -107,11 +113,8 @@ function followUpsOf<A extends BaselineCandidate>(
   rules: TimePointRules,
 ): readonly A[] {
   return answers.filter(({ completedAt }) => {
-    const timePoint = timePointOf(completedAt, sessions, rules);
     const owner = ownerOf(completedAt, sessions);
-    if (owner === null || timePoint === null || courseIdOf(owner) !== courseId) return false;
-    // What is answered while the drug still works decides about nothing.
-    return timePoint.category !== 'IN_SESSION' && !timePoint.isIntoxicated;
+    return owner !== null && courseIdOf(owner) === courseId && !isUnderTheDrug(completedAt, sessions, rules);
   });
 }
 
@@ -140,7 +143,8 @@ function noBaseline({ recall }: Measure, inAnotherRecall: BaselineCandidate | nu
 
 /** Compares with nothing, and tells "none that compares" from "none at all". */
 function baselineInAnotherRecall<A extends BaselineCandidate>(
-  course: readonly DosedSession[],
+  courseId: string,
+  sessions: readonly DosedSession[],
   assessments: readonly A[],
   measure: Measure,
   rules: TimePointRules,
@@ -149,13 +153,9 @@ function baselineInAnotherRecall<A extends BaselineCandidate>(
     assessments.map(({ recall }) => recall).filter((recall) => recall !== measure.recall),
   );
   const baselines = [...others].map(
-    (recall) => courseBaseline(course, assessments, { ...measure, recall }, rules).assessment,
+    (recall) => courseBaseline(courseId, sessions, assessments, { ...measure, recall }, rules).assessment,
   );
   return baselines.find((assessment) => assessment !== null) ?? null;
-}
-
-function courseOf(courseId: string, sessions: readonly DosedSession[]): readonly DosedSession[] {
-  return sessions.filter((session) => courseIdOf(session) === courseId);
 }
 
 function answersIn<A extends BaselineCandidate>(measure: Measure, assessments: readonly A[]): readonly A[] {

@@ -86,7 +86,7 @@ describe('whatever was entered', () => {
   const categoriesOf = (given: readonly DosedSession[], instants: readonly Date[]) =>
     instants.map((completedAt) => {
       const timePoint = timePointOf(completedAt, given, rules);
-      return [timePoint?.sessionId, timePoint?.category, preSessionOf(completedAt, given)?.id];
+      return [timePoint?.sessionId, timePoint?.category, preSessionOf(completedAt, given, rules)?.id];
     });
 
   it('the order in which it was entered changes no category', () => {

@@ -154,7 +154,7 @@ describe('sentence', () => {
     { at: local('2026-05-07 11:00'), words: 'day 3 after the end of session 1 (72 h 0 min)' },
     { at: local('2026-05-04 08:00'), words: 'before any dose' },
   ])('$words', ({ at, words }) => {
-    expect(timePointSentence(timePointOf(at, [monday], rules))).toBe(words);
+    expect(timePointSentence(timePointOf(at, [monday], rules), 'PT24H')).toBe(words);
   });
 });
 

@@ -12,9 +12,10 @@
  *
  * Does not decide roles (baseline, pre-session) nor which of several answers in a window stands for it.
  */
-import type { TimePointRules } from '../../clinic/rules/rule-set.js';
+import type { CountedFrom, TimePointRules } from '../../clinic/rules/time-point-rules.js';
 import { daysBetween, localDayOf } from '../../clinic/domain/local-days.js';
 import {
+  anchorOf,
   elapsedIn,
   hasBegun,
   hasEnded,
@@ -48,8 +49,8 @@ export interface TimePoint {
   readonly sessionId: string;
   readonly planId: string;
   readonly sessionNumber: number;
-  /** What `elapsedMilliseconds` and `calendarDays` are counted from: the start of the dose for IN_SESSION, else its end. */
-  readonly countedFrom: 'DOSE_START' | 'DOSE_END';
+  /** What `elapsedMilliseconds` and `calendarDays` are counted from: the start of the dose for IN_SESSION, else what the rules say. */
+  readonly countedFrom: CountedFrom;
   readonly elapsedMilliseconds: number;
   readonly calendarDays: number;
   /** Answered so early after the dose that the drug itself still speaks. */
@@ -90,19 +91,23 @@ export function timePointOf(
   if (owner === null) return null;
   const rules = owner.timePoints ?? otherwise;
   const category = categoryOf(completedAt, owner, rules);
-  const anchor = category === 'IN_SESSION' ? owner.doseStartedAt : (owner.doseEndedAt ?? owner.doseStartedAt);
-  const elapsedMilliseconds = completedAt.getTime() - anchor.getTime();
+  const countedFrom = category === 'IN_SESSION' ? 'DOSE_START' : rules.countedFrom;
+  const { doseStartedAt, zone } = owner;
+  const doseEndedAt = owner.doseEndedAt ?? doseStartedAt;
+  const anchor = anchorOf({ doseStartedAt, doseEndedAt, zone }, { countedFrom });
+  const elapsedMilliseconds = completedAt.getTime() - anchor.at.getTime();
+  const sinceEnd = completedAt.getTime() - doseEndedAt.getTime();
   const { min, max } = rules.strictHour24Hours;
   return {
     category,
     sessionId: owner.id,
     planId: owner.planId,
     sessionNumber: owner.sessionNumber,
-    countedFrom: category === 'IN_SESSION' ? 'DOSE_START' : 'DOSE_END',
+    countedFrom,
     elapsedMilliseconds,
-    calendarDays: daysBetween(localDayOf(anchor, owner.zone), localDayOf(completedAt, owner.zone)),
-    isIntoxicated:
-      category === 'ACUTE' && elapsedMilliseconds < hoursToMilliseconds(rules.intoxicatedBelowHours),
+    calendarDays: daysBetween(localDayOf(anchor.at, zone), localDayOf(completedAt, zone)),
+    // The drug works from the end of the dose on, whatever the windows count from.
+    isIntoxicated: category === 'ACUTE' && sinceEnd < hoursToMilliseconds(rules.intoxicatedBelowHours),
     isStrictHour24:
       category === 'HOUR_24' &&
       elapsedMilliseconds >= hoursToMilliseconds(min) &&
@@ -111,15 +116,26 @@ export function timePointOf(
   };
 }
 
+/** Answered while a dose ran or so soon after it that the drug still speaks: such an answer decides about nothing. */
+export function isUnderTheDrug(
+  completedAt: Date,
+  sessions: readonly DosedSession[],
+  otherwise: TimePointRules,
+): boolean {
+  const timePoint = timePointOf(completedAt, sessions, otherwise);
+  return timePoint !== null && (timePoint.category === 'IN_SESSION' || timePoint.isIntoxicated);
+}
+
 function categoryOf(
   completedAt: Date,
-  owner: Pick<DosedSession, 'doseEndedAt' | 'zone'>,
+  owner: Pick<DosedSession, 'doseStartedAt' | 'doseEndedAt' | 'zone'>,
   rules: TimePointRules,
 ): TimePointCategory {
-  const { doseEndedAt, zone } = owner;
+  const { doseStartedAt, doseEndedAt, zone } = owner;
   if (doseEndedAt === null || completedAt <= doseEndedAt) return 'IN_SESSION';
+  const anchor = anchorOf({ doseStartedAt, doseEndedAt, zone }, rules);
   const definition = windowDefinitions(rules).find((candidate) => {
-    const elapsed = elapsedIn(candidate, { doseEndedAt, zone }, completedAt);
+    const elapsed = elapsedIn(candidate, anchor, completedAt);
     return hasBegun(candidate, elapsed) && !hasEnded(candidate, elapsed);
   });
   return definition?.kind ?? 'UNSCHEDULED';

@@ -1,6 +1,7 @@
 /**
  * The four outcome windows after a dose, as one table that both the category of an answer and the status of a window
- * are read from. Counted from the end of the dose: ACUTE and HOUR_24 in elapsed time on instants, DAY_7_14 and
+ * are read from. Counted from the end of the dose, or from its start where the rules say so (an infusion lasts 40 minutes:
+ * trials count either way): ACUTE and HOUR_24 in elapsed time on instants, DAY_7_14 and
  * LATE_FOLLOWUP in calendar days of the session's zone, so that a change of the clocks neither drops nor adds a day.
  * Names and order of magnitude follow the literature (acute < 12 h, subacute 24 h, sustained 7-14 days: Hartland
  * 2023); exact edges are not standardised and come from the rules. ACUTE and HOUR_24 touch, so that a form filled in
@@ -25,11 +26,25 @@ export interface WindowDefinition {
   readonly isAskedFor: boolean;
 }
 
-/** What the windows of a dose are counted from. */
 export interface EndedDose {
+  readonly doseStartedAt: Date;
   readonly doseEndedAt: Date;
   /** IANA zone. */
   readonly zone: string;
+}
+
+/** What the windows of a dose are counted from. */
+export interface Anchor {
+  readonly at: Date;
+  /** IANA zone. */
+  readonly zone: string;
+}
+
+export function anchorOf(
+  { doseStartedAt, doseEndedAt, zone }: EndedDose,
+  { countedFrom }: Pick<TimePointRules, 'countedFrom'>,
+): Anchor {
+  return { at: countedFrom === 'DOSE_START' ? doseStartedAt : doseEndedAt, zone };
 }
 
 const millisecondsPerHour = 3_600_000;
@@ -81,10 +96,10 @@ export function windowDefinitions(rules: TimePointRules): readonly WindowDefinit
   ];
 }
 
-/** How far an instant lies behind the end of the dose, in the unit of the window. */
-export function elapsedIn(definition: WindowDefinition, dose: EndedDose, at: Date): number {
-  if (definition.unit === 'MILLISECONDS') return at.getTime() - dose.doseEndedAt.getTime();
-  return daysBetween(localDayOf(dose.doseEndedAt, dose.zone), localDayOf(at, dose.zone));
+/** How far an instant lies behind what is counted from, in the unit of the window. */
+export function elapsedIn(definition: WindowDefinition, anchor: Anchor, at: Date): number {
+  if (definition.unit === 'MILLISECONDS') return at.getTime() - anchor.at.getTime();
+  return daysBetween(localDayOf(anchor.at, anchor.zone), localDayOf(at, anchor.zone));
 }
 
 export function hasBegun(definition: WindowDefinition, elapsed: number): boolean {

@@ -12,11 +12,12 @@ import type { TimePointRules } from '../../clinic/rules/rule-set.js';
 import { localDayOf, startOfDayAfter } from '../../clinic/domain/local-days.js';
 import { dosesInOrder, timePointOf, type DosedSession, type TimePoint } from './time-points.js';
 import {
+  anchorOf,
   elapsedIn,
   hasBegun,
   hasEnded,
   windowDefinitions,
-  type EndedDose,
+  type Anchor,
   type WindowDefinition,
   type WindowKind,
 } from './window-definitions.js';
@@ -67,15 +68,16 @@ export function windowsOf<A extends WindowAnswer>(
     return timePoint === null ? [] : [{ answer, timePoint }];
   });
   return doses.flatMap((session, index) => {
-    const { doseEndedAt, zone } = session;
+    const { doseStartedAt, doseEndedAt, zone } = session;
     if (doseEndedAt === null) return [];
-    const dose = { doseEndedAt, zone };
+    const rules = session.timePoints ?? otherwise;
+    const anchor = anchorOf({ doseStartedAt, doseEndedAt, zone }, rules);
     const nextDoseAt = doses[index + 1]?.doseStartedAt ?? null;
-    return windowDefinitions(session.timePoints ?? otherwise).map((definition) => {
+    return windowDefinitions(rules).map((definition) => {
       const candidates = placed.filter(
         ({ timePoint }) => timePoint.sessionId === session.id && timePoint.category === definition.kind,
       );
-      const canonical = canonicalOf(candidates, definition, dose);
+      const canonical = canonicalOf(candidates, definition, anchor);
       const { planId, sessionNumber } = session;
       return {
         kind: definition.kind,
@@ -83,8 +85,8 @@ export function windowsOf<A extends WindowAnswer>(
         sessionId: session.id,
         planId,
         sessionNumber,
-        ...spanOf(definition, dose, nextDoseAt),
-        ...stateOf(definition, dose, nextDoseAt, canonical !== null, now),
+        ...spanOf(definition, anchor, doseEndedAt, nextDoseAt),
+        ...stateOf(definition, anchor, nextDoseAt, canonical !== null, now),
         canonical,
       };
     });
@@ -99,12 +101,12 @@ interface PlacedAnswer<A> {
 function canonicalOf<A extends WindowAnswer>(
   candidates: readonly PlacedAnswer<A>[],
   definition: WindowDefinition,
-  dose: EndedDose,
+  anchor: Anchor,
 ): A | null {
   const sober = candidates.filter(({ timePoint }) => !timePoint.isIntoxicated);
   const eligible = (sober.length > 0 ? sober : candidates).map(({ answer }) => answer);
   const distance = (answer: A) =>
-    Math.abs(elapsedIn(definition, dose, answer.completedAt) - definition.target);
+    Math.abs(elapsedIn(definition, anchor, answer.completedAt) - definition.target);
   const [nearest] = eligible.sort(
     (a, b) =>
       distance(a) - distance(b) ||
@@ -114,32 +116,34 @@ function canonicalOf<A extends WindowAnswer>(
   return nearest ?? null;
 }
 
-function spanOf(definition: WindowDefinition, dose: EndedDose, nextDoseAt: Date | null) {
+function spanOf(definition: WindowDefinition, anchor: Anchor, doseEndedAt: Date, nextDoseAt: Date | null) {
   const { opensAt, targetAt, endsAt } =
-    definition.unit === 'DAYS' ? daySpan(definition, dose) : elapsedSpan(definition, dose);
+    definition.unit === 'DAYS' ? daySpan(definition, anchor) : elapsedSpan(definition, anchor);
   const closesAt = nextDoseAt !== null && nextDoseAt < endsAt ? nextDoseAt : endsAt;
-  return { opensAt, targetAt, targetDay: localDayOf(targetAt, dose.zone), closesAt };
+  const targetDay = localDayOf(targetAt, anchor.zone);
+  // Counted from the start of the dose, a window would begin while it runs.
+  return { opensAt: opensAt < doseEndedAt ? doseEndedAt : opensAt, targetAt, targetDay, closesAt };
 }
 
-function elapsedSpan({ from, target, to }: WindowDefinition, { doseEndedAt }: EndedDose) {
-  const after = (milliseconds: number) => new Date(doseEndedAt.getTime() + milliseconds);
+function elapsedSpan({ from, target, to }: WindowDefinition, { at }: Anchor) {
+  const after = (milliseconds: number) => new Date(at.getTime() + milliseconds);
   return { opensAt: after(from), targetAt: after(target), endsAt: after(to) };
 }
 
-function daySpan({ from, target, to }: WindowDefinition, { doseEndedAt, zone }: EndedDose) {
-  const startOfDay = (days: number) => startOfDayAfter(localDayOf(doseEndedAt, zone), days, zone);
+function daySpan({ from, target, to }: WindowDefinition, { at, zone }: Anchor) {
+  const startOfDay = (days: number) => startOfDayAfter(localDayOf(at, zone), days, zone);
   return { opensAt: startOfDay(from), targetAt: startOfDay(target), endsAt: startOfDay(to + 1) };
 }
 
 function stateOf(
   definition: WindowDefinition,
-  dose: EndedDose,
+  anchor: Anchor,
   nextDoseAt: Date | null,
   isAnswered: boolean,
   now: Date,
 ): { readonly isClosed: boolean; readonly status: WindowStatus } {
-  const elapsed = elapsedIn(definition, dose, now);
-  const isCutShort = nextDoseAt !== null && !hasEnded(definition, elapsedIn(definition, dose, nextDoseAt));
+  const elapsed = elapsedIn(definition, anchor, now);
+  const isCutShort = nextDoseAt !== null && !hasEnded(definition, elapsedIn(definition, anchor, nextDoseAt));
   const isOver = hasEnded(definition, elapsed);
   const isClosed = isCutShort || isOver;
   if (isAnswered) return { isClosed, status: 'DONE' };

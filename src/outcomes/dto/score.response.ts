@@ -156,7 +156,7 @@ export function toScoreResponse(
     band: toBandResponse(assessment),
     missingItems: [...assessment.missingItems],
     isProrated: assessment.isProrated,
-    timePoint: toTimePointResponse(timePoint, roles),
+    timePoint: toTimePointResponse(timePoint, roles, assessment.recall),
     change: toChangeResponse(change),
   };
 }

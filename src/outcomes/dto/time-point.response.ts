@@ -1,3 +1,4 @@
+import type { RecallWindow } from '../../clinic/rules/instrument-rules.js';
 import {
   ChoiceField,
   IntegerField,
@@ -7,7 +8,7 @@ import {
   ValuesField,
 } from '../../platform/http/fields.js';
 import type { AssessmentRole } from '../domain/roles.js';
-import { timePointSentence } from '../domain/time-point-sentence.js';
+import { asksMostlyBeforeDose, timePointSentence } from '../domain/time-point-sentence.js';
 import type { TimePoint, TimePointCategory } from '../domain/time-points.js';
 
 const CATEGORIES = [
@@ -19,7 +20,7 @@ const CATEGORIES = [
   'UNSCHEDULED',
 ] as const satisfies readonly TimePointCategory[];
 
-const FLAGS = ['INTOXICATED', 'STRICT_HOUR_24'] as const;
+const FLAGS = ['INTOXICATED', 'STRICT_HOUR_24', 'RECALL_BEFORE_DOSE'] as const;
 type Flag = (typeof FLAGS)[number];
 
 export class AssessmentRoleResponse {
@@ -56,10 +57,10 @@ export class TimePointResponse {
   ownerPlanId: string | null;
 
   @ValuesField({ type: 'string', enum: FLAGS }, (value) => FLAGS.includes(value as Flag), {
-    maxItems: 2,
+    maxItems: 3,
     says: 'must be a flag',
     description:
-      'INTOXICATED: so soon after the dose that the drug still speaks. STRICT_HOUR_24: for research reports.',
+      'INTOXICATED: so soon after the dose that the drug still speaks. STRICT_HOUR_24: for research reports. RECALL_BEFORE_DOSE: most of the time the form asks about lies before the dose.',
   })
   flags: Flag[];
 
@@ -85,6 +86,7 @@ export class TimePointResponse {
 export function toTimePointResponse(
   timePoint: TimePoint | null,
   roles: readonly AssessmentRole[],
+  recall: RecallWindow,
 ): TimePointResponse {
   return {
     category: timePoint?.category ?? null,
@@ -94,6 +96,7 @@ export function toTimePointResponse(
     flags: [
       ...(timePoint?.isIntoxicated ? (['INTOXICATED'] as const) : []),
       ...(timePoint?.isStrictHour24 ? (['STRICT_HOUR_24'] as const) : []),
+      ...(timePoint && asksMostlyBeforeDose(timePoint, recall) ? (['RECALL_BEFORE_DOSE'] as const) : []),
     ],
     roles: roles.map((each) => ({
       role: each.role,
@@ -101,7 +104,7 @@ export function toTimePointResponse(
       sessionId: each.role === 'PRE_SESSION' ? each.sessionId : null,
       sessionNumber: each.role === 'PRE_SESSION' ? each.sessionNumber : null,
     })),
-    explanation: timePointSentence(timePoint),
+    explanation: timePointSentence(timePoint, recall),
     ruleSetVersion: timePoint?.ruleSetVersion ?? null,
   };
 }

@@ -3,14 +3,14 @@
  * number of queries does not depend on the number of patients.
  */
 import type { EntityManager } from 'typeorm';
-import type { VersionedRuleSet } from '../../clinic/rules/rule-set.js';
+import type { TimePointRules, VersionedRuleSet } from '../../clinic/rules/rule-set.js';
 import type { SessionStatus } from '../../sessions/domain/session-status.js';
 import { Session } from '../../sessions/session.entity.js';
 import { coursesOf } from '../../treatment-plans/domain/continuation.js';
 import { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import { Assessment, AssessmentInError } from '../assessment.entity.js';
 import { askedWindows, type AskedSession, type AskedWindow } from '../domain/asked-windows.js';
-import { scoredAsAnswered } from '../domain/editions.js';
+import { scoredAsAnswered, scoredToCompare } from '../domain/editions.js';
 import type { ScoredForm } from '../domain/scored-form.js';
 import { readEditions, type RuleSetSource } from '../read-editions.js';
 
@@ -34,6 +34,8 @@ export interface AskedFacts {
   /** Of the rules each session goes by. */
   readonly versions: ReadonlyMap<string, number>;
   readonly forms: readonly ScoredForm[];
+  /** The same to be held against each other: see `editions.ts`. */
+  readonly comparable: readonly ScoredForm[];
 }
 
 /**
@@ -83,8 +85,10 @@ export async function readAskedFacts(
       sessions.push(toAskedSession(row, courses.get(row.planId) ?? row.planId, ruleSet));
     }
     // An answered window stays answered, whatever editions come after.
-    const forms = (answers.get(patientId) ?? []).map((each) => scoredAsAnswered(each, editions));
-    facts.push({ patientId, sessions, versions, forms });
+    const own = answers.get(patientId) ?? [];
+    const forms = own.map((each) => scoredAsAnswered(each, editions));
+    const comparable = own.map((each) => scoredToCompare(each, editions));
+    facts.push({ patientId, sessions, versions, forms, comparable });
   }
   return facts;
 }
@@ -187,8 +191,12 @@ export async function dueReach(manager: EntityManager, rules: RuleSetSource, now
   return {
     // A dose may last into the next day.
     daysAfterDose: 2 + Math.max(...points.map(({ day7To14Days }) => day7To14Days.max)),
-    daysBeforeSession: 1 + Math.max(1, ...points.map(({ baselineMaxAgeDays }) => baselineMaxAgeDays)),
+    daysBeforeSession: 1 + Math.max(...points.map(daysBefore)),
   };
+}
+
+function daysBefore({ baselineMaxAgeDays, preSessionMaxDays }: TimePointRules): number {
+  return Math.max(baselineMaxAgeDays, preSessionMaxDays);
 }
 
 export function daysAway(at: Date, days: number): Date {

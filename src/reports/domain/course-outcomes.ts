@@ -60,8 +60,8 @@ export function courseOutcomesOf(
   const lastOfInduction = course.findLast((session) => session.phase === 'INDUCTION');
   const early = earlyOutcomeOf === 'FIRST_DOSE' ? course[0] : lastOfInduction;
   const totalBefore = (recall: RecallWindow) =>
-    courseBaseline(course, assessments, { instrument: instrument.code, recall }, rules).assessment?.total ??
-    null;
+    courseBaseline(courseId, sessions, assessments, { instrument: instrument.code, recall }, rules).assessment
+      ?.total ?? null;
   const severityBaseline =
     instrument.validatedRecall === null ? null : totalBefore(instrument.validatedRecall);
   return instrument.recalls.flatMap((recall) => {

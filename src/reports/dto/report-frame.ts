@@ -1,6 +1,7 @@
 /** What every report is asked by, and what every answer says about itself. */
 import { MODALITIES, type Modality } from '../../clinic/modality.js';
 import type { PhaseKind } from '../../clinic/rules/rule-set.js';
+import { COUNTED_FROM, type CountedFrom } from '../../clinic/rules/time-point-rules.js';
 import {
   BooleanField,
   ChoiceField,
@@ -141,6 +142,13 @@ export class ReportFrameResponse {
 
   @IntegerField({ min: 1, max: 2_147_483_647, description: 'The clinic rules it was computed with.' })
   ruleSetVersion: number;
+
+  @ChoiceField(COUNTED_FROM, {
+    enumName: 'CountedFrom',
+    description:
+      'What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it.',
+  })
+  countedFrom: CountedFrom;
 
   @IntegerField({
     min: 1,

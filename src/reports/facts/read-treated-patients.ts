@@ -25,7 +25,7 @@ export async function readTreatedPatients(
     ({ planId }) => planId,
   );
   const inductions = await readInductions(manager, [...plans.values()].flat());
-  return asked.flatMap(({ patientId, sessions: known, versions, forms }) => {
+  return asked.flatMap(({ patientId, sessions: known, versions, comparable: forms }) => {
     const treated = known.flatMap((session): TreatedSession[] => {
       const row = sessions.get(session.id);
       if (session.doseStartedAt === null || row === undefined) return [];

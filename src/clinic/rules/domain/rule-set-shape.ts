@@ -24,6 +24,7 @@ import type {
   VitalsRules,
 } from '../rule-set.js';
 import type { SafetyRules } from '../safety-rules.js';
+import { COUNTED_FROM } from '../time-point-rules.js';
 import {
   byModality,
   code,
@@ -165,6 +166,7 @@ const sideEffects = object<SideEffectRules>({
 });
 
 const timePoints = object<TimePointRules>({
+  countedFrom: oneOf(...COUNTED_FROM),
   acuteEndHours: hours,
   acuteTargetHours: hours,
   intoxicatedBelowHours: hours,
@@ -174,6 +176,7 @@ const timePoints = object<TimePointRules>({
   day7To14Days: targetDays,
   lateFollowUpDays: targetDays,
   baselineMaxAgeDays: days,
+  preSessionMaxDays: whole(0, 14),
 });
 
 const safety = object<SafetyRules>({

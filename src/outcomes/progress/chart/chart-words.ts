@@ -14,6 +14,7 @@ export const NO_BASELINE: Readonly<Record<NoBaselineReason, string>> = {
   NONE_ANSWERED: 'no baseline, none was answered before the first dose',
   INCOMPLETE: 'no baseline, the answers before the first dose are incomplete',
   TOO_OLD: 'no baseline, the answers before the first dose are too old',
+  UNDER_THE_DRUG: 'no baseline, the answers before the first dose were given under the drug',
 };
 
 export const UNDEFINED: Readonly<Record<UndefinedReason, string>> = {
