@@ -1,6 +1,7 @@
 /** The list of questionnaires that are due: whom it is for, how it is filtered and paged, and what it costs. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { local } from '../../src/outcomes/domain/dosed-session.fixture.js';
+import { Session } from '../../src/sessions/session.entity.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { countQueries } from '../support/count-queries.js';
 import { answer, givenCourse } from '../support/given/outcomes.js';
@@ -118,4 +119,37 @@ it('asks for a baseline once where a plan continues another', async () => {
   const { items } = await list(`patientId=${patientId}&status=MISSED&timePoint=BASELINE&limit=200`);
   const plans = new Set(items.map(({ planId }: any) => planId));
   expect([first, next, other].map(({ planId }) => plans.has(planId))).toEqual([true, false, true]);
+});
+
+it('takes the same answer for the baseline as progress does, by the rules of the session and never under a drug', async () => {
+  const { patientId } = await givenCourse(app, ['2026-03-02 11:00']);
+  const { planId } = await givenCourse(app, ['2026-03-20 11:00'], { patientId, modality: 'IM' });
+  const early = await answer(app, patientId, '2026-03-01 09:00', 15);
+  const during = await answer(app, patientId, '2026-03-02 10:40', 9);
+  const baselines = async () => {
+    const { items } = await list(`patientId=${patientId}&timePoint=BASELINE&status=DONE&limit=200`);
+    const { body } = await nurse.get(`/v1/patients/${patientId}/progress`);
+    const course = body.courses.find((each: any) => each.planId === planId);
+    const of = async (id: string) => (await nurse.get(`/v1/patients/${patientId}/assessments/${id}`)).body;
+    const roles = await Promise.all([early, during].map(({ id }) => of(id)));
+    return {
+      due: items.filter((each: any) => each.planId === planId).map(({ assessmentId }: any) => assessmentId),
+      progress: course.outcomes[0].baseline,
+      roles: roles.map(({ timePoint }) =>
+        timePoint.roles.some((role: any) => role.role === 'BASELINE' && role.planId === planId),
+      ),
+    };
+  };
+  const tooOld = { due: [], progress: { undefinedBecause: 'TOO_OLD' }, roles: [false, false] };
+  expect(await baselines()).toEqual(tooOld);
+  const version = await givenRules(app, { pointer: '/outcomes/timePoints/baselineMaxAgeDays', value: 30 });
+  // The session keeps its rules.
+  expect(await baselines()).toEqual(tooOld);
+  await app.dataSource.manager.update(Session, { planId }, { ruleSetVersion: version });
+  await givenRules(app, { pointer: '/outcomes/timePoints/baselineMaxAgeDays', value: 14 });
+  expect(await baselines()).toEqual({
+    due: [early.id],
+    progress: { value: expect.objectContaining({ assessmentId: early.id }) },
+    roles: [true, false],
+  });
 });

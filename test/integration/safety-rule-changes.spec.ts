@@ -112,7 +112,11 @@ describe('an alert about thoughts of self-harm', () => {
     const { patientId } = await givenCourse(app, ['2026-06-22 11:00']);
     const given = await answer(app, patientId, '2026-06-23 11:00', 3);
     app.clock.advanceMinutes(1);
-    await givenRules(app, { pointer: `${GAD7}/items/0/asksAboutSelfHarm`, value: true });
+    await givenRules(
+      app,
+      { pointer: `${GAD7}/items/0/asksAboutSelfHarm`, value: true },
+      { pointer: `${GAD7}/neverImputedItems`, value: [1] },
+    );
     await answer(app, patientId, '2026-06-24 11:00', 0);
     const after = await told(patientId);
     await givenRules(app, { pointer: GAD7, value: defaultInstruments[0] });

@@ -10,6 +10,18 @@ function definition(code: string): InstrumentRules {
 
 const coded = ['GAD7', 'PHQ9'].map(definition);
 
+it('calls nothing a deterioration, and no response lost, by less than patients notice', () => {
+  const numbers = coded.map(({ importantDifference, deteriorationFrom, lossOfResponsePoints }) => [
+    importantDifference,
+    deteriorationFrom,
+    lossOfResponsePoints,
+  ]);
+  expect(numbers).toEqual([
+    [4, 4, 4],
+    [5, 5, 5],
+  ]);
+});
+
 describe('LOINC codes', () => {
   const questions = coded.flatMap(({ panelLoinc, totalLoinc, items }) => [
     panelLoinc,

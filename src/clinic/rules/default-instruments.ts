@@ -49,9 +49,7 @@ const sharedByPfizerForms = {
   responseBaselineFrom: 10,
   remissionBelow: 5,
   significantBelow: null,
-  deteriorationFrom: 4,
   reliableDeteriorationFrom: 6,
-  lossOfResponsePoints: 4,
   proratedMissingItems: 0,
 } as const satisfies Partial<InstrumentRules>;
 
@@ -87,6 +85,8 @@ const gad7: InstrumentRules = {
   totalRange: { min: 0, max: 21 },
   bands: [...lowBands, { code: 'SEVERE', label: 'severe', min: 15, max: 21 }],
   importantDifference: 4,
+  deteriorationFrom: 4,
+  lossOfResponsePoints: 4,
   caseFrom: 8,
   neverImputedItems: [],
 };
@@ -135,6 +135,9 @@ const phq9: InstrumentRules = {
     { code: 'SEVERE', label: 'severe', min: 20, max: 27 },
   ],
   importantDifference: 5,
+  // Worse, like better, begins where patients notice it.
+  deteriorationFrom: 5,
+  lossOfResponsePoints: 5,
   caseFrom: 10,
   neverImputedItems: [9],
 };

@@ -1,6 +1,6 @@
 /** The part of the rule set that says when somebody has to look at what was answered. */
 export interface SafetyRules {
-  /** Thoughts of death or self-harm: a psychiatrist looks within so many minutes of their entry, at night too. */
+  /** Thoughts of death or self-harm: a psychiatrist looks within so many minutes of their entry, on the same day, at night too. */
   readonly selfHarmWithinMinutes: number;
   /** Reliable deterioration: a psychiatrist reviews it within so many hours. */
   readonly deteriorationWithinHours: number;

@@ -2,7 +2,8 @@
  * Scoring of one answered questionnaire. A total is the plain sum of the item answers, in points, or what was entered
  * where a scale gives its total only. A missing answer is never 0: without every item there is no total, unless the
  * rules allow a few missing items to be prorated (sum / answered x items, rounded half up). The authors of GAD-7 and
- * PHQ-9 publish no proration rule, so it is off by default; simulations support it for a similar scale (Bell 2016).
+ * PHQ-9 publish no proration rule, so it is off by default; simulations support it for a similar scale while fewer than half
+ * of the items are missing (Bell 2016), and more never give a total.
  * Items that must not be guessed (PHQ-9 item 9, self-harm) are never imputed. Severity bands are published for the
  * validated recall only, so another recall gets a total and no band.
  *
@@ -169,6 +170,7 @@ export function bandOf(
 function mayProrate(missingItems: readonly number[], rules: ScoringRules): boolean {
   return (
     missingItems.length > 0 &&
+    2 * missingItems.length < rules.items.length &&
     missingItems.length <= rules.proratedMissingItems &&
     !missingItems.some((item) => isNeverImputed(item, rules))
   );

@@ -51,11 +51,32 @@ function checkItems(instrument: InstrumentRules, at: string): readonly RuleFault
       `${at}/proratedMissingItems`,
       'Only items with the same range can stand for each other.',
     ),
+    ...must(
+      proratedMissingItems <= mostMissing(instrument),
+      `${at}/proratedMissingItems`,
+      `At most ${mostMissing(instrument)} of its items may be missing from a total.`,
+    ),
+    ...must(
+      items.every(
+        ({ asksAboutSelfHarm }, index) => !asksAboutSelfHarm || neverImputedItems.includes(index + 1),
+      ),
+      `${at}/neverImputedItems`,
+      'An item that asks about self-harm is never made up, and has to stand here.',
+    ),
     ...unique(`${at}/neverImputedItems`, neverImputedItems, (item) => item),
     ...each(`${at}/neverImputedItems`, neverImputedItems, (item, numberAt) =>
       must(item <= items.length, numberAt, `There is no item ${item}.`),
     ),
   ];
+}
+
+/**
+ * How many items of a total may be missing at most: one of GAD-7, for which no rule is published, and two of PHQ-9, by
+ * convention. A form under another name is told by its LOINC code.
+ */
+function mostMissing({ code, panelLoinc }: InstrumentRules): number {
+  if (code === 'GAD7' || code === 'GAD7_SINCE_DOSE' || panelLoinc === '69737-5') return 1;
+  return code === 'PHQ9' || panelLoinc === '44249-1' ? 2 : Infinity;
 }
 
 /** Item 9 of PHQ-9: thoughts of being better off dead, or of self-harm. */

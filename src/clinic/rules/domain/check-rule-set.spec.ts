@@ -15,6 +15,7 @@ function withValues(...values: readonly [string, unknown][]): RuleSet {
 
 const GAD7 = '/outcomes/instruments/0';
 const PHQ9 = '/outcomes/instruments/1';
+const SINCE_DOSE = '/outcomes/instruments/2';
 const PCL5 = '/outcomes/instruments/4';
 const pointers = (faults: readonly { pointer: string }[]) => faults.map(({ pointer }) => pointer);
 
@@ -144,8 +145,18 @@ describe('impossibleCombinations', () => {
     [`${GAD7}/choices/1/value`, 2, `${GAD7}/choices/2`],
     [`${GAD7}/choices/1/loincAnswers`, ['LA6568-5'], `${GAD7}/choices`],
     [`${GAD7}/difficulty/choices`, [], `${GAD7}/difficulty/choices`],
-    [`${GAD7}/proratedMissingItems`, 3, null],
-    [`${GAD7}/proratedMissingItems`, 4, `${GAD7}/proratedMissingItems`],
+    [`${GAD7}/proratedMissingItems`, 1, null],
+    [`${GAD7}/proratedMissingItems`, 2, `${GAD7}/proratedMissingItems`],
+    [`${PHQ9}/proratedMissingItems`, 2, null],
+    [`${PHQ9}/proratedMissingItems`, 3, `${PHQ9}/proratedMissingItems`],
+    [`${SINCE_DOSE}/proratedMissingItems`, 1, null],
+    [`${SINCE_DOSE}/proratedMissingItems`, 2, `${SINCE_DOSE}/proratedMissingItems`],
+    [`${PCL5}/proratedMissingItems`, 9, null],
+    [`${PCL5}/proratedMissingItems`, 10, `${PCL5}/proratedMissingItems`],
+    [`${PHQ9}/neverImputedItems`, [], `${PHQ9}/neverImputedItems`],
+    [`${PHQ9}/neverImputedItems`, [8], `${PHQ9}/neverImputedItems`],
+    [`${PHQ9}/neverImputedItems`, [8, 9], null],
+    [`${GAD7}/items/2/asksAboutSelfHarm`, true, `${GAD7}/neverImputedItems`],
     [`${PHQ9}/items/8/asksAboutSelfHarm`, false, `${PHQ9}/items/8`],
     [`${GAD7}/remissionBelow`, 10, null],
     [`${GAD7}/remissionBelow`, 11, `${GAD7}/responseBaselineFrom`],
@@ -197,6 +208,18 @@ describe('impossibleCombinations', () => {
     const found = pointers(impossibleCombinations(rules));
     if (at === null) expect(found).toEqual([]);
     else expect(found).toContain(at);
+  });
+
+  it('knows GAD-7 and PHQ-9 by their LOINC codes too', () => {
+    for (const [pointer, code, most] of [
+      [GAD7, 'OWN_GAD7', 1],
+      [PHQ9, 'OWN_PHQ9', 2],
+    ] as const)
+      for (const missing of [most, most + 1]) {
+        const renamed = withValues([`${pointer}/code`, code], [`${pointer}/proratedMissingItems`, missing]);
+        const found = pointers(impossibleCombinations(renamed)).includes(`${pointer}/proratedMissingItems`);
+        expect(found).toBe(missing > most);
+      }
   });
 
   it('asks after the dose for what cannot be asked before it, where the form is one about the time since', () => {

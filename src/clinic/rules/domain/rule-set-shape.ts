@@ -180,7 +180,8 @@ const timePoints = object<TimePointRules>({
 });
 
 const safety = object<SafetyRules>({
-  selfHarmWithinMinutes: whole(1, 1440),
+  // Longer than half a day would put off to the next what was told in the morning.
+  selfHarmWithinMinutes: whole(1, 720),
   deteriorationWithinHours: whole(1, 720),
   pagesWithinDays: whole(1, 365),
 });
