@@ -112,8 +112,9 @@ describe('the time point of an answer', () => {
 
   it('tells the two half past one of an autumn night apart', async () => {
     const { patientId } = await givenCourse(app, ['2026-10-31 14:00']);
-    const early = await answer(app, patientId, new Date('2026-11-01T01:30:00-07:00'), 8);
-    const late = await answer(app, patientId, new Date('2026-11-01T01:30:00-08:00'), 8);
+    const form = { recallWindow: 'PT24H' };
+    const early = await answer(app, patientId, new Date('2026-11-01T01:30:00-07:00'), 8, form);
+    const late = await answer(app, patientId, new Date('2026-11-01T01:30:00-08:00'), 8, form);
     expect([early, late].map(({ timePoint }) => [timePoint.category, timePoint.explanation])).toEqual([
       ['ACUTE', '11 h 30 min after the end of session 1'],
       ['HOUR_24', '12 h 30 min after the end of session 1'],
