@@ -182,6 +182,20 @@ describe('baseline of a course that has not begun', () => {
     expect(gad7At('BASELINE', 1, { sessions, answers, now: '2026-05-17 12:00' })?.status).toBe(status);
   });
 
+  it('is not answered by what was answered under the drug of another course', () => {
+    const other = asked(sessionEnding(local('2026-05-03 10:00'), { id: 'other', planId: 'plan-2' }));
+    const sessions = [other, toCome('2026-05-04 10:00', 2)];
+    const baselineWith = (...answers: BaselineCandidate[]) =>
+      gad7At('BASELINE', 2, { sessions, answers, now: '2026-05-03 12:00' });
+    for (const completed of ['2026-05-03 09:20', '2026-05-03 10:00', '2026-05-03 10:59:59'])
+      expect(baselineWith(answered(completed))).toMatchObject({ status: 'OPEN', canonical: null });
+    const [before, during, after] = ['2026-05-03 09:00', '2026-05-03 09:30', '2026-05-03 11:00'].map((at) =>
+      answered(at),
+    ) as [BaselineCandidate, BaselineCandidate, BaselineCandidate];
+    expect(baselineWith(before, during)?.canonical).toBe(before);
+    expect(baselineWith(during, after)?.canonical).toBe(after);
+  });
+
   it('is asked once for a course of two plans', () => {
     const [first] = askedCourse(['2026-05-04 11:00']);
     const next = toCome('2026-05-18 10:00', 7, { planId: 'plan-2', courseId: 'plan-1' });
