@@ -24,7 +24,6 @@ import type {
   VitalsRules,
 } from '../rule-set.js';
 import type { SafetyRules } from '../safety-rules.js';
-import { COUNTED_FROM } from '../time-point-rules.js';
 import {
   byModality,
   code,
@@ -166,7 +165,7 @@ const sideEffects = object<SideEffectRules>({
 });
 
 const timePoints = object<TimePointRules>({
-  countedFrom: oneOf(...COUNTED_FROM),
+  countedFrom: oneOf('DOSE_END', 'DOSE_START'),
   acuteEndHours: hours,
   acuteTargetHours: hours,
   intoxicatedBelowHours: hours,
