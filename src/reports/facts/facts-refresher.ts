@@ -9,7 +9,7 @@ import { readTreatedPatients } from './read-treated-patients.js';
 import { markComputed, replaceFacts } from './write-facts.js';
 
 /** To be raised whenever the same entries would give other facts, so that every installation computes them anew. */
-export const FACTS_DEFINITION = 1;
+export const FACTS_DEFINITION = 2;
 
 /** Patients in one transaction: enough to be quick, few enough to hold no lock for long. */
 const BATCH = 500;
