@@ -102,9 +102,14 @@ it('leaves what was answered answered when a questionnaire gets another edition,
     app,
     { pointer: '/outcomes/instruments', value: others },
     { pointer: '/outcomes/asked', value: asked },
+    { pointer: '/reports/anxietyInstrument', value: 'ANXIETY_VAS' },
   );
   expect(await done()).toEqual(before.due);
-  await givenRules(app, { pointer: '/outcomes', value: draft.rules.outcomes });
+  await givenRules(
+    app,
+    { pointer: '/outcomes', value: draft.rules.outcomes },
+    { pointer: '/reports', value: draft.rules.reports },
+  );
 });
 
 it('asks for a baseline once where a plan continues another', async () => {

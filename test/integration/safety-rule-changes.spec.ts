@@ -85,6 +85,7 @@ describe('an alert about thoughts of self-harm', () => {
       changes: [
         { pointer: '/outcomes/instruments', value: others },
         { pointer: '/outcomes/asked', value: askedOfOthers },
+        { pointer: '/reports/depressionInstrument', value: 'MADRS' },
       ],
       flagged: true,
     },
@@ -100,7 +101,11 @@ describe('an alert about thoughts of self-harm', () => {
     const { body } = await nurse.get(path);
     await nurse.post(`${path}/enter-in-error`, { reason: 'Form of another patient.' });
     const gone = await told(patientId);
-    await givenRules(app, { pointer: '/outcomes', value: defaultRuleSet.outcomes });
+    await givenRules(
+      app,
+      { pointer: '/outcomes', value: defaultRuleSet.outcomes },
+      { pointer: '/reports', value: defaultRuleSet.reports },
+    );
     expect([kept, body.safetyFlag, gone]).toEqual([
       [[SELF_HARM, 'OPEN', given.id]],
       flagged,
