@@ -47,6 +47,7 @@ import { AlertAboutLinks1795400046000 } from './1795400046000-AlertAboutLinks.js
 import { CountWhatIsSentAgain1795400048000 } from './1795400048000-CountWhatIsSentAgain.js';
 import { AddExports1795400050000 } from './1795400050000-AddExports.js';
 import { CreateReportFacts1795400051000 } from './1795400051000-CreateReportFacts.js';
+import { CreateSessionFacts1795400052000 } from './1795400052000-CreateSessionFacts.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   CountWhatIsSentAgain1795400048000,
   AddExports1795400050000,
   CreateReportFacts1795400051000,
+  CreateSessionFacts1795400052000,
 ] as const;

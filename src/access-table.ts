@@ -401,6 +401,9 @@ export const accessTable: AccessTable = {
 
   // Aggregates, from which small groups are left out: no patient data leaves.
   'report.outcomes.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/outcomes'),
+  'report.side-effects.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/side-effects'),
+  'report.safety.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/safety'),
+  'report.throughput.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/throughput'),
 };
 
 /** Whose data an address is about where it does not say so itself; denials and refusals name this patient too. */

@@ -81,6 +81,7 @@ import {
   ReportChange,
   ReportPatient,
 } from './reports/facts/facts.entities.js';
+import { SessionFact, SideEffectFact } from './reports/facts/session-facts.entities.js';
 import { PlanDecision } from './treatment-plans/plan-decision.entity.js';
 import { PlanEvent } from './treatment-plans/plan-event.entity.js';
 import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
@@ -172,6 +173,8 @@ export const entities = [
   ReportChange,
   ReportPatient,
   CourseFact,
+  SessionFact,
+  SideEffectFact,
   OutcomeFact,
   OutcomeCell,
   Export,

@@ -5,12 +5,30 @@ import { CohortReader } from './cohort-reader.js';
 import { FactsRefresher } from './facts/facts-refresher.js';
 import { OutcomesReportQueries } from './outcomes-report.queries.js';
 import { ReportsController } from './reports.controller.js';
+import { SafetyReportController } from './safety/safety-report.controller.js';
+import { SafetyReportQueries } from './safety/safety-report.queries.js';
+import { SideEffectsReportController } from './side-effects/side-effects-report.controller.js';
+import { SideEffectsReportQueries } from './side-effects/side-effects-report.queries.js';
+import { ThroughputReportController } from './throughput/throughput-report.controller.js';
+import { ThroughputReportQueries } from './throughput/throughput-report.queries.js';
 
 /** How all patients are doing. Reads only, and nothing imports it. */
 @Module({
   imports: [ClinicModule],
-  controllers: [ReportsController],
-  providers: [FactsRefresher, CohortReader, OutcomesReportQueries],
+  controllers: [
+    ReportsController,
+    SafetyReportController,
+    SideEffectsReportController,
+    ThroughputReportController,
+  ],
+  providers: [
+    FactsRefresher,
+    CohortReader,
+    OutcomesReportQueries,
+    SafetyReportQueries,
+    SideEffectsReportQueries,
+    ThroughputReportQueries,
+  ],
 })
 export class ReportsModule {
   constructor(jobs: Jobs, facts: FactsRefresher) {

@@ -14,7 +14,8 @@ const ENDINGS = ['-out-of-bounds', '-unusual'];
 const NOT_THE_API =
   /^(cli|platform\/(backup|database|config|openapi|logging)|reports\/exports\/kinds)\/|^(access-table|api-tags)\.ts$/;
 /** Columns of SQL, names of files, an example. */
-const OTHER_WORDS = /\.(id|patient|plan|session|severity|code|zone|ending|progress|json|pdf|adler)$/;
+const OTHER_WORDS =
+  /\.(id|patient|plan|session|severity|code|zone|indications|ending|progress|json|pdf|adler)$/;
 /** What webhooks tell; docs/api.md describes them. */
 const EVENT_TYPES = [
   'alert.raised',

@@ -41,7 +41,7 @@ export class PeriodQuery {
 const GROUP = { max: 60, pattern: /^[A-Z0-9_.-]+$/, patternSays: 'must be the code of a group' } as const;
 
 /** Whom the report is about. */
-export class CohortQuery extends PeriodQuery {
+export class CohortFilterQuery extends PeriodQuery {
   @ChoiceField(MODALITIES, { optional: true, enumName: 'Modality' })
   modality?: Modality;
 
@@ -62,7 +62,8 @@ export class CohortQuery extends PeriodQuery {
   @TextField({
     ...GROUP,
     optional: true,
-    description: 'Group of the first dose of the course, as the answer to groupBy=DOSE_BAND names them.',
+    description:
+      'Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them.',
     example: 'UP_TO_0.5_MG_PER_KG',
   })
   doseBand?: string;
@@ -74,7 +75,10 @@ export class CohortQuery extends PeriodQuery {
     example: 'SEVERE',
   })
   baselineSeverity?: string;
+}
 
+/** The same, told apart. */
+export class CohortQuery extends CohortFilterQuery {
   @ChoiceField(GROUPINGS, {
     optional: true,
     enumName: 'Grouping',
@@ -83,7 +87,7 @@ export class CohortQuery extends PeriodQuery {
   groupBy?: Grouping;
 }
 
-export function toCohortFilter(query: CohortQuery): CohortFilter {
+export function toCohortFilter(query: CohortFilterQuery): CohortFilter {
   const { modality = null, indication = null, phase = null } = query;
   const { doseBand = null, baselineSeverity = null } = query;
   return { modality, indication, phase, doseBand, baselineSeverity };
@@ -168,7 +172,7 @@ export class ReportFrameResponse {
 }
 
 /** The same of a report about a cohort. */
-export class CohortFrameResponse extends ReportFrameResponse {
+export class CohortFilterFrameResponse extends ReportFrameResponse {
   @ChoiceField(MODALITIES, { nullable: true, enumName: 'Modality', description: 'Null: all.' })
   modality: Modality | null;
 
@@ -178,12 +182,14 @@ export class CohortFrameResponse extends ReportFrameResponse {
   @ChoiceField(PHASE_KINDS, { nullable: true, enumName: 'PhaseKind', description: 'Null: all.' })
   phase: PhaseKind | null;
 
-  @TextField({ max: 60, nullable: true, description: 'Group of the first dose; null: all.' })
+  @TextField({ max: 60, nullable: true, description: 'Group of the dose; null: all.' })
   doseBand: string | null;
 
   @TextField({ max: 60, nullable: true, description: 'Severity band of the baseline; null: all.' })
   baselineSeverity: string | null;
+}
 
+export class CohortFrameResponse extends CohortFilterFrameResponse {
   @ChoiceField(GROUPINGS, { nullable: true, enumName: 'Grouping', description: 'Null: the whole only.' })
   groupBy: Grouping | null;
 }

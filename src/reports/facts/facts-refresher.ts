@@ -7,6 +7,7 @@ import { Database } from '../../platform/database/database.js';
 import { patientFactsOf } from './domain/course-facts.js';
 import { readTreatedPatients } from './read-treated-patients.js';
 import { markComputed, replaceFacts } from './write-facts.js';
+import { replaceSessionFacts } from './write-session-facts.js';
 
 /** To be raised whenever the same entries would give other facts, so that every installation computes them anew. */
 export const FACTS_DEFINITION = 2;
@@ -63,12 +64,13 @@ export class FactsRefresher {
     const total = await this.database.transaction(async (tx) => {
       await lockFacts(tx);
       await tx.query(
-        'truncate report_patients, report_courses, report_course_outcomes, report_outcome_cells, report_changes',
+        `truncate report_patients, report_courses, report_course_outcomes, report_outcome_cells, report_sessions,
+           report_side_effects, report_changes`,
       );
       const [inserted]: { count: string }[] = await tx.query(
         `with queued as (
            insert into report_changes (patient_id)
-           select distinct patient_id from sessions where dose_started_at is not null returning 1
+           select distinct patient_id from sessions returning 1
          ) select count(*) from queued`,
       );
       return Number(inserted!.count);
@@ -107,6 +109,7 @@ export class FactsRefresher {
       treated.map((patient) => [patient.patientId, patientFactsOf(patient, rules, timeZone, basis.now)]),
     );
     await replaceFacts(tx, patientIds, [...facts.values()]);
+    await replaceSessionFacts(tx, patientIds, rules.reports.doseBandsMgPerKg, timeZone);
     await markComputed(
       tx,
       patientIds.map((patientId) => ({

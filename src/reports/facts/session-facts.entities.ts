@@ -1,0 +1,104 @@
+/** What reports that count sessions are computed from, derived and made again like the facts about courses. */
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Modality } from '../../clinic/modality.js';
+import type { PhaseKind } from '../../clinic/rules/rule-set.js';
+import type { Completion } from '../../sessions/session.entity.js';
+import type { Indication } from '../../treatment-plans/domain/indication.js';
+
+/**
+ * What became of a session. GIVEN: its dose has started and ended. RUNNING: it has started, and nobody has said that it
+ * ended. LEFT_WITHOUT_DOSE: the patient came and left. WAITING: nobody has said anything yet.
+ */
+export type SessionOutcome = 'GIVEN' | 'RUNNING' | 'NO_SHOW' | 'CANCELLED' | 'LEFT_WITHOUT_DOSE' | 'WAITING';
+
+/** One session, planned or over. */
+@Entity('report_sessions')
+@Index(['month'])
+@Index(['patientId'])
+export class SessionFact {
+  @PrimaryColumn({ type: 'uuid' })
+  sessionId: string;
+
+  @Column({ type: 'uuid' })
+  patientId: string;
+
+  /** The plan that began the course, with or without a dose. */
+  @Column({ type: 'uuid' })
+  courseId: string;
+
+  /** Months since the year 0: of the start of the dose, and of the planned start where there was none. */
+  @Column({ type: 'integer' })
+  month: number;
+
+  /** The calendar day of the same instant in the zone of the clinic. */
+  @Column({ type: 'date' })
+  day: string;
+
+  @Column({ type: 'text' })
+  modality: Modality;
+
+  /** Of the plan that began the course, the main one first. */
+  @Column({ type: 'text', array: true })
+  indications: Indication[];
+
+  @Column({ type: 'text' })
+  phase: PhaseKind;
+
+  /** Of what is ordered for this session; `UNKNOWN` where it cannot be said. */
+  @Column({ type: 'text' })
+  doseBand: string;
+
+  /** Band of the baseline of the course, `UNKNOWN` without one. */
+  @Column({ type: 'text' })
+  severity: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  chairId: string | null;
+
+  @Column({ type: 'text' })
+  outcome: SessionOutcome;
+
+  @Column({ type: 'text', nullable: true })
+  completion: Completion | null;
+
+  /** One that had a cause: none that was withdrawn. */
+  @Column({ type: 'boolean' })
+  hasRedAlert: boolean;
+
+  @Column({ type: 'boolean' })
+  hasRescueMedicine: boolean;
+
+  /** To a hospital. */
+  @Column({ type: 'boolean' })
+  wasTransferred: boolean;
+
+  /** Whole minutes from the end of the dose until the clinic let the patient go; null for every other way to leave. */
+  @Column({ type: 'integer', nullable: true })
+  minutesToDischarge: number | null;
+
+  /** Whole minutes from check-in until the patient left, however; null while one of the two is not known. */
+  @Column({ type: 'integer', nullable: true })
+  chairMinutes: number | null;
+}
+
+/** Side effects of one code in one session. */
+@Entity('report_side_effects')
+@Index(['patientId'])
+export class SideEffectFact {
+  @PrimaryColumn({ type: 'uuid' })
+  sessionId: string;
+
+  @PrimaryColumn({ type: 'text' })
+  code: string;
+
+  @Column({ type: 'uuid' })
+  patientId: string;
+
+  /** CTCAE v5, the highest at any time. */
+  @Column({ type: 'smallint' })
+  highestGrade: number;
+
+  /** How many of them are serious, as far as is known. */
+  @Column({ type: 'integer' })
+  serious: number;
+}

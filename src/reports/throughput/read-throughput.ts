@@ -1,0 +1,77 @@
+import type { EntityManager } from 'typeorm';
+import { cohortConditions, groupColumn } from '../cohort-sql.js';
+import { monthNumber } from '../domain/calendar-months.js';
+import type { CohortFilter, Grouping, MonthSpan } from '../domain/cohort.js';
+import {
+  noThroughputSums,
+  type SeriesSums,
+  type SessionEnd,
+  type ThroughputSums,
+} from '../domain/throughput-report.js';
+import {
+  countSessions,
+  GIVEN,
+  noneCounted,
+  readEventSums,
+  readSpreads,
+  WHOLE,
+  type SessionCohort,
+} from '../session-sql.js';
+
+const TREATED = `outcome in ('GIVEN', 'RUNNING')`;
+
+const ENDS: Readonly<Record<SessionEnd, string>> = {
+  treated: TREATED,
+  noShow: `outcome = 'NO_SHOW'`,
+  cancelled: `outcome = 'CANCELLED'`,
+  leftWithoutDose: `outcome = 'LEFT_WITHOUT_DOSE'`,
+};
+
+/** @param today in the zone of the clinic; what was cancelled ahead of its day counts when the day has come */
+export async function readThroughput(
+  manager: EntityManager,
+  cohort: SessionCohort,
+  today: string,
+): Promise<(group: string) => Omit<ThroughputSums, 'series'>> {
+  const come = { ...cohort, until: { today, isTodayIncluded: true } };
+  const over = { ...cohort, until: { today, isTodayIncluded: false } };
+  const ended = await readEventSums(manager, come, `outcome <> 'WAITING'`, ENDS);
+  const treated = await countSessions(manager, come, TREATED);
+  const chairs = await readSpreads(manager, come, GIVEN, 'chair_minutes');
+  const waiting = await countSessions(manager, over, `outcome = 'WAITING'`);
+  return (group) => {
+    const unresolved = waiting.get(group) ?? noneCounted;
+    return {
+      base: ended.get(group)?.base ?? noThroughputSums.base,
+      ends: ended.get(group)?.events ?? noThroughputSums.ends,
+      days: (treated.get(group) ?? noneCounted).days,
+      chairMinutes: chairs.get(group) ?? noThroughputSums.chairMinutes,
+      unresolved: unresolved.sessions,
+      patientsUnresolved: unresolved.patients,
+    };
+  };
+}
+
+/** Courses with an induction that ended in the period, the first of each patient, by group. */
+export async function readSeries(
+  manager: EntityManager,
+  { from, to }: MonthSpan,
+  filter: CohortFilter,
+  grouping: Grouping | null,
+): Promise<ReadonlyMap<string, SeriesSums>> {
+  const parameters: unknown[] = [monthNumber(from), monthNumber(to)];
+  const group = grouping === null ? `'${WHOLE}'` : groupColumn(grouping, 'ended_month');
+  const conditions = [
+    'ended_month between $1 and $2',
+    'previous_month < $1',
+    'induction_planned > 0',
+    ...cohortConditions(filter, parameters),
+  ];
+  const rows: (SeriesSums & { readonly grp: string })[] = await manager.query(
+    `select ${group} as grp, count(*)::float8 as ended,
+       count(*) filter (where induction_given >= induction_planned)::float8 as completed
+     from report_courses where ${conditions.join(' and ')} group by 1`,
+    parameters,
+  );
+  return new Map(rows.map(({ grp, ended, completed }) => [grp, { ended, completed }]));
+}

@@ -1,0 +1,31 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../../platform/access/caller.js';
+import { Operation } from '../../platform/http/operation.js';
+import { CurrentCaller } from '../../platform/http/request-context.js';
+import { ThroughputQuery } from './throughput-report.request.js';
+import { cohortUnknown, periodReversed, periodTooLong } from '../reports.problems.js';
+import { ThroughputReportQueries } from './throughput-report.queries.js';
+import { ThroughputReportResponse } from './throughput-report.response.js';
+
+@ApiTags('Reports')
+@Controller('v1/reports')
+export class ThroughputReportController {
+  constructor(private readonly throughputReport: ThroughputReportQueries) {}
+
+  @Get('throughput')
+  @Operation({
+    summary: 'Sessions given, no-shows, cancellations, chair time, and completed series',
+    description:
+      'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
+    status: 200,
+    answer: ThroughputReportResponse,
+    problems: [periodReversed, periodTooLong, cohortUnknown],
+  })
+  throughput(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ThroughputQuery,
+  ): Promise<ThroughputReportResponse> {
+    return this.throughputReport.report(caller, query);
+  }
+}

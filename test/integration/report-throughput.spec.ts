@@ -1,0 +1,140 @@
+/** What became of planned sessions, how many were given where and when, how long they took, how many series are complete. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import { givenCourse } from '../support/given/outcomes.js';
+import { givenLeft } from '../support/given/treated-sessions.js';
+
+let app: TestApp;
+let dashboard: RoleClient;
+let psychiatrist: RoleClient;
+
+beforeAll(async () => {
+  app = await startTestApp({ now: '2026-12-31T20:00:00.000Z' });
+  dashboard = await app.as('dashboard');
+  psychiatrist = await app.as('psychiatrist');
+});
+afterAll(() => app.stop());
+
+async function reportOf(client: RoleClient, month: string, query = '') {
+  const { status, body } = await client.get(`/v1/reports/throughput?from=${month}&to=${month}${query}`);
+  expect([status, body]).toEqual([200, expect.anything()]);
+  return body;
+}
+
+const noShow = (sessionId: string) =>
+  app.dataSource.query(`update sessions set status = 'NO_SHOW' where id = $1`, [sessionId]);
+
+describe('the throughput report', () => {
+  it('says what became of planned sessions, per day, in which time, and which series are complete', async () => {
+    for (let patient = 0; patient < 6; patient += 1) {
+      const { sessionIds } = await givenCourse(app, [
+        '2026-05-04 11:00',
+        patient < 3 ? '2026-05-05 11:00' : { endedAt: '2026-05-05 11:00', status: 'CANCELLED' },
+        { endedAt: '2026-05-06 11:00', status: patient < 1 ? 'SCHEDULED' : 'CANCELLED' },
+      ]);
+      await givenLeft(app, sessionIds[0]!, 20 + 10 * patient);
+      if (patient < 1) await noShow(sessionIds[2]!);
+    }
+    await givenCourse(app, [{ endedAt: '2026-05-07 11:00', status: 'SCHEDULED' }]);
+    const { whole, groups, definition } = await reportOf(psychiatrist, '2026-05');
+    expect([groups, definition]).toEqual([[], expect.stringContaining('Planned are all')]);
+    expect(whole).toMatchObject({
+      nTreated: 9,
+      nPatients: 6,
+      nDays: 2,
+      treatedPerDay: 4.5,
+      nPlanned: 18,
+      nLeftWithoutDose: 0,
+      nMissing: 1,
+      noShow: { count: 1, rate: 0.0556, suppressed: false },
+      cancelled: { count: 8, rate: 0.4444 },
+      // Checked in half an hour before doses of 40 minutes.
+      chairMinutes: { n: 6, nMissing: 3, lowerQuartile: 102.5, median: 115, upperQuartile: 127.5 },
+      completedSeries: { nJudged: 6, count: 0, proportion: 0 },
+      suppressed: false,
+    });
+  });
+
+  it('shows a dashboard the doses that were given, and nothing that adds up to few patients', async () => {
+    const report = await reportOf(dashboard, '2026-05');
+    expect(report.whole).toMatchObject({
+      nTreated: 9,
+      nPatients: 6,
+      nPlanned: null,
+      nLeftWithoutDose: null,
+      nMissing: null,
+      noShow: { count: null, rate: null, suppressed: true },
+      cancelled: { count: null, rate: null, suppressed: true },
+      chairMinutes: { n: null, median: null, suppressed: true },
+      completedSeries: { nJudged: 6, count: 0, suppressed: false },
+      suppressed: true,
+    });
+    expect(JSON.stringify(report)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|Ada|Example|MRN/i);
+  });
+
+  it('tells sessions apart by weekday and by chair, all of them, in use or not', async () => {
+    const { sessionIds } = await givenCourse(app, [
+      '2025-03-03 11:00',
+      '2025-03-10 11:00',
+      '2025-03-11 11:00',
+    ]);
+    const [chair] = await app.dataSource.query('select id, name from chairs order by name limit 1');
+    await app.dataSource.query('update sessions set chair_id = $1 where id = $2', [chair.id, sessionIds[0]]);
+    const days = await reportOf(psychiatrist, '2025-03', '&groupBy=WEEKDAY');
+    expect(days.groupBy).toBe('WEEKDAY');
+    expect(days.groups.map(({ group, nTreated, nDays }: any) => [group, nTreated, nDays])).toEqual([
+      ['MONDAY', 2, 2],
+      ['TUESDAY', 1, 1],
+      ...['WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].map((day) => [day, 0, 0]),
+    ]);
+    const chairs = await reportOf(psychiatrist, '2025-03', '&groupBy=CHAIR');
+    expect(chairs.groups).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ group: chair.name, nTreated: 1, completedSeries: null }),
+        expect.objectContaining({ group: 'NONE', nTreated: 2 }),
+      ]),
+    );
+    expect(chairs.whole).toMatchObject({ nTreated: 3, completedSeries: { nJudged: 1, count: 1 } });
+    expect((await reportOf(dashboard, '2025-03', '&groupBy=CHAIR')).whole).toMatchObject({
+      nTreated: null,
+      completedSeries: { nJudged: null, count: null, suppressed: true },
+    });
+  });
+
+  it('counts what was cancelled ahead only when its day has come, and a day that is not over as open', async () => {
+    app.clock.set('2027-06-10T20:00:00.000Z');
+    await givenCourse(app, [
+      { endedAt: '2027-06-10 15:00', status: 'SCHEDULED' },
+      { endedAt: '2027-06-11 15:00', status: 'CANCELLED' },
+    ]);
+    const counts = async () => {
+      const { whole } = await reportOf(psychiatrist, '2027-06', '&modality=IV&phase=INDUCTION');
+      return [whole.nPlanned, whole.cancelled.count, whole.nMissing];
+    };
+    expect(await counts()).toEqual([0, 0, 0]);
+    // Of the zone of the clinic, where midnight is seven hours later.
+    app.clock.set('2027-06-11T06:59:59.000Z');
+    expect(await counts()).toEqual([0, 0, 0]);
+    app.clock.set('2027-06-11T07:00:00.000Z');
+    expect(await counts()).toEqual([1, 1, 1]);
+  });
+
+  it('completes a series with every dose of the induction, once per patient', async () => {
+    const done = await givenCourse(app, ['2025-08-04 11:00', '2025-08-06 11:00']);
+    await givenCourse(app, ['2025-08-20 11:00', { endedAt: '2025-08-21 11:00', status: 'CANCELLED' }], {
+      patientId: done.patientId,
+    });
+    await givenCourse(app, ['2025-08-04 11:00', { endedAt: '2025-08-06 11:00', status: 'CANCELLED' }]);
+    await givenCourse(app, ['2025-08-04 11:00', { endedAt: '2025-08-06 11:00', status: 'DOSING' }]);
+    const { whole, groups } = await reportOf(psychiatrist, '2025-08', '&groupBy=MONTH');
+    expect(whole.completedSeries).toMatchObject({ nJudged: 2, count: 1, proportion: 0.5 });
+    expect(groups[0].completedSeries).toMatchObject({ nJudged: 2, count: 1 });
+  });
+
+  it.each([
+    ['?from=2026-06&to=2026-05', 422, 'report.period-reversed'],
+    ['?from=2026-05&to=2026-05&groupBy=NURSE', 400, 'request.invalid'],
+  ])('%s is refused', async (query, status, code) => {
+    expect(await dashboard.get(`/v1/reports/throughput${query}`)).toMatchObject({ status, body: { code } });
+  });
+});
