@@ -126,7 +126,7 @@ describe('the side-effects report', () => {
     expect(await now('SYNCOPE')).toEqual([1, 1, 1]);
     const review = { judgement: 'NOT_SERIOUS', narrative: 'Observed for a night and sent home.' };
     const reviewed = await psychiatrist.post(`${path}/serious-review`, review);
-    expect([reviewed.status, reviewed.body]).toEqual([201, expect.anything()]);
+    expect([reviewed.status, reviewed.body]).toEqual([200, expect.anything()]);
     expect(await now('SYNCOPE')).toEqual([1, 1, 0]);
     const graver = await nurse.post(`${path}/changes`, { grade: 4, course: 'ONGOING' });
     expect([graver.status, graver.body]).toEqual([201, expect.anything()]);

@@ -1,5 +1,6 @@
 /** What became of planned sessions, how many were given where and when, how long they took, how many series are complete. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../src/platform/ids/ids.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { givenCourse } from '../support/given/outcomes.js';
 import { givenLeft } from '../support/given/treated-sessions.js';
@@ -78,7 +79,11 @@ describe('the throughput report', () => {
       '2025-03-10 11:00',
       '2025-03-11 11:00',
     ]);
-    const [chair] = await app.dataSource.query('select id, name from chairs order by name limit 1');
+    const chair = { id: newId(), name: 'Room 2' };
+    await app.dataSource.query(
+      `insert into chairs (id, clinic_id, name, status) select $1, id, $2, 'RETIRED' from clinics`,
+      [chair.id, chair.name],
+    );
     await app.dataSource.query('update sessions set chair_id = $1 where id = $2', [chair.id, sessionIds[0]]);
     const days = await reportOf(psychiatrist, '2025-03', '&groupBy=WEEKDAY');
     expect(days.groupBy).toBe('WEEKDAY');
