@@ -10,6 +10,7 @@ COPY src src
 COPY migrations migrations
 COPY journey journey
 COPY bench bench
+COPY demo demo
 RUN npm run build
 
 FROM node:24-bookworm-slim AS dependencies

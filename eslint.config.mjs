@@ -47,7 +47,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts', 'migrations/**/*.ts', 'journey/**/*.ts', 'bench/**/*.ts'],
+    files: ['src/**/*.ts', 'migrations/**/*.ts', 'journey/**/*.ts', 'bench/**/*.ts', 'demo/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/*.fixture.ts'],
     rules: { 'max-lines-per-function': ['error', 60] },
   },

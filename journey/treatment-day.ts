@@ -83,7 +83,7 @@ export async function arrive(nurse: Api, params: OfSession, start: string): Prom
 }
 
 /** What a dose waits for: the checklist in one go, the first set of vital signs, the temperature, CADSS. */
-async function prepareDose(nurse: Api, params: OfSession, start: string): Promise<void> {
+export async function prepareDose(nurse: Api, params: OfSession, start: string): Promise<void> {
   const entries = usualChecklist(start).map((entry) => ({ id: randomUUID(), ...entry }));
   await ok(
     nurse.POST('/v1/sessions/{sessionId}/checklist', {

@@ -19,7 +19,7 @@ const dist = join(root, 'dist');
 const fresh = join(root, `dist.${process.pid}`);
 
 /** What the result depends on; the compiler's version is in the lock file. Specs and their fixtures are not compiled into dist/. */
-const SOURCE_FOLDERS = ['src', 'migrations', 'journey', 'bench'];
+const SOURCE_FOLDERS = ['src', 'migrations', 'journey', 'bench', 'demo'];
 const ABANDONED_AFTER_MS = 10 * 60_000;
 
 function sourceFiles() {

@@ -15,7 +15,7 @@ function oneFile(path: string, source: string): readonly string[] {
 
 function readCheckout(): Sources {
   const root = join(import.meta.dirname, '../..');
-  const entries = ['src', 'migrations', 'journey', 'bench', 'test', 'scripts'].flatMap((folder) =>
+  const entries = ['src', 'migrations', 'journey', 'bench', 'demo', 'test', 'scripts'].flatMap((folder) =>
     readdirSync(join(root, folder), { withFileTypes: true, recursive: true }),
   );
   const paths = entries

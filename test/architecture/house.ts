@@ -105,7 +105,7 @@ export const importRules: readonly ImportRule[] = [
     name: 'migrations stand alone',
     reason: 'a migration that was released must do the same for ever, whatever the code around it becomes',
     appliesTo: isIn('migrations'),
-    allows: ({ target }) => target === null || !isIn('src', 'test', 'journey', 'bench')(target),
+    allows: ({ target }) => target === null || !isIn('src', 'test', 'journey', 'bench', 'demo')(target),
   },
   {
     name: 'the model is a second opinion',
@@ -114,13 +114,24 @@ export const importRules: readonly ImportRule[] = [
     allows: ({ target }) => target === null || !isIn('src')(target),
   },
   {
+    name: 'the invented clinic is told without the world',
+    reason: 'a story that asked the clock, a database or the server would not be the same for the same seed',
+    appliesTo: (path) => isIn('demo/generator')(path) && !isSpec(path),
+    allows: ({ target, typeOnly }) =>
+      target === null ||
+      typeOnly ||
+      isIn('demo/generator')(target) ||
+      isDomain(target) ||
+      isIn('src/clinic/rules')(target),
+  },
+  {
     name: 'the product does not know its tests',
-    reason: 'tests, the journey and the benchmarks use the product and are not shipped with it',
+    reason: 'tests, the journey, the benchmarks and the demo use the product, which works without them',
     appliesTo: (path) => isIn('src', 'migrations')(path) && !isSpec(path),
     allows: ({ target, packageName }) =>
       target === null
         ? !isTestPackage(packageName)
-        : !isIn('test', 'journey', 'bench', 'scripts')(target) && !isSpec(target),
+        : !isIn('test', 'journey', 'bench', 'demo', 'scripts')(target) && !isSpec(target),
   },
 ];
 
@@ -180,5 +191,5 @@ export const longestFileLines = 300;
 const ACCESS_TABLE = 'src/access-table.ts';
 
 export function hasLengthLimit(path: string): boolean {
-  return isIn('src', 'test', 'journey', 'bench')(path) && path !== ACCESS_TABLE;
+  return isIn('src', 'test', 'journey', 'bench', 'demo')(path) && path !== ACCESS_TABLE;
 }

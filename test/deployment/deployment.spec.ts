@@ -61,7 +61,7 @@ describe('Dockerfile', () => {
   });
 
   it('finds every package of the running program among the production dependencies', () => {
-    const sources = ['src', 'migrations', 'journey', 'bench'].flatMap((folder) =>
+    const sources = ['src', 'migrations', 'journey', 'bench', 'demo'].flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
         .filter((path) => path.endsWith('.ts') && !/\.(spec|fixture)\.ts$/.test(path))
         .map((path) => join(folder, path)),
