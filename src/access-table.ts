@@ -404,6 +404,11 @@ export const accessTable: AccessTable = {
   'report.side-effects.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/side-effects'),
   'report.safety.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/safety'),
   'report.throughput.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/throughput'),
+  'report.rems.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/rems'),
+  'report.drug-accountability.read': may(
+    ['psychiatrist', 'dashboard'],
+    'GET /v1/reports/drug-accountability',
+  ),
 };
 
 /** Whose data an address is about where it does not say so itself; denials and refusals name this patient too. */

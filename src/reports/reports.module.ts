@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
 import { ClinicModule } from '../clinic/clinic.module.js';
 import { Jobs } from '../platform/jobs/jobs.js';
+import { DayModule } from '../sessions/day/day.module.js';
+import { DrugAccountabilityModule } from '../sessions/drug-accountability/drug-accountability.module.js';
 import { CohortReader } from './cohort-reader.js';
+import { DrugReportController } from './drug-accountability/drug-report.controller.js';
+import { DrugReportQueries } from './drug-accountability/drug-report.queries.js';
 import { FactsRefresher } from './facts/facts-refresher.js';
 import { OutcomesReportQueries } from './outcomes-report.queries.js';
+import { RemsReportController } from './rems/rems-report.controller.js';
+import { RemsReportQueries } from './rems/rems-report.queries.js';
 import { ReportsController } from './reports.controller.js';
 import { SafetyReportController } from './safety/safety-report.controller.js';
 import { SafetyReportQueries } from './safety/safety-report.queries.js';
@@ -14,12 +20,14 @@ import { ThroughputReportQueries } from './throughput/throughput-report.queries.
 
 /** How all patients are doing. Reads only, and nothing imports it. */
 @Module({
-  imports: [ClinicModule],
+  imports: [ClinicModule, DrugAccountabilityModule, DayModule],
   controllers: [
     ReportsController,
     SafetyReportController,
     SideEffectsReportController,
     ThroughputReportController,
+    RemsReportController,
+    DrugReportController,
   ],
   providers: [
     FactsRefresher,
@@ -28,6 +36,8 @@ import { ThroughputReportQueries } from './throughput/throughput-report.queries.
     SafetyReportQueries,
     SideEffectsReportQueries,
     ThroughputReportQueries,
+    RemsReportQueries,
+    DrugReportQueries,
   ],
 })
 export class ReportsModule {

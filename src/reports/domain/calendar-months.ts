@@ -37,6 +37,12 @@ export function monthOfNumber(number: number): string {
   return `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
 }
 
+/** Every month of a period, in order. */
+export function monthsBetween(from: string, to: string): readonly string[] {
+  const first = monthNumber(from);
+  return Array.from({ length: monthsIn(from, to) }, (_each, index) => monthOfNumber(first + index));
+}
+
 /** The number of the month an instant falls into. */
 export function monthOf(instant: Date, zone: string): number {
   return monthNumber(localDayOf(instant, zone).slice(0, 7));

@@ -8,7 +8,7 @@
 import { MODALITIES, type Modality } from '../../clinic/modality.js';
 import type { PhaseKind, ReportRules } from '../../clinic/rules/rule-set.js';
 import { INDICATION_CODES, type Indication } from '../../treatment-plans/domain/indication.js';
-import { monthNumber, monthOfNumber } from './calendar-months.js';
+import { monthsBetween } from './calendar-months.js';
 import { doseBands } from './dose-bands.js';
 
 export const PHASE_KINDS: readonly PhaseKind[] = ['INDUCTION', 'CONTINUATION', 'MAINTENANCE'];
@@ -69,9 +69,4 @@ export function groupsOf(
     case 'MONTH':
       return monthsBetween(from, to);
   }
-}
-
-function monthsBetween(from: string, to: string): readonly string[] {
-  const first = monthNumber(from);
-  return Array.from({ length: monthNumber(to) - first + 1 }, (_each, index) => monthOfNumber(first + index));
 }

@@ -69,5 +69,6 @@ import { WorklistQueries } from './worklist/worklist.queries.js';
     MergeQueries,
     MovedEntriesService,
   ],
+  exports: [MissingEnrolmentsQueries],
 })
 export class DayModule {}

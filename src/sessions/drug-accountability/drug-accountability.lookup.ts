@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Session } from '../session.entity.js';
 import { SessionsLookup } from '../sessions.lookup.js';
+import type { CountedLots, MovedInMonth, UsedInMonth } from './domain/drug-use.js';
 import { DrugRecord } from './drug-record.entity.js';
 import {
   ENDED,
@@ -11,6 +12,7 @@ import {
   reconcileSessions,
   type SessionReconciliation,
 } from './read-reconciliations.js';
+import { countLots, readDrugMovements, readDrugUse, type DrugPeriod } from './read-drug-use.js';
 import { lotIdsWithFindings, readStocks, type JudgedStockFinding } from './read-stock.js';
 
 /** What other rooms ask about controlled drugs: the summary of a session, the dashboard. */
@@ -73,6 +75,21 @@ export class DrugAccountabilityLookup {
     const lotIds = filter.lotId === undefined ? await lotIdsWithFindings(this.database.read) : [filter.lotId];
     const stocks = await readStocks(this.database.read, lotIds, this.clock.now());
     return [...stocks.values()].flatMap(({ findings }) => findings);
+  }
+
+  /** What was drawn, wasted and put back, by month and drug. */
+  used(period: DrugPeriod): Promise<readonly UsedInMonth[]> {
+    return readDrugUse(this.database.read, period);
+  }
+
+  /** What came into stock and left it other than for a session, by month and drug. */
+  moved(period: DrugPeriod): Promise<readonly MovedInMonth[]> {
+    return readDrugMovements(this.database.read, period);
+  }
+
+  /** @param today day of the clinic, YYYY-MM-DD */
+  lots(today: string): Promise<readonly CountedLots[]> {
+    return countLots(this.database.read, today);
   }
 }
 

@@ -21,6 +21,8 @@ export async function followUp(cast: Cast, course: PlannedCourse): Promise<void>
   for (const report of ['side-effects', 'safety', 'throughput'])
     await told(psychiatrist.get(`/v1/reports/${report}?from=2026-05&to=2026-05&modality=IV`));
   await exportForStudy(cast, course.patientId);
+  await told(psychiatrist.get('/v1/reports/rems?from=2026-05&to=2026-05'));
+  await told(psychiatrist.get('/v1/reports/drug-accountability?from=2026-05&to=2026-05'));
   await told(admin.get('/v1/audit-events?limit=2'));
 }
 

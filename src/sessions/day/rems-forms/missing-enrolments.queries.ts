@@ -23,6 +23,13 @@ interface MissingEnrolment {
   readonly dosedWithoutEnrolment: number;
 }
 
+/** How many patients. */
+export interface MissingEnrolments {
+  readonly patients: number;
+  /** Those who got a dose without; the others are about to. */
+  readonly dosed: number;
+}
+
 /** Who is about to get Spravato, or got it, and is not enrolled. */
 @Injectable()
 export class MissingEnrolmentsQueries {
@@ -33,11 +40,9 @@ export class MissingEnrolmentsQueries {
   ) {}
 
   async list({ limit = DEFAULT_PAGE_SIZE, cursor }: PageQuery): Promise<Page<MissingEnrolmentResponse>> {
-    const { timeZone } = await this.clinics.current();
-    const today = localDayOf(this.clock.now(), timeZone);
     const after = readCursor(cursor, isUuid)?.[0] ?? null;
     const rows: readonly MissingEnrolment[] = await this.database.read.query(MISSING, [
-      today,
+      await this.today(),
       after,
       limit + 1,
     ]);
@@ -53,6 +58,21 @@ export class MissingEnrolmentsQueries {
       dosedWithoutEnrolment: row.dosedWithoutEnrolment,
     }));
     return { items, nextCursor: page.nextCursor };
+  }
+
+  async count(): Promise<MissingEnrolments> {
+    const [counted]: MissingEnrolments[] = await this.database.read.query(
+      `select count(*)::int as patients,
+              count(*) filter (where "dosedWithoutEnrolment" > 0)::int as dosed
+       from (${MISSING}) missing`,
+      [await this.today(), null, null],
+    );
+    return counted!;
+  }
+
+  private async today(): Promise<string> {
+    const { timeZone } = await this.clinics.current();
+    return localDayOf(this.clock.now(), timeZone);
   }
 }
 

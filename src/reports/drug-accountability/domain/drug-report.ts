@@ -1,0 +1,97 @@
+/**
+ * What a row of the drug report adds up, of one drug in one month or in the whole period, and which of its figures may be
+ * shown where small groups are hidden. Amounts and sessions are of patients; counts, losses and movements of stock are not,
+ * and are always shown.
+ *
+ * What is a discrepancy, and what explains it, is decided in the room of controlled drugs.
+ */
+import type { ControlledDrug } from '../../../clinic/drug-lots/domain/drug-lot.js';
+import type { ReportRules } from '../../../clinic/rules/rule-set.js';
+import type {
+  DrugUse,
+  MovedInMonth,
+  UsedInMonth,
+} from '../../../sessions/drug-accountability/domain/drug-use.js';
+import { countedOf, shownParts, type Counted } from '../../domain/counted-parts.js';
+
+/** Something that did not add up. */
+export interface Discrepancy {
+  readonly drug: ControlledDrug;
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly isExplained: boolean;
+  /** Null: it is about stock. */
+  readonly patientId: string | null;
+  /** A count that was not what the book says. */
+  readonly isOfCount: boolean;
+}
+
+export interface DrugFigures {
+  readonly used: Readonly<Pick<UsedInMonth, DrugUse>>;
+  readonly moved: Omit<MovedInMonth, 'month' | 'drug'>;
+  readonly openSessions: Counted;
+  readonly explainedSessions: Counted;
+  readonly openStock: number;
+  readonly explainedStock: number;
+  readonly countsThatDiffer: number;
+}
+
+export type DrugPart = DrugUse | 'openSessions' | 'explainedSessions';
+
+export const EVERY_DRUG_PART: ReadonlySet<DrugPart> = new Set([
+  ...(['drawn', 'wasted', 'restOfVials', 'returned'] as const),
+  ...(['openSessions', 'explainedSessions'] as const),
+]);
+
+const NOTHING = { mg: 0, patients: 0 };
+const NOTHING_USED = { drawn: NOTHING, wasted: NOTHING, restOfVials: NOTHING, returned: NOTHING };
+const NOTHING_MOVED = { received: 0, returnedToSupplier: 0, destroyed: 0, lost: 0, counts: 0 };
+
+/** @param discrepancies of this drug and month, or of all months */
+export function drugFiguresOf(
+  used: UsedInMonth | undefined,
+  moved: MovedInMonth | undefined,
+  discrepancies: readonly Discrepancy[],
+): DrugFigures {
+  const sessionsThat = (isExplained: boolean) =>
+    countedOf(
+      discrepancies.flatMap(({ patientId, ...each }) =>
+        patientId === null || each.isExplained !== isExplained ? [] : [{ patientId, count: 1 }],
+      ),
+    );
+  const ofStock = discrepancies.filter(({ patientId }) => patientId === null);
+  return {
+    used: used ?? NOTHING_USED,
+    moved: moved ?? NOTHING_MOVED,
+    openSessions: sessionsThat(false),
+    explainedSessions: sessionsThat(true),
+    openStock: ofStock.filter(({ isExplained }) => !isExplained).length,
+    explainedStock: ofStock.filter(({ isExplained }) => isExplained).length,
+    countsThatDiffer: ofStock.filter(({ isOfCount }) => isOfCount).length,
+  };
+}
+
+/** mg made unusable of mg drawn, 0 to 1; null where nothing was drawn. The rest of vials was never drawn. */
+export function wastedShare({ drawn, wasted }: DrugFigures['used']): number | null {
+  return drawn.mg === 0 ? null : wasted.mg / drawn.mg;
+}
+
+export function shownDrugParts(
+  { used, openSessions, explainedSessions }: DrugFigures,
+  rules: Pick<ReportRules, 'smallestCell'>,
+): ReadonlySet<DrugPart> {
+  const amount = (use: DrugUse): readonly Counted[] => [
+    { count: used[use].mg, patients: used[use].patients },
+  ];
+  return shownParts(
+    {
+      drawn: amount('drawn'),
+      wasted: amount('wasted'),
+      restOfVials: amount('restOfVials'),
+      returned: amount('returned'),
+      openSessions: [openSessions],
+      explainedSessions: [explainedSessions],
+    },
+    rules,
+  );
+}

@@ -1,0 +1,31 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../../platform/access/caller.js';
+import { Operation } from '../../platform/http/operation.js';
+import { CurrentCaller } from '../../platform/http/request-context.js';
+import { PeriodQuery } from '../dto/report-frame.js';
+import { periodReversed, periodTooLong } from '../reports.problems.js';
+import { DrugReportQueries } from './drug-report.queries.js';
+import { DrugAccountabilityReportResponse } from './dto/drug-report.response.js';
+
+@ApiTags('Reports')
+@Controller('v1/reports')
+export class DrugReportController {
+  constructor(private readonly drugReport: DrugReportQueries) {}
+
+  @Get('drug-accountability')
+  @Operation({
+    summary: 'Controlled drugs by month: what did not add up, wastage, lots, what was destroyed and counted',
+    description:
+      'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
+    status: 200,
+    answer: DrugAccountabilityReportResponse,
+    problems: [periodReversed, periodTooLong],
+  })
+  drugAccountability(
+    @CurrentCaller() caller: Caller,
+    @Query() query: PeriodQuery,
+  ): Promise<DrugAccountabilityReportResponse> {
+    return this.drugReport.report(caller, query);
+  }
+}

@@ -1,0 +1,29 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../../platform/access/caller.js';
+import { Operation } from '../../platform/http/operation.js';
+import { CurrentCaller } from '../../platform/http/request-context.js';
+import { PeriodQuery } from '../dto/report-frame.js';
+import { periodReversed, periodTooLong } from '../reports.problems.js';
+import { RemsReportResponse } from './dto/rems-report.response.js';
+import { RemsReportQueries } from './rems-report.queries.js';
+
+@ApiTags('Reports')
+@Controller('v1/reports')
+export class RemsReportController {
+  constructor(private readonly remsReport: RemsReportQueries) {}
+
+  @Get('rems')
+  @Operation({
+    summary:
+      'Monitoring forms of Spravato: due, overdue and on time by month, and enrolments that are missing',
+    description:
+      'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
+    status: 200,
+    answer: RemsReportResponse,
+    problems: [periodReversed, periodTooLong],
+  })
+  rems(@CurrentCaller() caller: Caller, @Query() query: PeriodQuery): Promise<RemsReportResponse> {
+    return this.remsReport.report(caller, query);
+  }
+}

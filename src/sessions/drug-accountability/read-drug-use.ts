@@ -1,0 +1,80 @@
+/** What became of each drug month by month, added up over sessions and lots; names no patient. */
+import type { EntityManager } from 'typeorm';
+import {
+  USES,
+  type CountedLots,
+  type DrugUse,
+  type MovedInMonth,
+  type UsedInMonth,
+} from './domain/drug-use.js';
+
+/** Half-open, with the zone in which months are counted. */
+export interface DrugPeriod {
+  readonly from: Date;
+  readonly until: Date;
+  /** IANA. */
+  readonly zone: string;
+}
+
+const USE_IS: Readonly<Record<DrugUse, string>> = {
+  drawn: `r.type = 'DRAWN'`,
+  wasted: `r.type = 'WASTED' and r.waste_source is distinct from 'REST_OF_VIAL'`,
+  restOfVials: `r.waste_source = 'REST_OF_VIAL'`,
+  returned: `r.type = 'RETURNED'`,
+};
+
+/** By the month in which it was drawn, wasted or put back. What was entered in error does not count. */
+export function readDrugUse(
+  manager: EntityManager,
+  { from, until, zone }: DrugPeriod,
+): Promise<readonly UsedInMonth[]> {
+  const ofPatient = USES.map(
+    (use) => `coalesce(sum(r.amount_mg) filter (where ${USE_IS[use]}), 0) as "${use}"`,
+  );
+  const ofAll = USES.map(
+    (use) =>
+      `json_build_object('mg', round(sum("${use}")::numeric, 3), 'patients', count(*) filter (where "${use}" > 0)) as "${use}"`,
+  );
+  return manager.query(
+    `with used as (
+       select to_char(r.occurred_at at time zone $3, 'YYYY-MM') as month, l.drug, s.patient_id,
+              r.type, r.waste_source, r.amount_mg
+       from drug_records r join drug_lots l on l.id = r.lot_id join sessions s on s.id = r.session_id
+       where r.status = 'RECORDED' and r.occurred_at >= $1 and r.occurred_at < $2
+     ), of_patient as (
+       select month, drug, patient_id, ${ofPatient.join(', ')} from used r
+       group by grouping sets ((month, drug, patient_id), (drug, patient_id))
+     )
+     select month, drug, ${ofAll.join(', ')} from of_patient group by month, drug`,
+    [from, until, zone],
+  );
+}
+
+export function readDrugMovements(
+  manager: EntityManager,
+  { from, until, zone }: DrugPeriod,
+): Promise<readonly MovedInMonth[]> {
+  const containers = (type: string) => `coalesce(sum(containers) filter (where type = '${type}'), 0)::int`;
+  return manager.query(
+    `with moved as (
+       select to_char(m.occurred_at at time zone $3, 'YYYY-MM') as month, l.drug, m.type, m.containers
+       from drug_stock_movements m join drug_lots l on l.id = m.lot_id
+       where m.status = 'RECORDED' and m.occurred_at >= $1 and m.occurred_at < $2
+     )
+     select month, drug, ${containers('RECEIVED')} as received,
+            ${containers('RETURNED_TO_SUPPLIER')} as "returnedToSupplier",
+            ${containers('DESTROYED')} as destroyed, ${containers('LOST')} as lost,
+            count(*) filter (where type = 'COUNTED')::int as counts
+     from moved group by grouping sets ((month, drug), (drug))`,
+    [from, until, zone],
+  );
+}
+
+/** @param today day of the clinic, YYYY-MM-DD */
+export function countLots(manager: EntityManager, today: string): Promise<readonly CountedLots[]> {
+  return manager.query(
+    `select drug, status, count(*)::int as count, count(*) filter (where expires_on < $1)::int as expired
+     from drug_lots group by drug, status`,
+    [today],
+  );
+}
