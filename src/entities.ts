@@ -82,6 +82,7 @@ import {
   ReportPatient,
 } from './reports/facts/facts.entities.js';
 import { SessionFact, SideEffectFact } from './reports/facts/session-facts.entities.js';
+import { ReportingSecret } from './reports/reporting-schema/reporting-secret.entity.js';
 import { PlanDecision } from './treatment-plans/plan-decision.entity.js';
 import { PlanEvent } from './treatment-plans/plan-event.entity.js';
 import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
@@ -181,4 +182,5 @@ export const entities = [
   ExportEnding,
   ExportProgress,
   ExportSecret,
+  ReportingSecret,
 ] as const;

@@ -3,6 +3,7 @@ import { BackupError } from '../platform/backup/backup-error.js';
 import { ConfigError } from '../platform/config/config.js';
 import { EmbeddedServerError } from '../platform/database/embedded/embedded-server.js';
 import { describeError } from '../platform/logging/logger.js';
+import { ReportingRoleError } from '../reports/reporting-schema/reporting-role.js';
 
 export function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -15,7 +16,8 @@ export function explainAndFail(error: unknown): void {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof BackupError) return `${error.code}: ${error.message}`;
+  if (error instanceof BackupError || error instanceof ReportingRoleError)
+    return `${error.code}: ${error.message}`;
   if (error instanceof ConfigError || error instanceof EmbeddedServerError) return error.message;
   return `This failed: ${JSON.stringify(describeError(error))}`;
 }

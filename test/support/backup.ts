@@ -1,4 +1,4 @@
-/** The commands `npm run backup` and `npm run restore` as processes, and what a database holds, row by row. */
+/** Commands such as `npm run backup` as processes, and what a database holds, row by row. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import pg from 'pg';
@@ -11,7 +11,7 @@ export interface CommandResult {
 
 /** Runs a built command with this environment and nothing else. */
 export async function runCommand(
-  command: 'backup' | 'restore',
+  command: 'backup' | 'restore' | 'reporting-role',
   args: readonly string[],
   environment: Record<string, string>,
 ): Promise<CommandResult> {

@@ -2,8 +2,9 @@
  * The files of one PostgreSQL database server. They are made in a folder of another name that gets its real name when
  * everything is in it, so that a cluster is either whole or not there, whenever the power goes.
  *
- * The one role that can connect owns the one database, may read the server's files for a backup, and is no superuser; the
- * superuser has no password and no way in over the network.
+ * The role of the app owns the one database, may read the server's files for a backup and make roles, and is no superuser; the
+ * superuser has no password and no way in over the network. Besides it only roles come in that the app has made to read what
+ * is meant for dashboards.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { chown, readdir, rename, rm, stat } from 'node:fs/promises';
@@ -17,15 +18,20 @@ import { clearLeftOverServer } from './postmaster-shutdown.js';
 
 export const DATABASE_NAME = 'ketamine';
 export const ROLE_NAME = 'ketamine';
+/** Whoever is in it may read what is meant for dashboards, if it is there. */
+export const READERS_GROUP = 'reporting_readers';
 
 const SUPERUSER = 'postgres';
 const PASSWORD_FILE = 'ketamine.password';
 const ACCESS_FILE = 'pg_hba.conf';
-/** For a database and, which `all` leaves out, for base backups. */
+/** The first match decides. `all` leaves out base backups; a group has a plus sign, and the app is in each that it made. */
 const ACCESS = `# Everybody else, the superuser too, is refused.
 host all ${ROLE_NAME} 127.0.0.1/32 scram-sha-256
 host replication ${ROLE_NAME} 127.0.0.1/32 scram-sha-256
+host postgres,template1 +${READERS_GROUP} 127.0.0.1/32 reject
+host all +${READERS_GROUP} 127.0.0.1/32 scram-sha-256
 `;
+const RIGHTS = 'CREATEDB CREATEROLE REPLICATION';
 const UNFINISHED = /^cluster\..*\.new$/;
 
 export interface Cluster {
@@ -83,7 +89,7 @@ async function asSuperuser(
 
 function makeRoleAndDatabase(password: string): readonly string[] {
   return [
-    `CREATE ROLE ${ROLE_NAME} LOGIN CREATEDB REPLICATION PASSWORD '${password}';`,
+    `CREATE ROLE ${ROLE_NAME} LOGIN ${RIGHTS} PASSWORD '${password}';`,
     `CREATE DATABASE ${DATABASE_NAME} OWNER ${ROLE_NAME};`,
   ];
 }
@@ -129,12 +135,12 @@ async function openExisting(
     );
   // A folder that root copied belongs to root.
   if (isRoot() && home.user !== null && (await stat(folder)).uid === 0) await giveTo(home.user, folder);
-  await grantBackups(folder, home, binaries, onProgress);
+  await grantRights(folder, home, binaries, onProgress);
   return { folder, password };
 }
 
-/** For a cluster that was made before its role could read backups. The file is written last, so that it says it is done. */
-async function grantBackups(
+/** For a cluster that was made before its role had all of its rights. The file is written last, so that it says it is done. */
+async function grantRights(
   folder: string,
   home: DatabaseHome,
   binaries: Binaries,
@@ -143,7 +149,7 @@ async function grantBackups(
   const file = join(folder, ACCESS_FILE);
   if ((await readIfThere(file)) === ACCESS) return;
   await clearLeftOverServer(folder, onProgress);
-  await asSuperuser(folder, [`ALTER ROLE ${ROLE_NAME} REPLICATION;`], home, binaries);
+  await asSuperuser(folder, [`ALTER ROLE ${ROLE_NAME} ${RIGHTS};`], home, binaries);
   const fresh = `${file}.new`;
   await writeSynced(fresh, ACCESS, 0o600);
   if (home.user !== null) await chown(fresh, home.user.uid, home.user.gid);

@@ -1,0 +1,226 @@
+/** What Grafana and the like see: the views of the schema `reporting` through a role that may do nothing else. */
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type pg from 'pg';
+import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import { answer, answersOf, givenCourse, type GivenCourse } from '../support/given/outcomes.js';
+import { connectAs, READER_PASSWORD, readerName, reportingRole } from '../support/reporting-reader.js';
+
+jest.setTimeout(180_000);
+
+const NAME = readerName();
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-/i;
+let app: TestApp;
+let dashboard: RoleClient;
+let reader: pg.Client;
+let responder: GivenCourse;
+const given: GivenCourse[] = [];
+
+const rowsOf = async <T = any>(sql: string, values: unknown[] = []): Promise<T[]> =>
+  (await reader.query(sql, values)).rows as T[];
+const asOwner = <T = any>(sql: string, values: unknown[] = []): Promise<T[]> =>
+  app.dataSource.query(sql, values);
+
+async function givenOutcome(month: string, before: number, after: number, options: object = {}) {
+  const course = await givenCourse(app, [`${month}-10 11:00`], options);
+  await answer(app, course.patientId, `${month}-10 09:00`, before);
+  await answer(app, course.patientId, `${month}-17 11:00`, after);
+  given.push(course);
+  return course;
+}
+
+beforeAll(async () => {
+  app = await startTestApp({ now: '2026-12-31T20:00:00.000Z' });
+  dashboard = await app.as('dashboard');
+  const before = [18, 15, 12, 20, 16, 14, 11, 19, 17, 13];
+  const after = [8, 7, 10, 12, 5, 9, 4, 15, 6, 11];
+  for (const [index, total] of before.entries()) await givenOutcome('2026-05', total, after[index]!);
+  responder = await givenOutcome('2026-06', 16, 6, { modality: 'IM', indications: ['MDD', 'GAD'] });
+  const { patientId } = responder;
+  for (const [at, total] of [['2026-06-10 09:00', 18] as const, ['2026-06-17 11:00', 8] as const])
+    await answer(app, patientId, at, 0, { instrumentCode: 'PHQ9', answers: answersOf(total, 9) });
+  given.push(await givenCourse(app, ['2026-08-10 11:00'], { patientId }));
+  await app.runJobs();
+  await reportingRole(app.database.url, ['--name', NAME], READER_PASSWORD);
+  reader = await connectAs(app.database.url, NAME);
+});
+afterAll(async () => {
+  await reader.end();
+  await reportingRole(app.database.url, ['--name', NAME, '--remove']);
+  await app.stop();
+});
+
+describe('the views', () => {
+  interface ColumnRow {
+    readonly view: string;
+    readonly meaning: string | null;
+    readonly column: string;
+    readonly type: string;
+    readonly comment: string | null;
+    readonly options: string[];
+    readonly schema: string | null;
+  }
+  const readColumns = () =>
+    rowsOf<ColumnRow>(
+      `select c.relname as view, obj_description(c.oid, 'pg_class') as meaning, attname as column,
+         format_type(atttypid, atttypmod) as type, col_description(c.oid, attnum) as comment, reloptions as options,
+         obj_description(c.relnamespace, 'pg_namespace') as schema
+       from pg_class c join pg_attribute on attrelid = c.oid and attnum > 0
+       where relnamespace = 'reporting'::regnamespace order by relname, attnum`,
+    );
+
+  it('are explained in the database and, in the same words, on their page', async () => {
+    const page = await readFile('docs/reporting-schema.md', 'utf8');
+    const columns = await readColumns();
+    expect(new Set(columns.map(({ view }) => view)).size).toBeGreaterThanOrEqual(4);
+    for (const { view, meaning, column, type, comment, options, schema } of columns) {
+      expect({ view, column, schema }).toMatchObject({ schema: expect.stringMatching(/\w{3}/) });
+      expect(view).toMatch(/^[a-z_]+_v\d+$/);
+      expect(options).toEqual(['security_barrier=true']);
+      expect({ view, column, comment }).toMatchObject({ comment: expect.stringMatching(/\w{3}.*\.$/) });
+      expect(page).toContain(`### ${view}\n\n${meaning}\n`);
+      expect(page.split(`### ${view}\n`)[1]!.split('\n### ')[0]).toContain(
+        `\n- \`${column}\` ${type}: ${comment}\n`,
+      );
+    }
+    expect(page.match(/^- `\w+` /gm)).toHaveLength(columns.length);
+  });
+
+  it('name no patient, no id of the record, and no day', async () => {
+    const ids = given.flatMap(({ patientId, planId, sessionIds }) => [patientId, planId, ...sessionIds]);
+    const hidden = ids.flatMap((id) => {
+      const forms = [id, id.replaceAll('-', ''), id.toUpperCase()];
+      const hashes = ['md5', 'sha256', 'sha1'].map((name) => createHash(name).update(id).digest('hex'));
+      const ofBytes = createHash('sha256').update(Buffer.from(forms[1]!, 'hex')).digest('hex');
+      return [...forms, ...hashes, ofBytes].map((text) => text.slice(0, 32));
+    });
+    const columns = await readColumns();
+    expect(columns.filter(({ type }) => /uuid|time|json/.test(type))).toEqual([
+      expect.objectContaining({ view: 'about_v1', column: 'as_of' }),
+    ]);
+    expect(columns.filter(({ column }) => /patient_id|age|birth|name|mrn/.test(column))).toEqual([]);
+    for (const view of new Set(columns.map((row) => row.view))) {
+      const text = (await rowsOf(`select v::text as row from reporting.${view} v`))
+        .map(({ row }) => row)
+        .join('\n');
+      expect(text).not.toMatch(UUID);
+      for (const secret of hidden) expect(text).not.toContain(secret);
+    }
+    const dates = columns.filter(({ type }) => type === 'date');
+    expect(dates.length).toBeGreaterThan(5);
+    for (const { view, column } of dates)
+      expect(await rowsOf(`select 1 from reporting.${view} where extract(day from ${column}) <> 1`)).toEqual(
+        [],
+      );
+  });
+
+  it('agree with what the reports are computed from, and keep the key of a course', async () => {
+    const read = () =>
+      rowsOf(
+        `select course_key, c.started_month::text, c.ended_month::text, c.previous_ended_month::text, c.modality,
+           c.main_indication, c.indications, c.induction_planned, c.induction_given, c.has_responded, baseline, follow_up,
+           change, linked_change, response, remission, o.baseline_severity
+         from courses_v1 c join course_outcomes_v1 o using (course_key)
+         where instrument = 'GAD7' and recall = 'P14D' and time_point = 'DAY_7_14' and c.modality = 'IM'`,
+      );
+    const [course, ...more] = await read();
+    expect(more).toEqual([]);
+    expect(course).toEqual({
+      course_key: expect.stringMatching(/^[0-9a-f]{32}$/),
+      ...{ started_month: '2026-06-01', ended_month: '2026-06-01', previous_ended_month: null },
+      ...{ modality: 'IM', main_indication: 'MDD', indications: '{MDD,GAD}' },
+      ...{ induction_planned: 1, induction_given: 1, has_responded: true },
+      ...{ baseline: 16, follow_up: 6, change: -10, linked_change: -10, response: true, remission: false },
+      baseline_severity: 'SEVERE',
+    });
+    expect(
+      await rowsOf(
+        `select previous_ended_month::text as previous from courses_v1 where ended_month = '2026-08-01'`,
+      ),
+    ).toEqual([{ previous: '2026-06-01' }]);
+    await asOwner(`insert into report_changes (patient_id) values ($1)`, [responder.patientId]);
+    expect(await rowsOf('select patients_waiting from about_v1')).toEqual([{ patients_waiting: 1 }]);
+    await app.runJobs();
+    expect(await rowsOf('select patients_waiting from about_v1')).toEqual([{ patients_waiting: 0 }]);
+    expect(await read()).toEqual([course]);
+  });
+
+  it('show a month as the dashboard of the API does', async () => {
+    const { body } = await dashboard.get('/v1/reports/outcomes?from=2026-05&to=2026-05');
+    const row = body.rows.find((each: any) => each.timePoint === 'DAY_7_14' && each.recallWindow === 'P14D');
+    const [shown] = await rowsOf(
+      `select n_eligible, n_with_data, mean_baseline::float8, mean_change::float8, sd_change::float8, n_judged_response,
+         n_response, response_share::float8, n_remission, remission_share
+       from outcomes_by_month_v1 where month = '2026-05-01' and modality = 'ALL'
+         and instrument = 'GAD7' and recall = 'P14D' and time_point = 'DAY_7_14'`,
+    );
+    expect(shown).toEqual({
+      n_eligible: row.nEligible,
+      n_with_data: row.nWithData,
+      mean_baseline: row.meanBaseline,
+      mean_change: row.meanChange,
+      sd_change: row.standardDeviationOfChange,
+      n_judged_response: row.response.nJudged,
+      n_response: row.response.count,
+      response_share: row.response.proportion,
+      n_remission: null,
+      remission_share: null,
+    });
+    expect(row).toMatchObject({
+      nWithData: 10,
+      meanChange: -6.8,
+      remission: { count: null, suppressed: true },
+    });
+    const { ruleSetVersion, definitionVersion } = body;
+    expect(await rowsOf('select definition_version, rules_version, time_zone from about_v1')).toEqual([
+      { definition_version: definitionVersion, rules_version: ruleSetVersion, time_zone: body.zone },
+    ]);
+  });
+});
+
+describe('the examples', () => {
+  it('of the page run as the role', async () => {
+    const page = await readFile('docs/reporting-schema.md', 'utf8');
+    const queries = [...page.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql]) => sql!);
+    expect(queries.length).toBeGreaterThanOrEqual(6);
+    for (const sql of queries) expect([sql, (await rowsOf(sql)).length > 0]).toEqual([sql, true]);
+  });
+
+  it('of the Grafana dashboard run as the role, and their panels lie side by side', async () => {
+    const board = JSON.parse(await readFile('docs/grafana/treatment-outcomes.json', 'utf8'));
+    expect(board).toMatchObject({
+      title: expect.any(String),
+      schemaVersion: expect.any(Number),
+      __inputs: [{ name: 'DS_REPORTING', type: 'datasource', pluginId: 'grafana-postgresql-datasource' }],
+    });
+    const filled = (sql: string): string => {
+      const text = sql
+        .replace(/\$__timeFilter\((\w+)\)/g, `$1 BETWEEN '2025-01-01T00:00:00Z' AND '2026-12-31T00:00:00Z'`)
+        .replaceAll('${instrument:sqlstring}', `'GAD7'`)
+        .replaceAll('${time_point:sqlstring}', `'DAY_7_14'`);
+      expect(text).not.toContain('$');
+      return text;
+    };
+    const cells = new Set<string>();
+    for (const { id, type, gridPos, targets, datasource } of board.panels) {
+      expect({ id, type }).toEqual({
+        id: expect.any(Number),
+        type: expect.stringMatching(/^(timeseries|barchart|stat|table)$/),
+      });
+      expect(datasource).toEqual({ type: 'grafana-postgresql-datasource', uid: '${DS_REPORTING}' });
+      for (let x = gridPos.x; x < gridPos.x + gridPos.w; x += 1) {
+        expect(x).toBeLessThan(24);
+        expect(cells.has(`${x}/${gridPos.y}`)).toBe(false);
+        cells.add(`${x}/${gridPos.y}`);
+      }
+      for (const { rawSql, format } of targets) {
+        const rows = await rowsOf(filled(rawSql));
+        expect([rawSql, rows.length > 0]).toEqual([rawSql, true]);
+        if (format === 'time_series') expect(rows[0].time).toBeInstanceOf(Date);
+      }
+    }
+    for (const { type, query } of board.templating.list)
+      if (type === 'query') expect(await rowsOf(query)).toContainEqual({ instrument: 'GAD7' });
+  });
+});
