@@ -77,7 +77,7 @@ describe('a base backup', () => {
     await expect(sizeOf(bytes)).rejects.toThrow();
   });
 
-  it('works on a database made before there were backups', async () => {
+  it('works on a database made before there were backups, which also learns to let readers of reports in', async () => {
     await server.stop();
     const home = await openDatabaseHome(dataFolder, () => undefined);
     const cluster = join(await locateDatabase(dataFolder), 'cluster');
@@ -86,12 +86,15 @@ describe('a base backup', () => {
       home.user,
       postgres,
       ['--single', '-D', cluster, 'postgres'],
-      'ALTER ROLE ketamine NOREPLICATION;\n',
+      'ALTER ROLE ketamine NOREPLICATION NOCREATEROLE;\n',
     );
     const access = join(cluster, 'pg_hba.conf');
     await writeFile(access, 'host all ketamine 127.0.0.1/32 scram-sha-256\n');
     await start();
     expect(await sizeOf(baseBackup(server.url))).toBeGreaterThan(20_000_000);
-    expect(await readFile(access, 'utf8')).toContain('host replication ketamine 127.0.0.1/32 scram-sha-256');
+    const allowed = await readFile(access, 'utf8');
+    expect(allowed).toContain('host replication ketamine 127.0.0.1/32 scram-sha-256');
+    expect(allowed).toContain('host all +reporting_readers 127.0.0.1/32 scram-sha-256');
+    await query('create role reporting_readers nologin');
   });
 });

@@ -129,7 +129,7 @@ describe('the views', () => {
     expect(course).toEqual({
       course_key: expect.stringMatching(/^[0-9a-f]{32}$/),
       ...{ started_month: '2026-06-01', ended_month: '2026-06-01', previous_ended_month: null },
-      ...{ modality: 'IM', main_indication: 'MDD', indications: '{MDD,GAD}' },
+      ...{ modality: 'IM', main_indication: 'MDD', indications: ['MDD', 'GAD'] },
       ...{ induction_planned: 1, induction_given: 1, has_responded: true },
       ...{ baseline: 16, follow_up: 6, change: -10, linked_change: -10, response: true, remission: false },
       baseline_severity: 'SEVERE',
