@@ -75,9 +75,9 @@ import { SessionSummaryVersion } from './sessions/day/summary/summary-version.en
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
 import {
-  CourseFact,
+  ReportCourse,
   OutcomeCell,
-  OutcomeFact,
+  ReportCourseOutcome,
   ReportChange,
   ReportPatient,
 } from './reports/facts/facts.entities.js';
@@ -173,10 +173,10 @@ export const entities = [
   AssessmentLink,
   ReportChange,
   ReportPatient,
-  CourseFact,
+  ReportCourse,
+  ReportCourseOutcome,
   SessionFact,
   SideEffectFact,
-  OutcomeFact,
   OutcomeCell,
   Export,
   ExportEnding,

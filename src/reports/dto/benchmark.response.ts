@@ -4,7 +4,7 @@ import { BENCHMARK_DESIGNS, BENCHMARK_MEASURES, type Benchmark } from '../domain
 const NUMBER = { min: -1000, max: 1000, nullable: true } as const;
 
 export class BenchmarkResponse implements Benchmark {
-  @TextField({ max: 60 })
+  @TextField({ max: 60, description: 'First author and year.' })
   study: string;
 
   @TextField({ max: 200, description: 'Where it was published.' })
@@ -25,7 +25,11 @@ export class BenchmarkResponse implements Benchmark {
   @TextField({ max: 100, description: 'The scale as the paper names it.' })
   scale: string;
 
-  @ChoiceField(BENCHMARK_MEASURES, { enumName: 'BenchmarkMeasure' })
+  @ChoiceField(BENCHMARK_MEASURES, {
+    enumName: 'BenchmarkMeasure',
+    description:
+      'What the value is: a share (0 to 1), points, percent, standard deviations, or an odds ratio.',
+  })
   measure: Benchmark['measure'];
 
   @TextField({ max: 60, description: 'When it was measured, in words.' })

@@ -59,10 +59,10 @@ export class ComparisonResponse {
   @TextField({ max: 200, description: 'To stand wherever this is shown.' })
   label: string;
 
-  @TextField({ max: 60 })
+  @TextField({ max: 60, description: 'Code of the group, as asked for.' })
   firstGroup: string;
 
-  @TextField({ max: 60 })
+  @TextField({ max: 60, description: 'Code of the group it is held against.' })
   secondGroup: string;
 
   @ListField(() => ComparedRowResponse, { maxItems: 30, description: 'By time point and recall.' })

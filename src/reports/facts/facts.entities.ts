@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'ty
 import type { Modality } from '../../clinic/modality.js';
 import type { PhaseKind, RecallWindow } from '../../clinic/rules/rule-set.js';
 import type { Indication } from '../../treatment-plans/domain/indication.js';
+import type { CourseFact, CourseTraits, OutcomeFact } from './domain/facts.js';
 import type { ReportedTimePoint } from '../domain/course-outcomes.js';
 
 /** A patient whose facts may no longer be what the base tables say. Triggers write it, in the transaction of the change. */
@@ -41,7 +42,7 @@ export class ReportPatient {
 }
 
 /** What cohorts are told apart by. */
-class CourseTraits {
+class ReportTraits implements CourseTraits {
   @Column({ type: 'text' })
   modality: Modality;
 
@@ -63,7 +64,7 @@ class CourseTraits {
 @Index(['patientId'])
 @Index(['endedMonth'])
 @Index(['startedMonth'])
-export class CourseFact extends CourseTraits {
+export class ReportCourse extends ReportTraits implements CourseFact {
   @PrimaryColumn({ type: 'uuid' })
   courseId: string;
 
@@ -112,7 +113,7 @@ export class CourseFact extends CourseTraits {
 /** One value of a course: a questionnaire and recall at a time point. */
 @Entity('report_course_outcomes')
 @Index(['patientId'])
-export class OutcomeFact extends CourseTraits {
+export class ReportCourseOutcome extends ReportTraits implements OutcomeFact {
   @PrimaryColumn({ type: 'uuid' })
   courseId: string;
 

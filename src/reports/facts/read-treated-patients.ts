@@ -69,10 +69,18 @@ function readSessions(manager: EntityManager, patientIds: readonly string[]) {
     .getMany();
 }
 
+const PLAN_COLUMNS = [
+  'id',
+  'patientId',
+  'continuesPlanId',
+  'indications',
+  'phaseRevision',
+] as const satisfies readonly (keyof TreatmentPlan)[];
+
 function readPlans(manager: EntityManager, patientIds: readonly string[]) {
   return manager
     .createQueryBuilder(TreatmentPlan, 'plan')
-    .select(['plan.id', 'plan.patientId', 'plan.continuesPlanId', 'plan.indications', 'plan.phaseRevision'])
+    .select(PLAN_COLUMNS.map((column) => `plan.${column}`))
     .where('plan.patientId = any(:patientIds::uuid[])', { patientIds })
     .getMany();
 }

@@ -18,7 +18,7 @@ import type { Indication } from '../../../treatment-plans/domain/indication.js';
 import { courseOutcomesOf, type CourseOutcome, type PhasedSession } from '../../domain/course-outcomes.js';
 import { doseBandOf, type BandedDose } from '../../domain/dose-bands.js';
 import { monthOf } from '../../domain/calendar-months.js';
-import type { CourseFact, OutcomeFact } from '../facts.entities.js';
+import type { CourseFact, OutcomeFact } from './facts.js';
 
 /** A session whose dose has started. */
 export interface TreatedSession extends PhasedSession, BandedDose {}
@@ -142,7 +142,7 @@ function courseOf(
       courseId,
       patientId,
       modality: first.modality,
-      indications: [...(begun?.indications ?? [])],
+      indications: begun?.indications ?? [],
       phase: first.phase,
       doseBand: doseBandOf(first, doseBounds),
       startedMonth: monthOf(first.doseStartedAt, zone),
