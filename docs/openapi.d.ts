@@ -3895,6 +3895,288 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/safety": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often sessions went wrong, and how long patients stayed after the dose
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["safetyReportSafety"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/side-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Side effects by session and by patient, with their grades and the serious ones
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["sideEffectsReportSideEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/throughput": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions given, no-shows, cancellations, chair time, and completed series
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["throughputReportThroughput"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/assessments/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the columns of the assessments file mean
+         * @description JSON, or with format=csv one line for each column.
+         *
+         *     Roles: psychiatrist.
+         */
+        get: operations["dictionariesOfAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/sessions/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the columns of the sessions file mean
+         * @description JSON, or with format=csv one line for each column.
+         *
+         *     Roles: psychiatrist.
+         */
+        get: operations["dictionariesOfSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/vitals/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the columns of the vitals file mean
+         * @description JSON, or with format=csv one line for each column.
+         *
+         *     Roles: psychiatrist.
+         */
+        get: operations["dictionariesOfVitals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/side-effects/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the columns of the side effects file mean
+         * @description JSON, or with format=csv one line for each column.
+         *
+         *     Roles: psychiatrist.
+         */
+        get: operations["dictionariesOfSideEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Answered questionnaires as a file: totals and items with time point and dose
+         * @description Sent as it is made, from one state of the record. Header Export-Id: under `GET /v1/exports/{exportId}` stand rows and SHA-256 once the file is whole. Header X-Estimated-Rows: rows as expected. The columns are those of the data dictionary.
+         *
+         *     Roles: psychiatrist.
+         */
+        get: operations["exportsAssessments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions as a file: status, dose, durations
+         * @description Sent as it is made, from one state of the record. Header Export-Id: under `GET /v1/exports/{exportId}` stand rows and SHA-256 once the file is whole. Header X-Estimated-Rows: rows as expected. The columns are those of the data dictionary.
+         *
+         *     Roles: psychiatrist.
+         */
+        get: operations["exportsSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/vitals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Vital signs as a file
+         * @description Sent as it is made, from one state of the record. Header Export-Id: under `GET /v1/exports/{exportId}` stand rows and SHA-256 once the file is whole. Header X-Estimated-Rows: rows as expected. The columns are those of the data dictionary.
+         *
+         *     Roles: psychiatrist.
+         */
+        get: operations["exportsVitals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/side-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Side effects as a file
+         * @description Sent as it is made, from one state of the record. Header Export-Id: under `GET /v1/exports/{exportId}` stand rows and SHA-256 once the file is whole. Header X-Estimated-Rows: rows as expected. The columns are those of the data dictionary.
+         *
+         *     Roles: psychiatrist.
+         */
+        get: operations["exportsSideEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/running": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exports that are being made, over all instances, with rows so far
+         * @description Roles: psychiatrist.
+         */
+        get: operations["exportsRunning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/{exportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a file was made of, whether it is whole, its rows and its hash
+         * @description Roles: psychiatrist.
+         */
+        get: operations["exportsOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4017,6 +4299,8 @@ export interface components {
              * @enum {string}
              */
             status: "ACTIVE" | "DEACTIVATED";
+            /** @description May export files that name patients, where the role may export at all (psychiatrist). */
+            mayExportIdentified: boolean;
             /** @description True until the person has chosen a password of their own. */
             mustChangePassword: boolean;
             /**
@@ -4041,6 +4325,8 @@ export interface components {
              * @enum {string}
              */
             status?: "ACTIVE" | "DEACTIVATED";
+            /** @description May export files that name patients, where the role may export at all (psychiatrist). */
+            mayExportIdentified?: boolean;
         };
         ResetPasswordRequest: {
             /**
@@ -12707,8 +12993,8 @@ export interface components {
              * @description Id of the plan of that session.
              */
             ownerPlanId: string | null;
-            /** @description INTOXICATED: so soon after the dose that the drug still speaks. STRICT_HOUR_24: for research reports. */
-            flags: ("INTOXICATED" | "STRICT_HOUR_24")[];
+            /** @description INTOXICATED: so soon after the dose that the drug still speaks. STRICT_HOUR_24: for research reports. RECALL_BEFORE_DOSE: most of the time the form asks about lies before the dose. */
+            flags: ("INTOXICATED" | "STRICT_HOUR_24" | "RECALL_BEFORE_DOSE")[];
             /** @description What else these answers serve as: baseline, before a session. */
             roles: components["schemas"]["AssessmentRoleResponse"][];
             /** @description Why it is so, in words. */
@@ -13119,7 +13405,7 @@ export interface components {
          * @description Why there is none.
          * @enum {string}
          */
-        NoBaselineReason: "RECALL_HAS_NO_BASELINE" | "NOT_DOSED" | "NONE_ANSWERED" | "INCOMPLETE" | "TOO_OLD";
+        NoBaselineReason: "RECALL_HAS_NO_BASELINE" | "NOT_DOSED" | "NONE_ANSWERED" | "INCOMPLETE" | "TOO_OLD" | "UNDER_THE_DRUG";
         BaselineResponse: {
             /** @description What was found. */
             value?: components["schemas"]["ScoreReferenceResponse"];
@@ -13384,6 +13670,11 @@ export interface components {
         ReviewDoseResponse: {
             /**
              * Format: uuid
+             * @description Id of the treatment plan.
+             */
+            planId: string;
+            /**
+             * Format: uuid
              * @description Id of the session.
              */
             sessionId: string;
@@ -13421,6 +13712,62 @@ export interface components {
             ordered: components["schemas"]["ProgressOrderedDoseResponse"];
             /** @description A psychiatrist ordered it for this session instead of the dose of the plan. */
             isOwnOrder: boolean;
+        };
+        ReviewedSessionResponse: {
+            /**
+             * Format: uuid
+             * @description Id of this entry.
+             */
+            id: string;
+            /** @description Counted from 1. */
+            number: number;
+            /**
+             * @description Phase of the course that the session belongs to.
+             * @enum {string}
+             */
+            phaseKind: "INDUCTION" | "CONTINUATION" | "MAINTENANCE";
+            /** @description Of which of the `phases` of the course it is. */
+            phaseOrdinal: number;
+            /** @description Where it stands. */
+            status: components["schemas"]["SessionStatus"];
+            /**
+             * Format: date-time
+             * @description When the session is planned to begin.
+             */
+            plannedStart: string;
+            /**
+             * Format: date-time
+             * @description When the dose began.
+             */
+            doseStartedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Null while the dose runs.
+             */
+            doseEndedAt: string | null;
+            /** @description The dose as it was ordered. */
+            ordered: components["schemas"]["ProgressOrderedDoseResponse"];
+            /** @description Null until the dose has ended. */
+            delivered: components["schemas"]["ProgressDeliveredDoseResponse"] | null;
+            /** @description Null where nothing was measured. */
+            vitals: components["schemas"]["VitalsExtremesResponse"] | null;
+            /** @description Null where it was not rated. */
+            cadss: components["schemas"]["CadssPeakResponse"] | null;
+            /** @description In the order of onset. */
+            sideEffects: components["schemas"]["ProgressSideEffectResponse"][];
+            /** @description In the order they were given. */
+            rescueMedicines: components["schemas"]["RescueMedicineResponse"][];
+            /** @description In the order they were raised, over or not; what had no cause is left out. */
+            redAlerts: components["schemas"]["AlertResponse"][];
+            /** @description How the patient left; null while the patient is here, or never came. */
+            discharge: components["schemas"]["DischargeResponse"] | null;
+            /** @description What the rules ask of the patient before this dose and after it, and how it stands. */
+            windows: components["schemas"]["OutcomeWindowResponse"][];
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
+            planId: string;
         };
         ReviewBandResponse: {
             /** @description Stable code of this item. */
@@ -13568,6 +13915,11 @@ export interface components {
             sideEffectId: string;
             /** @description What people call it. */
             label: string;
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
+            planId: string;
             /** @description Number of the session in its plan. */
             sessionNumber: number;
             /** @description CTCAE v5, the worst it was. */
@@ -13614,14 +13966,19 @@ export interface components {
              * @description The answer that stands for it.
              */
             assessmentId: string | null;
-            /** @description Number of the session it belongs to. */
+            /**
+             * Format: uuid
+             * @description Id of the treatment plan.
+             */
+            planId: string;
+            /** @description Number of the session it belongs to, in its plan. */
             sessionNumber: number;
         };
         /**
-         * @description Why it is asked; null where the course has not come as far.
+         * @description Why it is asked; null where the course has not come as far. INDUCTION_BEGINS: the course had doses before it.
          * @enum {string}
          */
-        BenefitQuestion: "INDUCTION_OVER" | "SESSIONS_REACHED" | "WEEKS_REACHED";
+        BenefitQuestion: "INDUCTION_BEGINS" | "INDUCTION_OVER" | "SESSIONS_REACHED" | "WEEKS_REACHED";
         /**
          * @description Whether the course has helped.
          * @enum {string}
@@ -13646,7 +14003,7 @@ export interface components {
         ReviewBenefitResponse: {
             /** @description No further dose is ready, and the course is not made longer, before a decision says whether it has helped. */
             isRequired: boolean;
-            /** @description Why it is asked; null where the course has not come as far. */
+            /** @description Why it is asked; null where the course has not come as far. INDUCTION_BEGINS: the course had doses before it. */
             because: components["schemas"]["BenefitQuestion"] | null;
             /** @description Doses given so far. */
             dosesGiven: number;
@@ -13788,8 +14145,8 @@ export interface components {
             doses: components["schemas"]["ReviewDoseResponse"][];
             /** @description Null where none is to come. */
             next: components["schemas"]["ReviewNextSessionResponse"] | null;
-            /** @description The last session with a dose: what was ordered and given, and how it was borne. Null before the first. */
-            last: components["schemas"]["ProgressSessionResponse"] | null;
+            /** @description The last session in which something was given: what was ordered and given, and how it was borne. Null before the first. */
+            last: components["schemas"]["ReviewedSessionResponse"] | null;
             /** @description One for each questionnaire and recall; those in the validated recall first. */
             trends: components["schemas"]["ReviewTrendResponse"][];
             /** @description Item 9 of the last PHQ-9; null where none was answered. */
@@ -14199,6 +14556,11 @@ export interface components {
         Indication: "TRD" | "MDSI" | "MDD" | "GAD" | "SAD" | "PTSD" | "OCD" | "PANIC" | "OTHER_ANXIETY";
         /** @enum {string} */
         Grouping: "MODALITY" | "INDICATION" | "PHASE" | "DOSE_BAND" | "BASELINE_SEVERITY" | "MONTH";
+        /**
+         * @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it.
+         * @enum {string}
+         */
+        CountedFrom: "DOSE_END" | "DOSE_START";
         IntervalResponse: {
             /** @description Lower end of the 95% interval. */
             lower: number;
@@ -14322,7 +14684,9 @@ export interface components {
         ComparisonResponse: {
             /** @description To stand wherever this is shown. */
             label: string;
+            /** @description Code of the group, as asked for. */
             firstGroup: string;
+            /** @description Code of the group it is held against. */
             secondGroup: string;
             /** @description By time point and recall. */
             rows: components["schemas"]["ComparedRowResponse"][];
@@ -14332,9 +14696,13 @@ export interface components {
          * @enum {string}
          */
         BenchmarkDesign: "UNCONTROLLED" | "CONTROLLED";
-        /** @enum {string} */
+        /**
+         * @description What the value is: a share (0 to 1), points, percent, standard deviations, or an odds ratio.
+         * @enum {string}
+         */
         BenchmarkMeasure: "RESPONSE" | "REMISSION" | "DETERIORATION" | "MEAN_CHANGE" | "PERCENT_CHANGE" | "STANDARDIZED_CHANGE" | "STANDARDIZED_DIFFERENCE" | "ODDS_RATIO_OF_RESPONSE" | "DIFFERENCE";
         BenchmarkResponse: {
+            /** @description First author and year. */
             study: string;
             /** @description Where it was published. */
             citation: string;
@@ -14346,6 +14714,7 @@ export interface components {
             instrument: string | null;
             /** @description The scale as the paper names it. */
             scale: string;
+            /** @description What the value is: a share (0 to 1), points, percent, standard deviations, or an odds ratio. */
             measure: components["schemas"]["BenchmarkMeasure"];
             /** @description When it was measured, in words. */
             timePoint: string;
@@ -14368,6 +14737,8 @@ export interface components {
             patientsWaiting: number;
             /** @description The clinic rules it was computed with. */
             ruleSetVersion: number;
+            /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
+            countedFrom: components["schemas"]["CountedFrom"];
             /** @description Raised whenever the same entries would give another answer. */
             definitionVersion: number;
             /** @description First calendar month. */
@@ -14382,7 +14753,7 @@ export interface components {
             indication: components["schemas"]["Indication"] | null;
             /** @description Null: all. */
             phase: components["schemas"]["PhaseKind"] | null;
-            /** @description Group of the first dose; null: all. */
+            /** @description Group of the dose; null: all. */
             doseBand: string | null;
             /** @description Severity band of the baseline; null: all. */
             baselineSeverity: string | null;
@@ -14404,6 +14775,429 @@ export interface components {
             benchmarks: components["schemas"]["BenchmarkResponse"][];
             /** @description What trials found between groups: never on one axis with figures of a clinic, nor subtracted. */
             controlledTrials: components["schemas"]["BenchmarkResponse"][];
+        };
+        SessionRateResponse: {
+            /** @description Sessions with it; each counts once. */
+            count: number | null;
+            /** @description By all sessions. Null without one. */
+            rate: number | null;
+            /** @description 95%; the sessions of a patient count as a cluster, because they resemble each other. Null for a single patient. */
+            interval: components["schemas"]["IntervalResponse"] | null;
+            /** @description Numbers that would show a small group are null. */
+            suppressed: boolean;
+        };
+        SpreadResponse: {
+            /** @description Sessions of which it is known. */
+            n: number | null;
+            /** @description Sessions of which it is not known, or that have none. */
+            nMissing: number | null;
+            /** @description Minutes; a quarter of the sessions lie below. */
+            lowerQuartile: number | null;
+            /** @description Minutes; half of the sessions lie below. */
+            median: number | null;
+            /** @description Minutes; a quarter of the sessions lie above. */
+            upperQuartile: number | null;
+            /** @description Numbers that would show a small group are null. */
+            suppressed: boolean;
+        };
+        SafetyRowResponse: {
+            /** @description Sessions whose dose has started and ended. */
+            nSessions: number | null;
+            /** @description Patients who had them. */
+            nPatients: number | null;
+            /** @description Sessions whose dose has started and has no end yet; they count nowhere else. */
+            nMissing: number | null;
+            /** @description A red alert that had a cause. */
+            redAlert: components["schemas"]["SessionRateResponse"];
+            /** @description The dose was ended before it was complete. */
+            earlyTermination: components["schemas"]["SessionRateResponse"];
+            /** @description A medicine against an effect of the dose. */
+            rescueMedicine: components["schemas"]["SessionRateResponse"];
+            /** @description The patient was taken to a hospital. */
+            transfer: components["schemas"]["SessionRateResponse"];
+            /** @description From the end of the dose until discharge. */
+            minutesToDischarge: components["schemas"]["SpreadResponse"];
+            /** @description Numbers that would show a small group are null. */
+            suppressed: boolean;
+        };
+        SafetyGroupResponse: {
+            /** @description Sessions whose dose has started and ended. */
+            nSessions: number | null;
+            /** @description Patients who had them. */
+            nPatients: number | null;
+            /** @description Sessions whose dose has started and has no end yet; they count nowhere else. */
+            nMissing: number | null;
+            /** @description A red alert that had a cause. */
+            redAlert: components["schemas"]["SessionRateResponse"];
+            /** @description The dose was ended before it was complete. */
+            earlyTermination: components["schemas"]["SessionRateResponse"];
+            /** @description A medicine against an effect of the dose. */
+            rescueMedicine: components["schemas"]["SessionRateResponse"];
+            /** @description The patient was taken to a hospital. */
+            transfer: components["schemas"]["SessionRateResponse"];
+            /** @description From the end of the dose until discharge. */
+            minutesToDischarge: components["schemas"]["SpreadResponse"];
+            /** @description Numbers that would show a small group are null. */
+            suppressed: boolean;
+            /** @description Code of the group. */
+            group: string;
+        };
+        SafetyReportResponse: {
+            /**
+             * Format: date-time
+             * @description Everything entered before counts, unless some is still waiting.
+             */
+            asOf: string;
+            /** @description Patients whose newest entries do not count yet, as after a change of the rules; 0: the answer is complete. */
+            patientsWaiting: number;
+            /** @description The clinic rules it was computed with. */
+            ruleSetVersion: number;
+            /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
+            countedFrom: components["schemas"]["CountedFrom"];
+            /** @description Raised whenever the same entries would give another answer. */
+            definitionVersion: number;
+            /** @description First calendar month. */
+            from: string;
+            /** @description Last calendar month, included. */
+            to: string;
+            /** @description IANA zone in which the months are counted. */
+            zone: string;
+            /** @description Null: all. */
+            modality: components["schemas"]["Modality"] | null;
+            /** @description Null: all. */
+            indication: components["schemas"]["Indication"] | null;
+            /** @description Null: all. */
+            phase: components["schemas"]["PhaseKind"] | null;
+            /** @description Group of the dose; null: all. */
+            doseBand: string | null;
+            /** @description Severity band of the baseline; null: all. */
+            baselineSeverity: string | null;
+            /** @description Null: the whole only. */
+            groupBy: components["schemas"]["Grouping"] | null;
+            /** @description What is counted. */
+            definition: string;
+            /** @description All of the cohort. */
+            whole: components["schemas"]["SafetyRowResponse"];
+            /** @description None without groupBy. */
+            groups: components["schemas"]["SafetyGroupResponse"][];
+        };
+        GradeCountResponse: {
+            /** @description CTCAE v5. */
+            grade: number;
+            /** @description Sessions with this as the highest grade. */
+            sessions: number | null;
+            /** @description Patients with this as the highest grade in any session. */
+            patients: number | null;
+        };
+        SideEffectCountResponse: {
+            /** @description Code of the side effect. */
+            code: string;
+            /** @description Sessions with it. */
+            sessions: components["schemas"]["SessionRateResponse"];
+            /** @description Patients with it in any session. */
+            patients: components["schemas"]["RateResponse"];
+            /** @description In the order of the grades. */
+            grades: components["schemas"]["GradeCountResponse"][];
+            /** @description How many of them are serious; each counts. */
+            serious: number | null;
+            /** @description Numbers that would show a small group are null. */
+            suppressed: boolean;
+        };
+        SideEffectsRowResponse: {
+            /** @description Sessions whose dose has started and ended. */
+            nSessions: number | null;
+            /** @description Patients who had them. */
+            nPatients: number | null;
+            /** @description Sessions whose dose has started and has no end yet; they count nowhere else. */
+            nMissing: number | null;
+            /** @description Serious events of all codes. */
+            seriousEvents: number | null;
+            /** @description One of the four counts would show a small group and is null. */
+            suppressed: boolean;
+            /** @description The most frequent first. One that is not listed was not recorded, or in too few patients to show. */
+            sideEffects: components["schemas"]["SideEffectCountResponse"][];
+        };
+        SideEffectsGroupResponse: {
+            /** @description Sessions whose dose has started and ended. */
+            nSessions: number | null;
+            /** @description Patients who had them. */
+            nPatients: number | null;
+            /** @description Sessions whose dose has started and has no end yet; they count nowhere else. */
+            nMissing: number | null;
+            /** @description Serious events of all codes. */
+            seriousEvents: number | null;
+            /** @description One of the four counts would show a small group and is null. */
+            suppressed: boolean;
+            /** @description The most frequent first. One that is not listed was not recorded, or in too few patients to show. */
+            sideEffects: components["schemas"]["SideEffectCountResponse"][];
+            /** @description Code of the group. */
+            group: string;
+        };
+        SideEffectsReportResponse: {
+            /**
+             * Format: date-time
+             * @description Everything entered before counts, unless some is still waiting.
+             */
+            asOf: string;
+            /** @description Patients whose newest entries do not count yet, as after a change of the rules; 0: the answer is complete. */
+            patientsWaiting: number;
+            /** @description The clinic rules it was computed with. */
+            ruleSetVersion: number;
+            /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
+            countedFrom: components["schemas"]["CountedFrom"];
+            /** @description Raised whenever the same entries would give another answer. */
+            definitionVersion: number;
+            /** @description First calendar month. */
+            from: string;
+            /** @description Last calendar month, included. */
+            to: string;
+            /** @description IANA zone in which the months are counted. */
+            zone: string;
+            /** @description Null: all. */
+            modality: components["schemas"]["Modality"] | null;
+            /** @description Null: all. */
+            indication: components["schemas"]["Indication"] | null;
+            /** @description Null: all. */
+            phase: components["schemas"]["PhaseKind"] | null;
+            /** @description Group of the dose; null: all. */
+            doseBand: string | null;
+            /** @description Severity band of the baseline; null: all. */
+            baselineSeverity: string | null;
+            /** @description Null: the whole only. */
+            groupBy: components["schemas"]["Grouping"] | null;
+            /** @description What is counted. */
+            definition: string;
+            /** @description All of the cohort. */
+            whole: components["schemas"]["SideEffectsRowResponse"];
+            /** @description None without groupBy. */
+            groups: components["schemas"]["SideEffectsGroupResponse"][];
+        };
+        /** @enum {string} */
+        SessionGrouping: "MODALITY" | "INDICATION" | "PHASE" | "DOSE_BAND" | "BASELINE_SEVERITY" | "MONTH" | "WEEKDAY" | "CHAIR";
+        ThroughputRowResponse: {
+            /** @description Sessions whose dose has started. */
+            nTreated: number | null;
+            /** @description Patients who had them. */
+            nPatients: number | null;
+            /** @description Calendar days with such a session. In days. */
+            nDays: number | null;
+            /** @description Treated sessions by these days. Null without one. */
+            treatedPerDay: number | null;
+            /** @description Sessions that something became of, treated or not. */
+            nPlanned: number | null;
+            /** @description The patient came and left without a dose. */
+            nLeftWithoutDose: number | null;
+            /** @description Their day is over, and nobody has said what became of them. */
+            nMissing: number | null;
+            /** @description Of the planned, the patient did not come. */
+            noShow: components["schemas"]["SessionRateResponse"];
+            /** @description Of the planned, cancelled. */
+            cancelled: components["schemas"]["SessionRateResponse"];
+            /** @description From check-in until the patient left. */
+            chairMinutes: components["schemas"]["SpreadResponse"];
+            /** @description Patients whose course got every dose of its induction. Null by weekday and by chair. */
+            completedSeries: components["schemas"]["RateResponse"] | null;
+            /** @description Numbers that would show a small group are null. */
+            suppressed: boolean;
+        };
+        ThroughputGroupResponse: {
+            /** @description Sessions whose dose has started. */
+            nTreated: number | null;
+            /** @description Patients who had them. */
+            nPatients: number | null;
+            /** @description Calendar days with such a session. In days. */
+            nDays: number | null;
+            /** @description Treated sessions by these days. Null without one. */
+            treatedPerDay: number | null;
+            /** @description Sessions that something became of, treated or not. */
+            nPlanned: number | null;
+            /** @description The patient came and left without a dose. */
+            nLeftWithoutDose: number | null;
+            /** @description Their day is over, and nobody has said what became of them. */
+            nMissing: number | null;
+            /** @description Of the planned, the patient did not come. */
+            noShow: components["schemas"]["SessionRateResponse"];
+            /** @description Of the planned, cancelled. */
+            cancelled: components["schemas"]["SessionRateResponse"];
+            /** @description From check-in until the patient left. */
+            chairMinutes: components["schemas"]["SpreadResponse"];
+            /** @description Patients whose course got every dose of its induction. Null by weekday and by chair. */
+            completedSeries: components["schemas"]["RateResponse"] | null;
+            /** @description Numbers that would show a small group are null. */
+            suppressed: boolean;
+            /** @description Code of the group, MONDAY to SUNDAY, the name of a chair, or NONE without a chair. */
+            group: string;
+        };
+        ThroughputReportResponse: {
+            /**
+             * Format: date-time
+             * @description Everything entered before counts, unless some is still waiting.
+             */
+            asOf: string;
+            /** @description Patients whose newest entries do not count yet, as after a change of the rules; 0: the answer is complete. */
+            patientsWaiting: number;
+            /** @description The clinic rules it was computed with. */
+            ruleSetVersion: number;
+            /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
+            countedFrom: components["schemas"]["CountedFrom"];
+            /** @description Raised whenever the same entries would give another answer. */
+            definitionVersion: number;
+            /** @description First calendar month. */
+            from: string;
+            /** @description Last calendar month, included. */
+            to: string;
+            /** @description IANA zone in which the months are counted. */
+            zone: string;
+            /** @description Null: all. */
+            modality: components["schemas"]["Modality"] | null;
+            /** @description Null: all. */
+            indication: components["schemas"]["Indication"] | null;
+            /** @description Null: all. */
+            phase: components["schemas"]["PhaseKind"] | null;
+            /** @description Group of the dose; null: all. */
+            doseBand: string | null;
+            /** @description Severity band of the baseline; null: all. */
+            baselineSeverity: string | null;
+            /** @description Null: the whole only. */
+            groupBy: components["schemas"]["SessionGrouping"] | null;
+            /** @description What is counted. */
+            definition: string;
+            /** @description All of the cohort. */
+            whole: components["schemas"]["ThroughputRowResponse"];
+            /** @description None without groupBy. */
+            groups: components["schemas"]["ThroughputGroupResponse"][];
+        };
+        /**
+         * @description The file it is about.
+         * @enum {string}
+         */
+        ExportKind: "assessments" | "sessions" | "vitals" | "side-effects";
+        /**
+         * @description localDateTime: what the clock of the clinic showed, without an offset.
+         * @enum {string}
+         */
+        ExportColumnType: "text" | "integer" | "decimal" | "boolean" | "localDateTime" | "instant";
+        ColumnCodeResponse: {
+            /** @description As it stands in the file. */
+            code: string;
+            /** @description What the code says. */
+            meaning: string;
+        };
+        ColumnResponse: {
+            /** @description As in the first line of the CSV. */
+            name: string;
+            /** @description localDateTime: what the clock of the clinic showed, without an offset. */
+            type: components["schemas"]["ExportColumnType"];
+            /** @description UCUM; null where there is none. */
+            unit: string | null;
+            /** @description What the column says. */
+            meaning: string;
+            /** @description Every value that can stand there; none where it is no closed list. */
+            codes: components["schemas"]["ColumnCodeResponse"][];
+            /** @description What an empty cell says; null where none is empty. */
+            emptyMeans: string | null;
+            /**
+             * @description In which files the column stands.
+             * @enum {string}
+             */
+            files: "ALL" | "IDENTIFIED" | "DEIDENTIFIED";
+        };
+        DictionaryResponse: {
+            /** @description The file it is about. */
+            kind: components["schemas"]["ExportKind"];
+            /** @description Counts up when a column changes. */
+            definitionVersion: number;
+            /** @description What one row is. */
+            oneRowIs: string;
+            /** @description Who and what is not in the file. */
+            leftOut: string;
+            /** @description In the order of the file. */
+            columns: components["schemas"]["ColumnResponse"][];
+        };
+        /**
+         * @description COMPLETE: every byte was sent; compare the hash. CUT_OFF: the file is not whole, throw it away. LOST: the server ended without saying so, and the file is not whole either.
+         * @enum {string}
+         */
+        ExportStatus: "RUNNING" | "COMPLETE" | "CUT_OFF" | "LOST";
+        ExportResponse: {
+            /**
+             * Format: uuid
+             * @description As in the header Export-Id of the file.
+             */
+            id: string;
+            /** @description What one row of the file is about. */
+            kind: components["schemas"]["ExportKind"];
+            /**
+             * @description What the file is written in.
+             * @enum {string}
+             */
+            format: "csv" | "ndjson" | "parquet";
+            /** @description True where the file names patients. */
+            identified: boolean;
+            /** @description Whose pseudonyms it has; null where patients are named. */
+            study: string | null;
+            /**
+             * Format: date
+             * @description First calendar day of the facts; null: from the first.
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Last calendar day, included; null: to the last.
+             */
+            to: string | null;
+            /**
+             * Format: uuid
+             * @description The only patient in the file; null: all.
+             */
+            patientId: string | null;
+            /**
+             * Format: uuid
+             * @description The only plan in the file; null: all.
+             */
+            planId: string | null;
+            /** @description Null: all. */
+            modality: components["schemas"]["Modality"] | null;
+            /** @description Null: all. */
+            indication: components["schemas"]["Indication"] | null;
+            /** @description The only questionnaire in the file; null: all. */
+            instrumentCode: string | null;
+            /** @description Version of the columns, as in the data dictionary. */
+            definitionVersion: number;
+            /** @description The clinic rules it was computed with. */
+            ruleSetVersion: number;
+            /**
+             * Format: uuid
+             * @description The user who asked for the file.
+             */
+            requestedBy: string;
+            /**
+             * Format: date-time
+             * @description The file shows the record as it was then.
+             */
+            startedAt: string;
+            /** @description COMPLETE: every byte was sent; compare the hash. CUT_OFF: the file is not whole, throw it away. LOST: the server ended without saying so, and the file is not whole either. */
+            status: components["schemas"]["ExportStatus"];
+            /**
+             * @description Null unless it was cut off.
+             * @enum {string|null}
+             */
+            cutOffBecause: "CLIENT_GONE" | "CLIENT_STALLED" | "SERVER_STOPPED" | "FAILED" | null;
+            /** @description Rows so far, or in all. */
+            rows: number;
+            /** @description Rows as they were expected at the start, without counting them. */
+            estimatedRows: number;
+            /** @description Bytes so far, or in all. */
+            bytes: number;
+            /** @description SHA-256 of the whole file, hex; null until it is whole. */
+            sha256: string | null;
+            /** @description Entries in error that were left out; null until the file is whole. */
+            entriesInError: number | null;
+            /**
+             * Format: date-time
+             * @description Null while it runs, and where nobody knows.
+             */
+            endedAt: string | null;
         };
         RuleSet: {
             /** @description Who may be treated. */
@@ -15373,6 +16167,11 @@ export interface components {
             outcomes: {
                 /** @description Which time after the dose answers belong to. */
                 timePoints: {
+                    /**
+                     * @description Whether windows count from the end of the dose or from its start.
+                     * @enum {string}
+                     */
+                    countedFrom: "DOSE_END" | "DOSE_START";
                     /** @description Until when answers are acute. In h. */
                     acuteEndHours: number;
                     /** @description The time aimed at for acute answers. In h. */
@@ -15410,6 +16209,8 @@ export interface components {
                     };
                     /** @description How old a baseline may be at the first dose. In days. */
                     baselineMaxAgeDays: number;
+                    /** @description How many days before a session an answer counts as one before it. In days. */
+                    preSessionMaxDays: number;
                 };
                 /** @description When a psychiatrist has to look at answers. */
                 safety: {
@@ -41151,7 +41952,7 @@ export interface operations {
              *
              *     `review-decision.before-review`: A decision is made after the review it is based on, and that after the facts in it.
              *
-             *     `review-decision.benefit-missing`: The induction is over: say whether the treatment has helped (benefit), with the reason.
+             *     `review-decision.benefit-missing`: The course has come as far that it is asked: say whether the treatment has helped (benefit), with the reason.
              *
              *     `review-decision.not-spaced-out`: No phase that is still to come is denser than this.
              *
@@ -41727,7 +42528,7 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, as the answer to groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
                 doseBand?: string;
                 /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
                 baselineSeverity?: string;
@@ -41796,6 +42597,1252 @@ export interface operations {
              *     `report.period-too-long`: A report takes in ten years (120 months) at most.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    safetyReportSafety: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                baselineSeverity?: string;
+                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                groupBy?: components["schemas"]["Grouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How often sessions went wrong, and how long patients stayed after the dose */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafetyReportResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sideEffectsReportSideEffects: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                baselineSeverity?: string;
+                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                groupBy?: components["schemas"]["Grouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Side effects by session and by patient, with their grades and the serious ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideEffectsReportResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    throughputReportThroughput: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                baselineSeverity?: string;
+                /** @description Tells the sessions apart; groups never overlap, and an empty one is listed too. */
+                groupBy?: components["schemas"]["SessionGrouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sessions given, no-shows, cancellations, chair time, and completed series */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThroughputReportResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dictionariesOfAssessments: {
+        parameters: {
+            query?: {
+                /** @description json when left out. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the columns of the assessments file mean */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dictionariesOfSessions: {
+        parameters: {
+            query?: {
+                /** @description json when left out. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the columns of the sessions file mean */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dictionariesOfVitals: {
+        parameters: {
+            query?: {
+                /** @description json when left out. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the columns of the vitals file mean */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dictionariesOfSideEffects: {
+        parameters: {
+            query?: {
+                /** @description json when left out. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the columns of the side effects file mean */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DictionaryResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportsAssessments: {
+        parameters: {
+            query?: {
+                /** @description csv when left out. */
+                format?: "csv" | "ndjson" | "parquet";
+                /** @description true: with ids, record numbers, true dates and what was written; needs a permission of its own. false, when left out: pseudonyms, dates moved by a number of days of each patient, ages over 89 as 90, nothing that was written. */
+                identified?: "true" | "false";
+                /** @description Name of the study the file is for. Files of one study have the same pseudonyms and moved dates and can be joined; another study gets others. `default` when left out. */
+                study?: string;
+                /** @description First calendar day of the facts, in the zone of the clinic. */
+                from?: string;
+                /** @description Last calendar day, included whole. */
+                to?: string;
+                /** @description Only with identified=true. */
+                patientId?: string;
+                /** @description Only with identified=true. */
+                planId?: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Plans that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description All questionnaires when left out. */
+                instrument?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Answered questionnaires as a file: totals and items with time point and dose */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `export.identified-not-permitted`: Files that name patients need a permission of their own. An administrator gives it to a psychiatrist.
+             *
+             *     `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `export.names-patient`: A de-identified file of one patient or one plan would tell which pseudonym is theirs. Ask for identified=true, or for more.
+             *
+             *     `export.period-reversed`: The last day of the period lies before its first.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export.too-many-running`: As many files as this server makes at once are being made. Try again when one of them is done. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportsSessions: {
+        parameters: {
+            query?: {
+                /** @description csv when left out. */
+                format?: "csv" | "ndjson" | "parquet";
+                /** @description true: with ids, record numbers, true dates and what was written; needs a permission of its own. false, when left out: pseudonyms, dates moved by a number of days of each patient, ages over 89 as 90, nothing that was written. */
+                identified?: "true" | "false";
+                /** @description Name of the study the file is for. Files of one study have the same pseudonyms and moved dates and can be joined; another study gets others. `default` when left out. */
+                study?: string;
+                /** @description First calendar day of the facts, in the zone of the clinic. */
+                from?: string;
+                /** @description Last calendar day, included whole. */
+                to?: string;
+                /** @description Only with identified=true. */
+                patientId?: string;
+                /** @description Only with identified=true. */
+                planId?: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Plans that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sessions as a file: status, dose, durations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `export.identified-not-permitted`: Files that name patients need a permission of their own. An administrator gives it to a psychiatrist.
+             *
+             *     `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `export.names-patient`: A de-identified file of one patient or one plan would tell which pseudonym is theirs. Ask for identified=true, or for more.
+             *
+             *     `export.period-reversed`: The last day of the period lies before its first.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export.too-many-running`: As many files as this server makes at once are being made. Try again when one of them is done. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportsVitals: {
+        parameters: {
+            query?: {
+                /** @description csv when left out. */
+                format?: "csv" | "ndjson" | "parquet";
+                /** @description true: with ids, record numbers, true dates and what was written; needs a permission of its own. false, when left out: pseudonyms, dates moved by a number of days of each patient, ages over 89 as 90, nothing that was written. */
+                identified?: "true" | "false";
+                /** @description Name of the study the file is for. Files of one study have the same pseudonyms and moved dates and can be joined; another study gets others. `default` when left out. */
+                study?: string;
+                /** @description First calendar day of the facts, in the zone of the clinic. */
+                from?: string;
+                /** @description Last calendar day, included whole. */
+                to?: string;
+                /** @description Only with identified=true. */
+                patientId?: string;
+                /** @description Only with identified=true. */
+                planId?: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Plans that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Vital signs as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `export.identified-not-permitted`: Files that name patients need a permission of their own. An administrator gives it to a psychiatrist.
+             *
+             *     `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `export.names-patient`: A de-identified file of one patient or one plan would tell which pseudonym is theirs. Ask for identified=true, or for more.
+             *
+             *     `export.period-reversed`: The last day of the period lies before its first.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export.too-many-running`: As many files as this server makes at once are being made. Try again when one of them is done. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportsSideEffects: {
+        parameters: {
+            query?: {
+                /** @description csv when left out. */
+                format?: "csv" | "ndjson" | "parquet";
+                /** @description true: with ids, record numbers, true dates and what was written; needs a permission of its own. false, when left out: pseudonyms, dates moved by a number of days of each patient, ages over 89 as 90, nothing that was written. */
+                identified?: "true" | "false";
+                /** @description Name of the study the file is for. Files of one study have the same pseudonyms and moved dates and can be joined; another study gets others. `default` when left out. */
+                study?: string;
+                /** @description First calendar day of the facts, in the zone of the clinic. */
+                from?: string;
+                /** @description Last calendar day, included whole. */
+                to?: string;
+                /** @description Only with identified=true. */
+                patientId?: string;
+                /** @description Only with identified=true. */
+                planId?: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Plans that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Side effects as a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `export.identified-not-permitted`: Files that name patients need a permission of their own. An administrator gives it to a psychiatrist.
+             *
+             *     `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `export.names-patient`: A de-identified file of one patient or one plan would tell which pseudonym is theirs. Ask for identified=true, or for more.
+             *
+             *     `export.period-reversed`: The last day of the period lies before its first.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export.too-many-running`: As many files as this server makes at once are being made. Try again when one of them is done. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportsRunning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exports that are being made, over all instances, with rows so far */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExportResponse"][];
+                        /** @description Send it as `cursor` to get the next page; null on the last one. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportsOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As in the header Export-Id of the file. */
+                exportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a file was made of, whether it is whole, its rows and its hash */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export.not-found`: There is no such export. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
