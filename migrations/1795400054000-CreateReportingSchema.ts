@@ -233,7 +233,107 @@ const outcomesByMonth: View = {
     from decided`,
 };
 
-const VIEWS: readonly View[] = [about, courses, courseOutcomes, outcomesByMonth];
+const SESSION_KEY = KEY.replace('c.course_id', 'c.session_id');
+const SESSION_KEY_MEANING =
+  'Names the session in every view that has this column. Made like course_key; no id of the record.';
+
+const sessions: View = {
+  name: 'sessions_v1',
+  meaning: 'One row for each session, planned or over.',
+  columns: {
+    session_key: SESSION_KEY_MEANING,
+    course_key: KEY_MEANING,
+    month: 'First day of the month of the start of the dose, and of the planned start where there was none.',
+    modality: 'IV, IM or SPRAVATO.',
+    main_indication: 'Code of the indication of the course named first; null where none is.',
+    indications: 'Codes of all indications of the course, the main one first.',
+    phase: 'INDUCTION, CONTINUATION or MAINTENANCE.',
+    dose_band:
+      'Band of what is ordered by mg per kg, or mg of the Spravato devices; UNKNOWN where it cannot be said.',
+    baseline_severity: 'Band of the baseline of the course; UNKNOWN without one.',
+    outcome:
+      'GIVEN, RUNNING, NO_SHOW, CANCELLED, LEFT_WITHOUT_DOSE, or WAITING where nobody has said anything yet.',
+    completion: 'How the dose was completed; null without one that has ended.',
+    has_red_alert: 'Whether there was a red alert that had a cause.',
+    has_rescue_medicine: 'Whether a rescue medicine was given.',
+    was_transferred: 'Whether the patient was transferred to a hospital.',
+    minutes_to_discharge:
+      'Whole minutes from the end of the dose until the clinic let the patient go; null for every other way to leave.',
+    chair_minutes:
+      'Whole minutes from check-in until the patient left, however; null while one of the two is not known.',
+  },
+  query: `
+    select ${SESSION_KEY}, ${KEY}, ${month('c.month')}, ${TRAIT_COLUMNS}, c.severity, c.outcome, c.completion,
+      c.has_red_alert, c.has_rescue_medicine, c.was_transferred, c.minutes_to_discharge, c.chair_minutes
+    from report_sessions c, reporting_secrets s`,
+};
+
+const sideEffects: View = {
+  name: 'side_effects_v1',
+  meaning:
+    'One row for each side effect of a session, by its code. Join sessions_v1 for what it is a share of.',
+  columns: {
+    session_key: SESSION_KEY_MEANING,
+    code: 'Code of the side effect.',
+    highest_grade: 'Grade 1 to 5 (CTCAE v5), the highest at any time.',
+    serious: 'How many of this code are serious, as far as is known.',
+  },
+  query: `
+    select ${SESSION_KEY}, c.code, c.highest_grade, c.serious from report_side_effects c, reporting_secrets s`,
+};
+
+const behind = (patients: string) => `(${patients} = 0 or ${patients} >= smallest_cell)`;
+
+const sideEffectsByMonth: View = {
+  name: 'side_effects_by_month_v1',
+  meaning:
+    'Sessions with a side effect by sessions whose dose was given, by month and code. Null where fewer patients than the smallest cell are behind a number, or behind the rest of it.',
+  columns: {
+    month: 'First day of the month of the sessions.',
+    code: 'Code of the side effect.',
+    n_patients: 'Patients with a dose given in the month.',
+    n_sessions: 'Sessions whose dose was given.',
+    n_with_effect: 'Of these, sessions with the side effect; one counts once.',
+    effect_share: 'Share of the sessions with the side effect, 0 to 1; null without a session.',
+  },
+  query: `
+    with given as (select month, patient_id, session_id from report_sessions where outcome = 'GIVEN'),
+    per_patient as (
+      select month, patient_id, count(*) as n from given group by 1, 2
+    ),
+    effects as (
+      select month, code, given.patient_id, count(*) as n
+      from given join report_side_effects effect using (session_id) group by 1, 2, 3
+    ),
+    months as (select month, count(*) as patients, sum(n) as sessions from per_patient group by 1),
+    codes as (select distinct code from report_side_effects),
+    counted as (
+      select month, code, months.patients, months.sessions, coalesce(sum(effects.n), 0) as with_effect,
+        count(effects.patient_id) as patients_with,
+        months.patients - count(*) filter (where effects.n = per_patient.n) as patients_without
+      from months cross join codes left join effects using (month, code) left join per_patient
+        using (month, patient_id) group by 1, 2, 3, 4
+    ),
+    judged as (
+      select counted.*, ${behind('patients')} as base_shown,
+        ${behind('patients')} and ${behind('patients_with')} and ${behind('patients_without')} as effect_shown
+      from counted, reporting_basis
+    )
+    select ${month('month')}, code, case when base_shown then patients::integer end,
+      case when base_shown then sessions::integer end, case when effect_shown then with_effect::integer end,
+      case when effect_shown then round(with_effect / sessions, 4) end
+    from judged`,
+};
+
+const VIEWS: readonly View[] = [
+  about,
+  courses,
+  courseOutcomes,
+  outcomesByMonth,
+  sessions,
+  sideEffects,
+  sideEffectsByMonth,
+];
 
 /**
  * What dashboards of other makers read: a schema of views that name no patient. A view that was released keeps its meaning and

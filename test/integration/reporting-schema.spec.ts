@@ -146,6 +146,42 @@ describe('the views', () => {
     expect(await read()).toEqual([course]);
   });
 
+  it('count sessions with a side effect, and hide few patients', async () => {
+    const ids = given.slice(0, 6).map(({ sessionIds }) => sessionIds[0]!);
+    await asOwner(
+      `insert into report_side_effects (session_id, code, patient_id, highest_grade, serious)
+       select session_id, code, patient_id, 3, 0 from report_sessions, unnest(array['NAUSEA', 'HEADACHE']) code
+       where session_id = any($1::uuid[]) and (code = 'NAUSEA' or session_id = $2)`,
+      [ids, ids[0]],
+    );
+    const monthOf = (month: string) =>
+      rowsOf(
+        `select code, n_patients, n_sessions, n_with_effect, effect_share::float8
+         from side_effects_by_month_v1 where month = $1 order by code`,
+        [month],
+      );
+    // Six of ten had nausea, which leaves four: too few as well. In June one patient was treated.
+    const hidden = { n_with_effect: null, effect_share: null };
+    expect(await monthOf('2026-05-01')).toEqual([
+      { code: 'HEADACHE', n_patients: 10, n_sessions: 10, ...hidden },
+      { code: 'NAUSEA', n_patients: 10, n_sessions: 10, ...hidden },
+    ]);
+    expect(await monthOf('2026-06-01')).toContainEqual({
+      ...{ code: 'NAUSEA', n_patients: null, n_sessions: null },
+      ...hidden,
+    });
+    await asOwner(`delete from report_side_effects where session_id = $1 and code = 'NAUSEA'`, [ids[0]]);
+    expect(await monthOf('2026-05-01')).toContainEqual({
+      ...{ code: 'NAUSEA', n_patients: 10, n_sessions: 10, n_with_effect: 5, effect_share: 0.5 },
+    });
+    expect(
+      await rowsOf(
+        `select code, modality, highest_grade from side_effects_v1 join sessions_v1 using (session_key)
+         join courses_v1 using (course_key, modality) where outcome = 'GIVEN'`,
+      ),
+    ).toHaveLength(6);
+  });
+
   it('show a month as the dashboard of the API does', async () => {
     const { body } = await dashboard.get('/v1/reports/outcomes?from=2026-05&to=2026-05');
     const row = body.rows.find((each: any) => each.timePoint === 'DAY_7_14' && each.recallWindow === 'P14D');
