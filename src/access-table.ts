@@ -404,6 +404,7 @@ export const accessTable: AccessTable = {
   'report.side-effects.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/side-effects'),
   'report.safety.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/safety'),
   'report.throughput.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/throughput'),
+  'report.completeness.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/completeness'),
   'report.rems.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/rems'),
   'report.drug-accountability.read': may(
     ['psychiatrist', 'dashboard'],

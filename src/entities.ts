@@ -83,6 +83,7 @@ import {
 } from './reports/facts/facts.entities.js';
 import { SessionFact, SideEffectFact } from './reports/facts/session-facts.entities.js';
 import { ReportingSecret } from './reports/reporting-schema/reporting-secret.entity.js';
+import { ReportedWindow } from './reports/facts/reported-window.entity.js';
 import { PlanDecision } from './treatment-plans/plan-decision.entity.js';
 import { PlanEvent } from './treatment-plans/plan-event.entity.js';
 import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
@@ -183,4 +184,5 @@ export const entities = [
   ExportProgress,
   ExportSecret,
   ReportingSecret,
+  ReportedWindow,
 ] as const;

@@ -4,6 +4,8 @@ import { Jobs } from '../platform/jobs/jobs.js';
 import { DayModule } from '../sessions/day/day.module.js';
 import { DrugAccountabilityModule } from '../sessions/drug-accountability/drug-accountability.module.js';
 import { CohortReader } from './cohort-reader.js';
+import { CompletenessReportController } from './completeness/completeness-report.controller.js';
+import { CompletenessReportQueries } from './completeness/completeness-report.queries.js';
 import { DrugReportController } from './drug-accountability/drug-report.controller.js';
 import { DrugReportQueries } from './drug-accountability/drug-report.queries.js';
 import { FactsRefresher } from './facts/facts-refresher.js';
@@ -23,6 +25,7 @@ import { ThroughputReportQueries } from './throughput/throughput-report.queries.
   imports: [ClinicModule, DrugAccountabilityModule, DayModule],
   controllers: [
     ReportsController,
+    CompletenessReportController,
     SafetyReportController,
     SideEffectsReportController,
     ThroughputReportController,
@@ -38,6 +41,9 @@ import { ThroughputReportQueries } from './throughput/throughput-report.queries.
     ThroughputReportQueries,
     RemsReportQueries,
     DrugReportQueries,
+    RemsReportQueries,
+    DrugReportQueries,
+    CompletenessReportQueries,
   ],
 })
 export class ReportsModule {

@@ -12,7 +12,7 @@ import type {
 } from '../../sessions/drug-accountability/domain/drug-use.js';
 import { CohortReader, type ReportPeriod } from '../cohort-reader.js';
 import { monthsBetween, spanOfMonths } from '../domain/calendar-months.js';
-import { shownOfWhole } from '../domain/counted-parts.js';
+import { shownInWhole } from '../domain/shown-numbers.js';
 import type { PeriodQuery } from '../dto/report-frame.js';
 import {
   drugFiguresOf,
@@ -121,7 +121,7 @@ function reportedDrug(
     return { month, figures, shown: shownOf(figures) };
   });
   const whole = figuresOf(null);
-  const shown = shownOfWhole(
+  const shown = shownInWhole(
     shownOf(whole),
     months.map((month) => month.shown),
   );

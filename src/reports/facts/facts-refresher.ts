@@ -5,12 +5,13 @@ import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { patientFactsOf } from './domain/course-facts.js';
+import { windowFactsOf } from './domain/window-facts.js';
 import { readTreatedPatients } from './read-treated-patients.js';
-import { markComputed, replaceFacts } from './write-facts.js';
+import { markComputed, replaceFacts, replaceWindows } from './write-facts.js';
 import { replaceSessionFacts } from './write-session-facts.js';
 
 /** To be raised whenever the same entries would give other facts, so that every installation computes them anew. */
-export const FACTS_DEFINITION = 2;
+export const FACTS_DEFINITION = 3;
 
 /** Patients in one transaction: enough to be quick, few enough to hold no lock for long. */
 const BATCH = 500;
@@ -65,7 +66,7 @@ export class FactsRefresher {
       await lockFacts(tx);
       await tx.query(
         `truncate report_patients, report_courses, report_course_outcomes, report_outcome_cells, report_sessions,
-           report_side_effects, report_changes`,
+           report_side_effects, report_windows, report_changes`,
       );
       const [inserted]: { count: string }[] = await tx.query(
         `with queued as (
@@ -110,6 +111,15 @@ export class FactsRefresher {
     );
     await replaceFacts(tx, patientIds, [...facts.values()]);
     await replaceSessionFacts(tx, patientIds, rules.reports.doseBandsMgPerKg, timeZone);
+    const windows = treated.flatMap((patient) =>
+      windowFactsOf(
+        patient,
+        facts.get(patient.patientId)!.courses,
+        rules.reports.doseBandsMgPerKg,
+        basis.now,
+      ),
+    );
+    await replaceWindows(tx, patientIds, windows);
     await markComputed(
       tx,
       patientIds.map((patientId) => ({

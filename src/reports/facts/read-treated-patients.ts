@@ -46,7 +46,10 @@ export async function readTreatedPatients(
       inductionPlanned: inductions.get(id) ?? 0,
       waiting: (waiting.get(id) ?? []).map(({ phaseKind }) => phaseKind),
     }));
-    return [{ patientId, sessions: treated, plans: ofPatient, forms }];
+    const ids = new Set(treated.map(({ id }) => id));
+    return [
+      { patientId, sessions: treated, plans: ofPatient, forms, asked: known.filter(({ id }) => ids.has(id)) },
+    ];
   });
 }
 

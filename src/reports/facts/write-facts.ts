@@ -4,6 +4,7 @@
  */
 import type { EntityManager } from 'typeorm';
 import type { PatientFacts } from './domain/course-facts.js';
+import type { WindowFact } from './domain/window-facts.js';
 
 /** @param patientIds whose facts are replaced; of some there may be none any more */
 export async function replaceFacts(
@@ -26,6 +27,15 @@ export async function replaceFacts(
   );
   await addToCells(tx, patientIds, 1);
   await tx.query('delete from report_outcome_cells where eligible = 0');
+}
+
+export async function replaceWindows(
+  tx: EntityManager,
+  patientIds: readonly string[],
+  windows: readonly WindowFact[],
+): Promise<void> {
+  await tx.query('delete from report_windows where patient_id = any($1::uuid[])', [patientIds]);
+  await insertAll(tx, 'report_windows', windows);
 }
 
 /** Marks that the facts are there. */

@@ -9,7 +9,7 @@ import {
 } from '../../sessions/day/rems-forms/missing-enrolments.queries.js';
 import { CohortReader } from '../cohort-reader.js';
 import { monthsBetween } from '../domain/calendar-months.js';
-import { shownOfWhole } from '../domain/counted-parts.js';
+import { shownInWhole } from '../domain/shown-numbers.js';
 import { isShowable } from '../domain/small-cells.js';
 import type { PeriodQuery } from '../dto/report-frame.js';
 import { EVERY_REMS_PART, remsFiguresOf, shownRemsParts, type RemsFigures } from './domain/rems-report.js';
@@ -44,7 +44,7 @@ export class RemsReportQueries {
       return { month, figures, shown: shownOf(figures) };
     });
     const whole = remsFiguresOf(forms);
-    const shown = shownOfWhole(
+    const shown = shownInWhole(
       shownOf(whole),
       months.map((each) => each.shown),
     );

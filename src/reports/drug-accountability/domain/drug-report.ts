@@ -12,7 +12,8 @@ import type {
   MovedInMonth,
   UsedInMonth,
 } from '../../../sessions/drug-accountability/domain/drug-use.js';
-import { countedOf, shownParts, type Counted } from '../../domain/counted-parts.js';
+import { countedOf, type Counted } from '../../domain/counted.js';
+import { shownIn } from '../../domain/shown-numbers.js';
 
 /** Something that did not add up. */
 export interface Discrepancy {
@@ -80,17 +81,14 @@ export function shownDrugParts(
   { used, openSessions, explainedSessions }: DrugFigures,
   rules: Pick<ReportRules, 'smallestCell'>,
 ): ReadonlySet<DrugPart> {
-  const amount = (use: DrugUse): readonly Counted[] => [
-    { count: used[use].mg, patients: used[use].patients },
-  ];
-  return shownParts(
+  return shownIn(
     {
-      drawn: amount('drawn'),
-      wasted: amount('wasted'),
-      restOfVials: amount('restOfVials'),
-      returned: amount('returned'),
-      openSessions: [openSessions],
-      explainedSessions: [explainedSessions],
+      drawn: [used.drawn.patients],
+      wasted: [used.wasted.patients],
+      restOfVials: [used.restOfVials.patients],
+      returned: [used.returned.patients],
+      openSessions: [openSessions.patients],
+      explainedSessions: [explainedSessions.patients],
     },
     rules,
   );

@@ -8,6 +8,7 @@
  */
 import type { AskedForm, InstrumentRules, PhaseKind, RuleSet } from '../../../clinic/rules/rule-set.js';
 import { localDayOf, daysBetween } from '../../../clinic/domain/local-days.js';
+import type { AskedSession } from '../../../outcomes/domain/asked-windows.js';
 import type { Measure } from '../../../outcomes/domain/baseline.js';
 import { changeFrom, type Judged } from '../../../outcomes/domain/change.js';
 import { courseProgressOf } from '../../../outcomes/domain/course-progress.js';
@@ -29,6 +30,8 @@ export interface TreatedPatient {
   readonly sessions: readonly TreatedSession[];
   readonly plans: readonly TreatedPlan[];
   readonly forms: readonly ScoredForm[];
+  /** The same sessions with the rules by which they ask. */
+  readonly asked: readonly AskedSession[];
 }
 
 export interface TreatedPlan {

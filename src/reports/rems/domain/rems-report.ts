@@ -3,11 +3,12 @@
  * or its last day is over: on time where the first submission that counts was made by that day, and else late or overdue. A
  * form that still has time is not judged. The unit is the form; forms of a patient are a cluster.
  *
- * By when a form is due is decided in the room of the treatment day; who may see small groups in `counted-parts.ts`.
+ * By when a form is due is decided in the room of the treatment day; who may see small groups in `shown-numbers.ts`.
  */
 import type { ReportRules } from '../../../clinic/rules/rule-set.js';
 import type { CountedForms } from '../../../sessions/day/rems-forms/domain/counted-forms.js';
-import { countedOf, shownParts, type Counted } from '../../domain/counted-parts.js';
+import { countedOf, type Counted } from '../../domain/counted.js';
+import { shownIn } from '../../domain/shown-numbers.js';
 import { clusterSumsOf, type ClusterSums } from '../../domain/statistics/clustered-rate.js';
 
 export const FORM_STATES = ['drafts', 'due', 'dueSoon', 'overdue', 'sentOnTime', 'sentLate'] as const;
@@ -58,11 +59,11 @@ export function shownRemsParts(
   { drafts, due, dueSoon, overdue, sentOnTime, sentLate, judged }: RemsFigures,
   rules: Pick<ReportRules, 'smallestCell'>,
 ): ReadonlySet<RemsPart> {
-  return shownParts(
+  return shownIn(
     {
-      ...{ drafts: [drafts], due: [due], dueSoon: [dueSoon] },
-      judged: [{ count: judged.sessions, patients: judged.patients }],
-      timeliness: [sentOnTime, sentLate, overdue],
+      ...{ drafts: [drafts.patients], due: [due.patients], dueSoon: [dueSoon.patients] },
+      judged: [judged.patients],
+      timeliness: [sentOnTime.patients, sentLate.patients, overdue.patients],
     },
     rules,
   );

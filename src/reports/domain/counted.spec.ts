@@ -1,30 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { countedOf, shownOfWhole, shownParts, type Counted } from './counted-parts.js';
+import { countedOf } from './counted.js';
+import { shownIn, shownInWhole } from './shown-numbers.js';
 
 const rules = { smallestCell: 5 };
-const of = (patients: number, count = patients): Counted => ({ patients, count });
 
-describe('what is shown of a row', () => {
-  it.each([
-    [0, true],
-    [1, false],
-    [4, false],
-    [5, true],
-  ])('a count of %d patients: %s', (patients, isShown) => {
-    expect(shownParts({ done: [of(patients, 40)] }, rules).has('done')).toBe(isShown);
-  });
-
-  it('is a whole part or none of it', () => {
-    expect([...shownParts({ split: [of(20), of(1)], total: [of(21)] }, rules)]).toEqual(['total']);
-  });
-
-  it('is in the whole what is shown of every group', () => {
-    const all = new Set(['total', 'split']);
-    expect([...shownOfWhole(all, [all, new Set(['total'])])]).toEqual(['total']);
-    expect([...shownOfWhole(all, [])]).toEqual(['total', 'split']);
-  });
-
+describe('a count', () => {
   it('counts every patient once', () => {
     const entries = [
       { patientId: 'a', count: 2 },
@@ -46,12 +27,11 @@ const group: fc.Arbitrary<Group> = fc.record({
   missed: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 9, maxLength: 9 }),
 });
 
-const counted = (counts: readonly number[]): Counted =>
-  countedOf(counts.map((count, patient) => ({ patientId: `${patient}`, count })));
+const patientsOf = (counts: readonly number[]) => counts.filter((count) => count > 0).length;
 
 function shownOf({ done, missed }: Group) {
   const total = done.map((count, patient) => count + missed[patient]!);
-  return shownParts({ total: [counted(total)], split: [counted(done), counted(missed)] }, rules);
+  return shownIn({ total: [patientsOf(total)], split: [patientsOf(done), patientsOf(missed)] }, rules);
 }
 
 const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
@@ -70,7 +50,7 @@ describe('what an answer shows', () => {
     fc.assert(
       fc.property(fc.array(group, { minLength: 1, maxLength: 4 }), (groups) => {
         const ofGroups = groups.map(shownOf);
-        const whole = shownOfWhole(new Set(['total', 'split'] as const), ofGroups);
+        const whole = shownInWhole(new Set(['total', 'split'] as const), ofGroups);
         const shown = [...ofGroups, whole];
         for (const [index, { done, missed }] of groups.entries()) {
           const own = ofGroups[index]!;

@@ -1,0 +1,31 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Caller } from '../../platform/access/caller.js';
+import { Operation } from '../../platform/http/operation.js';
+import { CurrentCaller } from '../../platform/http/request-context.js';
+import { CohortQuery } from '../dto/report-frame.js';
+import { cohortUnknown, instrumentNotReported, periodReversed, periodTooLong } from '../reports.problems.js';
+import { CompletenessReportQueries } from './completeness-report.queries.js';
+import { CompletenessReportResponse } from './dto/completeness-report.response.js';
+
+@ApiTags('Reports')
+@Controller('v1/reports')
+export class CompletenessReportController {
+  constructor(private readonly completenessReport: CompletenessReportQueries) {}
+
+  @Get('completeness')
+  @Operation({
+    summary: 'How many questionnaires were answered in their window, by time point, questionnaire and recall',
+    description:
+      'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
+    status: 200,
+    answer: CompletenessReportResponse,
+    problems: [periodReversed, periodTooLong, instrumentNotReported, cohortUnknown],
+  })
+  completeness(
+    @CurrentCaller() caller: Caller,
+    @Query() query: CohortQuery,
+  ): Promise<CompletenessReportResponse> {
+    return this.completenessReport.report(caller, query);
+  }
+}

@@ -1,0 +1,72 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Modality } from '../../clinic/modality.js';
+import type { PhaseKind, RecallWindow } from '../../clinic/rules/rule-set.js';
+import type { AskedTimePoint } from '../../outcomes/domain/asked-windows.js';
+import type { Indication } from '../../treatment-plans/domain/indication.js';
+import type { WindowFact } from './domain/window-facts.js';
+
+/**
+ * A questionnaire that was asked for around a dose. How it stands at any time follows from its instants, so that no row changes
+ * because time passes. Derived from the base tables like every fact.
+ */
+@Entity('report_windows')
+@Index(['patientId'])
+@Index(['month'])
+export class ReportedWindow implements WindowFact {
+  @PrimaryColumn({ type: 'uuid' })
+  sessionId: string;
+
+  @PrimaryColumn({ type: 'text' })
+  timePoint: AskedTimePoint;
+
+  @PrimaryColumn({ type: 'text' })
+  instrument: string;
+
+  @PrimaryColumn({ type: 'text' })
+  recall: RecallWindow;
+
+  @Column({ type: 'uuid' })
+  patientId: string;
+
+  @Column({ type: 'uuid' })
+  courseId: string;
+
+  /** Of the target day in the zone of the session: months since the year 0. */
+  @Column({ type: 'integer' })
+  month: number;
+
+  /** Of the session, like phase and dose band. */
+  @Column({ type: 'text' })
+  modality: Modality;
+
+  /** Of the course, the main one first; so is the severity. */
+  @Column({ type: 'text', array: true })
+  indications: Indication[];
+
+  @Column({ type: 'text' })
+  phase: PhaseKind;
+
+  @Column({ type: 'text' })
+  doseBand: string;
+
+  @Column({ type: 'text' })
+  severity: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  opensAt: Date;
+
+  /** From then on it is overdue while nobody answers. */
+  @Column({ type: 'timestamptz', precision: 3 })
+  overdueFrom: Date;
+
+  /** From then on no answer can belong to it: it is done, missed or superseded. */
+  @Column({ type: 'timestamptz', precision: 3 })
+  closedFrom: Date;
+
+  @Column({ type: 'boolean' })
+  isDone: boolean;
+
+  /** Cut short by the next dose without an answer. */
+  @Column({ type: 'boolean' })
+  isSuperseded: boolean;
+}
