@@ -48,6 +48,7 @@ import { CountWhatIsSentAgain1795400048000 } from './1795400048000-CountWhatIsSe
 import { AddExports1795400050000 } from './1795400050000-AddExports.js';
 import { CreateReportFacts1795400051000 } from './1795400051000-CreateReportFacts.js';
 import { CreateSessionFacts1795400052000 } from './1795400052000-CreateSessionFacts.js';
+import { CreateReportWindows1795400053000 } from './1795400053000-CreateReportWindows.js';
 import { CreateReportingSchema1795400054000 } from './1795400054000-CreateReportingSchema.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
@@ -102,5 +103,6 @@ export const migrations = [
   AddExports1795400050000,
   CreateReportFacts1795400051000,
   CreateSessionFacts1795400052000,
+  CreateReportWindows1795400053000,
   CreateReportingSchema1795400054000,
 ] as const;
