@@ -12,7 +12,7 @@ const ENDINGS = ['-out-of-bounds', '-unusual'];
 
 /** Folders whose dotted words a client never sees: the command line has messages of its own, columns of exports are SQL. */
 const NOT_THE_API =
-  /^(cli|platform\/(backup|database|config|openapi|logging)|reports\/exports\/kinds)\/|^(access-table|api-tags)\.ts$/;
+  /^(cli|platform\/(backup|database|config|openapi|logging)|reports\/(exports\/kinds|reporting-schema))\/|^(access-table|api-tags)\.ts$/;
 /** Columns of SQL, names of files, an example. */
 const OTHER_WORDS =
   /\.(id|patient|plan|session|severity|code|zone|indications|ending|progress|json|pdf|adler)$/;
