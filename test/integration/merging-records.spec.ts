@@ -20,7 +20,14 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const HISTORY = ['row_versions', 'audit_events', 'patient_merges', 'patient_merge_rows', 'patient_unmerges'];
+const HISTORY = [
+  'row_versions',
+  'audit_events',
+  'patient_merges',
+  'patient_merge_rows',
+  'patient_unmerges',
+  'report_changes',
+];
 const codesOf = ({ body }: Answer): string[] => body.errors.map(({ code }: { code: string }) => code);
 
 /** Every row of every table, but for those that only grow; of the patients only what says who they are. */
