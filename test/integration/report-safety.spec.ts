@@ -1,10 +1,18 @@
 /** What went wrong in sessions, and the facts about sessions that every report that counts them goes by. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../src/platform/ids/ids.js';
+import { SeriousEventEntry } from '../../src/sessions/side-effects/serious-events/serious-event-entry.entity.js';
+import { SideEffectChange } from '../../src/sessions/side-effects/side-effect-change.entity.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { givenAlert } from '../support/given/alerts.js';
 import { givenDischarged } from '../support/given/bedside.js';
 import { givenCourse } from '../support/given/outcomes.js';
-import { givenLeft, givenRescue, givenSideEffect } from '../support/given/treated-sessions.js';
+import {
+  givenDischarge,
+  givenLeft,
+  givenRescue,
+  givenSideEffect,
+} from '../support/given/treated-sessions.js';
 
 let app: TestApp;
 let dashboard: RoleClient;
@@ -23,15 +31,22 @@ async function reportOf(client: RoleClient, month: string, query = '') {
   return body;
 }
 
-/** Withdrawn when the reading was entered in error. */
-async function redAlert(sessionId: string, patientId: string, isWithdrawn = false) {
-  const { id } = await givenAlert(app, { sessionId, patientId });
-  const at = app.clock.now();
-  if (isWithdrawn)
-    await app.dataSource.query(
-      `insert into alert_events (id, alert_id, type, occurred_at, recorded_at) values (gen_random_uuid(), $1, 'WITHDRAWN', $2, $2)`,
-      [id, at],
-    );
+async function redAlert(sessionId: string, patientId: string): Promise<string> {
+  return (await givenAlert(app, { sessionId, patientId })).id;
+}
+
+/** As when the reading was entered in error. */
+const withdraw = (alertId: string) =>
+  app.dataSource.query(
+    `insert into alert_events (id, alert_id, type, occurred_at, recorded_at) values (gen_random_uuid(), $1, 'WITHDRAWN', $2, $2)`,
+    [alertId, app.clock.now()],
+  );
+
+interface Given {
+  readonly id: string;
+  readonly patientId: string;
+  readonly effectId: string;
+  readonly alertId: string;
 }
 
 const none = { count: 0, rate: 0 };
@@ -44,7 +59,7 @@ describe('the safety report', () => {
       const [first, second] = sessionIds as [string, string];
       await givenLeft(app, first, after);
       if (index < 5) await redAlert(first, patientId);
-      if (index < 2) await redAlert(second, patientId, true);
+      if (index < 2) await withdraw(await redAlert(second, patientId));
       if (index === 0) await givenRescue(app, first);
       if (index === 5) await givenLeft(app, second, 5, 'TRANSFERRED');
     }
@@ -186,20 +201,55 @@ describe('facts about sessions', () => {
     expect(await now()).toMatchObject({ rescueMedicine: none });
   });
 
-  it('are what a rebuild from the base tables gives', async () => {
-    const { sessionIds, patientId } = await givenCourse(app, ['2025-10-04 11:00', '2025-10-11 11:00']);
-    const effect = await givenSideEffect(app, sessionIds[0]!, { code: 'NAUSEA', grade: 1 });
-    await givenSideEffect(app, sessionIds[1]!, { code: 'SEIZURE', grade: 4 });
-    await reportOf(psychiatrist, '2025-10');
-    await redAlert(sessionIds[0]!, patientId);
-    await app.dataSource.query('update side_effects set grade_at_onset = 3 where id = $1', [effect]);
-    await app.dataSource.query(`update sessions set status = 'NO_SHOW' where status = 'SCHEDULED'`);
-    await reportOf(psychiatrist, '2025-10');
+  it('are what a rebuild gives, whichever table alone has changed', async () => {
+    const { manager } = app.dataSource;
+    const given = [];
+    for (let patient = 0; patient < 6; patient += 1) {
+      const { sessionIds, patientId } = await givenCourse(app, ['2025-10-04 11:00']);
+      const id = sessionIds[0]!;
+      await givenLeft(app, id, 60);
+      const effectId = await givenSideEffect(app, id, { code: 'NAUSEA', grade: 1 });
+      given.push({ id, patientId, effectId, alertId: await redAlert(id, patientId) });
+    }
+    const [alert, withdrawn, graver, serious, transferred, rescued] = given as [
+      Given,
+      Given,
+      Given,
+      Given,
+      Given,
+      Given,
+    ];
+    const before = (await reportOf(psychiatrist, '2025-10')).whole;
+    expect(before).toMatchObject({
+      nSessions: 6,
+      redAlert: { count: 6 },
+      transfer: none,
+      rescueMedicine: none,
+    });
+    const at = app.clock.now();
+    const recorded = { recordedAt: at, recordedBy: psychiatrist.id };
+    await givenAlert(app, { sessionId: alert.id, patientId: alert.patientId, rule: 'heart-rate.high' });
+    await withdraw(withdrawn.alertId);
+    await manager.insert(SideEffectChange, {
+      ...{ id: newId(), sideEffectId: graver.effectId, occurredAt: at, grade: 3, course: 'ONGOING' },
+      ...{ status: 'RECORDED', contentHash: 'none', updatedAt: at, updatedBy: psychiatrist.id, version: 1 },
+      ...recorded,
+    });
+    await manager.insert(SeriousEventEntry, {
+      ...{ id: newId(), sideEffectId: serious.effectId, kind: 'CALLED_FOR', criteria: ['DISABILITY'] },
+      ...{ dueBy: at, ruleSetVersion: 1, occurredAt: at, ...recorded },
+    });
+    await givenDischarge(app, transferred.id, at, 'TRANSFERRED');
+    await givenRescue(app, rescued.id);
+    expect((await reportOf(psychiatrist, '2025-10')).whole).toMatchObject({
+      redAlert: { count: 5 },
+      transfer: { count: 1 },
+      rescueMedicine: { count: 1 },
+    });
     const followed = await facts();
-    expect(followed.map((rows) => rows.length > 0)).toEqual([true, true]);
-    expect(followed[1]).toContainEqual(
-      expect.objectContaining({ code: 'NAUSEA', highest_grade: 3, serious: 0 }),
-    );
+    const effectsOf = ({ id }: Given) => followed[1].find((row: any) => row.session_id === id);
+    expect(effectsOf(graver)).toMatchObject({ highest_grade: 3, serious: 0 });
+    expect(effectsOf(serious)).toMatchObject({ highest_grade: 1, serious: 1 });
     await app.dataSource.query('truncate report_sessions, report_side_effects, report_patients');
     await app.dataSource.query(
       'insert into report_changes (patient_id) select distinct patient_id from sessions',

@@ -20,7 +20,18 @@ export async function givenLeft(
   const { manager } = app.dataSource;
   const { doseEndedAt } = await manager.findOneByOrFail(Session, { id: sessionId });
   const occurredAt = new Date(doseEndedAt!.getTime() + minutesAfterDose * 60_000);
-  await manager.insert(Discharge, {
+  await givenDischarge(app, sessionId, occurredAt, type);
+  await manager.update(Session, { id: sessionId }, { dischargedAt: occurredAt });
+}
+
+/** The word on how the patient left, and nothing else. */
+export async function givenDischarge(
+  app: TestApp,
+  sessionId: string,
+  occurredAt: Date,
+  type: DischargeType,
+): Promise<void> {
+  await app.dataSource.manager.insert(Discharge, {
     id: newId(),
     sessionId,
     type,
@@ -32,7 +43,6 @@ export async function givenLeft(
     recordedAt: occurredAt,
     recordedBy: (await app.as('nurse')).id,
   });
-  await manager.update(Session, { id: sessionId }, { dischargedAt: occurredAt });
 }
 
 export async function givenRescue(app: TestApp, sessionId: string): Promise<void> {
