@@ -3895,6 +3895,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many questionnaires were answered in their window, by time point, questionnaire and recall
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["completenessReportCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/safety": {
         parameters: {
             query?: never;
@@ -3953,6 +3975,72 @@ export interface paths {
          *     Roles: psychiatrist, dashboard.
          */
         get: operations["throughputReportThroughput"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many complete their induction and go on, and how long response lasts
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["retentionReportRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/rems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Monitoring forms of Spravato: due, overdue and on time by month, and enrolments that are missing
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["remsReportRems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/drug-accountability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Controlled drugs by month: what did not add up, wastage, lots, what was destroyed and counted
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["drugReportDrugAccountability"];
         put?: never;
         post?: never;
         delete?: never;
@@ -14776,6 +14864,85 @@ export interface components {
             /** @description What trials found between groups: never on one axis with figures of a clinic, nor subtracted. */
             controlledTrials: components["schemas"]["BenchmarkResponse"][];
         };
+        UnitRateResponse: {
+            /** @description Windows or forms it is out of. */
+            n: number | null;
+            /** @description Patients they are of. */
+            nPatients: number | null;
+            /** @description Windows or forms of which it is true. */
+            count: number | null;
+            /** @description Null, never 0, where there are none. */
+            proportion: number | null;
+            /** @description 95%: Wilson where every patient has one of them, else with those of a patient as a cluster; null for one patient with several. */
+            interval: components["schemas"]["IntervalResponse"] | null;
+            /** @description Numbers that would show few patients are null. */
+            suppressed: boolean;
+        };
+        CompletenessRowResponse: {
+            /** @description Which time after the dose the answers belong to. */
+            timePoint: components["schemas"]["AskedTimePoint"];
+            /** @description The questionnaire that was asked for. */
+            instrumentCode: string;
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
+            recallWindow: string;
+            /** @description Closed windows with an answer. */
+            done: number | null;
+            /** @description Closed windows without one: n missing. */
+            missed: number | null;
+            /** @description Cut short by the next dose without an answer; not in the rate. */
+            superseded: number | null;
+            /** @description Past the target now, and still open. */
+            overdue: number | null;
+            /** @description Done out of done and missed. */
+            completeness: components["schemas"]["UnitRateResponse"];
+            /** @description Numbers that would show few patients are null. */
+            suppressed: boolean;
+        };
+        CompletenessGroupResponse: {
+            /** @description Code of the group, or the month. */
+            group: string;
+            /** @description The same rows as of the whole. */
+            rows: components["schemas"]["CompletenessRowResponse"][];
+        };
+        CompletenessReportResponse: {
+            /**
+             * Format: date-time
+             * @description Everything entered before counts, unless some is still waiting.
+             */
+            asOf: string;
+            /** @description Patients whose newest entries do not count yet, as after a change of the rules; 0: the answer is complete. */
+            patientsWaiting: number;
+            /** @description The clinic rules it was computed with. */
+            ruleSetVersion: number;
+            /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
+            countedFrom: components["schemas"]["CountedFrom"];
+            /** @description Raised whenever the same entries would give another answer. */
+            definitionVersion: number;
+            /** @description First calendar month. */
+            from: string;
+            /** @description Last calendar month, included. */
+            to: string;
+            /** @description IANA zone in which the months are counted. */
+            zone: string;
+            /** @description Null: all. */
+            modality: components["schemas"]["Modality"] | null;
+            /** @description Null: all. */
+            indication: components["schemas"]["Indication"] | null;
+            /** @description Null: all. */
+            phase: components["schemas"]["PhaseKind"] | null;
+            /** @description Group of the dose; null: all. */
+            doseBand: string | null;
+            /** @description Severity band of the baseline; null: all. */
+            baselineSeverity: string | null;
+            /** @description Null: the whole only. */
+            groupBy: components["schemas"]["Grouping"] | null;
+            /** @description What is counted. */
+            definition: string;
+            /** @description Everything that any version of the rules asks for, also where nobody was asked yet. */
+            rows: components["schemas"]["CompletenessRowResponse"][];
+            /** @description None without groupBy. */
+            groups: components["schemas"]["CompletenessGroupResponse"][];
+        };
         SessionRateResponse: {
             /** @description Sessions with it; each counts once. */
             count: number | null;
@@ -15066,6 +15233,297 @@ export interface components {
             whole: components["schemas"]["ThroughputRowResponse"];
             /** @description None without groupBy. */
             groups: components["schemas"]["ThroughputGroupResponse"][];
+        };
+        DaysIntervalResponse: {
+            /** @description Lower end of the 95% interval, days; null where it was not reached. */
+            lower: number | null;
+            /** @description Upper end of the 95% interval, days; null where it was not reached. */
+            upper: number | null;
+        };
+        SurvivalPointResponse: {
+            /** @description Days since the first response. */
+            day: number;
+            /** @description Share that still has the response; null where nobody was followed so long. */
+            survival: number | null;
+            /** @description 95%, by Greenwood on the log-log scale. */
+            interval: components["schemas"]["IntervalResponse"] | null;
+            /** @description Patients followed until then or longer who still had it before. */
+            nAtRisk: number | null;
+            /** @description Numbers that would show a small group are null. */
+            suppressed: boolean;
+        };
+        ResponseKeptResponse: {
+            /** @description Patients who responded. */
+            nResponded: number | null;
+            /** @description Of these, who lost it again as far as they were followed. */
+            nLost: number | null;
+            /** @description Days at which half have lost it; null where that was not reached. In days. */
+            medianDays: number | null;
+            /** @description Null without a median. */
+            medianInterval: components["schemas"]["DaysIntervalResponse"] | null;
+            /** @description On fixed days. */
+            curve: components["schemas"]["SurvivalPointResponse"][];
+            /** @description Numbers that would show a small group are null. */
+            suppressed: boolean;
+        };
+        RetentionRowResponse: {
+            /** @description Patients with a course that ended in the period. */
+            nPatients: number | null;
+            /** @description Of these, in whom response could not be judged. */
+            nMissing: number | null;
+            /** @description Of those with an induction. */
+            completedInduction: components["schemas"]["RateResponse"];
+            /** @description Of those who completed the induction. */
+            enteredMaintenance: components["schemas"]["RateResponse"];
+            /** @description How long response lasted. */
+            responseKept: components["schemas"]["ResponseKeptResponse"];
+        };
+        RetentionGroupResponse: {
+            /** @description Patients with a course that ended in the period. */
+            nPatients: number | null;
+            /** @description Of these, in whom response could not be judged. */
+            nMissing: number | null;
+            /** @description Of those with an induction. */
+            completedInduction: components["schemas"]["RateResponse"];
+            /** @description Of those who completed the induction. */
+            enteredMaintenance: components["schemas"]["RateResponse"];
+            /** @description How long response lasted. */
+            responseKept: components["schemas"]["ResponseKeptResponse"];
+            /** @description Code of the group, or the month. */
+            group: string;
+        };
+        RetentionReportResponse: {
+            /**
+             * Format: date-time
+             * @description Everything entered before counts, unless some is still waiting.
+             */
+            asOf: string;
+            /** @description Patients whose newest entries do not count yet, as after a change of the rules; 0: the answer is complete. */
+            patientsWaiting: number;
+            /** @description The clinic rules it was computed with. */
+            ruleSetVersion: number;
+            /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
+            countedFrom: components["schemas"]["CountedFrom"];
+            /** @description Raised whenever the same entries would give another answer. */
+            definitionVersion: number;
+            /** @description First calendar month. */
+            from: string;
+            /** @description Last calendar month, included. */
+            to: string;
+            /** @description IANA zone in which the months are counted. */
+            zone: string;
+            /** @description Null: all. */
+            modality: components["schemas"]["Modality"] | null;
+            /** @description Null: all. */
+            indication: components["schemas"]["Indication"] | null;
+            /** @description Null: all. */
+            phase: components["schemas"]["PhaseKind"] | null;
+            /** @description Group of the dose; null: all. */
+            doseBand: string | null;
+            /** @description Severity band of the baseline; null: all. */
+            baselineSeverity: string | null;
+            /** @description Null: the whole only. */
+            groupBy: components["schemas"]["Grouping"] | null;
+            /** @description What is counted, in words. */
+            definition: string;
+            /** @description All of them. */
+            whole: components["schemas"]["RetentionRowResponse"];
+            /** @description Empty without groupBy. */
+            groups: components["schemas"]["RetentionGroupResponse"][];
+        };
+        RemsFiguresResponse: {
+            /** @description The patient is still here. */
+            drafts: number | null;
+            /** @description Can be sent, with time left. */
+            due: number | null;
+            /** @description Not sent, and due within the last days that the rules name (2). */
+            dueSoon: number | null;
+            /** @description Not sent, and the last day is over. */
+            overdue: number | null;
+            /** @description Sent by the last day. */
+            sentOnTime: number | null;
+            /** @description Sent after it. */
+            sentLate: number | null;
+            /** @description Sent on time, out of those that were sent or are overdue. */
+            onTime: components["schemas"]["UnitRateResponse"];
+            /** @description Numbers that would show few patients are null. */
+            suppressed: boolean;
+        };
+        RemsMonthResponse: {
+            /** @description The patient is still here. */
+            drafts: number | null;
+            /** @description Can be sent, with time left. */
+            due: number | null;
+            /** @description Not sent, and due within the last days that the rules name (2). */
+            dueSoon: number | null;
+            /** @description Not sent, and the last day is over. */
+            overdue: number | null;
+            /** @description Sent by the last day. */
+            sentOnTime: number | null;
+            /** @description Sent after it. */
+            sentLate: number | null;
+            /** @description Sent on time, out of those that were sent or are overdue. */
+            onTime: components["schemas"]["UnitRateResponse"];
+            /** @description Numbers that would show few patients are null. */
+            suppressed: boolean;
+            /** @description Month of the sessions, in their zone. */
+            month: string;
+        };
+        MissingEnrolmentsCountResponse: {
+            /** @description Patients without an enrolment. */
+            patients: number | null;
+            /** @description Those of them who got a dose without it. */
+            dosed: number | null;
+            /** @description Those of them who are about to get their first. */
+            toCome: number | null;
+            /** @description Numbers that would show few patients are null. */
+            suppressed: boolean;
+        };
+        RemsReportResponse: {
+            /**
+             * Format: date-time
+             * @description Everything entered before counts, unless some is still waiting.
+             */
+            asOf: string;
+            /** @description Patients whose newest entries do not count yet, as after a change of the rules; 0: the answer is complete. */
+            patientsWaiting: number;
+            /** @description The clinic rules it was computed with. */
+            ruleSetVersion: number;
+            /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
+            countedFrom: components["schemas"]["CountedFrom"];
+            /** @description Raised whenever the same entries would give another answer. */
+            definitionVersion: number;
+            /** @description First calendar month. */
+            from: string;
+            /** @description Last calendar month, included. */
+            to: string;
+            /** @description IANA zone in which the months are counted. */
+            zone: string;
+            /** @description What is counted. */
+            definition: string;
+            /** @description Share of forms that should be on time: all of them. */
+            target: number;
+            /** @description The whole period. */
+            whole: components["schemas"]["RemsFiguresResponse"];
+            /** @description Every month, also those without a form. */
+            months: components["schemas"]["RemsMonthResponse"][];
+            /** @description As it stands now. */
+            missingEnrolments: components["schemas"]["MissingEnrolmentsCountResponse"];
+        };
+        DrugLotsCountResponse: {
+            /** @description In use. */
+            inUse: number;
+            /** @description Those of them that are past their last day. */
+            inUseExpired: number;
+            /** @description In quarantine. */
+            quarantined: number;
+            /** @description Used up. */
+            depleted: number;
+        };
+        DrugFiguresResponse: {
+            /** @description Sessions that do not add up and nobody has explained. */
+            openSessionDiscrepancies: number | null;
+            /** @description Sessions that do not add up, with an explanation that holds. */
+            explainedSessionDiscrepancies: number | null;
+            /** @description Counts that differ, losses and movements without a witness. */
+            openStockDiscrepancies: number;
+            /** @description The same, explained. */
+            explainedStockDiscrepancies: number;
+            /** @description mg drawn for sessions. In mg. */
+            drawnMg: number | null;
+            /** @description mg drawn and made unusable. In mg. */
+            wastedMg: number | null;
+            /** @description Wasted of drawn; null where nothing was drawn. Above 1 where more was wasted than drawn. */
+            wastedShare: number | null;
+            /** @description mg thrown away with opened vials, never drawn. In mg. */
+            restOfVialsMg: number | null;
+            /** @description mg put back unused. In mg. */
+            returnedMg: number | null;
+            /** @description Vials or devices that came. */
+            receivedContainers: number;
+            /** @description Sent back to the supplier. */
+            returnedToSupplierContainers: number;
+            /** @description Destroyed unopened. */
+            destroyedContainers: number;
+            /** @description Lost. */
+            lostContainers: number;
+            /** @description How often a lot was counted. */
+            counts: number;
+            /** @description Those of the counts that were not what the book says. */
+            countsThatDiffer: number;
+            /** @description Numbers that would show few patients are null. */
+            suppressed: boolean;
+        };
+        DrugMonthResponse: {
+            /** @description Sessions that do not add up and nobody has explained. */
+            openSessionDiscrepancies: number | null;
+            /** @description Sessions that do not add up, with an explanation that holds. */
+            explainedSessionDiscrepancies: number | null;
+            /** @description Counts that differ, losses and movements without a witness. */
+            openStockDiscrepancies: number;
+            /** @description The same, explained. */
+            explainedStockDiscrepancies: number;
+            /** @description mg drawn for sessions. In mg. */
+            drawnMg: number | null;
+            /** @description mg drawn and made unusable. In mg. */
+            wastedMg: number | null;
+            /** @description Wasted of drawn; null where nothing was drawn. Above 1 where more was wasted than drawn. */
+            wastedShare: number | null;
+            /** @description mg thrown away with opened vials, never drawn. In mg. */
+            restOfVialsMg: number | null;
+            /** @description mg put back unused. In mg. */
+            returnedMg: number | null;
+            /** @description Vials or devices that came. */
+            receivedContainers: number;
+            /** @description Sent back to the supplier. */
+            returnedToSupplierContainers: number;
+            /** @description Destroyed unopened. */
+            destroyedContainers: number;
+            /** @description Lost. */
+            lostContainers: number;
+            /** @description How often a lot was counted. */
+            counts: number;
+            /** @description Those of the counts that were not what the book says. */
+            countsThatDiffer: number;
+            /** @description Numbers that would show few patients are null. */
+            suppressed: boolean;
+            /** @description Month in the zone of the clinic. */
+            month: string;
+        };
+        ReportedDrugResponse: {
+            /** @description Which controlled drug. */
+            drug: components["schemas"]["ControlledDrug"];
+            /** @description Lots as they stand now. */
+            lots: components["schemas"]["DrugLotsCountResponse"];
+            /** @description The whole period. */
+            whole: components["schemas"]["DrugFiguresResponse"];
+            /** @description Every month, also an empty one. */
+            months: components["schemas"]["DrugMonthResponse"][];
+        };
+        DrugAccountabilityReportResponse: {
+            /**
+             * Format: date-time
+             * @description Everything entered before counts, unless some is still waiting.
+             */
+            asOf: string;
+            /** @description Patients whose newest entries do not count yet, as after a change of the rules; 0: the answer is complete. */
+            patientsWaiting: number;
+            /** @description The clinic rules it was computed with. */
+            ruleSetVersion: number;
+            /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
+            countedFrom: components["schemas"]["CountedFrom"];
+            /** @description Raised whenever the same entries would give another answer. */
+            definitionVersion: number;
+            /** @description First calendar month. */
+            from: string;
+            /** @description Last calendar month, included. */
+            to: string;
+            /** @description IANA zone in which the months are counted. */
+            zone: string;
+            /** @description What is counted. */
+            definition: string;
+            /** @description Each drug for itself: mg of one cannot be added to mg of another. */
+            drugs: components["schemas"]["ReportedDrugResponse"][];
         };
         /**
          * @description The file it is about.
@@ -42628,6 +43086,113 @@ export interface operations {
             };
         };
     };
+    completenessReportCompleteness: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                baselineSeverity?: string;
+                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                groupBy?: components["schemas"]["Grouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many questionnaires were answered in their window, by time point, questionnaire and recall */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletenessReportResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.instrument-not-offered`: The rules of the clinic do not know this questionnaire.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     safetyReportSafety: {
         parameters: {
             query: {
@@ -42908,6 +43473,293 @@ export interface operations {
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
              *
              *     `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retentionReportRetention: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                baselineSeverity?: string;
+                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                groupBy?: components["schemas"]["Grouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many complete their induction and go on, and how long response lasts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionReportResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remsReportRems: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Monitoring forms of Spravato: due, overdue and on time by month, and enrolments that are missing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemsReportResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    drugReportDrugAccountability: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Controlled drugs by month: what did not add up, wastage, lots, what was destroyed and counted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrugAccountabilityReportResponse"];
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.period-reversed`: The last month of the period lies before its first.
              *
              *     `report.period-too-long`: A report takes in ten years (120 months) at most.
              */

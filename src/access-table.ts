@@ -405,6 +405,7 @@ export const accessTable: AccessTable = {
   'report.safety.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/safety'),
   'report.throughput.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/throughput'),
   'report.completeness.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/completeness'),
+  'report.retention.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/retention'),
   'report.rems.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/rems'),
   'report.drug-accountability.read': may(
     ['psychiatrist', 'dashboard'],

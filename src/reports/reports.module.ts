@@ -13,6 +13,8 @@ import { OutcomesReportQueries } from './outcomes-report.queries.js';
 import { RemsReportController } from './rems/rems-report.controller.js';
 import { RemsReportQueries } from './rems/rems-report.queries.js';
 import { ReportsController } from './reports.controller.js';
+import { RetentionReportController } from './retention/retention-report.controller.js';
+import { RetentionReportQueries } from './retention/retention-report.queries.js';
 import { SafetyReportController } from './safety/safety-report.controller.js';
 import { SafetyReportQueries } from './safety/safety-report.queries.js';
 import { SideEffectsReportController } from './side-effects/side-effects-report.controller.js';
@@ -29,6 +31,7 @@ import { ThroughputReportQueries } from './throughput/throughput-report.queries.
     SafetyReportController,
     SideEffectsReportController,
     ThroughputReportController,
+    RetentionReportController,
     RemsReportController,
     DrugReportController,
   ],
@@ -39,6 +42,7 @@ import { ThroughputReportQueries } from './throughput/throughput-report.queries.
     SafetyReportQueries,
     SideEffectsReportQueries,
     ThroughputReportQueries,
+    RetentionReportQueries,
     RemsReportQueries,
     DrugReportQueries,
     RemsReportQueries,

@@ -18,7 +18,7 @@ export async function followUp(cast: Cast, course: PlannedCourse): Promise<void>
       '/v1/reports/outcomes?instrument=GAD7&from=2026-05&to=2026-05&groupBy=MODALITY&compare=IV,IM',
     ),
   );
-  for (const report of ['side-effects', 'safety', 'throughput', 'completeness'])
+  for (const report of ['side-effects', 'safety', 'throughput', 'completeness', 'retention'])
     await told(psychiatrist.get(`/v1/reports/${report}?from=2026-05&to=2026-05&modality=IV`));
   await exportForStudy(cast, course.patientId);
   await told(psychiatrist.get('/v1/reports/rems?from=2026-05&to=2026-05'));

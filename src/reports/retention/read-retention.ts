@@ -1,0 +1,62 @@
+import type { EntityManager } from 'typeorm';
+import { cohortConditions, groupColumn } from '../cohort-sql.js';
+import { monthNumber } from '../domain/calendar-months.js';
+import type { CohortFilter, Grouping, MonthSpan } from '../domain/cohort.js';
+import { noRetentionSums, type RetentionSums } from '../domain/retention-report.js';
+import { WHOLE } from '../session-sql.js';
+
+const COUNTS: Readonly<Record<Exclude<keyof RetentionSums, 'followUps'>, string>> = {
+  patients: 'count(*)',
+  withInduction: 'count(*) filter (where induction_planned > 0)',
+  completedInduction: `count(*) filter (where ${completed()})`,
+  enteredMaintenance: `count(*) filter (where ${completed()} and has_maintenance)`,
+  judged: 'count(has_responded)',
+  responded: 'count(*) filter (where response_days is not null)',
+};
+
+function completed(): string {
+  return 'induction_planned > 0 and induction_given >= induction_planned';
+}
+
+/** By group: what the first courses of patients that ended in the period add up to. */
+export async function readRetention(
+  manager: EntityManager,
+  { from, to }: MonthSpan,
+  filter: CohortFilter,
+  grouping: Grouping | null,
+): Promise<ReadonlyMap<string, RetentionSums>> {
+  const parameters: unknown[] = [monthNumber(from), monthNumber(to)];
+  const conditions = [
+    'ended_month between $1 and $2',
+    'previous_month < $1',
+    ...cohortConditions(filter, parameters),
+  ];
+  const group = grouping === null ? `'${WHOLE}'` : groupColumn(grouping, 'ended_month');
+  const cohort = `from report_courses where ${conditions.join(' and ')}`;
+  const counts = Object.entries(COUNTS).map(([name, sql]) => `${sql}::int as "${name}"`);
+  const rows: (Omit<RetentionSums, 'followUps'> & { group: string })[] = await manager.query(
+    `select ${group} as "group", ${counts.join(', ')} ${cohort} group by 1`,
+    parameters,
+  );
+  const times: { group: string; time: number; events: number; censored: number }[] = await manager.query(
+    `select ${group} as "group", response_days as "time", count(*) filter (where has_lost_response)::int as "events",
+       count(*) filter (where not has_lost_response)::int as "censored"
+     ${cohort} and response_days is not null group by 1, 2`,
+    parameters,
+  );
+  const followUps = Map.groupBy(times, (each) => each.group);
+  return new Map(
+    rows.map(({ group: name, ...sums }) => [
+      name,
+      {
+        ...noRetentionSums,
+        ...sums,
+        followUps: (followUps.get(name) ?? []).map(({ time, events, censored }) => ({
+          time,
+          events,
+          censored,
+        })),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,146 @@
+import {
+  BooleanField,
+  IntegerField,
+  ListField,
+  NumberField,
+  ObjectField,
+  TextField,
+} from '../../platform/http/fields.js';
+import type { ResponseKept, RetentionRow } from '../domain/retention-report.js';
+import {
+  CohortFrameResponse,
+  COUNT,
+  IntervalResponse,
+  RateResponse,
+  rounded,
+  toInterval,
+  toRate,
+} from '../dto/report-frame.js';
+
+const DAYS = { min: 0, max: 100_000, nullable: true } as const;
+const SMALL_GROUP = 'Numbers that would show a small group are null.';
+
+export const RETENTION_DEFINITION =
+  'Each patient counts once, by the first course that ended in the period. Induction completed: every dose given that the ' +
+  'current phases order for it. Maintenance entered: a dose of a phase after the induction, of those who completed it. Response ' +
+  'kept: of those who responded in the anxiety questionnaire about the last two weeks, days from the first response to its loss ' +
+  '(less than the response share gained and clearly worse than at response, by the rules of the clinic) or to the last answer ' +
+  'without, by Kaplan-Meier. Who is no longer followed is taken to fare like who is; where patients stay away because they ' +
+  'relapsed, that is too hopeful. It is uncontrolled: response is lost and kept without treatment too.';
+
+export class SurvivalPointResponse {
+  @IntegerField({ min: 0, max: 100_000, description: 'Days since the first response.' })
+  day: number;
+
+  @NumberField({
+    min: 0,
+    max: 1,
+    maxDecimals: 4,
+    nullable: true,
+    description: 'Share that still has the response; null where nobody was followed so long.',
+  })
+  survival: number | null;
+
+  @ObjectField(() => IntervalResponse, {
+    nullable: true,
+    description: '95%, by Greenwood on the log-log scale.',
+  })
+  interval: IntervalResponse | null;
+
+  @IntegerField({ ...COUNT, description: 'Patients followed until then or longer who still had it before.' })
+  nAtRisk: number | null;
+
+  @BooleanField({ description: SMALL_GROUP })
+  suppressed: boolean;
+}
+
+export class DaysIntervalResponse {
+  @IntegerField({
+    ...DAYS,
+    description: 'Lower end of the 95% interval, days; null where it was not reached.',
+  })
+  lower: number | null;
+
+  @IntegerField({
+    ...DAYS,
+    description: 'Upper end of the 95% interval, days; null where it was not reached.',
+  })
+  upper: number | null;
+}
+
+export class ResponseKeptResponse {
+  @IntegerField({ ...COUNT, description: 'Patients who responded.' })
+  nResponded: number | null;
+
+  @IntegerField({ ...COUNT, description: 'Of these, who lost it again as far as they were followed.' })
+  nLost: number | null;
+
+  @IntegerField({ ...DAYS, description: 'Days at which half have lost it; null where that was not reached.' })
+  medianDays: number | null;
+
+  @ObjectField(() => DaysIntervalResponse, { nullable: true, description: 'Null without a median.' })
+  medianInterval: DaysIntervalResponse | null;
+
+  @ListField(() => SurvivalPointResponse, { maxItems: 20, description: 'On fixed days.' })
+  curve: SurvivalPointResponse[];
+
+  @BooleanField({ description: SMALL_GROUP })
+  suppressed: boolean;
+}
+
+export class RetentionRowResponse {
+  @IntegerField({ ...COUNT, description: 'Patients with a course that ended in the period.' })
+  nPatients: number | null;
+
+  @IntegerField({ ...COUNT, description: 'Of these, in whom response could not be judged.' })
+  nMissing: number | null;
+
+  @ObjectField(() => RateResponse, { description: 'Of those with an induction.' })
+  completedInduction: RateResponse;
+
+  @ObjectField(() => RateResponse, { description: 'Of those who completed the induction.' })
+  enteredMaintenance: RateResponse;
+
+  @ObjectField(() => ResponseKeptResponse, { description: 'How long response lasted.' })
+  responseKept: ResponseKeptResponse;
+}
+
+export class RetentionGroupResponse extends RetentionRowResponse {
+  @TextField({ max: 60, description: 'Code of the group, or the month.' })
+  group: string;
+}
+
+export class RetentionReportResponse extends CohortFrameResponse {
+  @TextField({ max: 4000, description: 'What is counted, in words.' })
+  definition: string;
+
+  @ObjectField(() => RetentionRowResponse, { description: 'All of them.' })
+  whole: RetentionRowResponse;
+
+  @ListField(() => RetentionGroupResponse, { maxItems: 120, description: 'Empty without groupBy.' })
+  groups: RetentionGroupResponse[];
+}
+
+export function toRetentionRow(row: RetentionRow): RetentionRowResponse {
+  const { nPatients, nMissing, completedInduction, enteredMaintenance, responseKept } = row;
+  return {
+    nPatients,
+    nMissing,
+    completedInduction: toRate(completedInduction),
+    enteredMaintenance: toRate(enteredMaintenance),
+    responseKept: toResponseKept(responseKept),
+  };
+}
+
+function toResponseKept({ curve, ...kept }: ResponseKept): ResponseKeptResponse {
+  return {
+    ...kept,
+    curve: curve.map(({ day, survival, interval, nAtRisk, suppressed }) => ({
+      day,
+      survival: rounded(survival),
+      interval: toInterval(interval),
+      nAtRisk,
+      suppressed,
+    })),
+  };
+}
