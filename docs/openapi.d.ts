@@ -15149,7 +15149,7 @@ export interface components {
             /** @description Calendar days with such a session. In days. */
             nDays: number | null;
             /** @description Treated sessions by these days. Null without one. */
-            treatedPerDay: number | null;
+            meanTreatedDaily: number | null;
             /** @description Sessions that something became of, treated or not. */
             nPlanned: number | null;
             /** @description The patient came and left without a dose. */
@@ -15175,7 +15175,7 @@ export interface components {
             /** @description Calendar days with such a session. In days. */
             nDays: number | null;
             /** @description Treated sessions by these days. Null without one. */
-            treatedPerDay: number | null;
+            meanTreatedDaily: number | null;
             /** @description Sessions that something became of, treated or not. */
             nPlanned: number | null;
             /** @description The patient came and left without a dose. */

@@ -43,7 +43,7 @@ describe('the throughput report', () => {
       nTreated: 9,
       nPatients: 6,
       nDays: 2,
-      treatedPerDay: 4.5,
+      meanTreatedDaily: 4.5,
       nPlanned: 18,
       nLeftWithoutDose: 0,
       nMissing: 1,

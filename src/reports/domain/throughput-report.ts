@@ -68,7 +68,7 @@ export interface ThroughputRow {
   readonly nPatients: number | null;
   readonly nDays: number | null;
   /** Of the days with a dose; null without one. */
-  readonly treatedPerDay: number | null;
+  readonly meanTreatedDaily: number | null;
   readonly nPlanned: number | null;
   readonly nLeftWithoutDose: number | null;
   readonly nMissing: number | null;
@@ -110,7 +110,7 @@ export function throughputRowOf(sums: ThroughputSums, shown: ReadonlySet<Through
     nTreated: isTreated ? treated : null,
     nPatients: isTreated ? ends.treated.patientsWith : null,
     nDays: isTreated ? days : null,
-    treatedPerDay: isTreated && days > 0 ? treated / days : null,
+    meanTreatedDaily: isTreated && days > 0 ? treated / days : null,
     nPlanned: isPlanned ? base.sessions : null,
     nLeftWithoutDose: isPlanned ? ends.leftWithoutDose.withEvent : null,
     nMissing: shown.has('missing') ? unresolved : null,

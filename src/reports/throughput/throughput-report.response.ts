@@ -41,7 +41,7 @@ export class ThroughputRowResponse {
     ...{ min: 0, max: 1_000_000, maxDecimals: 4, nullable: true },
     description: 'Treated sessions by these days. Null without one.',
   })
-  treatedPerDay: number | null;
+  meanTreatedDaily: number | null;
 
   @IntegerField({ ...COUNT, description: 'Sessions that something became of, treated or not.' })
   nPlanned: number | null;
@@ -100,7 +100,7 @@ export class ThroughputReportResponse extends CohortFilterFrameResponse {
 export function toThroughputRow(row: ThroughputRow): ThroughputRowResponse {
   return {
     ...row,
-    treatedPerDay: rounded(row.treatedPerDay),
+    meanTreatedDaily: rounded(row.meanTreatedDaily),
     noShow: toSessionRate(row.noShow),
     cancelled: toSessionRate(row.cancelled),
     chairMinutes: toSpread(row.chairMinutes),
