@@ -7,6 +7,8 @@ export interface Options {
   /** How long each side is under load in each round. */
   readonly seconds: number;
   readonly rounds: number;
+  /** Sizes of the clinic of B5, ascending. */
+  readonly patients: readonly number[];
   /** As little of everything as shows that it runs; the figures mean nothing. */
   readonly quick: boolean;
   /** Where the results go as JSON as well. */
@@ -16,8 +18,8 @@ export interface Options {
 /** Something on the command line that cannot be meant. The message is for the person who typed it. */
 export class OptionFault extends Error {}
 
-const USUAL = { seconds: 4, rounds: 5 };
-const QUICK = { seconds: 0.5, rounds: 1 };
+const USUAL = { seconds: 4, rounds: 5, patients: '2000,20000,200000' };
+const QUICK = { seconds: 0.5, rounds: 1, patients: '100,200' };
 
 /** @param known codes of all works @throws OptionFault */
 export function readOptions(args: readonly string[], known: readonly string[]): Options {
@@ -31,6 +33,7 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
     works: works.length > 0 ? known.filter((code) => works.includes(code)) : known,
     seconds: number('seconds', values.seconds, usual.seconds, 0.1, 60),
     rounds: Math.round(number('rounds', values.rounds, usual.rounds, 1, 100)),
+    patients: sizes(values.patients ?? usual.patients),
     quick,
     json: values.json ?? null,
   };
@@ -40,6 +43,7 @@ function parsed(args: readonly string[]) {
   const options = {
     seconds: { type: 'string' },
     rounds: { type: 'string' },
+    patients: { type: 'string' },
     quick: { type: 'boolean' },
     json: { type: 'string' },
   } as const;
@@ -55,4 +59,12 @@ function number(name: string, said: string | undefined, usual: number, min: numb
   if (!(value >= min && value <= max))
     throw new OptionFault(`--${name} has to be a number from ${min} to ${max}.`);
   return value;
+}
+
+function sizes(said: string): readonly number[] {
+  const patients = said.split(',').map((size) => Number(size));
+  const isAscending = patients.every((size, index) => index === 0 || size > patients[index - 1]!);
+  if (!isAscending || patients.some((size) => !Number.isInteger(size) || size < 1 || size > 500_000))
+    throw new OptionFault('--patients has to be ascending numbers of patients, such as 2000,20000.');
+  return patients;
 }
