@@ -101,7 +101,11 @@ describe('drafts of the clinic rules', () => {
     const draft = await givenRuleDraft(app);
     const path = `${DRAFTS}/${draft.body.id}`;
     const { body: _body, ...withoutBody } = defaultRuleSet;
-    const rules = { ...withoutBody, reports: { smallestCell: 'five', meanFromPatients: 3 }, surprise: 1 };
+    const rules = {
+      ...withoutBody,
+      reports: { ...defaultRuleSet.reports, smallestCell: 'five' },
+      surprise: 1,
+    };
     const refused = await psychiatrist.put(path, { rules }, asRead(draft));
     expect([refused.status, ...reasonsOf(refused)]).toEqual([
       422,
@@ -122,7 +126,7 @@ describe('drafts of the clinic rules', () => {
     const unprintable = await psychiatrist.post(`${path}/changes`, { changes: [nul] }, asRead(draft));
     expect(unprintable.status).toBe(422);
     expect((await psychiatrist.get(path)).body).toMatchObject({ version: 1, changes: [] });
-    const whole = { ...defaultRuleSet, reports: { smallestCell: 10, meanFromPatients: 3 } };
+    const whole = { ...defaultRuleSet, reports: { ...defaultRuleSet.reports, smallestCell: 10 } };
     const replaced = await psychiatrist.put(path, { rules: whole }, asRead(draft));
     expect(replaced.body.changes).toEqual([{ pointer: '/reports/smallestCell', from: 5, to: 10 }]);
     expect((await psychiatrist.put(path, { rules: whole }, asRead(draft))).status).toBe(412);

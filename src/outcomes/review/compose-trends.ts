@@ -1,5 +1,6 @@
 /** The score curves of a course and item 9, as a review shows them. */
 import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
+import { definitionFor } from '../domain/editions.js';
 import type { CourseOutcomeResponse, CourseResponse } from '../progress/dto/progress.response.js';
 import type { ScoreResponse } from '../dto/score.response.js';
 import type { ReviewSelfHarmResponse, ReviewTrendResponse } from './dto/review-scores.js';
@@ -120,10 +121,10 @@ export function selfHarmOf(facts: ReviewFacts, lastDoseAt: Date | null): ReviewS
 }
 
 /** In the order of time. */
-function askedItems({ assessments, ruleSet }: ReviewFacts): readonly AskedItem[] {
-  const { instruments } = ruleSet.rules.outcomes;
-  return assessments.flatMap(({ id: assessmentId, instrumentCode, inError, answers, completedAt }) => {
-    const items = instruments.find(({ code }) => code === instrumentCode)?.items ?? [];
+function askedItems({ assessments, editions }: ReviewFacts): readonly AskedItem[] {
+  return assessments.flatMap((form) => {
+    const { id: assessmentId, inError, answers, completedAt } = form;
+    const items = definitionFor(form, editions)?.items ?? [];
     const index = items.findIndex(({ asksAboutSelfHarm }) => asksAboutSelfHarm);
     const item = items[index];
     if (inError || !item) return [];

@@ -18,9 +18,11 @@ import { readPlanDecisions } from '../../treatment-plans/plan-decisions.js';
 import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
 import type { Assessment } from '../assessment.entity.js';
+import type { Edition } from '../domain/editions.js';
 import type { ProgressResponse } from '../progress/dto/progress.response.js';
 import { ProgressQueries } from '../progress/progress.queries.js';
 import { readAssessments } from '../read-assessments.js';
+import { readEditions } from '../read-editions.js';
 
 /** Everything a review is composed from, as of one instant. */
 export interface ReviewFacts {
@@ -43,6 +45,8 @@ export interface ReviewFacts {
   readonly seriousEvents: readonly SeriousEventResponse[];
   /** Everything the patient has answered, in the order of time. */
   readonly assessments: readonly Assessment[];
+  /** What these are read by: an item is where the edition has it that the patient answered. */
+  readonly editions: readonly Edition[];
 }
 
 @Injectable()
@@ -72,6 +76,7 @@ export class ReviewReader {
     const sessions = course.filter((session) => session.planId === planId);
     const next = sessions.find(isToCome) ?? null;
     const sessionIds = course.map(({ id }) => id);
+    const assessments = await readAssessments(read, patientId);
     return {
       plan,
       coursePlanIds,
@@ -86,7 +91,8 @@ export class ReviewReader {
       eligibility: await this.eligibilityFor(plan, sessions, course, now),
       alerts: await currentAlertsOfPatient(read, patientId),
       seriousEvents: await readOpenSeriousEvents(read, sessionIds, now),
-      assessments: await readAssessments(read, patientId),
+      assessments,
+      editions: await readEditions(read, this.ruleSets, now, assessments),
     };
   }
 
