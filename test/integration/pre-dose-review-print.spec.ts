@@ -176,6 +176,9 @@ describe('a printed review', () => {
     await answer(app, patientId, morning, 12);
     await answer(app, patientId, morning, 30, { ...vas, answers: [30] });
     await answer(app, patientId, morning, 50, { ...lsas, total: 50 });
+    const oneDay = { recallWindow: 'PT24H' };
+    await answer(app, patientId, hoursBefore(plan.sessions[0]!.plannedStart, 1), 15, oneDay);
+    await answer(app, patientId, morning, 4, oneDay);
     const page = await printOf(plan, 'scales');
     for (const said of [
       'GAD-7, last 2 weeks',
@@ -186,6 +189,7 @@ describe('a printed review', () => {
       'last week',
       'better by 50 points (62.5%)',
       'response: more than 35% below 80',
+      'better by 11 points (73.3%). Response and remission are not judged in this recall.',
     ])
       expect(page).toContain(said);
     expect(page).not.toContain('Nothing has been answered.');

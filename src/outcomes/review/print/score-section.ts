@@ -10,7 +10,7 @@ import { ALWAYS } from '../compose-trends.js';
 import type { PreDoseReviewResponse } from '../dto/review.response.js';
 import type { ReviewTrendResponse } from '../dto/review-scores.js';
 import { itemNine } from './item-nine.js';
-import { capped, type Room } from './review-words.js';
+import { moreThan, type Room } from './review-words.js';
 import { trendChart } from './trend-chart.js';
 
 export function scores(review: PreDoseReviewResponse, words: Words, room: Room): Content[] {
@@ -37,7 +37,11 @@ export function scores(review: PreDoseReviewResponse, words: Words, room: Room):
   return [
     ...section('Scores against the baseline', first, ...rest),
     { text: itemNine(selfHarm, words), bold: selfHarm?.isFlagged ?? false, margin: [0, 2, 0, 0] },
-    ...capped(others, room, (trend) => `${nameOf(trend)}: ${comparison(trend, words)}`).map(paragraph),
+    // Whole, however tight the page is: a judgement that is cut says something else.
+    ...others
+      .slice(0, room.listed)
+      .map((trend) => paragraph(`${nameOf(trend)}: ${comparison(trend, words)}`)),
+    ...moreThan(others.length - room.listed).map(paragraph),
     {
       text: 'Hollow: baseline. Ringed: prorated. Cross: incomplete, no total. Triangles: doses by session number. Dashed: where a response begins.',
       color: '#444',
@@ -81,8 +85,9 @@ function comparison(trend: ReviewTrendResponse, words: Words): string {
   return list(' ', [
     `${from}, last ${say(latest)}: ${change}.`,
     reliableDeterioration.value === true && 'Worse by more than chance.',
-    `Response: ${judged(response)}.`,
-    `Remission: ${judged(remission)}.`,
+    ...(response.undefinedBecause === 'RECALL_NOT_VALIDATED'
+      ? ['Response and remission are not judged in this recall.']
+      : [`Response: ${judged(response)}.`, `Remission: ${judged(remission)}.`]),
     lossOfResponse.value === true && 'Response lost.',
   ]);
 }
