@@ -130,28 +130,24 @@ describe('a link that is not good', () => {
       },
     ]);
     expect(await assessmentsOf(patientId)).toEqual([]);
-    // Stored afterwards it is the same task; told worse it is the task in the place of the first.
+    // Stored afterwards it has an alert of its own, which says nothing of questions left out; so has what is told worse.
     app.clock.advanceMinutes(5);
     await sendPage(app, incomplete.path, fieldsOf(GAD7, HARM));
-    expect(await stand()).toEqual(['ASSESSMENT_LINK OPEN 1']);
+    const first = ['ASSESSMENT_LINK OPEN 1', 'ASSESSMENT OPEN 1'];
+    expect(await stand()).toEqual(first);
+    expect((await alerts())[1].message).not.toContain('not stored');
     const worse = await givenLink(app, patientId);
     await sendPage(app, worse.path, fieldsOf([], HARM));
     app.clock.advanceMinutes(5);
     await sendPage(app, worse.path, fieldsOf(GAD7, [...HARM.slice(0, 8), 3]));
-    expect(await stand()).toEqual([
-      'ASSESSMENT_LINK OPEN 1',
-      'ASSESSMENT_LINK SUPERSEDED 1',
-      'ASSESSMENT OPEN 3',
-    ]);
-    const [, before, inItsPlace] = await alerts();
-    expect(inItsPlace.acknowledgeBy).toBe(before.acknowledgeBy);
+    expect(await stand()).toEqual([...first, 'ASSESSMENT_LINK OPEN 1', 'ASSESSMENT OPEN 3']);
     const ended = await givenLink(app, patientId);
     app.clock.advanceMinutes(72 * 60);
     expect((await sendPage(app, ended.path, fieldsOf(GAD7, PHQ9))).status).toBe(410);
-    expect(await stand()).toHaveLength(3);
+    expect(await stand()).toHaveLength(4);
     for (const _twice of [1, 2])
       expect((await sendPage(app, ended.path, fieldsOf(GAD7, HARM))).status).toBe(410);
-    expect((await stand()).slice(3)).toEqual(['ASSESSMENT_LINK OPEN 1']);
+    expect((await stand()).slice(4)).toEqual(['ASSESSMENT_LINK OPEN 1']);
     expect(await actionsOf(patientId)).toContain('assessment-link.call-for-help SUCCESS patient-link');
   });
 
@@ -198,6 +194,44 @@ describe('a link that is not good', () => {
     app.clock.advanceMinutes(72 * 60);
     await told(1, expired.path, GAD7);
     expect(await ofLink(expired.id)).toMatchObject([{ message: expect.stringContaining('had expired') }]);
+  });
+
+  it('keeps calling about what was not stored when the stored form is corrected, before it or after', async () => {
+    const harm = (value: number) => [...HARM.slice(0, 8), value];
+    const amend = { answers: PHQ9, reason: 'The column was misread.' };
+    for (const [correction, body] of [
+      ['amend', amend],
+      ['enter-in-error', { reason: 'Form of another patient' }],
+    ] as const)
+      for (const [stored, isToldFirst] of [
+        [3, true],
+        [2, true],
+        [2, false],
+      ] as const) {
+        const { id, path } = await givenLink(app, patientId);
+        const due = new Date(app.clock.now().getTime() + 240 * 60_000).toISOString();
+        const incomplete = fieldsOf([1, 1, 1, null, 1, 1, 1], harm(2));
+        const complete = fieldsOf(GAD7, harm(stored));
+        const pages = isToldFirst ? [incomplete, complete] : [complete, incomplete];
+        for (const page of pages) await sendPage(app, path, page);
+        const { items } = (await nurse.get(`/v1/alerts?patientId=${patientId}&limit=200`)).body;
+        const ofForm = items.find(
+          ({ subjectType, status }: any) => `${subjectType} ${status}` === 'ASSESSMENT OPEN',
+        );
+        expect(ofForm).toMatchObject({ value: stored });
+        const corrected = await nurse.post(
+          `/v1/patients/${patientId}/assessments/${ofForm.subjectId}/${correction}`,
+          body,
+        );
+        expect(corrected.status).toBe(200);
+        const all = (await nurse.get(`/v1/alerts?patientId=${patientId}&status=ALL&limit=200`)).body.items;
+        expect(all.filter(({ subjectId }: any) => subjectId === ofForm.subjectId)).toMatchObject([
+          { status: 'WITHDRAWN', value: stored },
+        ]);
+        expect(all.filter(({ subjectId }: any) => subjectId === id)).toMatchObject([
+          { status: 'OPEN', value: 2, acknowledgedAt: null, acknowledgeBy: due },
+        ]);
+      }
   });
 
   it('knows thoughts of self-harm in the page of a link whose forms the clinic has given up since', async () => {

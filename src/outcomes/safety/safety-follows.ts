@@ -67,21 +67,17 @@ export async function safetyFollows(
     const found = foundBy(await rules.version(known.alert.ruleSetVersion));
     return found.some((finding) => isToldBy(known, finding));
   };
-  const linkOf = new Map(counting.map(({ id, linkId }) => [id, linkId]));
   for (const known of told.filter(({ alert }) => alert.subjectType === 'ASSESSMENT'))
     if (!findings.some((finding) => isToldBy(known, finding)) && !(await heldThen(known)))
       await withdraw(tx, known, caller, now, because);
   for (const finding of findings) {
     const isLive = pages(finding, ruleSet.rules.outcomes.safety, now);
-    const linkId = linkOf.get(finding.assessmentId) ?? null;
-    const isTold = (known: KnownAlert) => isToldBy(known, finding) || isToldByLink(known, finding, linkId);
-    if (told.some((known) => isTold(known) && (!isLive || isEnough(known)))) continue;
+    if (told.some((known) => isToldBy(known, finding) && (!isLive || isEnough(known)))) continue;
     const about = {
       ...({ subjectType: 'ASSESSMENT', subjectId: finding.assessmentId } as const),
       message: sayFinding(finding),
     };
-    const inPlaceOf = told.filter((known) => isOfLink(known, finding.rule, linkId));
-    await raiseFinding(tx, { patientId, finding, about, inPlaceOf, isLive, ruleSet, now });
+    await raiseFinding(tx, { patientId, finding, about, inPlaceOf: [], isLive, ruleSet, now });
   }
 }
 
@@ -140,15 +136,6 @@ async function foundSince(
 /** Thoughts of self-harm call somebody however long ago they were written: nobody has asked since. */
 function pages({ rule, completedAt }: SafetyFinding, { pagesWithinDays }: SafetyRules, now: Date): boolean {
   return rule === SELF_HARM || now.getTime() - completedAt.getTime() <= pagesWithinDays * 24 * 3_600_000;
-}
-
-/** What was told through the link before the form was stored is one task with it, unless the form says worse. */
-function isToldByLink(known: KnownAlert, { rule, value }: SafetyFinding, linkId: string | null): boolean {
-  return isOfLink(known, rule, linkId) && (known.alert.value ?? 0) >= value;
-}
-
-export function isOfLink({ alert }: KnownAlert, rule: SafetyFinding['rule'], linkId: string | null): boolean {
-  return linkId !== null && alert.rule === rule && alert.subjectId === linkId;
 }
 
 export function stands({ state }: KnownAlert): boolean {
