@@ -68,15 +68,21 @@ async function heavyPrint(plan: GivenDosedPlan, many: number, alerts: number) {
     ...{ id, code: 'OTHER', label, grade: isSerious ? 3 : 2, minutesFromDoseStart: 12, course: 'ONGOING' },
     ...{ resolvedAt: null, isTreatmentEmergent: isSerious, isSerious, seriousness: [], relatedness: null },
   });
+  const stopped = { orderedMg: 40, deliveredMg: 17.5, completion: 'TERMINATED_EARLY' };
   const review = {
     ...read,
+    next: { ...read.next, plannedStart: new Date(read.asOf.getTime() - 3 * 86_400_000) },
+    doses: read.doses.map((dose: object, i: number) =>
+      i === 3 ? { ...dose, ...stopped, terminationReason: 'PANIC_ANXIETY' } : dose,
+    ),
     selfHarm: { ...read.selfHarm, answer: 2, isFlagged: true },
     hints: times(4, (i) => ({ ...read.hints[0], message: long(`Hint ${i}`) })),
     eligibilityReasons: times(3, (i) => ({ code: 'x', message: long(`Reason ${i}`) })),
     openAlerts: times(alerts, (i) => ({
       severity: 'RED',
       message: long(`Alert ${i}`),
-      acknowledgedAt: null,
+      ...{ acknowledgedAt: null, occurredAt: read.doses[3].doseStartedAt },
+      sessionId: read.doses[3].sessionId,
     })),
     openReviews: serious,
     newContraindications: times(many, (i) => ({
@@ -107,7 +113,11 @@ async function heavyPrint(plan: GivenDosedPlan, many: number, alerts: number) {
     safety: [
       'PHQ-9 item 9, thoughts of self-harm: 2 of 3 (',
       ...[...review.hints, ...review.eligibilityReasons].map(({ message }) => message),
-      ...review.openAlerts.map(({ message }: { message: string }) => `RED ${message} Not acknowledged.`),
+      ...review.openAlerts.map(
+        ({ message }: { message: string }) => `2026, session 4: ${message} Not acknowledged.`,
+      ),
+      'no. 4 17.5 mg of 40 mg, panic anxiety',
+      'overdue',
       ...serious.map(({ label }) => `Serious: ${label}, grade 3, session 6: review due.`),
       `${review.newContraindications[0]?.label}: yes (severity B)`,
     ],

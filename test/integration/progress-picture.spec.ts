@@ -152,6 +152,14 @@ describe('the picture of progress', () => {
     );
   });
 
+  it('of a response that was lost and came back says so', async () => {
+    const { patientId } = await givenCourse(app, induction(['03-09', '03-11', '03-13']));
+    await answers(patientId, { '2026-03-09 08:00': 18, '2026-03-14 11:00': 8, '2026-04-10 11:00': 14 });
+    await answers(patientId, { '2026-05-10 11:00': 6 });
+    const svg = await pictureOf(patientId, 'regained');
+    expect(said(svg, 'desc')).toContain('response lost on Apr 10, 2026 and regained');
+  });
+
   it('of a plan that continues another: one course with one baseline', async () => {
     const { patientId, planId } = await givenCourse(app, induction(['03-09', '03-11', '03-13']));
     await answers(patientId, { '2026-03-09 08:00': 18, '2026-03-12 11:00': 14, '2026-03-14 11:00': 8 });

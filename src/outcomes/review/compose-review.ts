@@ -2,7 +2,7 @@
 import { currentDose, inOrderOfChange } from '../../patients/domain/medicine-dose.js';
 import { contentHash } from '../../platform/http/existing-entry.js';
 import type { PlanDecision } from '../../treatment-plans/plan-decision.entity.js';
-import { toAlertResponse } from '../../tasks/dto/alerts.responses.js';
+import { toAlertResponse, type AlertResponse } from '../../tasks/dto/alerts.responses.js';
 import type { CourseResponse } from '../progress/dto/progress.response.js';
 import type { ProgressSessionResponse } from '../progress/dto/progress-session.response.js';
 import { composeTrends, selfHarmOf } from './compose-trends.js';
@@ -60,7 +60,7 @@ export function composeReview(facts: ReviewFacts): PreDoseReviewResponse {
     medicineChanges: medicineChanges(facts.medicines, newSince).map(toMedicineChange),
     isEligible: eligibility.valid,
     eligibilityReasons: eligibility.reasons.map(({ code, message }) => ({ code, message })),
-    openAlerts: facts.alerts.map(toAlertResponse),
+    openAlerts: facts.alerts.map(toAlertResponse).toSorted(byUrgency),
     openReviews: facts.seriousEvents.map((event) => toOpenReview(event, ofCourse)),
     unanswered: unansweredOf(ofCourse),
     missing: missingFrom(facts.next, last, trends, selfHarm),
@@ -69,6 +69,12 @@ export function composeReview(facts: ReviewFacts): PreDoseReviewResponse {
     lastDecision: lastDecision ? toPlanDecisionResponse(lastDecision, plan.patientId) : null,
   };
   return { ...review, contentHash: hashOf(review, facts) };
+}
+
+/** Red before yellow, then the newest first. */
+function byUrgency(a: AlertResponse, b: AlertResponse): number {
+  if (a.severity !== b.severity) return a.severity === 'RED' ? -1 : 1;
+  return b.occurredAt.getTime() - a.occurredAt.getTime();
 }
 
 /** What the clock alone changes is left out: a review does not go stale by being looked at for a while. */
@@ -120,11 +126,16 @@ function wasGiven({ doseStartedAt, delivered }: ProgressSessionResponse): boolea
 }
 
 function dosesOf(sessions: Sessions): ReviewDoseResponse[] {
-  const doses = sessions.filter(wasGiven).map(({ planId, id, number, doseStartedAt, delivered }) => ({
-    ...{ planId, sessionId: id, sessionNumber: number },
-    doseStartedAt: doseStartedAt!,
-    deliveredMg: delivered?.mg ?? null,
-  }));
+  const doses = sessions
+    .filter(wasGiven)
+    .map(({ planId, id, number, doseStartedAt, ordered, delivered }) => ({
+      ...{ planId, sessionId: id, sessionNumber: number },
+      doseStartedAt: doseStartedAt!,
+      orderedMg: ordered.mg,
+      deliveredMg: delivered?.mg ?? null,
+      completion: delivered?.completion ?? null,
+      terminationReason: delivered?.terminationReason ?? null,
+    }));
   return doses.toSorted((a, b) => a.doseStartedAt.getTime() - b.doseStartedAt.getTime());
 }
 

@@ -130,7 +130,11 @@ function outcomeWords({ zone }: ProgressChart, { progress, last }: ChartedCourse
       ? [`response not judged, ${UNDEFINED[response.undefinedBecause]}`]
       : [];
   if (!responseAt) return ['no response so far'];
-  const lost = lossAt ? [`response lost on ${dayIn(zone, lossAt.completedAt)}`] : [];
+  const lost = lossAt
+    ? [
+        `response lost on ${dayIn(zone, lossAt.completedAt)}${last && isTrue(last.change.response) ? ' and regained' : ''}`,
+      ]
+    : [];
   const remission = last && isTrue(last.change.remission) ? ['in remission at the last value'] : [];
   return [`response on ${dayIn(zone, responseAt.completedAt)}`, ...lost, ...remission];
 }

@@ -13,6 +13,7 @@ import {
   TextField,
   UuidField,
 } from '../../../platform/http/fields.js';
+import type { Completion } from '../../../sessions/session.entity.js';
 import { SESSION_STATUSES, type SessionStatus } from '../../../sessions/domain/session-status.js';
 import {
   SERIOUS_EVENT_STATUSES,
@@ -80,6 +81,22 @@ export class ReviewDoseResponse {
 
   @NumberField({ min: 0, max: 1_000_000_000, nullable: true, description: 'Null while it runs.' })
   deliveredMg: number | null;
+
+  @NumberField({ min: 0, max: 99_999, description: 'What was ordered for the session.' })
+  orderedMg: number;
+
+  @ChoiceField(['COMPLETE', 'TERMINATED_EARLY'], {
+    nullable: true,
+    description: 'Whether it was stopped early; null while it runs.',
+  })
+  completion: Completion | null;
+
+  @TextField({
+    max: 40,
+    nullable: true,
+    description: 'Why it was stopped early; null while nobody has said.',
+  })
+  terminationReason: string | null;
 }
 
 export class ReviewNextSessionResponse {

@@ -122,7 +122,7 @@ export class PreDoseReviewResponse {
   @ListField(() => AlertResponse, {
     maxItems: 1000,
     description:
-      'Alerts of the patient that last, or that nobody has acknowledged, in the order they were raised.',
+      'Alerts of the patient that last, or that nobody has acknowledged: red before yellow, then the newest first.',
   })
   openAlerts: AlertResponse[];
 

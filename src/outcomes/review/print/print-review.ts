@@ -65,7 +65,7 @@ function definitionOf(
     ...scores(review, words, room),
     lastAndNext(review, words, room),
     ...sideEffects(review, room),
-    ...openMatters(review),
+    ...openMatters(review, words),
     changesAndGaps(review, words, room),
   ];
   const name = nameOf(patient);

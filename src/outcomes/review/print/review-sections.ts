@@ -104,13 +104,19 @@ function nextFacts(review: PreDoseReviewResponse, words: Words, room: Room): Fac
       : ([
           [
             'Next',
-            `no. ${next.number}, ${next.phaseKind.toLowerCase()}, ${words.dayAndTime(next.plannedStart.toISOString())}`,
+            `no. ${next.number}, ${next.phaseKind.toLowerCase()}, ${words.dayAndTime(next.plannedStart.toISOString())}${isOverdue(review, words) ? ', overdue' : ''}`,
           ],
           ['Ordered', orderedDose(next)],
         ] satisfies Fact[])),
     ['Last decision', shortened(decided, room)],
     ...(benefit === null ? [] : ([['Benefit', shortened(benefit, room)]] satisfies Fact[])),
   ];
+}
+
+/** The planned day is past; later on the day itself it is only late. */
+function isOverdue({ next, asOf }: PreDoseReviewResponse, words: Words): boolean {
+  if (next === null || next.plannedStart >= asOf) return false;
+  return words.day(next.plannedStart.toISOString()) !== words.day(asOf.toISOString());
 }
 
 function orderedDose({ ordered, isOwnOrder }: NonNullable<PreDoseReviewResponse['next']>): string {

@@ -36,15 +36,34 @@ function becauseOf({ because, threshold, dosesGiven }: PreDoseReviewResponse['be
 }
 
 /** Over the whole width: one line each, as a rule. */
-export function openMatters({ planId, openAlerts, openReviews }: PreDoseReviewResponse): Content[] {
+export function openMatters(review: PreDoseReviewResponse, words: Words): Content[] {
+  const { planId, openAlerts, openReviews, doses } = review;
   const reviews = openReviews.map(
     ({ label, grade, sessionNumber, status, ...session }) =>
       `Serious: ${label}, grade ${grade}, session ${sessionNumber}${ofOtherPlan(session, planId)}: ${said(status).toLowerCase()}.`,
   );
-  const alerts = openAlerts.map(
-    ({ severity, message, acknowledgedAt }) =>
-      `${severity} ${message}${acknowledgedAt === null ? ' Not acknowledged.' : ''}`,
+  const stopped = doses.filter(({ completion }) => completion === 'TERMINATED_EARLY');
+  const early = stopped.map(
+    ({ sessionNumber, deliveredMg, orderedMg, terminationReason, ...session }) =>
+      `Stopped early: no. ${sessionNumber}${ofOtherPlan(session, planId)} ${deliveredMg} mg of ${orderedMg} mg, ${terminationReason === null ? 'reason not recorded' : said(terminationReason).toLowerCase()}.`,
   );
-  const [first = 'No alert, no review.', ...rest] = [...reviews, ...alerts];
+  const alerts = openAlerts.map((alert) => alertLine(alert, review, words));
+  const [first = 'No alert, no review.', ...rest] = [...reviews, ...alerts, ...early];
   return section('Open', paragraph(first), ...rest.map(paragraph));
+}
+
+function alertLine(
+  { severity, message, acknowledgedAt, occurredAt, sessionId }: PreDoseReviewResponse['openAlerts'][number],
+  { doses, asOf, planId }: PreDoseReviewResponse,
+  words: Words,
+): string {
+  const day = words.day(occurredAt.toISOString());
+  const dose = doses.find((each) => each.sessionId === sessionId);
+  const session = dose ? `, session ${dose.sessionNumber}${ofOtherPlan(dose, planId)}` : '';
+  // What was said on its own day is not said of a later one.
+  const now =
+    day === words.day(asOf.toISOString())
+      ? message
+      : message.replace('looks at it today.', `was to look at it on ${day}.`);
+  return `${severity} ${day}${session}: ${now}${acknowledgedAt === null ? ' Not acknowledged.' : ''}`;
 }

@@ -88,7 +88,8 @@ function comparison(trend: ReviewTrendResponse, words: Words): string {
     ...(response.undefinedBecause === 'RECALL_NOT_VALIDATED'
       ? ['Response and remission are not judged in this recall.']
       : [`Response: ${judged(response)}.`, `Remission: ${judged(remission)}.`]),
-    lossOfResponse.value === true && 'Response lost.',
+    lossOfResponse.value === true &&
+      (response.value === true ? 'Response lost and regained.' : 'Response lost.'),
   ]);
 }
 
