@@ -400,8 +400,16 @@ export const accessTable: AccessTable = {
   'export.read-record': reads(PSYCHIATRIST, 'GET /v1/exports/running', 'GET /v1/exports/:exportId'),
 
   // Aggregates, from which small groups are left out: no patient data leaves.
-  'report.outcomes.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/outcomes'),
-  'report.side-effects.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/side-effects'),
+  'report.outcomes.read': may(
+    ['psychiatrist', 'dashboard'],
+    'GET /v1/reports/outcomes',
+    'GET /v1/reports/outcomes.svg',
+  ),
+  'report.side-effects.read': may(
+    ['psychiatrist', 'dashboard'],
+    'GET /v1/reports/side-effects',
+    'GET /v1/reports/side-effects.svg',
+  ),
   'report.safety.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/safety'),
   'report.throughput.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/throughput'),
   'report.completeness.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/completeness'),

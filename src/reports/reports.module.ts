@@ -3,6 +3,7 @@ import { ClinicModule } from '../clinic/clinic.module.js';
 import { Jobs } from '../platform/jobs/jobs.js';
 import { DayModule } from '../sessions/day/day.module.js';
 import { DrugAccountabilityModule } from '../sessions/drug-accountability/drug-accountability.module.js';
+import { ReportChartsController } from './charts/report-charts.controller.js';
 import { CohortReader } from './cohort-reader.js';
 import { CompletenessReportController } from './completeness/completeness-report.controller.js';
 import { CompletenessReportQueries } from './completeness/completeness-report.queries.js';
@@ -34,6 +35,7 @@ import { ThroughputReportQueries } from './throughput/throughput-report.queries.
     RetentionReportController,
     RemsReportController,
     DrugReportController,
+    ReportChartsController,
   ],
   providers: [
     FactsRefresher,

@@ -1,0 +1,79 @@
+/** The reports as pictures: drawn from the same answer, so that a dashboard sees no small group there either. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isWellFormed, textsOf } from '../../src/reports/charts/pictures.fixture.js';
+import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import { answer, givenCourse } from '../support/given/outcomes.js';
+import { givenSideEffect } from '../support/given/treated-sessions.js';
+
+let app: TestApp;
+let dashboard: RoleClient;
+let psychiatrist: RoleClient;
+
+beforeAll(async () => {
+  app = await startTestApp({ now: '2026-12-31T20:00:00.000Z' });
+  dashboard = await app.as('dashboard');
+  psychiatrist = await app.as('psychiatrist');
+  for (let patient = 0; patient < 3; patient += 1) {
+    const { patientId, sessionIds } = await givenCourse(app, ['2026-05-10 11:00']);
+    await answer(app, patientId, '2026-05-10 09:00', 15 + patient);
+    await answer(app, patientId, '2026-05-17 11:00', 6);
+    await givenSideEffect(app, sessionIds[0]!, { code: 'NAUSEA', grade: 1 });
+  }
+});
+afterAll(() => app.stop());
+
+/** The pictures are kept where `PICTURES` names a folder, for whoever wants to look at them. */
+async function pictureOf(client: RoleClient, name: string, query = '') {
+  const { status, headers, body } = await client.get(
+    `/v1/reports/${name}.svg?from=2026-05&to=2026-05${query}`,
+  );
+  expect([status, headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  const svg = Buffer.from(body).toString('utf8');
+  const folder = process.env['PICTURES'];
+  if (folder) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, `${name}-${client === dashboard ? 'dashboard' : 'psychiatrist'}.svg`), svg);
+  }
+  expect(isWellFormed(svg)).toBe(true);
+  expect(svg).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|Ada|Example|MRN/i);
+  return textsOf(svg);
+}
+
+describe('pictures of reports', () => {
+  it('outcomes: every number for a psychiatrist, no small one for a dashboard', async () => {
+    const all = await pictureOf(psychiatrist, 'outcomes', '&groupBy=MODALITY&compare=IV,IM');
+    expect(all).toEqual(
+      expect.arrayContaining([
+        'uncontrolled before-after change; not evidence of effect',
+        '3 of 3',
+        '−10.0 (−12.5 to −7.5)',
+        '100% (44% to 100%) of 3',
+        'Spravato',
+      ]),
+    );
+    const few = await pictureOf(dashboard, 'outcomes', '&groupBy=MODALITY&compare=IV,IM');
+    expect(few).toContain('suppressed: small group');
+    expect(few.join('\n')).not.toMatch(/3 of 3|−10\.0|44%/);
+  });
+
+  it('side effects: the same', async () => {
+    const all = await pictureOf(psychiatrist, 'side-effects');
+    expect(all).toEqual(
+      expect.arrayContaining(['Nausea', 'All: 3 sessions of 3 patients, serious events: 0']),
+    );
+    const few = await pictureOf(dashboard, 'side-effects');
+    expect(few).toContain('None to show');
+    expect(few).not.toContain('Nausea');
+  });
+
+  it('refuses what the reports refuse', async () => {
+    for (const name of ['outcomes', 'side-effects']) {
+      const refused = await psychiatrist.get(`/v1/reports/${name}.svg?from=2026-06&to=2026-05`);
+      expect([refused.status, refused.body.code]).toEqual([422, 'report.period-reversed']);
+    }
+    const nurse = await app.as('nurse');
+    expect((await nurse.get('/v1/reports/outcomes.svg?from=2026-05&to=2026-05')).status).toBe(403);
+  });
+});
