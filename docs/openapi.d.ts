@@ -4049,6 +4049,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/outcomes.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The outcomes report as a picture: change, response and remission with their intervals
+         * @description SVG, made to be printed, also without colour; `title` and `desc` say in sentences what it shows. It shows what the report of the same query answers to the same caller: what is hidden there is said to be hidden here.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["reportChartsOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/side-effects.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The side effects as a picture: how many sessions and patients had each, the most frequent first
+         * @description SVG, made to be printed, also without colour; `title` and `desc` say in sentences what it shows. It shows what the report of the same query answers to the same caller: what is hidden there is said to be hidden here.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["reportChartsSideEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exports/assessments/dictionary": {
         parameters: {
             query?: never;
@@ -43760,6 +43804,224 @@ export interface operations {
             };
             /**
              * @description `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportChartsOutcomes: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                baselineSeverity?: string;
+                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                groupBy?: components["schemas"]["Grouping"];
+                /** @description The anxiety questionnaire of the clinic (GAD7) when left out. */
+                instrument?: string;
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The outcomes report as a picture: change, response and remission with their intervals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
+             *
+             *     `report.instrument-not-offered`: The rules of the clinic do not know this questionnaire.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportChartsSideEffects: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                baselineSeverity?: string;
+                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                groupBy?: components["schemas"]["Grouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The side effects as a picture: how many sessions and patients had each, the most frequent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
              *
              *     `report.period-too-long`: A report takes in ten years (120 months) at most.
              */

@@ -15,7 +15,7 @@ const NOT_THE_API =
   /^(cli|platform\/(backup|database|config|openapi|logging)|reports\/(exports\/kinds|reporting-schema))\/|^(access-table|api-tags)\.ts$/;
 /** Columns of SQL, names of files, an example. */
 const OTHER_WORDS =
-  /\.(id|patient|plan|session|severity|code|zone|indications|ending|progress|json|pdf|adler)$/;
+  /\.(id|patient|plan|session|severity|code|zone|indications|ending|progress|json|pdf|svg|adler)$/;
 /** What webhooks tell; docs/api.md describes them. */
 const EVENT_TYPES = [
   'alert.raised',
