@@ -161,7 +161,7 @@ describe('a printed review', () => {
   it('goes on where the lines of safety alone are longer than a page, and says so on each', async () => {
     const plan = await givenCourse(app, 6);
     await answered(app, plan, [16, 6]);
-    const { pages, safety } = await heavyPrint(plan, 4, 60);
+    const { pages, safety } = await heavyPrint(plan, 4, 40);
     expect(pages).toHaveLength(2);
     expect(pages.map((page) => /page \d of \d/.exec(page)?.[0])).toEqual(['page 1 of 2', 'page 2 of 2']);
     const all = pages.join(' ');
