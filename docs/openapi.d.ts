@@ -13819,6 +13819,15 @@ export interface components {
             doseStartedAt: string;
             /** @description Null while it runs. In mg. */
             deliveredMg: number | null;
+            /** @description What was ordered for the session. In mg. */
+            orderedMg: number;
+            /**
+             * @description Whether it was stopped early; null while it runs.
+             * @enum {string|null}
+             */
+            completion: "COMPLETE" | "TERMINATED_EARLY" | null;
+            /** @description Why it was stopped early; null while nobody has said. */
+            terminationReason: string | null;
         };
         ReviewNextSessionResponse: {
             /**
@@ -14296,7 +14305,7 @@ export interface components {
             isEligible: boolean;
             /** @description Why they do not. */
             eligibilityReasons: components["schemas"]["ReviewReasonResponse"][];
-            /** @description Alerts of the patient that last, or that nobody has acknowledged, in the order they were raised. */
+            /** @description Alerts of the patient that last, or that nobody has acknowledged: red before yellow, then the newest first. */
             openAlerts: components["schemas"]["AlertResponse"][];
             /** @description Serious side effects of the course whose review or follow-up is still due. */
             openReviews: components["schemas"]["ReviewSeriousEventResponse"][];
