@@ -23,7 +23,10 @@ export const ofRules = {
   ...everywhere,
   displayName: 'rules',
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{src,demo}/**/*.spec.ts', '<rootDir>/test/{architecture,bench,deployment}/**/*.spec.ts'],
+  testMatch: [
+    '<rootDir>/{src,demo}/**/*.spec.ts',
+    '<rootDir>/test/{architecture,bench,deployment}/**/*.spec.ts',
+  ],
   transform: { '\\.ts$': fromSource },
 };
 
