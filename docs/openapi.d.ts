@@ -13219,6 +13219,11 @@ export interface components {
             isProrated: boolean;
             /** @description Null where it was entered in error. */
             timePoint: components["schemas"]["TimePointResponse"] | null;
+            /**
+             * Format: uuid
+             * @description An assessment of the same questionnaire and recall that was recorded before, filled in at the same instant with the same answers: perhaps the same form, typed twice. Both count until one of them is entered in error.
+             */
+            possibleDuplicateOf: string | null;
             /** @description Set where it was entered in error; then it counts for nothing. */
             enteredInError: components["schemas"]["AssessmentInErrorResponse"] | null;
             /** @description The clinic rules it was scored with; where it stands goes by `timePoint.ruleSetVersion`. */
@@ -41646,7 +41651,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `moved-entry.same-place`: The entry stands there already.
+             * @description `moved-entry.does-not-fit`: The entry cannot be where it is to be moved to. Nothing was changed.
+             *
+             *     `moved-entry.same-place`: The entry stands there already.
              *
              *     `idempotency.key-reused`: This Idempotency-Key was used for another request. Send a new request with a new key.
              */

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../platform/access/caller.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
+import { contentHash } from '../platform/http/existing-entry.js';
 import { newId } from '../platform/ids/ids.js';
 import { AssessmentAmendment, type Assessment } from './assessment.entity.js';
 import { definitionFor } from './domain/editions.js';
@@ -12,7 +13,7 @@ import type { OutcomeFacts } from './outcome-facts.js';
 import { nothingAmended } from './outcomes.messages.js';
 import { assessmentNotScorable } from './outcomes.problems.js';
 import { readEditions, rulesWithin } from './read-editions.js';
-import { assertForm, type FormSent } from './read-form.js';
+import { assertForm, whenFaults, type FormSent } from './read-form.js';
 import { responseTo } from './record-assessment.js';
 import { safetyFollows } from './safety/safety-follows.js';
 
@@ -26,7 +27,7 @@ export interface Amendment {
   readonly facts: OutcomeFacts;
 }
 
-/** @throws assessmentNotFound, assessmentAlreadyInError, assessmentNotScorable */
+/** @throws assessmentNotFound, assessmentAlreadyInError, assessmentNotScorable, timeInFuture */
 export async function amendAssessment(
   tx: EntityManager,
   caller: Caller,
@@ -38,14 +39,17 @@ export async function amendAssessment(
   const said: AmendedAssessment = Object.fromEntries(
     Object.entries(amended).filter(([, value]) => value !== undefined),
   );
-  if (Object.keys(said).length === 0) throw assessmentNotScorable({ errors: [nothingAmended] });
   const before = asKept(assessment);
   const { source, administeredBy, completedAt, ...form } = { ...asSent(assessment), ...said };
   // It is the form that was answered then: an amendment never makes another edition of it.
   const editions = await readEditions(tx, rulesWithin(tx), now, [assessment]);
   const sent = { ...form, source, administeredBy, completedAt };
-  const read = await assertForm(tx, sent, definitionFor(assessment, editions));
+  const faults = whenFaults(said.completedAt, facts);
+  const read = await assertForm(tx, sent, definitionFor(assessment, editions), faults);
   Object.assign(assessment, read, { source, administeredBy, completedAt });
+  // A version that says what the one before says would tell a reader that something was wrong.
+  if (contentHash(asKept(assessment)) === contentHash(before))
+    throw assessmentNotScorable({ errors: [nothingAmended] });
   const made = { recordedAt: now, recordedBy: caller.id };
   await tx.insert(AssessmentAmendment, { id: newId(), assessmentId, reason, before, ...made });
   await tx.save(assessment);

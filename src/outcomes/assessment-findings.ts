@@ -1,5 +1,6 @@
 /** Puts together what is computed about assessments: score, time point, roles, safety flag. */
 import type { Assessment } from './assessment.entity.js';
+import { recordedBefore } from './domain/answered-twice.js';
 import {
   definitionFor,
   editionOf,
@@ -35,6 +36,7 @@ export function assessmentResponses(
 ): AssessmentResponse[] {
   const { timePoints } = ruleSet.rules.outcomes;
   const counting = formsToCompare(all, editions);
+  const inUse = all.filter(({ inError }) => !inError);
   return shown.map((assessment) => {
     const scored = scoredAsAnswered(assessment, editions);
     const safetyFlag =
@@ -51,6 +53,7 @@ export function assessmentResponses(
       safetyFlag,
       crisisText,
       timePoint,
+      possibleDuplicateOf: assessment.inError ? null : recordedBefore(assessment, inUse),
       ruleSetVersion: editionOf(assessment, editions)?.ruleSetVersion ?? ruleSet.version,
     });
   });

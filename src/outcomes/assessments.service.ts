@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../platform/access/caller.js';
-import { Clock, occurredAtOrNow } from '../platform/clock/clock.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
 import { contentHash, type EntryExists } from '../platform/http/existing-entry.js';
 import { newId } from '../platform/ids/ids.js';
@@ -10,7 +10,7 @@ import { definitionOf } from './domain/definitions.js';
 import type { AssessmentResponse } from './dto/assessment.response.js';
 import { markInError } from './mark-in-error.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
-import { assertForm } from './read-form.js';
+import { assertForm, whenFaults } from './read-form.js';
 import { recordAssessment, type NewAssessment, type PreparedAssessment } from './record-assessment.js';
 
 @Injectable()
@@ -46,13 +46,15 @@ export class AssessmentsService {
     const facts = await this.facts.of(mergedIntoId ?? patientId);
     const { instruments } = facts.ruleSet.rules.outcomes;
     const definition = definitionOf(answered.instrumentCode, instruments);
-    const form = await assertForm(this.database.read, answered, definition);
+    const { completedAt } = answered;
+    const faults = whenFaults(completedAt, { ...facts, now });
+    const form = await assertForm(this.database.read, answered, definition, faults);
     const content = { patientId, ...answered };
     const row = {
       id,
       patientId,
       ...form,
-      completedAt: occurredAtOrNow(answered.completedAt, now, '/completedAt'),
+      completedAt: completedAt ?? now,
       zone: facts.zone,
       source: answered.source,
       administeredBy: answered.administeredBy ?? null,
@@ -72,7 +74,6 @@ export class AssessmentsService {
     { reason, ...amended }: AmendedAssessment & { readonly reason: string },
   ): Promise<AssessmentResponse> {
     const facts = await this.facts.of(patientId);
-    if (amended.completedAt) occurredAtOrNow(amended.completedAt, facts.now, '/completedAt');
     const amendment = { patientId, assessmentId, reason, facts };
     return this.database.write(caller, (tx) => amendAssessment(tx, caller, amendment, amended));
   }

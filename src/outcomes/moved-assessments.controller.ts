@@ -6,7 +6,7 @@ import { Operation } from '../platform/http/operation.js';
 import type { Page } from '../platform/http/paging.js';
 import { CurrentCaller } from '../platform/http/request-context.js';
 import { EntryMoveResponse } from '../sessions/dto/entry-move.dto.js';
-import { entryMovedAlready, entryStaysHere } from '../sessions/entry-moves.js';
+import { entryDoesNotFit, entryMovedAlready, entryStaysHere } from '../sessions/entry-moves.js';
 import { MoveAssessmentRequest } from './dto/assessment.requests.js';
 import { MovedAssessmentsService } from './moved-assessments.service.js';
 import { assessmentAlreadyInError, assessmentNotFound } from './outcomes.problems.js';
@@ -27,6 +27,7 @@ export class MovedAssessmentsController {
       patientNotFound,
       patientMerged,
       entryStaysHere,
+      entryDoesNotFit,
       entryMovedAlready,
       assessmentNotFound,
       assessmentAlreadyInError,

@@ -5,16 +5,24 @@ import { PatientsLookup } from '../patients/patients.lookup.js';
 import type { Caller } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
+import type { ProblemReason } from '../platform/errors/problem.js';
 import { contentHash } from '../platform/http/existing-entry.js';
 import { newId } from '../platform/ids/ids.js';
 import { toEntryMoveResponse, type EntryMoveResponse } from '../sessions/dto/entry-move.dto.js';
 import { EntryMove } from '../sessions/entry-move.entity.js';
-import { assertNotMoved, entryStaysHere, inErrorBecause, recordEntryMove } from '../sessions/entry-moves.js';
+import {
+  assertNotMoved,
+  entryDoesNotFit,
+  entryStaysHere,
+  inErrorBecause,
+  recordEntryMove,
+} from '../sessions/entry-moves.js';
 import { Assessment } from './assessment.entity.js';
 import { remindersFollow } from './due/reminders.js';
 import type { MoveAssessmentRequest } from './dto/assessment.requests.js';
 import { markInError } from './mark-in-error.js';
 import { OutcomeFactsReader } from './outcome-facts.js';
+import { whenFaults } from './read-form.js';
 import { safetyFollows } from './safety/safety-follows.js';
 
 /** Answers that were put into the record of the wrong patient go where they belong, and both histories say so. */
@@ -42,6 +50,9 @@ export class MovedAssessmentsService {
       const mark = { reason: inErrorBecause(reason), recordedAt: now, recordedBy: caller.id };
       await markInError(tx, caller, patientId, { assessmentId: entryId, ...mark }, facts);
       const first = await tx.findOneByOrFail(Assessment, { id: entryId });
+      const { birthDate } = await lockPatient(tx, toPatientId);
+      const errors = whenFaults(first.completedAt, { ...facts, birthDate });
+      if (errors.length > 0) throw entryDoesNotFit({ errors: errors.map(asOfOther) });
       const toEntryId = newId();
       const { id: _, ...content } = { ...first, patientId: toPatientId };
       const made = {
@@ -81,6 +92,11 @@ export class MovedAssessmentsService {
       return toEntryMoveResponse(move, { patientId, direction });
     });
   }
+}
+
+/** What does not fit is whose the answers are. */
+function asOfOther(reason: ProblemReason): ProblemReason {
+  return { ...reason, pointer: '/toPatientId' };
 }
 
 /** In the order of their ids, so that two moves in opposite directions wait for each other. */

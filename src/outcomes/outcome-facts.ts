@@ -16,6 +16,8 @@ export interface OutcomeFacts {
   readonly sessions: readonly DosedSession[];
   readonly zone: string;
   readonly crisisText: string;
+  /** Calendar day; nobody has answered anything before it. */
+  readonly birthDate: string;
 }
 
 @Injectable()
@@ -31,10 +33,10 @@ export class OutcomeFactsReader {
   /** @throws patientNotFound */
   async of(patientId: string): Promise<OutcomeFacts> {
     const now = this.clock.now();
-    await this.patients.get(patientId);
+    const { birthDate } = await this.patients.get(patientId);
     const sessions = await this.sessions.dosedSessionsOf(patientId);
     const ruleSet = await this.ruleSets.inForceAt(now);
     const { timeZone, crisisText } = await this.clinics.current();
-    return { now, ruleSet, sessions, zone: timeZone, crisisText };
+    return { now, ruleSet, sessions, zone: timeZone, crisisText, birthDate };
   }
 }

@@ -71,7 +71,7 @@ export function recallNotOffered(allowed: readonly string[]): ProblemReason {
 export const nothingAmended: ProblemReason = {
   code: 'assessment.nothing-amended',
   pointer: '',
-  message: 'Say what is different now, and not only why.',
+  message: 'Say what is different now, and not only why: all that was sent stands already.',
 };
 
 export const administratorUnknown: ProblemReason = {
@@ -91,6 +91,12 @@ export const completedAtMissing: ProblemReason = {
   pointer: '/completedAt',
   message:
     'Say when the paper form was filled in; the time at which it is typed in is another one. Or say in administeredBy who asked the questions just now.',
+};
+
+export const completedBeforeBirth: ProblemReason = {
+  code: 'assessment.completed-before-birth',
+  pointer: '/completedAt',
+  message: 'The patient was not born yet at this time. Check the year.',
 };
 
 export const ratedByStaff: ProblemReason = {

@@ -1,15 +1,20 @@
 /** Turns what was sent of an answered questionnaire into what is stored, or into every reason why it cannot be one. */
 import type { EntityManager } from 'typeorm';
+import { localDayOf } from '../clinic/domain/local-days.js';
 import type { InstrumentRules, RecallWindow } from '../clinic/rules/instrument-rules.js';
 import { User } from '../platform/access/user.entity.js';
+import { timeAhead } from '../platform/clock/clock.js';
+import { timeInFuture } from '../platform/errors/platform-problems.js';
 import type { ProblemReason } from '../platform/errors/problem.js';
 import type { Assessment, AssessmentSource } from './assessment.entity.js';
 import { decodeAnswers, type SentAnswer } from './domain/answer-codes.js';
 import { checkDifficulty, checkEntered } from './domain/scoring.js';
+import type { OutcomeFacts } from './outcome-facts.js';
 import {
   administratorMissing,
   administratorUnknown,
   asProblemReason,
+  completedBeforeBirth,
   completedAtMissing,
   instrumentNotOffered,
   ratedByStaff,
@@ -41,20 +46,34 @@ interface FormOrErrors {
   readonly errors: readonly ProblemReason[];
 }
 
+/** Why a form cannot have been filled in at this time, to be listed with every other reason against it. */
+export function whenFaults(
+  completedAt: Date | undefined,
+  { now, birthDate, zone }: Pick<OutcomeFacts, 'now' | 'birthDate' | 'zone'>,
+): readonly ProblemReason[] {
+  if (completedAt === undefined) return [];
+  const isBeforeBirth = localDayOf(completedAt, zone) < birthDate;
+  return [...timeAhead(completedAt, now, '/completedAt'), ...(isBeforeBirth ? [completedBeforeBirth] : [])];
+}
+
 /**
  * What is stored of a form that was answered.
  * @param definition of the edition that was answered; undefined where the rules do not know the questionnaire
- * @throws assessmentNotScorable with every reason why it cannot be one
+ * @param alsoWrong what was found wrong with it already
+ * @throws assessmentNotScorable with every reason why it cannot be one; timeInFuture where that is the only one
  */
 export async function assertForm(
   manager: EntityManager,
   sent: FormSent,
   definition: InstrumentRules | undefined,
+  alsoWrong: readonly ProblemReason[],
 ): Promise<ReadForm> {
   const { administeredBy = null } = sent;
   const isKnown = administeredBy === null || (await manager.existsBy(User, { id: administeredBy }));
   const { form, errors } = readForm(sent, definition);
-  const all = [...errors, ...(isKnown ? [] : [administratorUnknown])];
+  const all = [...errors, ...(isKnown ? [] : [administratorUnknown]), ...alsoWrong];
+  if (all.length > 0 && all.every(({ code }) => code === timeInFuture.code))
+    throw timeInFuture({ errors: all });
   if (form === null || all.length > 0) throw assessmentNotScorable({ errors: all });
   return form;
 }

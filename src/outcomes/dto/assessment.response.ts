@@ -202,6 +202,14 @@ export class AssessmentResponse extends AnsweredResponse {
   })
   timePoint: TimePointResponse | null;
 
+  @UuidField({
+    nullable: true,
+    description:
+      'An assessment of the same questionnaire and recall that was recorded before, filled in at the same instant with the same ' +
+      'answers: perhaps the same form, typed twice. Both count until one of them is entered in error.',
+  })
+  possibleDuplicateOf: string | null;
+
   @ObjectField(() => AssessmentInErrorResponse, {
     nullable: true,
     description: 'Set where it was entered in error; then it counts for nothing.',
@@ -222,13 +230,15 @@ export interface AssessmentFindings {
   readonly safetyFlag: boolean;
   readonly crisisText: string;
   readonly timePoint: TimePointResponse | null;
+  readonly possibleDuplicateOf: string | null;
   readonly ruleSetVersion: number;
 }
 
 export function toAssessmentResponse(
   assessment: Assessment,
-  { score, safetyFlag, crisisText, timePoint, ruleSetVersion }: AssessmentFindings,
+  findings: AssessmentFindings,
 ): AssessmentResponse {
+  const { score, safetyFlag, crisisText, timePoint, possibleDuplicateOf, ruleSetVersion } = findings;
   const { id, patientId, instrumentCode, zone, recordedAt, recordedBy, inError } = assessment;
   const amendments = (assessment.earlierVersions ?? []).map((each) =>
     toAmendmentResponse(each, assessment.linkId),
@@ -250,6 +260,7 @@ export function toAssessmentResponse(
     missingItems: [...score.missingItems],
     isProrated: score.isProrated,
     timePoint,
+    possibleDuplicateOf,
     version: amendments.length + 1,
     amendments,
     enteredInError: inError ? toInErrorResponse(inError) : null,
