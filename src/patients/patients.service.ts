@@ -6,11 +6,11 @@ import type { Caller } from '../platform/access/caller.js';
 import { recordAudit } from '../platform/audit/record-audit.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Database } from '../platform/database/database.js';
-import type { AcknowledgedWarning } from '../platform/http/acknowledged-warnings.js';
+import { type AcknowledgedWarning, requireAcknowledged } from '../platform/http/acknowledged-warnings.js';
 import { given } from '../platform/http/absent-keeps.js';
 import { assertVersion } from '../platform/http/assert-version.js';
 import { newId } from '../platform/ids/ids.js';
-import { acknowledgeDuplicates, assertBirthDate } from './demographics.js';
+import { assertBirthDate, assertMrnFree, possibleDuplicates } from './demographics.js';
 import { nameKey } from './domain/patient-names.js';
 import { toPatientResponse, type PatientResponse } from './dto/patient.dto.js';
 import { localDayOf } from '../clinic/domain/local-days.js';
@@ -112,7 +112,7 @@ export class PatientsService {
 /** Fills a new patient or changes one; somebody who has become somebody else's namesake is asked about again. */
 async function changeDemographics(tx: EntityManager, patient: Patient, change: PatientChange): Promise<void> {
   const { contact, emergencyContact, acknowledgedWarnings, ...plain } = change;
-  const { nameKey: keyBefore, birthDate: birthDateBefore } = patient;
+  const { nameKey: keyBefore, birthDate: birthDateBefore, mrn: mrnBefore } = patient;
   Object.assign(patient, given(plain));
   patient.nameKey = nameKey(patient);
   if (contact !== undefined)
@@ -122,8 +122,10 @@ async function changeDemographics(tx: EntityManager, patient: Patient, change: P
       ...emergencyContact,
       relationship: emergencyContact.relationship ?? null,
     };
-  if (patient.nameKey !== keyBefore || patient.birthDate !== birthDateBefore)
-    patient.acknowledgedWarnings = await acknowledgeDuplicates(tx, patient, acknowledgedWarnings);
+  const isOtherPerson = patient.nameKey !== keyBefore || patient.birthDate !== birthDateBefore;
+  const warnings = isOtherPerson ? await possibleDuplicates(tx, patient) : [];
+  if (patient.mrn !== mrnBefore) await assertMrnFree(tx, patient, warnings, acknowledgedWarnings);
+  if (isOtherPerson) patient.acknowledgedWarnings = requireAcknowledged(warnings, acknowledgedWarnings);
 }
 
 async function save(

@@ -62,7 +62,11 @@ describe('the benefit decision', () => {
     });
     expect(review.hints.map(({ code }: { code: string }) => code)).toEqual(['RESPONSE']);
     const silent = await decide(psychiatrist, plan, { decision: 'CONTINUE' });
-    expect([silent.status, silent.body.code]).toEqual([422, 'review-decision.benefit-missing']);
+    expect([silent.status, ...reasonsOf(silent)]).toEqual([
+      422,
+      'review-decision.benefit-missing /benefitDecision',
+    ]);
+    expect(silent.body.hints).toMatchObject([{ code: 'RESPONSE', message: review.hints[0].message }]);
     expect((await decideBenefit(nurse, plan)).status).toBe(403);
     const { body: made } = await decideBenefit(psychiatrist, plan);
     expect(made).toMatchObject({

@@ -1,9 +1,11 @@
 /** Links that are made for a time point: what they ask, from when until when, and that they end with what they were for. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '../../src/platform/ids/ids.js';
 import { local } from '../../src/outcomes/domain/dosed-session.fixture.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { fieldsOf, givenLink, openPage, sendPage } from '../support/given/links.js';
 import { answer, answersOf, givenCourse, type GivenDose } from '../support/given/outcomes.js';
+import { reasonsOf } from '../support/given/sessions.js';
 
 let app: TestApp;
 let nurse: RoleClient;
@@ -99,11 +101,15 @@ describe('a link for a time point', () => {
       { endedAt: '2026-05-06 11:00', status: 'CANCELLED' },
     );
     const other = await given('2026-05-04 12:00', MONDAY);
-    for (const sessionId of [...sessionIds, other.sessionId]) {
+    const reasonsFor = async (sessionId: string) => {
       const wish = { patientId, sessionId, timePoint: 'ACUTE', forms: [GAD7_24H] };
-      const { status, body } = await nurse.post('/v1/assessment-links', wish);
-      expect([status, body.errors?.[0].code]).toEqual([422, 'assessment-link.no-such-time-point']);
-    }
+      const refused = await nurse.post('/v1/assessment-links', wish);
+      return [refused.status, ...reasonsOf(refused)];
+    };
+    for (const sessionId of sessionIds)
+      expect(await reasonsFor(sessionId)).toEqual([422, 'assessment-link.no-such-time-point /timePoint']);
+    for (const sessionId of [other.sessionId, newId()])
+      expect(await reasonsFor(sessionId)).toEqual([422, 'assessment-link.session-not-of-patient /sessionId']);
   });
 });
 

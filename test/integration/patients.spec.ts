@@ -86,6 +86,41 @@ describe('registration', () => {
     });
   });
 
+  it.each([
+    ['1899-12-31', 'field.is-year-of-record'],
+    ['2200-01-01', 'field.is-year-of-record'],
+    ['1899-02-29', 'field.is-calendar-day'],
+  ])('says what is wrong with the birth date %s: %s', async (birthDate, code) => {
+    const answer = await frontDesk.post('/v1/patients', newPatient({ birthDate }));
+    expect([answer.status, answer.body.errors]).toMatchObject([400, [{ code, pointer: '/birthDate' }]]);
+    expect(answer.body.errors).toHaveLength(1);
+  });
+
+  it('says at once that the record number is taken and that it may be the same person', async () => {
+    const { id, mrn, givenName, familyName, birthDate } = await registerPatient(app, { mrn: 'Twice-1' });
+    const again = newPatient({ mrn: 'TWICE-1', givenName, familyName, birthDate });
+    const refused = await frontDesk.post('/v1/patients', again);
+    expect(refused).toMatchObject({
+      status: 409,
+      body: {
+        code: 'patient.mrn-taken',
+        errors: [{ code: 'patient.mrn-taken', pointer: '/mrn' }],
+        warnings: [{ code: 'patient.possible-duplicate', pointer: '/familyName', patientIds: [id] }],
+      },
+    });
+    const acknowledgedWarnings = because('patient.possible-duplicate');
+    const looked = await frontDesk.post('/v1/patients', { ...again, acknowledgedWarnings });
+    expect([looked.status, looked.body.code]).toEqual([409, 'patient.mrn-taken']);
+    expect(looked.body).not.toHaveProperty('warnings');
+    const other = await registerPatient(app);
+    const path = `/v1/patients/${other.id}`;
+    const change = { mrn, givenName, familyName, birthDate };
+    const changing = await frontDesk.patch(path, change, { 'if-match': '"1"' });
+    expect(changing.body).toMatchObject({ code: 'patient.mrn-taken', warnings: [{ patientIds: [id] }] });
+    const own = await frontDesk.patch(`/v1/patients/${id}`, { mrn: 'TWICE-1' }, { 'if-match': '"1"' });
+    expect(own).toMatchObject({ status: 200, body: { mrn: 'TWICE-1' } });
+  });
+
   it.each(['2026-05-04', '1905-05-05'])('takes the birth date %s', async (birthDate) => {
     expect(await registerPatient(app, { birthDate })).toMatchObject({ birthDate });
   });

@@ -148,7 +148,12 @@ describe('a decision', () => {
     const lower = (mgPerKg: number) =>
       decide(psychiatrist, plan, { decision: 'LOWER', dose: { mgPerKg }, acknowledgedWarnings: firstWeight });
     expect((await lower(0.5)).body.code).toBe('review-decision.other-direction');
-    expect((await lower(0.6)).body.code).toBe('review-decision.other-direction');
+    for (const acknowledgedWarnings of [firstWeight, []]) {
+      const raised = await decide(psychiatrist, plan, {
+        ...{ decision: 'LOWER', dose: { mgPerKg: 0.7 }, acknowledgedWarnings },
+      });
+      expect([raised.status, ...reasonsOf(raised)]).toEqual([422, 'review-decision.other-direction /dose']);
+    }
     const impossible = await lower(0);
     expect([impossible.body.code, reasonsOf(impossible)]).toEqual([
       'dose-order.out-of-bounds',

@@ -14,11 +14,19 @@ import { insertIfNew } from '../../platform/database/insert-if-new.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { assertSameContent, contentHash, EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
+import { Session } from '../../sessions/session.entity.js';
 import { askedMeasures, type AskedTimePoint } from '../domain/asked-windows.js';
 import { definitionOf } from '../domain/definitions.js';
 import { AssessmentLink } from './assessment-link.entity.js';
 import type { AssessmentLinkResponse, NewAssessmentLinkResponse } from './dto/assessment-link.response.js';
-import { expiryFaults, formFaults, formsMissing, timePointIncomplete, windowFaults } from './link-faults.js';
+import {
+  expiryFaults,
+  formFaults,
+  formsMissing,
+  sessionNotOfPatient,
+  timePointIncomplete,
+  windowFaults,
+} from './link-faults.js';
 import { linkResponses } from './link-responses.js';
 import { LinkWindowsReader, windowsOfForms, type PatientWindows } from './link-windows.js';
 import { PAGES_PREFIX } from './pages-prefix.js';
@@ -76,7 +84,7 @@ export class AssessmentLinksService {
     const known = await this.database.read.findOneBy(AssessmentLink, { id });
     const patient = await this.windows.of(patientId);
     // What was possible when it was sent first is not asked again.
-    const terms = known ?? termsOf(wished, patient);
+    const terms = known ?? termsOf(wished, patient, await this.hasSession(wished));
     const token = newSecret();
     const link: AssessmentLink = {
       ...blankLink,
@@ -95,6 +103,10 @@ export class AssessmentLinksService {
     const [answer] = await linkResponses(this.database.read, [stored], patient);
     if (!isNew) return new EntryExists({ ...answer!, linkUrl: null });
     return { ...answer!, linkUrl: new URL(`${PAGES_PREFIX}${token}`, this.config.PUBLIC_URL ?? origin).href };
+  }
+
+  private async hasSession({ patientId, sessionId }: Pick<NewAssessmentLink, 'patientId' | 'sessionId'>) {
+    return sessionId === undefined || this.database.read.existsBy(Session, { id: sessionId, patientId });
   }
 
   /** @throws assessmentLinkNotFound, assessmentLinkOver */
@@ -118,12 +130,20 @@ const blankLink = {
   revokeReason: null,
 } as const;
 
-/** @throws assessmentLinkNotMade with every reason */
-function termsOf(wished: Omit<NewAssessmentLink, 'id'>, patient: PatientWindows): LinkTerms {
+/**
+ * @param isOwnSession false where a session is named that this patient does not have
+ * @throws assessmentLinkNotMade with every reason
+ */
+function termsOf(
+  wished: Omit<NewAssessmentLink, 'id'>,
+  patient: PatientWindows,
+  isOwnSession: boolean,
+): LinkTerms {
   const { sessionId = null, timePoint = null } = wished;
   const forms = formsOf(wished, patient);
   const errors: ProblemReason[] = [...formFaults(forms, timePoint, patient.rules)];
   if (forms.length === 0) errors.push(formsMissing);
+  if (!isOwnSession) errors.push(sessionNotOfPatient);
   if ((sessionId === null) !== (timePoint === null)) errors.push(timePointIncomplete);
   let latest = new Date(patient.now.getTime() + patient.linkRules.validHours * MS_PER_HOUR);
   if (sessionId !== null && timePoint !== null && errors.length === 0) {

@@ -11,6 +11,12 @@ export const timePointIncomplete: ProblemReason = {
   message: 'A time point needs its session, and a session its time point.',
 };
 
+export const sessionNotOfPatient: ProblemReason = {
+  code: 'assessment-link.session-not-of-patient',
+  pointer: '/sessionId',
+  message: 'This patient has no such session. Check both ids.',
+};
+
 export const formsMissing: ProblemReason = {
   code: 'assessment-link.forms-missing',
   pointer: '/forms',

@@ -6,10 +6,11 @@ import { Problem, type ProblemReason } from '../../platform/errors/problem.js';
 import type { AcknowledgedWarning } from '../../platform/http/acknowledged-warnings.js';
 import { spacedOut, withDecidedDose } from '../../sessions/domain/remaining-course.js';
 import type { DoseOrderRecord } from '../../sessions/dose-orders/dose-order.entity.js';
-import { orderDose } from '../../sessions/dose-orders/order-dose.js';
+import { orderDose, orderedMgOf, type NewDoseOrder } from '../../sessions/dose-orders/order-dose.js';
 import { endPlan } from '../../sessions/scheduling/end-plan.js';
 import { toNumberedPhase, type PlanUnderWay } from '../../sessions/scheduling/plan-sessions.js';
 import { redosePlan } from '../../sessions/scheduling/redose-plan.js';
+import type { Session } from '../../sessions/session.entity.js';
 import { replan } from '../../sessions/scheduling/replan.js';
 import type { PlanningFacts } from '../../treatment-plans/plan-facts.js';
 import type { DecideReviewRequest } from './dto/review-decision.dto.js';
@@ -65,6 +66,7 @@ async function changeDoses(
   const decided = { mg, mgPerKg, ...(infusionMinutes !== undefined && { infusionMinutes }) };
   const course = withDecidedDose(phases.map(toNumberedPhase), sessions, coming, decided);
   const order = { ...given.dose, reason, ...(acknowledgedWarnings && { acknowledgedWarnings }) };
+  assertDirection(given.decision, coming, order);
   const needed = new Map<string, AcknowledgedWarning>();
   const made: DoseOrderRecord[] = [];
   for (const session of coming) {
@@ -74,7 +76,6 @@ async function changeDoses(
     const phaseOrdinal = course.ordinalOf(session);
     const ordering = { given: order, facts: judgedBy, orderedAt, recordedAt, phaseOrdinal };
     const { order: record } = await pointingInto('/dose', () => orderDose(tx, caller, id, ordering));
-    assertDirection(given.decision, record.mg - record.replacedMg, made.length === 0);
     for (const warning of record.acknowledgedWarnings) needed.set(warning.code, warning);
     made.push(record);
   }
@@ -82,10 +83,24 @@ async function changeDoses(
   return [...needed.values()];
 }
 
-/** The next dose has to change; a later one may have the new dose already. */
-function assertDirection(decision: DecideReviewRequest['decision'], changeMg: number, isNext: boolean): void {
-  const raised = decision === 'RAISE' ? changeMg : -changeMg;
-  if (raised > 0 || (raised === 0 && !isNext)) return;
+/**
+ * The next dose has to change; a later one may have the new dose already. Asked before the order itself, so that nobody is
+ * warned of a rise who meant to lower the dose.
+ */
+function assertDirection(
+  decision: DecideReviewRequest['decision'],
+  coming: readonly Session[],
+  order: NewDoseOrder,
+): void {
+  const isRight = coming.every((session, index) => {
+    const mg = orderedMgOf(session, order);
+    // What is no dose at all is refused by the bounds of an order.
+    if (mg === null || mg <= 0) return true;
+    const changeMg = mg - session.orderedMg;
+    const wanted = decision === 'RAISE' ? changeMg : -changeMg;
+    return wanted > 0 || (wanted === 0 && index > 0);
+  });
+  if (isRight) return;
   throw otherDirection({
     errors: [
       {

@@ -139,10 +139,9 @@ async function recordDecision(
   assertAfterReview(deciding);
   if (review.benefitDecision.isRequired && decision.decision !== 'STOP' && decision.benefit === null)
     throw benefitMissing({
-      errors: [
-        { code: benefitMissing.code, pointer: '/benefitDecision', message: benefitMissing.title },
-        ...review.hints.map(({ code, message }) => ({ code, message })),
-      ],
+      errors: [{ code: benefitMissing.code, pointer: '/benefitDecision', message: benefitMissing.title }],
+      // What the answer may rest on, and nothing that is wrong with the request.
+      extensions: { hints: review.hints.map(({ code, message }) => ({ code, message })) },
     });
   const before = underWay.sessions.map((session) => ({ ...session }));
   const acknowledgedWarnings = [...(await applyDecision(tx, caller, underWay, deciding))];

@@ -20,6 +20,14 @@ export function AcknowledgedWarningsField() {
   });
 }
 
+/** What still has to be acknowledged. */
+export function notAcknowledged(
+  warnings: readonly ProblemReason[],
+  acknowledged: readonly AcknowledgedWarning[] = [],
+): readonly ProblemReason[] {
+  return warnings.filter(({ code }) => !acknowledged.some((given) => given.code === code));
+}
+
 /**
  * @returns the acknowledgements that were needed, to be stored with the fact
  * @throws warningsNotAcknowledged listing every warning that is not acknowledged yet
@@ -28,7 +36,7 @@ export function requireAcknowledged(
   warnings: readonly ProblemReason[],
   acknowledged: readonly AcknowledgedWarning[] = [],
 ): AcknowledgedWarning[] {
-  const open = warnings.filter(({ code }) => !acknowledged.some((given) => given.code === code));
+  const open = notAcknowledged(warnings, acknowledged);
   if (open.length > 0) throw warningsNotAcknowledged({ errors: open });
   return acknowledged
     .filter((given) => warnings.some(({ code }) => code === given.code))

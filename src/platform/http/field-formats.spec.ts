@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { hasYearOfRecord } from './field-years.js';
 import { hasAtMostDecimals, isCalendarDay, isInstant, isPlainText, isUuid } from './field-formats.js';
 
 describe('isCalendarDay', () => {
@@ -34,9 +35,28 @@ describe('isInstant', () => {
     ['2026-05-04T11:60:00Z', false],
     ['2026-05-04T11:00:00+15:00', false],
     ['2026-02-30T11:00:00Z', false],
+    ['1899-12-31T23:59:59Z', false],
+    ['1900-01-01T00:00:00Z', true],
+    ['2199-12-31T23:59:59Z', true],
+    ['2200-01-01T00:00:00Z', false],
     ['May 4, 2026', false],
   ])('%j: %s', (value, expected) => {
     expect(isInstant(value)).toBe(expected);
+  });
+});
+
+describe('hasYearOfRecord', () => {
+  it.each([
+    ['1899-12-31', false],
+    ['1900-01-01', true],
+    ['2199-12-31T23:59:59Z', true],
+    ['2200-01-01T00:00:00Z', false],
+    ['0001-01-01', false],
+    ['1899-02-29', true],
+    ['1899', true],
+    [1899, true],
+  ])('%j: %s', (value, expected) => {
+    expect(hasYearOfRecord(value)).toBe(expected);
   });
 });
 

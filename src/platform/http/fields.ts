@@ -24,7 +24,8 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { hasAtMostDecimals, isCalendarDay, isInstant, isPlainText, isUuid } from './field-formats.js';
+import { hasAtMostDecimals, isInstant, isPlainText, isUuid } from './field-formats.js';
+import { hasYearOfRecord, isDayOfAnyYear, isInstantOfAnyYear, NO_YEAR_OF_RECORD } from './field-years.js';
 
 interface FieldOptions {
   readonly description?: string;
@@ -174,7 +175,8 @@ export function DayField(options: FieldOptions = {}) {
   return field(
     options,
     { type: 'string', format: 'date' },
-    format('isCalendarDay', isCalendarDay, 'must be a calendar day such as 2026-05-04'),
+    format('isCalendarDay', isDayOfAnyYear, 'must be a calendar day such as 2026-05-04'),
+    format('isYearOfRecord', hasYearOfRecord, NO_YEAR_OF_RECORD),
   );
 }
 
@@ -186,9 +188,10 @@ export function InstantField(options: FieldOptions = {}) {
     Transform(({ value }: { value: unknown }) => (isInstant(value) ? new Date(value as string) : value)),
     format(
       'isInstant',
-      (value) => value instanceof Date,
+      (value) => value instanceof Date || isInstantOfAnyYear(value),
       'must be an instant with an offset, such as 2026-05-04T11:00:00-07:00',
     ),
+    format('isYearOfRecord', hasYearOfRecord, NO_YEAR_OF_RECORD),
   );
 }
 

@@ -6,6 +6,7 @@ import { type AcknowledgedWarning, requireAcknowledged } from '../../platform/ht
 import { newId } from '../../platform/ids/ids.js';
 import { newestWeight } from '../../patients/newest-weight.js';
 import type { DoseOrder } from '../../treatment-plans/domain/dose-order.js';
+import { orderedDoseMg } from '../../treatment-plans/domain/dose.js';
 import type { PlanningFacts } from '../../treatment-plans/plan-facts.js';
 import { type DosingWeight, weightColumns, weightFrom } from '../../treatment-plans/plan-order.js';
 import { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
@@ -110,6 +111,12 @@ function assertNotStarted({ status, version, doseStartedAt }: Session): void {
   if (doseStartedAt)
     throw doseHasStarted({ extensions: { ...present, doseStartedAt: doseStartedAt.toISOString() } });
   if (movesFrom(status).length === 0) throw sessionClosed({ extensions: present });
+}
+
+/** What an order would come to for this session; null where it says no dose. */
+export function orderedMgOf(session: Session, given: NewDoseOrder): number | null {
+  const dosingWeight = given.dosingWeight ?? weightFrom(session);
+  return orderedDoseMg(doseOf(session, given, dosingWeight), dosingWeight?.kg ?? null);
 }
 
 function doseOf(session: Session, given: NewDoseOrder, dosingWeight: DosingWeight | null): DoseOrder {
