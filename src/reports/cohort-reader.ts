@@ -34,7 +34,7 @@ export interface Cohort extends Omit<ReportPeriod, 'frame'> {
   readonly groups: readonly string[];
 }
 
-/** What every report begins with: checks what is asked for, and brings the facts up to date. */
+/** What every report begins with: checks what is asked for, and brings the facts up to date where it uses them. */
 @Injectable()
 export class CohortReader {
   constructor(
@@ -44,11 +44,36 @@ export class CohortReader {
     private readonly facts: FactsRefresher,
   ) {}
 
-  /** @throws periodReversed, periodTooLong */
-  async period({ from, to }: PeriodQuery): Promise<ReportPeriod> {
-    if (to < from) throw periodReversed();
-    if (monthsIn(from, to) > LONGEST_PERIOD_MONTHS) throw periodTooLong();
-    const patientsWaiting = await this.facts.catchUp();
+  /**
+   * Of a report that reads the base tables themselves, so that nothing is waiting.
+   * @throws periodReversed, periodTooLong
+   */
+  period(query: PeriodQuery): Promise<ReportPeriod> {
+    assertPeriod(query);
+    return this.framed(query, 0);
+  }
+
+  /**
+   * @param instrument whose bands severity is told by; the anxiety questionnaire unless said otherwise
+   * @throws periodReversed, periodTooLong, cohortUnknown, instrumentNotReported
+   */
+  async cohort(query: CohortQuery, instrument?: string): Promise<Cohort> {
+    assertPeriod(query);
+    const { frame, ruleSet, span } = await this.framed(query, await this.facts.catchUp());
+    const { rules } = ruleSet;
+    const severities = instrumentOf(instrument ?? rules.reports.anxietyInstrument, rules).bands.map(
+      ({ code }) => code,
+    );
+    const spravatoMg = rules.plans.spravatoMg.allowed;
+    const filter = toCohortFilter(query);
+    const vocabulary = { rules: rules.reports, spravatoMg, severities };
+    assertKnown(filter, doseBands(rules.reports.doseBandsMgPerKg, spravatoMg), severities);
+    const { groupBy: grouping = null } = query;
+    const groups = grouping === null ? [] : groupsOf(grouping, span, vocabulary);
+    return { frame: { ...frame, ...filter, groupBy: grouping }, ruleSet, span, filter, grouping, groups };
+  }
+
+  private async framed({ from, to }: PeriodQuery, patientsWaiting: number): Promise<ReportPeriod> {
     const asOf = this.clock.now();
     const ruleSet = await this.ruleSets.inForceAt(asOf);
     const { timeZone: zone } = await this.clinics.current();
@@ -67,25 +92,12 @@ export class CohortReader {
       },
     };
   }
+}
 
-  /**
-   * @param instrument whose bands severity is told by; the anxiety questionnaire unless said otherwise
-   * @throws periodReversed, periodTooLong, cohortUnknown, instrumentNotReported
-   */
-  async cohort(query: CohortQuery, instrument?: string): Promise<Cohort> {
-    const { frame, ruleSet, span } = await this.period(query);
-    const { rules } = ruleSet;
-    const severities = instrumentOf(instrument ?? rules.reports.anxietyInstrument, rules).bands.map(
-      ({ code }) => code,
-    );
-    const spravatoMg = rules.plans.spravatoMg.allowed;
-    const filter = toCohortFilter(query);
-    const vocabulary = { rules: rules.reports, spravatoMg, severities };
-    assertKnown(filter, doseBands(rules.reports.doseBandsMgPerKg, spravatoMg), severities);
-    const { groupBy: grouping = null } = query;
-    const groups = grouping === null ? [] : groupsOf(grouping, span, vocabulary);
-    return { frame: { ...frame, ...filter, groupBy: grouping }, ruleSet, span, filter, grouping, groups };
-  }
+/** @throws periodReversed, periodTooLong */
+function assertPeriod({ from, to }: PeriodQuery): void {
+  if (to < from) throw periodReversed();
+  if (monthsIn(from, to) > LONGEST_PERIOD_MONTHS) throw periodTooLong();
 }
 
 /** @throws instrumentNotReported */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { RecallWindow } from '../clinic/rules/rule-set.js';
+import { snake } from '../platform/database/naming.js';
 import { groupColumn, cohortConditions } from './cohort-sql.js';
 import { monthNumber, monthOfNumber } from './domain/calendar-months.js';
 import type { CohortFilter, Grouping, MonthSpan } from './domain/cohort.js';
@@ -15,8 +16,7 @@ export interface CohortSums {
 }
 
 const NAMES = Object.keys(noSums) as (keyof OutcomeSums)[];
-const toColumn = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const SUMMED = NAMES.map((name) => `sum(${toColumn(name)})::float8 as "${name}"`).join(', ');
+const SUMMED = NAMES.map((name) => `sum(${snake(name)})::float8 as "${name}"`).join(', ');
 
 /**
  * What the courses of a cohort add up to. Each patient counts by the first course that ended in the period, which is a

@@ -33,15 +33,29 @@ export function startOfDayAfter(day: string, days: number, zone: string): Date {
   return new Date(Temporal.PlainDate.from(day).add({ days }).toZonedDateTime(zone).epochMilliseconds);
 }
 
+/** Days and their midnights are asked for millions of times by reports, and a clinic knows a few thousand of them. */
+const MOST_DAYS = 50_000;
+const midnights = new Map<string, number>();
+const days = new Map<number, string>();
+
 /** Midnight in UTC of a calendar day, epoch milliseconds. Throws for what is no day. */
 function midnightOf(day: string): number {
+  const known = midnights.get(day);
+  if (known !== undefined) return known;
   const midnight = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(midnight)) throw new RangeError('This is no calendar day');
-  return midnight;
+  return remember(midnights, day, midnight);
 }
 
 function dayAt(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 10);
+  const number = Math.floor(milliseconds / DAY_MS);
+  return days.get(number) ?? remember(days, number, new Date(number * DAY_MS).toISOString().slice(0, 10));
+}
+
+function remember<K, V>(known: Map<K, V>, key: K, value: V): V {
+  if (known.size >= MOST_DAYS) known.clear();
+  known.set(key, value);
+  return value;
 }
 
 /** First instant of the day, and first instant of the day after: `from <= instant < until`. */

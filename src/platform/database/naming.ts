@@ -1,6 +1,7 @@
 import { DefaultNamingStrategy, type Table } from 'typeorm';
 
-function snake(name: string): string {
+/** The column of a property: `doseStartedAt` is in `dose_started_at`. */
+export function snake(name: string): string {
   return name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
 }
 

@@ -54,7 +54,6 @@ export class DrugReportQueries {
     const seesAll = caller.role === 'psychiatrist';
     return {
       ...period.frame,
-      patientsWaiting: 0,
       definition: DRUG_DEFINITION,
       drugs: CONTROLLED_DRUGS.map((drug) => reportedDrug(drug, kept, period, seesAll)),
     };

@@ -3,6 +3,7 @@
  * put on. Sums are of whole numbers, so that a cell is exactly what it would be if everything were added up anew.
  */
 import type { EntityManager } from 'typeorm';
+import { snake } from '../../platform/database/naming.js';
 import type { PatientFacts } from './domain/course-facts.js';
 import type { WindowFact } from './domain/window-facts.js';
 
@@ -63,12 +64,20 @@ async function insertAll(tx: EntityManager, table: string, rows: readonly object
 }
 
 function toColumns(row: object): object {
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [
-      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      value,
-    ]),
-  );
+  const columns: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(row)) columns[columnOf(name)] = value;
+  return columns;
+}
+
+const columns = new Map<string, string>();
+
+/** Told once for each of the few names: there are millions of values. */
+function columnOf(name: string): string {
+  const known = columns.get(name);
+  if (known !== undefined) return known;
+  const column = snake(name);
+  columns.set(name, column);
+  return column;
 }
 
 const DIMENSIONS = [

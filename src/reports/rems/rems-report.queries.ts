@@ -50,7 +50,6 @@ export class RemsReportQueries {
     );
     return {
       ...frame,
-      patientsWaiting: 0,
       definition: REMS_DEFINITION,
       target: REMS_TARGET,
       whole: toRemsFigures(whole, shown),
