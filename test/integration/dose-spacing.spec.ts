@@ -4,6 +4,7 @@ import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import {
   checkIn,
   expectDone,
+  givenDosingSession,
   givenRecovery,
   measureBeforeDose,
   minutesAfter,
@@ -29,6 +30,10 @@ async function secondSession(hoursLater: number): Promise<{ first: GivenSession;
   const first = await givenRecovery(app, {
     doseStartsAt: minutesAfter(app.clock.now(), -60 - hoursLater * 60),
   });
+  return { first, second: await nextSession(first, hoursLater) };
+}
+
+async function nextSession(first: GivenSession, hoursLater: number): Promise<GivenSession> {
   const sessionId = first.sessionIds[1]!;
   const doseStartsAt = minutesAfter(first.doseStartsAt, hoursLater * 60);
   const second = { ...first, sessionId, path: `/v1/sessions/${sessionId}`, doseStartsAt };
@@ -36,9 +41,10 @@ async function secondSession(hoursLater: number): Promise<{ first: GivenSession;
   await weigh(app, second);
   await tickChecklist(app, second, 'IV');
   await measureBeforeDose(app, second);
-  return { first, second };
+  return second;
 }
 
+const NOT_ENDED = 'dosing.former-dose-not-ended';
 const readinessOf = async ({ path }: GivenSession) => (await nurse.get(`${path}/readiness`)).body;
 const start = (session: GivenSession, more: object = {}) =>
   recordEvent(nurse, session, 0, { type: 'START', ...more });
@@ -72,6 +78,38 @@ describe('a second dose on one day', () => {
     };
     const path = `${second.path}/readiness-decisions`;
     expect((await psychiatrist.post(path, { ...decision, reason: 'Needed' })).status).toBe(400);
+  });
+});
+
+describe('a dose that begins while the former one has no STOP', () => {
+  it('waits for it: readiness names the session, and a dose given all the same says so and calls somebody', async () => {
+    const first = await givenDosingSession(app, {
+      doseStartsAt: minutesAfter(app.clock.now(), -3 * 24 * 60),
+    });
+    const second = await nextSession(first, 3 * 24);
+    const blocker = { code: NOT_ENDED, subjectId: first.sessionId, clearableBy: ['nurse', 'psychiatrist'] };
+    expect((await readinessOf(second)).blockers).toMatchObject([blocker]);
+    expect(reasonsOf(await nurse.post(`${second.path}/ready`, {}))).toEqual([NOT_ENDED]);
+    const refused = await start(second);
+    expect([refused.status, refused.body.code, ...reasonsOf(refused)]).toEqual([
+      ...[422, 'session.not-ready', 'session.not-marked-ready', NOT_ENDED],
+    ]);
+    const given = await start(second, { deviationReason: 'The sheet of the last day is missing' });
+    expect([given.status, given.body.deviations]).toEqual([201, ['session.not-marked-ready', NOT_ENDED]]);
+    const { body } = await nurse.get(`/v1/alerts?sessionId=${second.sessionId}&status=ALL`);
+    expect(body.items.map(({ rule }: any) => rule)).toContain(NOT_ENDED);
+  });
+
+  it('is ready once the STOP is entered', async () => {
+    const doseStartsAt = minutesAfter(app.clock.now(), -5 * 24 * 60);
+    const first = await givenDosingSession(app, { doseStartsAt });
+    const second = await nextSession(first, 3 * 24);
+    expect((await readinessOf(second)).blockers.map(({ code }: any) => code)).toEqual([NOT_ENDED]);
+    const stop = { type: 'STOP', lateReason: 'Forgotten', deviationReason: 'The pump was not watched' };
+    expectDone(await recordEvent(nurse, first, 40, stop));
+    expect((await readinessOf(second)).blockers).toEqual([]);
+    const given = await start(second, { deviationReason: 'Nobody marked it ready' });
+    expect([given.status, given.body.deviations]).toEqual([201, ['session.not-marked-ready']]);
   });
 });
 

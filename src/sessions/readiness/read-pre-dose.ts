@@ -48,8 +48,8 @@ export async function readOtherDoses(
 ): Promise<readonly OtherDose[]> {
   const started = doseStartedAt ? LessThan(doseStartedAt) : Not(IsNull());
   const dosed = await manager.findBy(Session, { patientId, id: Not(id), doseStartedAt: started });
-  return dosed.map(({ id: sessionId, planId, modality, zone, doseStartedAt: at }) => {
-    return { sessionId, planId, modality, zone, at: at! };
+  return dosed.map(({ id: sessionId, planId, modality, zone, doseStartedAt: at, doseEndedAt }) => {
+    return { sessionId, planId, modality, zone, at: at!, endedAt: doseEndedAt };
   });
 }
 

@@ -33,6 +33,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
   'plan.on-hold': 'The treatment plan is on hold. A psychiatrist has to resume it.',
   'benefit.not-decided': ({ value }) =>
     `${value} doses of the course are behind. Before this one a psychiatrist records in the pre-dose review whether they have helped.`,
+  'dosing.former-dose-not-ended':
+    'A dose of another session of the patient has no end before this one. Record its STOP there, or put the time of it right.',
   'dosing.second-dose-same-day':
     'Another dose of the patient was given on this day already. Move the session to another day; a check-in is taken back first.',
   'spacing.too-soon': (blocker) =>
