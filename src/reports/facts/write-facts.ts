@@ -137,7 +137,8 @@ function judgedSums(judgement: string): Record<string, string> {
 
 const CELLS = Object.keys(SUMS);
 
-async function addToCells(tx: EntityManager, patientIds: readonly string[], sign: 1 | -1): Promise<void> {
+/** Adds what the facts of these patients add up to; with -1, takes it off. */
+export async function addToCells(tx: EntityManager, patientIds: readonly string[], sign: 1 | -1): Promise<void> {
   const dimensions = DIMENSIONS.join(', ');
   await tx.query(
     `insert into report_outcome_cells as cell (${dimensions}, ${CELLS.join(', ')})
