@@ -42,7 +42,24 @@ async function liveThroughCourse(
   const params = { path: { planId } };
   const { items } = await ok(people.nurse.GET('/v1/treatment-plans/{planId}/schedule', { params }));
   for (const session of items) await liveThroughSession(people, patientId, session);
+  await decideItHelped(people, planId);
   await ok(people.psychiatrist.POST('/v1/treatment-plans/{planId}/complete', { params, body: {} }));
+}
+
+/** The API asks twice about a course that follows one of which nobody decided whether it has helped. */
+async function decideItHelped({ psychiatrist }: People, planId: string): Promise<void> {
+  const params = { path: { planId } };
+  const { asOf, contentHash } = await ok(
+    psychiatrist.GET('/v1/treatment-plans/{planId}/review', { params }),
+  );
+  const reason = 'Anxiety fell from dose to dose';
+  const body = {
+    decision: 'CONTINUE',
+    reason,
+    basedOn: { asOf, contentHash },
+    benefitDecision: { benefit: 'BENEFIT', reason },
+  } as const;
+  await ok(psychiatrist.POST('/v1/treatment-plans/{planId}/review-decisions', { params, body }));
 }
 
 /** Questionnaires before the dose, three hours and a day after it. */
