@@ -6283,6 +6283,22 @@ export interface components {
          * @enum {string}
          */
         AlertAction: "OBSERVED" | "MEASUREMENT_REPEATED" | "RATE_REDUCED" | "PAUSED" | "STOPPED" | "RESCUE_MEDICINE" | "OXYGEN" | "PSYCHIATRIST_CALLED" | "EMERGENCY_CALLED" | "REVIEWED" | "OTHER";
+        AlertAmendmentResponse: {
+            /**
+             * Format: date-time
+             * @description When it was amended.
+             */
+            amendedAt: string;
+            /**
+             * Format: uuid
+             * @description Who amended it.
+             */
+            amendedBy: string | null;
+            /** @description What was found since, in the place of `value`; null where nothing is left of it. */
+            value: number | null;
+            /** @description From what to what, and why. */
+            note: string;
+        };
         AlertResponse: {
             /**
              * Format: uuid
@@ -6367,11 +6383,13 @@ export interface components {
             acknowledgedBy: string | null;
             /** @description What was done. */
             action: components["schemas"]["AlertAction"] | null;
+            /** @description The last amendment of what it is about; null where there was none. */
+            amendment: components["schemas"]["AlertAmendmentResponse"] | null;
         };
         /** @enum {string} */
         AlertList: "CURRENT" | "OPEN" | "NEEDS_ACKNOWLEDGEMENT" | "ALL";
         /** @enum {string} */
-        AlertEventType: "ACKNOWLEDGED" | "ESCALATED" | "RESOLVED" | "SUPERSEDED" | "WITHDRAWN";
+        AlertEventType: "ACKNOWLEDGED" | "ESCALATED" | "RESOLVED" | "SUPERSEDED" | "WITHDRAWN" | "AMENDED";
         AlertEventResponse: {
             /**
              * Format: uuid
@@ -6399,6 +6417,8 @@ export interface components {
             action: components["schemas"]["AlertAction"] | null;
             /** @description Anything worth knowing, in words. */
             note: string | null;
+            /** @description AMENDED: what was found since; null where nothing is left of it. */
+            amendedValue: number | null;
         };
         AlertDetailResponse: {
             /**
@@ -6484,6 +6504,8 @@ export interface components {
             acknowledgedBy: string | null;
             /** @description What was done. */
             action: components["schemas"]["AlertAction"] | null;
+            /** @description The last amendment of what it is about; null where there was none. */
+            amendment: components["schemas"]["AlertAmendmentResponse"] | null;
             /** @description What became of it, in that order. */
             events: components["schemas"]["AlertEventResponse"][];
         };

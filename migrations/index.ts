@@ -50,6 +50,7 @@ import { CreateReportFacts1795400051000 } from './1795400051000-CreateReportFact
 import { CreateSessionFacts1795400052000 } from './1795400052000-CreateSessionFacts.js';
 import { CreateReportWindows1795400053000 } from './1795400053000-CreateReportWindows.js';
 import { CreateReportingSchema1795400054000 } from './1795400054000-CreateReportingSchema.js';
+import { AmendedAlerts1795400055000 } from './1795400055000-AmendedAlerts.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   CreateSessionFacts1795400052000,
   CreateReportWindows1795400053000,
   CreateReportingSchema1795400054000,
+  AmendedAlerts1795400055000,
 ] as const;

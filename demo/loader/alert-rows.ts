@@ -1,12 +1,13 @@
 /** The alerts that follow from the facts by the product's own rules, as they would have been raised and answered on the day. */
 import { editionsOf } from '../../src/outcomes/domain/editions.js';
-import { safetyFindings, SELF_HARM, type SafetyFinding } from '../../src/outcomes/domain/safety-findings.js';
+import { safetyFindings, type SafetyFinding } from '../../src/outcomes/domain/safety-findings.js';
 import { sayFinding } from '../../src/outcomes/safety/safety.messages.js';
 import { toBedsideReading } from '../../src/sessions/monitoring/bedside-facts.js';
 import { bedsideFacts } from '../../src/sessions/monitoring/domain/bedside.js';
 import { expectedAlerts } from '../../src/sessions/monitoring/domain/expected-alerts.js';
 import type { DosedSession } from '../../src/sessions/read-dosed-sessions.js';
 import { Alert, AlertEvent } from '../../src/tasks/alert.entity.js';
+import { SELF_HARM } from '../../src/tasks/domain/self-harm.js';
 import { minutesAfter } from '../generator/calendar.js';
 import type { AssessmentRow } from './answer-rows.js';
 import type { ColumnsOf } from './bulk-rows.js';
@@ -145,5 +146,6 @@ function addEvent({ rows, ids }: PatientLoading, alertId: string, { type, at, by
     recordedBy: by,
     action,
     note: null,
+    amendedValue: null,
   });
 }

@@ -24,13 +24,17 @@ export async function lockCounting(
   return assessment;
 }
 
-/** @throws assessmentNotFound, assessmentAlreadyInError */
+/**
+ * @param isMovedAway another patient has the answers from now on
+ * @throws assessmentNotFound, assessmentAlreadyInError
+ */
 export async function markInError(
   tx: EntityManager,
   caller: Caller,
   patientId: string,
   mark: Omit<AssessmentInError, 'assessment'>,
   facts: OutcomeFacts,
+  isMovedAway = false,
 ): Promise<AssessmentResponse> {
   const { assessmentId, reason } = mark;
   await lockCounting(tx, patientId, assessmentId);
@@ -41,6 +45,6 @@ export async function markInError(
     resourceId: assessmentId,
   });
   const because = `Entered in error: ${reason}`;
-  await safetyFollows(tx, { patientId, caller, now: mark.recordedAt, because });
+  await safetyFollows(tx, { patientId, caller, now: mark.recordedAt, because, isMovedAway });
   return responseTo(tx, patientId, assessmentId, facts);
 }

@@ -48,7 +48,7 @@ export class MovedAssessmentsService {
       await lockInOrder(tx, [patientId, toPatientId]);
       await assertNotMoved(tx, { fromEntryId: entryId, fromSessionId: null });
       const mark = { reason: inErrorBecause(reason), recordedAt: now, recordedBy: caller.id };
-      await markInError(tx, caller, patientId, { assessmentId: entryId, ...mark }, facts);
+      await markInError(tx, caller, patientId, { assessmentId: entryId, ...mark }, facts, true);
       const first = await tx.findOneByOrFail(Assessment, { id: entryId });
       const { birthDate } = await lockPatient(tx, toPatientId);
       const errors = whenFaults(first.completedAt, { ...facts, birthDate });

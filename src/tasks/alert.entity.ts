@@ -109,7 +109,11 @@ export class Alert {
 @Entity('alert_events')
 @Index(['alertId'])
 @Index(['alertId', 'type'], { unique: true, where: `type in ('ACKNOWLEDGED', 'ESCALATED')` })
-@Check('ck_alert_events_type', `type in ('ACKNOWLEDGED', 'ESCALATED', 'RESOLVED', 'SUPERSEDED', 'WITHDRAWN')`)
+@Check(
+  'ck_alert_events_type',
+  `type in ('ACKNOWLEDGED', 'ESCALATED', 'RESOLVED', 'SUPERSEDED', 'WITHDRAWN', 'AMENDED')`,
+)
+@Check('ck_alert_events_amended_value', `amended_value is null or type = 'AMENDED'`)
 export class AlertEvent {
   @PrimaryColumn({ type: 'uuid' })
   id: string;
@@ -139,4 +143,8 @@ export class AlertEvent {
 
   @Column({ type: 'text', nullable: true })
   note: string | null;
+
+  /** AMENDED: what it says now in the place of the value of the alert; null where it says nothing any more. */
+  @Column({ type: 'double precision', nullable: true })
+  amendedValue: number | null;
 }

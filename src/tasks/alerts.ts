@@ -51,6 +51,7 @@ export interface AlertChange {
   readonly recordedBy: string | null;
   readonly action?: AlertAction | null;
   readonly note?: string | null;
+  readonly amendedValue?: number | null;
 }
 
 /**
@@ -232,7 +233,10 @@ async function redLastingAt(
 /** Appends what became of an alert. Whoever was called hears when there was no cause. */
 export async function changeAlert(tx: EntityManager, alertId: string, change: AlertChange): Promise<void> {
   if (change.type === 'WITHDRAWN') await announceWithdrawn(tx, alertId, change.recordedAt);
-  await tx.insert(AlertEvent, { id: newId(), alertId, action: null, note: null, ...change });
+  await tx.insert(AlertEvent, {
+    ...{ id: newId(), alertId, action: null, note: null, amendedValue: null },
+    ...change,
+  });
 }
 
 async function announceWithdrawn(tx: EntityManager, alertId: string, now: Date): Promise<void> {

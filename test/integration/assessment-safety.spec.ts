@@ -108,45 +108,6 @@ describe('thoughts of self-harm', () => {
     expect(await alertsOf(patientId)).toHaveLength(3);
   });
 
-  it('follow what is amended: withdrawn with the reason, raised anew, and nothing is said twice', async () => {
-    const { id: patientId } = await registerPatient(app);
-    const { body } = await send(patientId, phq9(2));
-    const path = `/v1/patients/${patientId}/assessments/${body.id}`;
-    const amended = (last: number, reason = 'Read again.') =>
-      nurse.post(`${path}/amend`, { answers: phq9(last).answers, reason });
-    expect((await amended(0, 'The column was misread.')).body).toMatchObject({
-      safetyFlag: false,
-      safetyInstruction: null,
-      crisisText: expect.stringContaining('988'),
-    });
-    const [first] = await alertsOf(patientId);
-    expect([first.status, await eventsOf(first.id)]).toMatchObject([
-      'WITHDRAWN',
-      [{ type: 'WITHDRAWN', note: 'Amended: The column was misread.', recordedBy: nurse.id }],
-    ]);
-    app.clock.advanceMinutes(60);
-    expect((await amended(1)).body.safetyFlag).toBe(true);
-    expect(await told(patientId)).toEqual([`${SELF_HARM} WITHDRAWN`, `${SELF_HARM} OPEN`]);
-    const [, second] = await alertsOf(patientId);
-    expect(new Date(second.acknowledgeBy).getTime()).toBe(app.clock.now().getTime() + 240 * 60_000);
-    await nurse.post(`${path}/amend`, { difficulty: 1, reason: 'Forgotten.' });
-    expect(await alertsOf(patientId)).toHaveLength(2);
-    await amended(3);
-    expect((await alertsOf(patientId)).map(({ status, value }) => [status, value])).toEqual([
-      ['WITHDRAWN', 2],
-      ['WITHDRAWN', 1],
-      ['OPEN', 3],
-    ]);
-    await amended(2);
-    expect(await alertsOf(patientId)).toHaveLength(3);
-    await nurse.post(`${path}/enter-in-error`, { reason: 'Form of another patient' });
-    const last = (await alertsOf(patientId)).at(-1);
-    expect([last.status, (await eventsOf(last.id)).at(-1).note]).toEqual([
-      'WITHDRAWN',
-      'Entered in error: Form of another patient',
-    ]);
-  });
-
   it('call from their entry however long ago they were written down', async () => {
     const { id: patientId } = await registerPatient(app);
     const now = app.clock.now().getTime();

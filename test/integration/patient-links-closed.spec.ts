@@ -216,7 +216,8 @@ describe('a link that is not good', () => {
         for (const page of pages) await sendPage(app, path, page);
         const { items } = (await nurse.get(`/v1/alerts?patientId=${patientId}&limit=200`)).body;
         const ofForm = items.find(
-          ({ subjectType, status }: any) => `${subjectType} ${status}` === 'ASSESSMENT OPEN',
+          ({ subjectType, status, amendment }: any) =>
+            `${subjectType} ${status}` === 'ASSESSMENT OPEN' && amendment === null,
         );
         expect(ofForm).toMatchObject({ value: stored });
         const corrected = await nurse.post(
@@ -226,7 +227,10 @@ describe('a link that is not good', () => {
         expect(corrected.status).toBe(200);
         const all = (await nurse.get(`/v1/alerts?patientId=${patientId}&status=ALL&limit=200`)).body.items;
         expect(all.filter(({ subjectId }: any) => subjectId === ofForm.subjectId)).toMatchObject([
-          { status: 'WITHDRAWN', value: stored },
+          {
+            ...{ status: 'OPEN', value: stored, acknowledgedAt: null },
+            amendment: { value: correction === 'amend' ? 0 : null, amendedBy: nurse.id },
+          },
         ]);
         expect(all.filter(({ subjectId }: any) => subjectId === id)).toMatchObject([
           { status: 'OPEN', value: 2, acknowledgedAt: null, acknowledgeBy: due },

@@ -89,7 +89,7 @@ describe('an alert about thoughts of self-harm', () => {
       ],
       flagged: true,
     },
-  ])('stands when $name, and goes with the answer', async ({ changes, flagged }) => {
+  ])('stands when $name, and says that the answer was taken out of account', async ({ changes, flagged }) => {
     const { patientId } = await givenCourse(app, ['2026-06-15 11:00']);
     const given = await answer(app, patientId, '2026-06-16 11:00', 0, phq9(2));
     expect(await told(patientId)).toEqual([[SELF_HARM, 'OPEN', given.id]]);
@@ -100,16 +100,18 @@ describe('an alert about thoughts of self-harm', () => {
     const path = `/v1/patients/${patientId}/assessments/${given.id}`;
     const { body } = await nurse.get(path);
     await nurse.post(`${path}/enter-in-error`, { reason: 'Form of another patient.' });
-    const gone = await told(patientId);
+    const left = await told(patientId);
+    const { items } = (await nurse.get(`/v1/alerts?patientId=${patientId}`)).body;
     await givenRules(
       app,
       { pointer: '/outcomes', value: defaultRuleSet.outcomes },
       { pointer: '/reports', value: defaultRuleSet.reports },
     );
-    expect([kept, body.safetyFlag, gone]).toEqual([
+    expect(items[0].amendment).toMatchObject({ value: null, amendedBy: nurse.id });
+    expect([kept, body.safetyFlag, left]).toEqual([
       [[SELF_HARM, 'OPEN', given.id]],
       flagged,
-      [[SELF_HARM, 'WITHDRAWN', given.id]],
+      [[SELF_HARM, 'OPEN', given.id]],
     ]);
   });
 

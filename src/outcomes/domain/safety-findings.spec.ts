@@ -4,7 +4,8 @@ import { defaultRuleSet } from '../../clinic/rules/default-rule-set.js';
 import type { RecallWindow } from '../../clinic/rules/rule-set.js';
 import { editionsOf } from './editions.js';
 import { course, local, plus } from './dosed-session.fixture.js';
-import { RELIABLE_DETERIORATION, safetyFindings, SELF_HARM } from './safety-findings.js';
+import { SELF_HARM } from '../../tasks/domain/self-harm.js';
+import { RELIABLE_DETERIORATION, safetyFindings } from './safety-findings.js';
 import type { DosedSession } from './time-points.js';
 
 const rules = {

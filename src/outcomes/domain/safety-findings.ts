@@ -7,12 +7,12 @@
  * Does not decide how soon somebody has to look, nor whom that calls.
  */
 import type { InstrumentRules, TimePointRules } from '../../clinic/rules/rule-set.js';
+import { SELF_HARM } from '../../tasks/domain/self-harm.js';
 import { scoresOver } from './course-progress.js';
 import { definitionFor, scoredToCompare, type Edition } from './editions.js';
 import { selfHarmAnswer, type AnsweredForm } from './scored-form.js';
 import type { DosedSession } from './time-points.js';
 
-export const SELF_HARM = 'assessment.self-harm-thoughts';
 export const RELIABLE_DETERIORATION = 'assessment.reliable-deterioration';
 export type SafetyRule = typeof SELF_HARM | typeof RELIABLE_DETERIORATION;
 

@@ -53,6 +53,17 @@ export function selfHarmAnswer(
   return reported.toSorted((a, b) => b.answer - a.answer)[0] ?? null;
 }
 
+/** The highest answer to an item about self-harm, the lowest one as well; null where none was answered. */
+export function answerAboutSelfHarm(
+  { answers }: Pick<AnsweredForm, 'answers'>,
+  rules: Pick<InstrumentRules, 'items'> | undefined,
+): number | null {
+  const given = (rules?.items ?? []).flatMap(({ asksAboutSelfHarm }, index) =>
+    asksAboutSelfHarm === true ? (answers[index] ?? []) : [],
+  );
+  return given.length === 0 ? null : Math.max(...given);
+}
+
 /** True where the patient reports thoughts of death or self-harm, however seldom. */
 export function reportsSelfHarm(
   form: Pick<AnsweredForm, 'answers'>,

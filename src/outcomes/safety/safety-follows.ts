@@ -1,7 +1,8 @@
 /**
  * Puts what a psychiatrist has to look at in the answers of a patient before one, as alerts about the assessment, in the
  * transaction of whatever makes it so: an answer entered, amended, marked or moved, a dose corrected, two records made
- * one. What no longer holds is withdrawn with the reason of the correction; one assessment raises each alert once. The
+ * one. What no longer holds is withdrawn with the reason of the correction, but for thoughts of self-harm that nobody has
+ * looked at (`self-harm-follows.ts`); one assessment raises each alert once. The
  * rules are those in force when it is judged.
  */
 import type { EntityManager } from 'typeorm';
@@ -19,17 +20,22 @@ import {
   readAlertsOutsideSessions,
   type KnownAlert,
 } from '../../tasks/alerts.js';
+import { SELF_HARM } from '../../tasks/domain/self-harm.js';
 import { Assessment } from '../assessment.entity.js';
-import { editionsUnder } from '../domain/editions.js';
-import { SELF_HARM, safetyFindings, type SafetyFinding } from '../domain/safety-findings.js';
+import { definitionFor, editionsUnder } from '../domain/editions.js';
+import { safetyFindings, type SafetyFinding } from '../domain/safety-findings.js';
+import { answerAboutSelfHarm } from '../domain/scored-form.js';
 import type { DosedSession } from '../domain/time-points.js';
 import { readAssessments } from '../read-assessments.js';
 import { readEditions, rulesWithin, type RuleSetSource } from '../read-editions.js';
 import { sayFinding } from './safety.messages.js';
+import { followSelfHarm, type SelfHarmFound } from './self-harm-follows.js';
 
 export interface AnswersChange extends RecordChange {
-  /** Why an alert that has no cause any more is withdrawn. */
+  /** Why an alert that has no cause any more is withdrawn, or what it is about was amended. */
   readonly because: string;
+  /** The answers were moved to another patient; false when left out. */
+  readonly isMovedAway?: boolean;
 }
 
 const OTHER_FACTS = 'A correction of the record showed that there was no cause.';
@@ -53,31 +59,43 @@ export async function recordSafetyFollows(tx: EntityManager, change: RecordChang
 /** To be called in the transaction of a change of answers, after it was written. */
 export async function safetyFollows(
   tx: EntityManager,
-  { patientId, caller, now, because }: AnswersChange,
+  { patientId, caller, now, because, isMovedAway = false }: AnswersChange,
 ): Promise<void> {
   // Taken before anything is read, so that of two changes at once the second judges what the first has left.
   await lockAlertsOf(tx, patientId);
   const rules = rulesWithin(tx);
   const ruleSet = await rules.inForceAt(now);
-  const { counting, foundBy } = await readAnswers(tx, patientId, rules, now);
-  const findings = await foundSince(foundBy, counting, rules, now);
-  const told = (await readAlertsOutsideSessions(tx, patientId)).filter(stands);
-  // Only facts take an alert back. What the rules have changed since does not: it is judged by those it was raised by.
-  const heldThen = async (known: KnownAlert) => {
-    const found = foundBy(await rules.version(known.alert.ruleSetVersion));
-    return found.some((finding) => isToldBy(known, finding));
-  };
-  for (const known of told.filter(({ alert }) => alert.subjectType === 'ASSESSMENT'))
-    if (!findings.some((finding) => isToldBy(known, finding)) && !(await heldThen(known)))
-      await withdraw(tx, known, caller, now, because);
+  const answers = await readAnswers(tx, patientId, rules, now);
+  const findings = await foundSince(answers, rules, now);
+  const known = (await readAlertsOutsideSessions(tx, patientId)).filter(
+    ({ alert }) => alert.subjectType === 'ASSESSMENT',
+  );
+  const told = known.filter(stands);
+  const replaced = new Set<string>();
+  for (const one of told) {
+    // Only facts take an alert back. What the rules have changed since does not: it is judged by those it was raised by.
+    const raisedBy = await rules.version(one.alert.ruleSetVersion);
+    const found = [...findings, ...answers.foundBy(raisedBy)].filter((finding) => isAbout(one, finding));
+    if (one.alert.rule !== SELF_HARM) {
+      if (!found.some((finding) => isToldBy(one, finding))) await withdraw(tx, one, caller, now, because);
+    } else if (isMovedAway || told.findLast((other) => isOfSame(other, one)) === one) {
+      // Of several about one form the last one speaks.
+      const change = { callerId: caller.id, now, because, isMovedAway };
+      if (await followSelfHarm(tx, one, answers.aboutSelfHarm(one, found[0], raisedBy), change))
+        replaced.add(one.alert.subjectId ?? '');
+    }
+  }
   for (const finding of findings) {
     const isLive = pages(finding, ruleSet.rules.outcomes.safety, now);
-    if (told.some((known) => isToldBy(known, finding) && (!isLive || isEnough(known)))) continue;
+    const isReplaced = finding.rule === SELF_HARM && replaced.has(finding.assessmentId);
+    const ofIt = told.filter((one) => isAbout(one, finding));
+    if (ofIt.some((one) => isToldOf(one, finding, isLive)) && !isReplaced) continue;
     const about = {
       ...({ subjectType: 'ASSESSMENT', subjectId: finding.assessmentId } as const),
       message: sayFinding(finding),
     };
-    await raiseFinding(tx, { patientId, finding, about, inPlaceOf: [], isLive, ruleSet, now });
+    const inPlaceOf = isReplaced ? known.filter((one) => isAbout(one, finding)) : [];
+    await raiseFinding(tx, { patientId, finding, about, inPlaceOf, isLive, ruleSet, now });
   }
 }
 
@@ -85,6 +103,12 @@ interface Answers {
   readonly counting: readonly Assessment[];
   /** What is found in them by a version of the rules. */
   readonly foundBy: (ruleSet: VersionedRuleSet) => readonly SafetyFinding[];
+  /** What an alert about thoughts of self-harm is about, as it is now. */
+  readonly aboutSelfHarm: (
+    known: KnownAlert,
+    finding: SafetyFinding | undefined,
+    ruleSet: VersionedRuleSet,
+  ) => SelfHarmFound;
 }
 
 async function readAnswers(
@@ -93,7 +117,8 @@ async function readAnswers(
   rules: RuleSetSource,
   now: Date,
 ): Promise<Answers> {
-  const counting = (await readAssessments(tx, patientId)).filter(({ inError }) => !inError);
+  const all = await readAssessments(tx, patientId);
+  const counting = all.filter(({ inError }) => !inError);
   const editions = await readEditions(tx, rules, now, counting);
   const sessions: DosedSession[] = [];
   for (const session of await readDosedSessions(tx, patientId)) {
@@ -105,7 +130,13 @@ async function readAnswers(
       timePoints: ruleSet.rules.outcomes.timePoints,
       editions: editionsUnder(ruleSet, editions),
     });
-  return { counting, foundBy };
+  const aboutSelfHarm: Answers['aboutSelfHarm'] = ({ alert }, finding, ruleSet) => {
+    const assessment = all.find(({ id }) => id === alert.subjectId);
+    const counts = assessment !== undefined && !assessment.inError;
+    const asked = counts ? definitionFor(assessment, editionsUnder(ruleSet, editions)) : undefined;
+    return { assessment, finding, answer: counts ? answerAboutSelfHarm(assessment, asked) : null };
+  };
+  return { counting, foundBy, aboutSelfHarm };
 }
 
 /**
@@ -113,8 +144,7 @@ async function readAnswers(
  * where the rules of that time find it too: a threshold that is lowered calls nobody about the past.
  */
 async function foundSince(
-  foundBy: Answers['foundBy'],
-  counting: readonly Assessment[],
+  { foundBy, counting }: Answers,
   rules: RuleSetSource,
   now: Date,
 ): Promise<readonly SafetyFinding[]> {
@@ -142,9 +172,22 @@ export function stands({ state }: KnownAlert): boolean {
   return state.status !== 'WITHDRAWN' && state.status !== 'SUPERSEDED';
 }
 
+function isAbout({ alert }: KnownAlert, { rule, assessmentId }: SafetyFinding): boolean {
+  return alert.rule === rule && alert.subjectId === assessmentId;
+}
+
+function isOfSame(one: KnownAlert, other: KnownAlert): boolean {
+  return one.alert.rule === other.alert.rule && one.alert.subjectId === other.alert.subjectId;
+}
+
 /** An alert about less than what is found now was about other answers. */
-function isToldBy({ alert }: KnownAlert, { rule, assessmentId, value }: SafetyFinding): boolean {
-  return alert.rule === rule && alert.subjectId === assessmentId && (alert.value ?? 0) >= value;
+function isToldBy(known: KnownAlert, finding: SafetyFinding): boolean {
+  return isAbout(known, finding) && (known.alert.value ?? 0) >= finding.value;
+}
+
+/** Of thoughts of self-harm it was judged already whether another alert takes its place. */
+function isToldOf(known: KnownAlert, finding: SafetyFinding, isLive: boolean): boolean {
+  return finding.rule === SELF_HARM || (isToldBy(known, finding) && (!isLive || isEnough(known)));
 }
 
 /** What pages nobody is not enough for what turned out to be recent, unless somebody has looked. */

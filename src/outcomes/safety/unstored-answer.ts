@@ -3,12 +3,12 @@
  * did not take answers. Thoughts of death or self-harm are a task from the moment they were sent all the same. One link has
  * one such alert open: what is told again and is graver takes the place of what was told before, and has to be looked at by
  * then. A stored form of the link has an alert of its own (`safety-follows.ts`), and neither stands for the other: a
- * correction withdraws the one about the form, and corrects nothing of what was told beside it.
+ * correction of the form corrects nothing of what was told beside it.
  */
 import type { EntityManager } from 'typeorm';
 import { readRuleSet, versionInForceAt } from '../../clinic/rules/rule-sets.lookup.js';
 import { lockAlertsOf, readAlertsOutsideSessions } from '../../tasks/alerts.js';
-import { SELF_HARM } from '../domain/safety-findings.js';
+import { SELF_HARM } from '../../tasks/domain/self-harm.js';
 import { raiseFinding, stands } from './safety-follows.js';
 
 export interface UnstoredAnswer {

@@ -1,6 +1,7 @@
 /**
  * What has become of an alert, from the events appended to it: somebody acknowledged it, it was escalated because nobody
- * did in time, its cause is over, a higher one took its place, or a correction showed that there was no cause.
+ * did in time, its cause is over, a higher one took its place, a correction showed that there was no cause, or what it is
+ * about was amended and somebody has to look all the same.
  *
  * An alert is open while its cause lasts; of one rule and session there is one open alert. Whether somebody still has to
  * look at it is another question: a cause that ended before anybody looked leaves the alert unacknowledged. This file
@@ -14,6 +15,7 @@ export const ALERT_EVENT_TYPES = [
   'RESOLVED',
   'SUPERSEDED',
   'WITHDRAWN',
+  'AMENDED',
 ] as const;
 export type AlertEventType = (typeof ALERT_EVENT_TYPES)[number];
 

@@ -5,6 +5,7 @@ import {
   IntegerField,
   ListField,
   NumberField,
+  ObjectField,
   TextField,
   UuidField,
 } from '../../platform/http/fields.js';
@@ -19,6 +20,24 @@ import {
 } from '../domain/alert-state.js';
 
 const VALUE = { min: -1_000_000, max: 1_000_000, nullable: true };
+
+/** Of an alert that nobody had acknowledged when what it is about was amended: it stays until somebody has. */
+export class AlertAmendmentResponse {
+  @InstantField({ description: 'When it was amended.' })
+  amendedAt: Date;
+
+  @UuidField({ nullable: true, description: 'Who amended it.' })
+  amendedBy: string | null;
+
+  @NumberField({
+    ...VALUE,
+    description: 'What was found since, in the place of `value`; null where nothing is left of it.',
+  })
+  value: number | null;
+
+  @TextField({ max: 1000, description: 'From what to what, and why.' })
+  note: string;
+}
 
 export class AlertResponse {
   @UuidField()
@@ -98,6 +117,12 @@ export class AlertResponse {
 
   @ChoiceField(ALERT_ACTIONS, { nullable: true, enumName: 'AlertAction', description: 'What was done.' })
   action: AlertAction | null;
+
+  @ObjectField(() => AlertAmendmentResponse, {
+    nullable: true,
+    description: 'The last amendment of what it is about; null where there was none.',
+  })
+  amendment: AlertAmendmentResponse | null;
 }
 
 export class AlertEventResponse {
@@ -125,11 +150,21 @@ export class AlertEventResponse {
 
   @TextField({ max: 1000, nullable: true })
   note: string | null;
+
+  @NumberField({ ...VALUE, description: 'AMENDED: what was found since; null where nothing is left of it.' })
+  amendedValue: number | null;
 }
 
 export class AlertDetailResponse extends AlertResponse {
-  @ListField(() => AlertEventResponse, { maxItems: 20, description: 'What became of it, in that order.' })
+  @ListField(() => AlertEventResponse, { maxItems: 1000, description: 'What became of it, in that order.' })
   events: AlertEventResponse[];
+}
+
+function amendmentIn(events: readonly AlertEvent[]): AlertAmendmentResponse | null {
+  const last = events.findLast(({ type }) => type === 'AMENDED');
+  if (!last) return null;
+  const { occurredAt: amendedAt, recordedBy: amendedBy, amendedValue: value, note } = last;
+  return { amendedAt, amendedBy, value, note: note ?? '' };
 }
 
 /** An alert as it stands in every answer. */
@@ -161,6 +196,7 @@ export function toAlertResponse({ alert, events, state }: KnownAlert): AlertResp
     acknowledgedAt: state.acknowledgedAt,
     acknowledgedBy: acknowledged?.recordedBy ?? null,
     action: acknowledged?.action ?? null,
+    amendment: amendmentIn(events),
   };
 }
 
@@ -169,6 +205,6 @@ export function toAlertDetailResponse(known: KnownAlert): AlertDetailResponse {
 }
 
 function toAlertEventResponse(event: AlertEvent): AlertEventResponse {
-  const { id, type, occurredAt, recordedAt, recordedBy, action, note } = event;
-  return { id, type, occurredAt, recordedAt, recordedBy, action, note };
+  const { id, type, occurredAt, recordedAt, recordedBy, action, note, amendedValue } = event;
+  return { id, type, occurredAt, recordedAt, recordedBy, action, note, amendedValue };
 }

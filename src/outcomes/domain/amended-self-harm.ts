@@ -1,0 +1,44 @@
+/**
+ * What becomes of an alert about thoughts of self-harm when the answer it is about is amended or the form is marked as
+ * entered in error. Whoever amends is seldom a psychiatrist, so an amendment ends no alert that none has looked at: it says
+ * what was amended, and stays until one has. Where the answer is graver than the alert says, a new one takes its place. What a
+ * psychiatrist has looked at is withdrawn where there was no cause; where the amendment was known by then, it stays closed. Answers
+ * that are moved to another patient take the call with them.
+ *
+ * Does not decide whether an answer reports anything, nor how soon somebody has to look.
+ */
+export interface SelfHarmAlert {
+  /** The answer it was raised about. */
+  readonly value: number;
+  /** What each amendment has left of it, in the order of time; null where the answer is gone. */
+  readonly amendedTo: readonly (number | null)[];
+  readonly isAcknowledged: boolean;
+}
+
+export interface SelfHarmNow {
+  /** Null where the item is not answered, or the form counts no more. */
+  readonly answer: number | null;
+  /** The answer is not the lowest. */
+  readonly isReported: boolean;
+  /** The form was moved to another patient, about whom somebody is called instead. */
+  readonly isMovedAway: boolean;
+}
+
+export type SelfHarmStep = 'STANDS' | 'SAYS_AMENDED' | 'RAISED_ANEW' | 'WITHDRAWN';
+
+/** What the alert says now. */
+export function saidBy({ value, amendedTo }: SelfHarmAlert): number | null {
+  return amendedTo.length === 0 ? value : amendedTo.at(-1)!;
+}
+
+export function stepOf(alert: SelfHarmAlert, { answer, isReported, isMovedAway }: SelfHarmNow): SelfHarmStep {
+  if (isMovedAway && !isReported) return 'WITHDRAWN';
+  const said = saidBy(alert);
+  const isGraver = (than: number | null) => isReported && (answer ?? 0) > (than ?? -1);
+  if (alert.isAcknowledged) {
+    if (isGraver(said)) return 'RAISED_ANEW';
+    return !isReported && alert.amendedTo.length === 0 ? 'WITHDRAWN' : 'STANDS';
+  }
+  if (isGraver(alert.value)) return 'RAISED_ANEW';
+  return answer === said ? 'STANDS' : 'SAYS_AMENDED';
+}
