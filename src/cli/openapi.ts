@@ -1,6 +1,6 @@
 /**
- * The committed API document and the list of refusals: `npm run openapi` writes docs/openapi.json and the table in
- * docs/errors.md, `npm run check` compares them (`--check`). Nothing is served and no database is needed.
+ * The committed API document, the list of refusals and who may do what: `npm run openapi` writes docs/openapi.json and the
+ * tables in docs/errors.md and docs/roles.md, `npm run check` compares them (`--check`). Nothing is served and no database is needed.
  */
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -10,10 +10,13 @@ import { readConfig } from '../platform/config/config.js';
 import { createDataSource } from '../platform/database/data-source.js';
 import { allProblemKinds } from '../platform/errors/problem.js';
 import { createLogger } from '../platform/logging/logger.js';
-import { withProblemTable } from '../platform/openapi/problem-table.js';
+import { withMadeTable } from '../platform/openapi/made-table.js';
+import { problemTable } from '../platform/openapi/problem-table.js';
+import { roleTable } from '../platform/openapi/role-table.js';
 
 const DOCUMENT = 'docs/openapi.json';
 const CODES = 'docs/errors.md';
+const ROLES = 'docs/roles.md';
 
 const { nest, document } = await createApp({
   config: readConfig({}),
@@ -23,9 +26,11 @@ const { nest, document } = await createApp({
 });
 await nest.close();
 const codes = await readFile(CODES, 'utf8');
+const roles = await readFile(ROLES, 'utf8');
 const made = [
   { file: DOCUMENT, text: `${JSON.stringify(document, null, 2)}\n` },
-  { file: CODES, text: withProblemTable(codes, allProblemKinds()) },
+  { file: CODES, text: withMadeTable(codes, problemTable(allProblemKinds())) },
+  { file: ROLES, text: withMadeTable(roles, roleTable(document)) },
 ];
 
 for (const { file, text } of made)
