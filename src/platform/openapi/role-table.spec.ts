@@ -5,7 +5,7 @@ import { roleTable } from './role-table.js';
 type Operation = Record<string, unknown>;
 const tags = [{ name: 'Clinic' }, { name: 'Patients' }, { name: 'Empty' }];
 const tableOf = (paths: Record<string, Record<string, Operation>>) =>
-  roleTable({ tags, paths } as unknown as OpenAPIObject)
+  roleTable({ tags, paths })
     .split('\n')
     .map((line) => line.replaceAll(/\s+/g, ' ').trim());
 
