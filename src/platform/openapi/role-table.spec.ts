@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { OpenAPIObject } from '@nestjs/swagger';
 import { roleTable } from './role-table.js';
 
 type Operation = Record<string, unknown>;
