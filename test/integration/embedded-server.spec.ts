@@ -91,9 +91,7 @@ describe('the embedded server', () => {
     expect(first.state).toBe('STOPPED');
     await expect(query(first.url, 'select 1')).rejects.toThrow(/ECONNREFUSED/);
 
-    const startedAt = performance.now();
     const second = await start(dataFolder);
-    expect(performance.now() - startedAt).toBeLessThan(3000);
     expect(await whatIsKept(second.url)).toBe('committed');
     expect(await query(second.url, 'show fsync')).toEqual([{ fsync: 'off' }]);
   });
