@@ -4093,6 +4093,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/safety.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The safety report as a picture: how often sessions went wrong, and how long patients stayed
+         * @description SVG, made to be printed, also without colour; `title` and `desc` say in sentences what it shows. It shows what the report of the same query answers to the same caller: what is hidden there is said to be hidden here.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["reportChartsSafety"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/throughput.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The throughput report as a picture: bars of what became of the planned sessions
+         * @description SVG, made to be printed, also without colour; `title` and `desc` say in sentences what it shows. It shows what the report of the same query answers to the same caller: what is hidden there is said to be hidden here. By month unless `groupBy` says otherwise.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["reportChartsThroughput"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/completeness.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The completeness report as a picture: what was answered, missed and is still open
+         * @description SVG, made to be printed, also without colour; `title` and `desc` say in sentences what it shows. It shows what the report of the same query answers to the same caller: what is hidden there is said to be hidden here.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["reportChartsCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/retention.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The retention report as a picture: who goes on, and curves of how long response lasts
+         * @description SVG, made to be printed, also without colour; `title` and `desc` say in sentences what it shows. It shows what the report of the same query answers to the same caller: what is hidden there is said to be hidden here. A psychiatrist sees every step of the curves; a dashboard sees the days that the report shows it.
+         *
+         *     Roles: psychiatrist, dashboard.
+         */
+        get: operations["reportChartsRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/exports/assessments/dictionary": {
         parameters: {
             query?: never;
@@ -44017,6 +44105,428 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The side effects as a picture: how many sessions and patients had each, the most frequent first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportChartsSafety: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                baselineSeverity?: string;
+                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                groupBy?: components["schemas"]["Grouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The safety report as a picture: how often sessions went wrong, and how long patients stayed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportChartsThroughput: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                baselineSeverity?: string;
+                /** @description Tells the sessions apart; groups never overlap, and an empty one is listed too. */
+                groupBy?: components["schemas"]["SessionGrouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The throughput report as a picture: bars of what became of the planned sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportChartsCompleteness: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                baselineSeverity?: string;
+                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                groupBy?: components["schemas"]["Grouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The completeness report as a picture: what was answered, missed and is still open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description `request.invalid`: Some fields are missing, unknown or out of bounds. Nothing was stored. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `auth.not-signed-in`: Sign in first: the access token is missing, wrong or no longer good. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `auth.not-allowed`: Your role may not do this. Ask a colleague whose role may.
+             *
+             *     `auth.password-change-required`: Choose a password of your own first (PUT /v1/me/password).
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.instrument-not-offered`: The rules of the clinic do not know this questionnaire.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
+             *
+             *     `report.period-too-long`: A report takes in ten years (120 months) at most.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `server.internal-error`: Something went wrong on our side. Quote the request id when you report it. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `database.unavailable`: The database cannot be reached at the moment. Send the same again shortly, with the same id or Idempotency-Key, so that it happens once.
+             *
+             *     `server.busy`: The server has more to do than it can. Send the same again shortly.
+             */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportChartsRetention: {
+        parameters: {
+            query: {
+                /** @description First calendar month, in the zone of the clinic. */
+                from: string;
+                /** @description Last calendar month, included whole; at most 120 months in all. */
+                to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                baselineSeverity?: string;
+                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                groupBy?: components["schemas"]["Grouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The retention report as a picture: who goes on, and curves of how long response lasts */
             200: {
                 headers: {
                     [name: string]: unknown;

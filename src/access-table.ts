@@ -410,10 +410,26 @@ export const accessTable: AccessTable = {
     'GET /v1/reports/side-effects',
     'GET /v1/reports/side-effects.svg',
   ),
-  'report.safety.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/safety'),
-  'report.throughput.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/throughput'),
-  'report.completeness.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/completeness'),
-  'report.retention.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/retention'),
+  'report.safety.read': may(
+    ['psychiatrist', 'dashboard'],
+    'GET /v1/reports/safety',
+    'GET /v1/reports/safety.svg',
+  ),
+  'report.throughput.read': may(
+    ['psychiatrist', 'dashboard'],
+    'GET /v1/reports/throughput',
+    'GET /v1/reports/throughput.svg',
+  ),
+  'report.completeness.read': may(
+    ['psychiatrist', 'dashboard'],
+    'GET /v1/reports/completeness',
+    'GET /v1/reports/completeness.svg',
+  ),
+  'report.retention.read': may(
+    ['psychiatrist', 'dashboard'],
+    'GET /v1/reports/retention',
+    'GET /v1/reports/retention.svg',
+  ),
   'report.rems.read': may(['psychiatrist', 'dashboard'], 'GET /v1/reports/rems'),
   'report.drug-accountability.read': may(
     ['psychiatrist', 'dashboard'],

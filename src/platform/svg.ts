@@ -5,10 +5,16 @@ export function n(value: number): string {
   return value.toFixed(1);
 }
 
-/** Text that can stand in an element or an attribute. */
+/** Text that can stand in an element or an attribute. What XML cannot hold at all (most control characters) is left out. */
 export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text
+    .toWellFormed()
+    .replace(NOT_XML, '')
+    .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+// eslint-disable-next-line no-control-regex -- these are the characters that are looked for
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 export type Anchor = 'start' | 'middle' | 'end';
 

@@ -68,12 +68,53 @@ describe('pictures of reports', () => {
     expect(few).not.toContain('Nausea');
   });
 
+  it('safety: rates with their denominators, which a dashboard is not shown of few', async () => {
+    const all = await pictureOf(psychiatrist, 'safety', '&groupBy=MODALITY');
+    expect(all).toEqual(expect.arrayContaining(['0 of 3', 'Red alert that had a cause', 'Spravato']));
+    const few = await pictureOf(dashboard, 'safety', '&groupBy=MODALITY');
+    expect(few).toEqual(expect.arrayContaining(['hidden of hidden', 'suppressed: small group']));
+    expect(few).not.toContain('0 of 3');
+  });
+
+  it('throughput: by month unless it is asked otherwise', async () => {
+    const all = await pictureOf(psychiatrist, 'throughput');
+    expect(all).toContain('2026-05');
+    expect(all.join(' ')).toContain('treated 3 (patients: 3, days: 1)');
+    expect(await pictureOf(psychiatrist, 'throughput', '&groupBy=WEEKDAY')).toContain('Sunday');
+    const few = (await pictureOf(dashboard, 'throughput')).join(' ');
+    expect(few).toContain('treated: suppressed: small group');
+    expect(few).not.toContain('treated 3');
+  });
+
+  it('completeness: what was done and missed, hidden of few', async () => {
+    const all = await pictureOf(psychiatrist, 'completeness');
+    expect(all).toEqual(
+      expect.arrayContaining([
+        '7 to 14 days after a dose: GAD7 (last 2 weeks)',
+        'done 3, missed 0, overdue 0, cut short 0',
+        'done 0, missed 3, overdue 0, cut short 0',
+      ]),
+    );
+    const few = (await pictureOf(dashboard, 'completeness')).join(' ');
+    expect(few).toContain('done and missed suppressed: small group');
+    expect(few).not.toMatch(/done 3|missed 3/);
+  });
+
+  it('retention: a curve for a psychiatrist, no step of it for a dashboard', async () => {
+    const all = await pictureOf(psychiatrist, 'retention');
+    expect(all).toContain('Responded: 3 patients; 0 of them lost the response again.');
+    const few = await pictureOf(dashboard, 'retention');
+    expect(few).toContain('Response kept: suppressed: small group.');
+    expect(few.join(' ')).not.toContain('3 patients');
+  });
+
   it('refuses what the reports refuse', async () => {
-    for (const name of ['outcomes', 'side-effects']) {
+    const names = ['outcomes', 'side-effects', 'safety', 'throughput', 'completeness', 'retention'];
+    const nurse = await app.as('nurse');
+    for (const name of names) {
       const refused = await psychiatrist.get(`/v1/reports/${name}.svg?from=2026-06&to=2026-05`);
       expect([refused.status, refused.body.code]).toEqual([422, 'report.period-reversed']);
+      expect((await nurse.get(`/v1/reports/${name}.svg?from=2026-05&to=2026-05`)).status).toBe(403);
     }
-    const nurse = await app.as('nurse');
-    expect((await nurse.get('/v1/reports/outcomes.svg?from=2026-05&to=2026-05')).status).toBe(403);
   });
 });

@@ -1,15 +1,20 @@
 /**
- * A picture of figures with their intervals, row by row under each other, so that any number of groups has room and every
- * value is read on the same axis. What a figure says stands beside it in words too; nothing is told by ink or place alone.
+ * Figures with their intervals, row by row under each other, so that any number of groups has room and every value is read on
+ * the same axis. What a figure says stands beside it in words too; nothing is told by ink or place alone, and no word is cut.
  */
 import { escaped, lineTo, n, textAt } from '../../platform/svg.js';
 import type { IntervalResponse } from '../dto/report-frame.js';
+import { drawBar, type BarPart } from './bars.js';
+import { wrapped } from './lettering.js';
+import { gridLine, HALO, INK, linesAt, MARGIN, TEXT_LINE, type Block } from './sheet.js';
 
 /** A value without an interval is a mark; one that is null is said in words only. */
 export interface ForestCell {
   readonly value: number | null;
   readonly interval: IntervalResponse | null;
   readonly says: string;
+  /** Drawn instead of a mark, from 0 on. */
+  readonly bar?: readonly BarPart[];
 }
 
 export type Mark = 'whole' | 'group' | 'published';
@@ -34,19 +39,16 @@ export interface ForestColumn {
   /** Both ends of the axis; where they are the same nothing is drawn. */
   readonly axis: Axis;
   readonly tickSays: (value: number) => string;
+  /** Room for what its figures say. */
+  readonly words?: number;
 }
 
 export interface Forest {
-  /** Of its own kind, so that several pictures can stand in one page. */
-  readonly id: string;
-  readonly title: string;
-  /** To stand wherever the picture does. */
-  readonly label: string | null;
-  readonly lines: readonly string[];
+  /** Room for the names of rows. */
+  readonly labels?: number;
   readonly countsTitle: string;
   readonly columns: readonly ForestColumn[];
   readonly sections: readonly ForestSection[];
-  readonly footnotes: readonly string[];
 }
 
 export interface Axis {
@@ -55,64 +57,79 @@ export interface Axis {
   readonly ticks: readonly number[];
 }
 
-const FONT = 'Helvetica, Arial, DejaVu Sans, sans-serif';
-const INK = { text: '#111111', quiet: '#555555', grid: '#c4c4c4', own: '#0b3d78' } as const;
-const MARGIN = 16;
-const LINE = 17;
 const ROW = 22;
 const LABELS = 250;
 const COUNTS = 110;
 const PLOT = 170;
 const WORDS = 190;
-const SIZE = 12;
+const SMALL = 11;
 
-/** Left edge of the axis of a column. */
-const leftOf = (column: number) => MARGIN + LABELS + COUNTS + column * (PLOT + WORDS);
+/** A column with the left edge of its axis. */
+interface PlacedColumn extends ForestColumn {
+  readonly left: number;
+  readonly right: number;
+}
 
-export function drawForest(forest: Forest): string {
-  const { id, title, label, columns, sections } = forest;
-  const width = leftOf(columns.length) + MARGIN;
-  const lines = forest.lines.flatMap((line) => wrapped(line, width - 2 * MARGIN));
-  const footnotes = forest.footnotes.flatMap((line) => wrapped(line, width - 2 * MARGIN));
-  const linesTop = label === null ? 46 : 66;
-  const top = linesTop + lines.length * LINE + 24;
-  const heights = sections.map(heightOf);
-  const bottom = top + heights.reduce((sum, each) => sum + each, 0) + 6;
-  const height = bottom + 40 + footnotes.length * LINE;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${n(height)}" viewBox="0 0 ${width} ${n(height)}" role="img" aria-labelledby="${id}-title ${id}-desc" lang="en" font-family="${FONT}" font-size="${SIZE}" fill="${INK.text}">`,
-    `<title id="${id}-title">${escaped(title)}</title>`,
-    `<desc id="${id}-desc">${escaped(inWords(forest))}</desc>`,
-    `<rect width="${width}" height="${n(height)}" fill="#ffffff"/>`,
-    textAt(MARGIN, 26, title, 'start', 'font-size="17" font-weight="bold"'),
-    label === null ? '' : textAt(MARGIN, 47, label, 'start', 'font-size="14" font-weight="bold"'),
-    ...lines.map((line, index) => textAt(MARGIN, linesTop + index * LINE, line)),
-    textAt(leftOf(0) - 20, top, forest.countsTitle, 'end', 'font-weight="bold"'),
-    ...columns.map((column, index) => drawAxis(column, index, top, bottom)),
-    ...sections.map((section, index) =>
-      drawSection(
-        section,
-        columns,
-        top + heights.slice(0, index).reduce((sum, each) => sum + each, 8),
-        width,
-      ),
-    ),
-    ...footnotes.map((line, index) =>
-      textAt(MARGIN, bottom + 44 + index * LINE, line, 'start', `fill="${INK.quiet}"`),
-    ),
-    '</svg>',
-  ].join('\n');
+function placed({ labels = LABELS, columns }: Forest): readonly PlacedColumn[] {
+  let right = MARGIN + labels + COUNTS;
+  return columns.map((column) => {
+    const left = right;
+    right += PLOT + (column.words ?? WORDS);
+    return { ...column, left, right };
+  });
+}
+
+/** A row with its texts in lines. */
+interface FittedRow extends ForestRow {
+  readonly labelLines: readonly string[];
+  readonly cellLines: readonly (readonly string[])[];
+  readonly height: number;
+}
+
+function fitted(row: ForestRow, columns: readonly PlacedColumn[], labels = LABELS): FittedRow {
+  const labelLines = wrapped(row.label, labels + (row.counts === '' ? COUNTS - 20 : -14));
+  const cellLines = row.cells.map((cell, index) =>
+    cell ? wrapped(cell.says, (columns[index]!.words ?? WORDS) - 16, SMALL) : [],
+  );
+  const lines = Math.max(labelLines.length, ...cellLines.map((each) => each.length));
+  return { ...row, labelLines, cellLines, height: ROW + (lines - 1) * TEXT_LINE };
+}
+
+export function forest(table: Forest): Block {
+  const columns = placed(table);
+  const sections = table.sections.map((section) => {
+    const rows = section.rows.map((row) => fitted(row, columns, table.labels));
+    return {
+      ...section,
+      rows,
+      height: headOf(section) + rows.reduce((sum, { height }) => sum + height, 0),
+    };
+  });
+  const width = columns.at(-1)!.right + MARGIN;
+  const height = 24 + sections.reduce((sum, each) => sum + each.height, 0) + 46;
+  return {
+    width,
+    height,
+    said: inWords(table),
+    draw: (top) => {
+      let next = top + 24;
+      return [
+        textAt(columns[0]!.left - 20, top + 16, table.countsTitle, 'end', 'font-weight="bold"'),
+        ...columns.map((column) => drawAxis(column, top + 16, top + height - 40)),
+        ...sections.map((section) => {
+          const drawn = drawSection(section, columns, next, width);
+          next += section.height;
+          return drawn;
+        }),
+      ].join('\n');
+    },
+  };
 }
 
 const headOf = ({ title, isPart }: ForestSection) => (title === '' ? 0 : isPart ? 32 : 24);
 
-function heightOf(section: ForestSection): number {
-  return headOf(section) + section.rows.length * ROW;
-}
-
 /** The line of no change, or of never, is drawn darker than the others. */
-function drawAxis({ title, axis, tickSays }: ForestColumn, index: number, top: number, bottom: number) {
-  const left = leftOf(index);
+function drawAxis({ title, axis, tickSays, left }: PlacedColumn, top: number, bottom: number) {
   const heading = textAt(left, top, title, 'start', 'font-weight="bold"');
   if (axis.from === axis.to) return heading;
   return [
@@ -120,8 +137,8 @@ function drawAxis({ title, axis, tickSays }: ForestColumn, index: number, top: n
     ...axis.ticks.flatMap((tick) => {
       const x = placeOn(axis, left, tick);
       return [
-        lineTo(x, top + 8, x, bottom, `stroke="${tick === 0 ? INK.quiet : INK.grid}" stroke-width="0.8"`),
-        textAt(x, bottom + 14, tickSays(tick), 'middle', 'font-size="11"'),
+        gridLine(x, top + 8, x, bottom, tick === 0),
+        textAt(x, bottom + 14, tickSays(tick), 'middle', `font-size="${SMALL}"`),
       ];
     }),
     lineTo(left, bottom, left + PLOT, bottom, `stroke="${INK.text}"`),
@@ -133,46 +150,58 @@ function placeOn({ from, to }: Axis, left: number, value: number): number {
   return left + Math.min(Math.max(share, 0), 1) * PLOT;
 }
 
-function drawSection(section: ForestSection, columns: readonly ForestColumn[], top: number, width: number) {
+function drawSection(
+  section: Omit<ForestSection, 'rows'> & { readonly rows: readonly FittedRow[] },
+  columns: readonly PlacedColumn[],
+  top: number,
+  width: number,
+) {
   const { title, isPart, rows } = section;
-  const firstRow = top + headOf(section);
+  let next = top + headOf(section);
   const size = isPart ? 'font-size="14" font-weight="bold"' : 'font-weight="bold"';
   return [
     isPart ? lineTo(MARGIN, top + 6, width - MARGIN, top + 6, `stroke="${INK.text}" stroke-width="0.8"`) : '',
-    title === '' ? '' : halo(MARGIN, firstRow - 6, title, size),
-    ...rows.map((row, index) => drawRow(row, columns, firstRow + (index + 0.5) * ROW)),
+    // Headings run over the lines of the axes.
+    title === '' ? '' : textAt(MARGIN, next - 6, title, 'start', `${size} ${HALO}`),
+    ...rows.map((row) => {
+      const drawn = drawRow(row, columns, next + row.height / 2);
+      next += row.height;
+      return drawn;
+    }),
   ].join('\n');
 }
 
-/** Headings run over the lines of the axes. */
-function halo(x: number, y: number, text: string, more: string): string {
-  return textAt(x, y, text, 'start', `${more} stroke="#ffffff" stroke-width="4" paint-order="stroke"`);
-}
-
-function drawRow({ label, counts, mark, cells }: ForestRow, columns: readonly ForestColumn[], y: number) {
+function drawRow(row: FittedRow, columns: readonly PlacedColumn[], y: number) {
+  const { label, counts, mark, cells, labelLines, cellLines } = row;
   const weight = mark === 'published' ? `font-style="italic"` : '';
-  const short = fitted(label, LABELS + (counts === '' ? COUNTS - 20 : -14));
   return [
     '<g class="row">',
     `<title>${escaped(label)}</title>`,
-    textAt(MARGIN + 12, y + 4, short, 'start', weight),
-    textAt(leftOf(0) - 20, y + 4, counts, 'end'),
-    ...cells.map((cell, index) => (cell ? drawCell(cell, mark, columns[index]!.axis, leftOf(index), y) : '')),
+    linesAt(MARGIN + 12, y, labelLines, 'start', weight),
+    textAt(columns[0]!.left - 20, y + 4, counts, 'end'),
+    ...cells.map((cell, index) => (cell ? drawCell(cell, mark, columns[index]!, cellLines[index]!, y) : '')),
     '</g>',
   ].join('\n');
 }
 
-function drawCell({ value, interval, says }: ForestCell, mark: Mark, axis: Axis, left: number, y: number) {
-  if (value === null || axis.from === axis.to)
-    return halo(left + PLOT + 14, y + 4, says, `font-size="11" fill="${INK.quiet}"`);
+function drawCell(
+  { value, interval, bar }: ForestCell,
+  mark: Mark,
+  { axis, left }: PlacedColumn,
+  lines: readonly string[],
+  y: number,
+) {
+  const words = (more: string) => linesAt(left + PLOT + 14, y, lines, 'start', `font-size="${SMALL}"${more}`);
+  const place = (at: number) => placeOn(axis, left, at);
+  if (bar !== undefined && axis.from !== axis.to) return [drawBar(bar, place, y), words('')].join('\n');
+  if (value === null || axis.from === axis.to) return words(` fill="${INK.quiet}" ${HALO}`);
   const ink = mark === 'published' ? INK.quiet : INK.own;
-  const ends = interval && [placeOn(axis, left, interval.lower), placeOn(axis, left, interval.upper)];
   return [
-    ends
-      ? `<path class="interval" d="M${n(ends[0]!)} ${n(y - 4)}v8m0 -4H${n(ends[1]!)}m0 -4v8" fill="none" stroke="${ink}" stroke-width="1.4"/>`
+    interval
+      ? `<path class="interval" d="M${n(place(interval.lower))} ${n(y - 4)}v8m0 -4H${n(place(interval.upper))}m0 -4v8" fill="none" stroke="${ink}" stroke-width="1.4"/>`
       : '',
-    shapeOf(mark, placeOn(axis, left, value), y),
-    textAt(left + PLOT + 14, y + 4, says, 'start', 'font-size="11"'),
+    shapeOf(mark, place(value), y),
+    words(''),
   ].join('\n');
 }
 
@@ -185,11 +214,11 @@ function shapeOf(mark: Mark, x: number, y: number): string {
   }[mark];
 }
 
-/** What the picture shows, in sentences for whoever cannot see it. */
-function inWords({ label, lines, countsTitle, columns, sections, footnotes }: Forest): string {
-  const rows = sections.flatMap(({ title, isPart, rows: all }) => [
-    ...(title !== '' && (isPart || all.length > 0) ? [title] : []),
-    ...all.map((row) => {
+/** What the table shows, in sentences. */
+function inWords({ countsTitle, columns, sections }: Forest): readonly string[] {
+  return sections.flatMap(({ title, isPart, rows }) => [
+    ...(title !== '' && (isPart || rows.length > 0) ? [title] : []),
+    ...rows.map((row) => {
       const cells = row.cells.flatMap((cell, index) =>
         cell ? [`${columns[index]!.title}: ${cell.says}`] : [],
       );
@@ -197,22 +226,4 @@ function inWords({ label, lines, countsTitle, columns, sections, footnotes }: Fo
       return `${row.label}: ${[...counts, ...cells].join('; ')}`;
     }),
   ]);
-  return [...(label === null ? [] : [label]), ...lines, ...rows, ...footnotes]
-    .map((sentence) => (sentence.endsWith('.') ? sentence : `${sentence}.`))
-    .join(' ');
-}
-
-/** About how wide a text is; rather too wide, because the letters of another machine may be. */
-const widthOf = (text: string) => text.length * SIZE * 0.56;
-
-function fitted(text: string, width: number): string {
-  const most = Math.floor(width / (SIZE * 0.56));
-  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
-}
-
-function wrapped(text: string, width: number): string[] {
-  return text.split(' ').reduce<string[]>((lines, word) => {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    return lines.length > 0 && widthOf(longer) <= width ? [...lines.slice(0, -1), longer] : [...lines, word];
-  }, []);
 }

@@ -40,3 +40,18 @@ export function frameLines(frame: CohortFilterFrameResponse): readonly string[] 
       : [`Not complete: the newest entries of ${patientsWaiting} patients do not count yet.`]),
   ];
 }
+
+/** What is counted, and what it means that groups stand side by side. */
+export function notesOf(report: {
+  readonly definition: string;
+  readonly groups: readonly unknown[];
+}): readonly string[] {
+  return [
+    ...(report.groups.length > 1
+      ? [
+          'Groups stand side by side unadjusted, not randomised: they differ in more than what they are told apart by.',
+        ]
+      : []),
+    `What is counted: ${report.definition}`,
+  ];
+}

@@ -11,8 +11,9 @@ import type { ComparedRowResponse, ComparisonResponse } from '../dto/comparison.
 import type { OutcomesReportResponse, OutcomesReportRowResponse } from '../dto/outcomes-report.response.js';
 import type { RateResponse } from '../dto/report-frame.js';
 import { axisOver, countWords, percent, points, SUPPRESSED, WHOLE_SHARE, withInterval } from './axes.js';
-import { drawForest, type Forest, type ForestCell, type ForestRow, type ForestSection } from './forest.js';
-import { frameLines, groupWords, periodWords } from './frame-words.js';
+import { forest, type ForestCell, type ForestRow, type ForestSection } from './forest.js';
+import { frameLines, groupWords, notesOf, periodWords } from './frame-words.js';
+import { drawSheet } from './sheet.js';
 
 const TIME_POINT: Readonly<Record<ReportedTimePoint, string>> = {
   ACUTE: 'Acute',
@@ -31,21 +32,26 @@ export function drawOutcomes(report: OutcomesReportResponse): string {
     ...recalls.filter((recall) => recall !== validated),
   ].flatMap((recall) => sectionsOf(report, recall, recall === validated));
   const changes = sections.flatMap(({ rows }) => rows.map(({ cells }) => cells[0] ?? null));
-  const forest: Forest = {
-    id: `outcomes-${report.instrumentCode}`,
-    title: `Outcomes in ${report.instrumentCode}, ${periodWords(report)}`,
-    label: report.label,
-    lines: frameLines(report),
-    countsTitle: 'answered of eligible',
-    columns: [
-      { title: 'Mean change, points, 95% interval', axis: axisOver(changes), tickSays: tickPoints },
-      { title: 'Response, 95% Wilson interval', axis: WHOLE_SHARE, tickSays: percent },
-      { title: 'Remission, 95% Wilson interval', axis: WHOLE_SHARE, tickSays: percent },
+  return drawSheet(
+    {
+      id: `outcomes-${report.instrumentCode}`,
+      title: `Outcomes in ${report.instrumentCode}, ${periodWords(report)}`,
+      label: report.label,
+      lines: frameLines(report),
+      footnotes: [...footnotesOf(report), ...notesOf(report)],
+    },
+    [
+      forest({
+        countsTitle: 'answered of eligible',
+        columns: [
+          { title: 'Mean change, points, 95% interval', axis: axisOver(changes), tickSays: tickPoints },
+          { title: 'Response, 95% Wilson interval', axis: WHOLE_SHARE, tickSays: percent },
+          { title: 'Remission, 95% Wilson interval', axis: WHOLE_SHARE, tickSays: percent },
+        ],
+        sections: [...sections, ...comparisonOf(report.comparison)],
+      }),
     ],
-    sections: [...sections, ...comparisonOf(report.comparison)],
-    footnotes: footnotesOf(report),
-  };
-  return drawForest(forest);
+  );
 }
 
 const tickPoints = (value: number) => String(value).replace('-', '−');

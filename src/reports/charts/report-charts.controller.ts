@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
+import { CompletenessReportQueries } from '../completeness/completeness-report.queries.js';
 import { OutcomesReportQuery } from '../dto/outcomes-report.request.js';
 import { CohortQuery } from '../dto/report-frame.js';
 import { OutcomesReportQueries } from '../outcomes-report.queries.js';
@@ -13,9 +14,17 @@ import {
   periodReversed,
   periodTooLong,
 } from '../reports.problems.js';
+import { RetentionReportQueries } from '../retention/retention-report.queries.js';
+import { SafetyReportQueries } from '../safety/safety-report.queries.js';
 import { SideEffectsReportQueries } from '../side-effects/side-effects-report.queries.js';
+import { ThroughputReportQueries } from '../throughput/throughput-report.queries.js';
+import { ThroughputQuery } from '../throughput/throughput-report.request.js';
+import { drawCompleteness } from './completeness-chart.js';
 import { drawOutcomes } from './outcomes-chart.js';
+import { drawRetention } from './retention-chart.js';
+import { drawSafety } from './safety-chart.js';
 import { drawSideEffects } from './side-effects-chart.js';
+import { drawThroughput } from './throughput-chart.js';
 
 const SVG = 'image/svg+xml';
 const DRAWN =
@@ -28,6 +37,10 @@ export class ReportChartsController {
   constructor(
     private readonly outcomesReport: OutcomesReportQueries,
     private readonly sideEffectsReport: SideEffectsReportQueries,
+    private readonly safetyReport: SafetyReportQueries,
+    private readonly throughputReport: ThroughputReportQueries,
+    private readonly completenessReport: CompletenessReportQueries,
+    private readonly retentionReport: RetentionReportQueries,
   ) {}
 
   @Get('outcomes.svg')
@@ -56,6 +69,58 @@ export class ReportChartsController {
   })
   async sideEffects(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<StreamableFile> {
     return picture(drawSideEffects(await this.sideEffectsReport.report(caller, query)), 'side-effects');
+  }
+
+  @Get('safety.svg')
+  @Operation({
+    summary: 'The safety report as a picture: how often sessions went wrong, and how long patients stayed',
+    description: DRAWN,
+    status: 200,
+    file: SVG,
+    problems: [periodReversed, periodTooLong, cohortUnknown],
+  })
+  async safety(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<StreamableFile> {
+    return picture(drawSafety(await this.safetyReport.report(caller, query)), 'safety');
+  }
+
+  @Get('throughput.svg')
+  @Operation({
+    summary: 'The throughput report as a picture: bars of what became of the planned sessions',
+    description: `${DRAWN} By month unless \`groupBy\` says otherwise.`,
+    status: 200,
+    file: SVG,
+    problems: [periodReversed, periodTooLong, cohortUnknown],
+  })
+  async throughput(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ThroughputQuery,
+  ): Promise<StreamableFile> {
+    const byMonth = { ...query, groupBy: query.groupBy ?? 'MONTH' };
+    return picture(drawThroughput(await this.throughputReport.report(caller, byMonth)), 'throughput');
+  }
+
+  @Get('completeness.svg')
+  @Operation({
+    summary: 'The completeness report as a picture: what was answered, missed and is still open',
+    description: DRAWN,
+    status: 200,
+    file: SVG,
+    problems: [periodReversed, periodTooLong, instrumentNotReported, cohortUnknown],
+  })
+  async completeness(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<StreamableFile> {
+    return picture(drawCompleteness(await this.completenessReport.report(caller, query)), 'completeness');
+  }
+
+  @Get('retention.svg')
+  @Operation({
+    summary: 'The retention report as a picture: who goes on, and curves of how long response lasts',
+    description: `${DRAWN} A psychiatrist sees every step of the curves; a dashboard sees the days that the report shows it.`,
+    status: 200,
+    file: SVG,
+    problems: [periodReversed, periodTooLong, cohortUnknown],
+  })
+  async retention(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<StreamableFile> {
+    return picture(drawRetention(await this.retentionReport.rows(caller, query)), 'retention');
   }
 }
 

@@ -9,9 +9,10 @@ import type {
   SideEffectsRowResponse,
 } from '../side-effects/side-effects-report.response.js';
 import { axisOver, countWords, percent, SUPPRESSED, withInterval } from './axes.js';
-import { drawForest, type ForestCell, type ForestRow, type ForestSection } from './forest.js';
-import { frameLines, groupWords, periodWords } from './frame-words.js';
+import { forest, type ForestCell, type ForestRow, type ForestSection } from './forest.js';
+import { frameLines, groupWords, notesOf, periodWords } from './frame-words.js';
 import { rateCell } from './outcomes-chart.js';
+import { drawSheet } from './sheet.js';
 
 export function drawSideEffects(report: SideEffectsReportResponse): string {
   const sections = [
@@ -19,21 +20,28 @@ export function drawSideEffects(report: SideEffectsReportResponse): string {
     ...report.groups.map((group) => sectionOf(groupWords(group.group), 'group', group)),
   ];
   const axis = axisOver(sections.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells)));
-  return drawForest({
-    id: 'side-effects',
-    title: `Side effects, ${periodWords(report)}`,
-    label: null,
-    lines: frameLines(report),
-    countsTitle: 'sessions with it',
-    columns: [
-      { title: 'Of sessions, 95% interval by patients', axis, tickSays: percent },
-      { title: 'Of patients, 95% Wilson interval', axis, tickSays: percent },
+  return drawSheet(
+    {
+      id: 'side-effects',
+      title: `Side effects, ${periodWords(report)}`,
+      label: null,
+      lines: frameLines(report),
+      footnotes: [
+        'Recorded side effects, related to the drug or not. One that is not listed was not recorded, or in too few patients to show.',
+        ...notesOf(report),
+      ],
+    },
+    [
+      forest({
+        countsTitle: 'sessions with it',
+        columns: [
+          { title: 'Of sessions, 95% interval by patients', axis, tickSays: percent },
+          { title: 'Of patients, 95% Wilson interval', axis, tickSays: percent },
+        ],
+        sections,
+      }),
     ],
-    sections,
-    footnotes: [
-      'Recorded side effects, related to the drug or not. One that is not listed was not recorded, or in too few patients to show.',
-    ],
-  });
+  );
 }
 
 function sectionOf(name: string, mark: ForestRow['mark'], row: SideEffectsRowResponse): ForestSection {

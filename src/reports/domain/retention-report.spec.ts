@@ -77,6 +77,26 @@ describe('retentionRowOf', () => {
   });
 });
 
+describe('a day on which few are still at risk', () => {
+  const followUps = [
+    { time: 20, events: 10, censored: 10 },
+    { time: 182, events: 2, censored: 2 },
+  ];
+  const daysShownTo = (who: typeof rules | null) =>
+    retentionRowOf({ ...sums, responded: 24, followUps }, everything, who)
+      .responseKept.curve.filter(({ suppressed }) => !suppressed)
+      .map(({ day, nAtRisk }) => [day, nAtRisk]);
+
+  it('is left out for a dashboard, though nobody is followed longer', () => {
+    expect(daysShownTo(null)).toContainEqual([182, 4]);
+    expect(daysShownTo(rules)).toEqual([
+      [7, 24],
+      [14, 24],
+      [364, 0],
+    ]);
+  });
+});
+
 describe('what a dashboard sees', () => {
   const of = (given: RetentionSums) =>
     reportRows(
@@ -134,6 +154,13 @@ describe('what a dashboard sees', () => {
         const { nResponded, nLost, curve } = row.responseKept;
         expect(isSafe(nResponded) && isSafe(nLost)).toBe(true);
         if (nResponded === null) for (const point of curve) expect(point.survival).toBeNull();
+        expect(row.responseKept.steps).toEqual([]);
+        let before = nResponded;
+        for (const { nAtRisk } of curve) {
+          if (nAtRisk === null) continue;
+          expect(isSafe(nAtRisk) && isSafe(before! - nAtRisk)).toBe(true);
+          before = nAtRisk;
+        }
       }),
     );
   });

@@ -13,7 +13,14 @@ import { rateOf, type Rate } from './outcomes-report.js';
 import type { PatientsBehind } from './shown-numbers.js';
 import { isShowable, suppressedRate } from './small-cells.js';
 import type { Interval } from './statistics/intervals.js';
-import { atRiskAt, kaplanMeier, survivalAt, type TimeCounts } from './statistics/kaplan-meier.js';
+import {
+  atRiskAt,
+  kaplanMeier,
+  survivalAt,
+  type Survival,
+  type SurvivalStep,
+  type TimeCounts,
+} from './statistics/kaplan-meier.js';
 
 /** Weeks 1, 2, 4, 8, 12, 26 and 52. */
 export const SURVIVAL_DAYS = [7, 14, 28, 56, 84, 182, 364] as const;
@@ -58,6 +65,8 @@ export interface ResponseKept {
   readonly medianDays: number | null;
   readonly medianInterval: { readonly lower: number | null; readonly upper: number | null } | null;
   readonly curve: readonly SurvivalPoint[];
+  /** Every day on which somebody lost it or was no longer followed; none for those who may not see small groups. */
+  readonly steps: readonly SurvivalStep[];
   readonly suppressed: boolean;
 }
 
@@ -128,12 +137,13 @@ const hiddenResponse: ResponseKept = {
     nAtRisk: null,
     suppressed: true,
   })),
+  steps: [],
   suppressed: true,
 };
 
 function responseKeptOf(sums: RetentionSums, rules: Pick<ReportRules, 'smallestCell'> | null): ResponseKept {
   const survival = kaplanMeier(sums.followUps);
-  const shownDays = rules === null ? new Set<number>(SURVIVAL_DAYS) : showableDays(sums, rules);
+  const shownDays = rules === null ? new Set<number>(SURVIVAL_DAYS) : showableDays(sums, survival, rules);
   return {
     nResponded: sums.responded,
     nLost: lostOf(sums),
@@ -151,23 +161,35 @@ function responseKeptOf(sums: RetentionSums, rules: Pick<ReportRules, 'smallestC
         suppressed: false,
       };
     }),
+    steps: rules === null ? survival.steps : [],
     suppressed: false,
   };
 }
 
-/** Days between which, and after which, nobody or enough patients lost response or were no longer followed. */
-function showableDays(sums: RetentionSums, rules: Pick<ReportRules, 'smallestCell'>): ReadonlySet<number> {
+/**
+ * Days between which, and after which, nobody or enough patients lost response or were no longer followed, and of which the same
+ * is true of those at risk, who include whoever lost it or was last followed on the day itself.
+ */
+function showableDays(
+  sums: RetentionSums,
+  survival: Survival,
+  rules: Pick<ReportRules, 'smallestCell'>,
+): ReadonlySet<number> {
   const until = (day: number) => {
     const before = sums.followUps.filter(({ time }) => time <= day);
     const lost = before.reduce((sum, { events }) => sum + events, 0);
-    return { lost, left: before.reduce((sum, { censored }) => sum + censored, 0) };
+    const left = before.reduce((sum, { censored }) => sum + censored, 0);
+    return { lost, left, atRisk: atRiskAt(survival, day) };
   };
   const all = until(Infinity);
   const shown = new Set<number>();
-  let last = { lost: 0, left: 0 };
+  let last = { lost: 0, left: 0, atRisk: sums.responded };
   for (const day of SURVIVAL_DAYS) {
     const now = until(day);
-    const groups = [now.lost - last.lost, now.left - last.left, all.lost - now.lost, all.left - now.left];
+    const groups = [
+      ...[now.lost - last.lost, now.left - last.left, all.lost - now.lost, all.left - now.left],
+      ...[now.atRisk, last.atRisk - now.atRisk],
+    ];
     if (!groups.every((patients) => isShowable(patients, rules))) continue;
     shown.add(day);
     last = now;

@@ -2,9 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { CohortReader } from '../cohort-reader.js';
-import { noRetentionSums, retentionBehind, retentionRowOf } from '../domain/retention-report.js';
-import { reportRows } from '../domain/shown-numbers.js';
-import type { CohortQuery } from '../dto/report-frame.js';
+import {
+  noRetentionSums,
+  retentionBehind,
+  retentionRowOf,
+  type RetentionRow,
+} from '../domain/retention-report.js';
+import { reportRows, type ReportRows } from '../domain/shown-numbers.js';
+import type { CohortFrameResponse, CohortQuery } from '../dto/report-frame.js';
 import { groupKey, WHOLE } from '../session-sql.js';
 import { readRetention } from './read-retention.js';
 import {
@@ -12,6 +17,10 @@ import {
   toRetentionRow,
   type RetentionReportResponse,
 } from './retention-report.response.js';
+
+export interface RetentionRows extends ReportRows<RetentionRow> {
+  readonly frame: CohortFrameResponse;
+}
 
 @Injectable()
 export class RetentionReportQueries {
@@ -25,6 +34,20 @@ export class RetentionReportQueries {
    * @throws periodReversed, periodTooLong, cohortUnknown
    */
   async report(caller: Caller, query: CohortQuery): Promise<RetentionReportResponse> {
+    const { frame, whole, groups } = await this.rows(caller, query);
+    return {
+      ...frame,
+      definition: RETENTION_DEFINITION,
+      whole: toRetentionRow(whole),
+      groups: groups.map(({ group, row }) => ({ group, ...toRetentionRow(row) })),
+    };
+  }
+
+  /**
+   * The same with every step of the curves, where the caller may see them.
+   * @throws periodReversed, periodTooLong, cohortUnknown
+   */
+  async rows(caller: Caller, query: CohortQuery): Promise<RetentionRows> {
     const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(query);
     const manager = this.database.read;
     const whole = await readRetention(manager, span, filter, null);
@@ -40,11 +63,6 @@ export class RetentionReportQueries {
       ruleSet.rules.reports,
       seesAll,
     );
-    return {
-      ...frame,
-      definition: RETENTION_DEFINITION,
-      whole: toRetentionRow(rows.whole),
-      groups: rows.groups.map(({ group, row }) => ({ group, ...toRetentionRow(row) })),
-    };
+    return { frame, ...rows };
   }
 }

@@ -132,9 +132,10 @@ export function toRetentionRow(row: RetentionRow): RetentionRowResponse {
   };
 }
 
-function toResponseKept({ curve, ...kept }: ResponseKept): ResponseKeptResponse {
+function toResponseKept(kept: ResponseKept): ResponseKeptResponse {
+  const { nResponded, nLost, medianDays, medianInterval, curve, suppressed: isHidden } = kept;
   return {
-    ...kept,
+    ...{ nResponded, nLost, medianDays, medianInterval },
     curve: curve.map(({ day, survival, interval, nAtRisk, suppressed }) => ({
       day,
       survival: rounded(survival),
@@ -142,5 +143,6 @@ function toResponseKept({ curve, ...kept }: ResponseKept): ResponseKeptResponse 
       nAtRisk,
       suppressed,
     })),
+    suppressed: isHidden,
   };
 }

@@ -20,7 +20,7 @@ export async function followUp(cast: Cast, course: PlannedCourse): Promise<void>
   );
   for (const report of ['side-effects', 'safety', 'throughput', 'completeness', 'retention'])
     await told(psychiatrist.get(`/v1/reports/${report}?from=2026-05&to=2026-05&modality=IV`));
-  for (const picture of ['outcomes', 'side-effects'])
+  for (const picture of ['outcomes', 'side-effects', 'safety', 'throughput', 'completeness', 'retention'])
     await told(psychiatrist.get(`/v1/reports/${picture}.svg?from=2026-05&to=2026-05&modality=IV`));
   await exportForStudy(cast, course.patientId);
   await told(psychiatrist.get('/v1/reports/rems?from=2026-05&to=2026-05'));
