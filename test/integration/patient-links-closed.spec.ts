@@ -8,6 +8,8 @@ import {
   openPage,
   questionnaireActionsOf,
   sendPage,
+  CLINIC_KNOWS,
+  NOT_SAVED,
   SHOWN_CRISIS,
 } from '../support/given/links.js';
 import { answersOf } from '../support/given/outcomes.js';
@@ -101,7 +103,9 @@ describe('a link that is not good', () => {
     app.clock.advanceMinutes(72 * 60);
     for (const last of [HARM, PHQ9]) refusals.push(await sendPage(app, path, fieldsOf(GAD7, last)));
     expect(refusals.map(({ status }) => status)).toEqual([404, 413, 500, 410, 410]);
-    for (const { body } of refusals) {
+    for (const { status, body } of refusals) {
+      // A server in trouble does not know; nobody was called.
+      expect([status, body.includes(NOT_SAVED)]).toEqual([status, status < 500]);
       expect(body).toMatch(/^<section class="crisis first".*Please read this first/ms);
       expect(body.indexOf('Please read this first')).toBeLessThan(body.indexOf('<h1>'));
       expect(body.match(/class="crisis/g)).toHaveLength(1);
@@ -119,7 +123,9 @@ describe('a link that is not good', () => {
       (await alerts()).map(({ subjectType, status, value }: any) => `${subjectType} ${status} ${value}`);
     const incomplete = await givenLink(app, patientId);
     const sentAt = app.clock.now().getTime();
-    await sendPage(app, incomplete.path, fieldsOf([], HARM));
+    const asked = await sendPage(app, incomplete.path, fieldsOf([], HARM));
+    expect(asked.body).toContain('Your answers are not saved yet.');
+    expect(asked.body).toContain(CLINIC_KNOWS);
     await sendPage(app, incomplete.path, fieldsOf([], HARM));
     expect(await alerts()).toMatchObject([
       {
@@ -143,10 +149,14 @@ describe('a link that is not good', () => {
     expect(await stand()).toEqual([...first, 'ASSESSMENT_LINK OPEN 1', 'ASSESSMENT OPEN 3']);
     const ended = await givenLink(app, patientId);
     app.clock.advanceMinutes(72 * 60);
-    expect((await sendPage(app, ended.path, fieldsOf(GAD7, PHQ9))).status).toBe(410);
+    const late = await sendPage(app, ended.path, fieldsOf(GAD7, PHQ9));
+    expect([late.status, late.body.includes(CLINIC_KNOWS)]).toEqual([410, false]);
     expect(await stand()).toHaveLength(4);
-    for (const _twice of [1, 2])
-      expect((await sendPage(app, ended.path, fieldsOf(GAD7, HARM))).status).toBe(410);
+    for (const _twice of [1, 2]) {
+      const refused = await sendPage(app, ended.path, fieldsOf(GAD7, HARM));
+      expect(refused.status).toBe(410);
+      for (const words of [NOT_SAVED, CLINIC_KNOWS]) expect(refused.body).toContain(words);
+    }
     expect((await stand()).slice(4)).toEqual(['ASSESSMENT_LINK OPEN 1']);
     expect(await actionsOf(patientId)).toContain('assessment-link.call-for-help SUCCESS patient-link');
   });

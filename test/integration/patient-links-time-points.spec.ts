@@ -55,7 +55,9 @@ describe('a link for a time point', () => {
     const { path } = await givenLink(app, patientId, { sessionId, timePoint: 'DAY_7_14' });
     for (const early of [await openPage(app, path), await sendPage(app, path, fieldsOf(GAD7, GAD7))]) {
       expect(early.status).toBe(409);
-      expect(early.body).toMatch(/A little early.*Monday, May 11, 2026 at 12:00.AM on/s);
+      expect(early.body).toMatch(
+        /A little early.*Monday, May 11, 2026 at 12:00.AM Pacific Daylight Time on/s,
+      );
     }
     app.clock.set(local('2026-05-11 00:00'));
     expect((await openPage(app, path)).status).toBe(200);

@@ -8,6 +8,8 @@ import {
   openPage,
   questionnaireActionsOf,
   sendPage,
+  CLINIC_KNOWS,
+  NOT_SAVED,
   SHOWN_CRISIS,
 } from '../support/given/links.js';
 import { answersOf } from '../support/given/outcomes.js';
@@ -168,7 +170,12 @@ describe('the page', () => {
     expect(other.status).toBe(410);
     expect(other.body).toContain('Already answered');
     expect(other.body.indexOf('Please read this first')).toBeLessThan(other.body.indexOf('Already answered'));
-    expect((await openPage(app, path)).status).toBe(410);
+    // Somebody is called because of them, and the patient is told what has become of them.
+    expect(other.body).toContain(NOT_SAVED);
+    expect(other.body).toContain(CLINIC_KNOWS);
+    const opened = await openPage(app, path);
+    expect([opened.status, opened.body.includes(CLINIC_KNOWS)]).toEqual([410, false]);
+    for (const { body } of [other, opened]) expect(body).not.toMatch(/nothing more to do/i);
     expect(await assessmentsOf(patientId)).toHaveLength(2);
     const again = (await actionsOf(patientId)).filter((action) => action.includes('answer-again'));
     expect(again).toEqual(Array(3).fill('assessment-link.answer-again SUCCESS patient-link'));
@@ -213,6 +220,8 @@ describe('the page', () => {
     const asked = await sendPage(app, path, sent);
     expect(asked.status).toBe(422);
     expect(asked.body).toContain('2 questions have no answer yet');
+    expect(asked.body).toContain('Your answers are not saved yet.');
+    expect(asked.body).not.toContain(CLINIC_KNOWS);
     expect(asked.body).toContain('<a href="#q0-1">2. Not being able to stop or control worrying</a>');
     expect(asked.body).toContain('<input type="radio" name="0-0" value="3" checked>');
     expect(asked.body.match(/ checked>/g)).toHaveLength(14);

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/access/caller.js';
 import { hashSecret } from '../../platform/access/passwords.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import { Database } from '../../platform/database/database.js';
+import { Problem } from '../../platform/errors/problem.js';
 import { contentHash } from '../../platform/http/existing-entry.js';
 import { raiseUnstored } from '../safety/unstored-answer.js';
 import { AssessmentsService } from '../assessments.service.js';
@@ -21,7 +22,7 @@ import { thanksPage } from './html/closing-pages.js';
 import { questionsPage, SEND_AS_IT_IS } from './html/questions-page.js';
 import { LinkWindowsReader, standingOf, type PatientWindows } from './link-windows.js';
 import { linkRefusals, linkTooEarly, linkUnknown } from './patient-links.problems.js';
-import { PatientPages } from './patient-pages.js';
+import { PatientPages, type PageExtensions } from './patient-pages.js';
 import { auditOf, takeAnswers } from './take-answers.js';
 import { LEFT_OUT, whyNotStored } from './why-not-stored.js';
 
@@ -91,8 +92,9 @@ export class AnswerLinkService {
         return this.thank(told !== null);
       }
     } catch (refusal) {
-      if (told) await this.callForHelp(opened, told, whyNotStored(refusal));
-      throw refusal;
+      if (!told) throw refusal;
+      await this.callForHelp(opened, told, whyNotStored(refusal));
+      throw sayingHelpIsCalled(refusal);
     }
     if (told) await this.callForHelp(opened, told, LEFT_OUT);
     return this.ask(filled, true);
@@ -148,9 +150,8 @@ export class AnswerLinkService {
 
   private async inWords(instant: Date): Promise<string> {
     const { timeZone } = await this.pages.clinic();
-    return new Intl.DateTimeFormat('en-US', { timeZone, dateStyle: 'full', timeStyle: 'short' }).format(
-      instant,
-    );
+    // With the name of the zone: the patient may read it in another one.
+    return new Intl.DateTimeFormat('en-US', { timeZone, ...DAY_AND_TIME }).format(instant);
   }
 
   private async ask(filled: readonly FilledForm[], isAskedAgain: boolean): Promise<Page> {
@@ -164,6 +165,19 @@ export class AnswerLinkService {
     const { name, help } = await this.pages.clinic();
     return { status: 200, page: thanksPage(name, help, isCrisisFirst) };
   }
+}
+
+const DAY_AND_TIME: Intl.DateTimeFormatOptions = {
+  ...{ weekday: 'long', month: 'long', day: 'numeric', year: 'numeric' },
+  ...{ hour: 'numeric', minute: '2-digit', timeZoneName: 'long' },
+};
+
+/** The page that tells of a refusal says that somebody is called all the same. */
+function sayingHelpIsCalled(refusal: unknown): unknown {
+  if (!(refusal instanceof Problem)) return refusal;
+  const { kind, more } = refusal;
+  const said: PageExtensions = { ...more.extensions, isHelpCalled: true };
+  return new Problem(kind, { ...more, extensions: { ...said } });
 }
 
 function hashOf(filled: readonly FilledForm[]): string {

@@ -10,8 +10,10 @@ import { sendPage } from './send-page.js';
 
 /** What a refusal tells the page besides its kind. */
 export interface PageExtensions {
-  /** Local time, in words. */
+  /** Local time with its zone, in words. */
   readonly opens?: string;
+  /** Somebody is called because of what was sent, although nothing of it is stored. */
+  readonly isHelpCalled?: boolean;
 }
 
 /** Stands where the clinic itself cannot be read: right after a start without a database. */
@@ -42,12 +44,13 @@ export class PatientPages {
     { method }: Pick<FastifyRequest, 'method'>,
     reply: FastifyReply,
   ): Promise<void> {
-    const { opens } = (more.extensions ?? {}) as PageExtensions;
+    const { opens, isHelpCalled = false } = (more.extensions ?? {}) as PageExtensions;
     const help = await this.clinic().then(
       (clinic) => clinic.help,
       () => this.lastKnown,
     );
-    const page = troublePage(troubleOf(kind, opens), help, method === 'POST');
+    const sent = method === 'POST' ? { isHelpCalled, isSurelyNotSaved: kind.status < 500 } : null;
+    const page = troublePage(troubleOf(kind, opens), help, sent);
     void sendPage(reply.headers({ ...more.headers }), kind.status, page);
   }
 }
@@ -56,7 +59,7 @@ function troubleOf({ code, status }: Problem['kind'], opens = ''): Trouble {
   if (code === linkAnswered.code)
     return {
       heading: 'Already answered',
-      text: 'These questions have been answered, and the answers have reached the clinic. There is nothing more to do.',
+      text: 'These questions were answered before, and those answers have reached the clinic. Questions are answered through a link once.',
     };
   if (code === linkTooEarly.code)
     return {
@@ -66,7 +69,7 @@ function troubleOf({ code, status }: Problem['kind'], opens = ''): Trouble {
   if (status === 410)
     return {
       heading: 'This link has ended',
-      text: 'Nothing needs to be answered here any more. If you think that you should answer something, please ask the clinic.',
+      text: 'Nothing is answered through it any more. If you think that you should answer something, please ask the clinic.',
     };
   if (status === 429)
     return {
@@ -76,7 +79,7 @@ function troubleOf({ code, status }: Problem['kind'], opens = ''): Trouble {
   if (status >= 500)
     return {
       heading: 'This did not work just now',
-      text: 'We could not save or show anything. Please go back and try again in a few minutes. Your link stays good.',
+      text: 'Something went wrong on our side. Please go back and try again in a few minutes. Your link stays good.',
     };
   return {
     heading: 'This link does not work',

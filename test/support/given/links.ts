@@ -13,6 +13,10 @@ export const CRISIS = 'Call 988 <now>.\nOr go to the next hospital.';
 /** The same as it stands on a page. */
 export const SHOWN_CRISIS = 'Call 988 &lt;now&gt;.\nOr go to the next hospital.';
 
+/** What a page says of answers that were not stored, and where a psychiatrist is called because of them. */
+export const NOT_SAVED = 'What you sent just now was not saved.';
+export const CLINIC_KNOWS = 'has reached the clinic all the same';
+
 /** A clinic with a name, a number and a crisis text that a page must not take for its own markup. */
 export async function givenClinicOfPages(app: TestApp): Promise<void> {
   const admin = await app.as('admin');

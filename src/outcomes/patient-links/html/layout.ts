@@ -32,6 +32,9 @@ ${content}
 `.text;
 }
 
+/** Said once a psychiatrist is called because of what was sent, whatever has become of the answers. */
+export const HELP_IS_CALLED = markup`<p>What you told us about thoughts of death or self-harm has reached the clinic all the same, and somebody there is asked to look at it today. Please do not wait for a call from the clinic if you are in danger or feel unsafe.</p>`;
+
 /** @param isFirst it comes before everything else, and says so */
 export function crisisBox({ crisisText, phone }: Help, isFirst = false): Html {
   const heading = isFirst ? 'Please read this first' : 'If you need help now';

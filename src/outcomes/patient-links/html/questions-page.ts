@@ -8,7 +8,7 @@ import {
   type Span,
 } from '../domain/questionnaire.js';
 import { markup, type Html } from './markup.js';
-import { crisisBox, layout, type Help } from './layout.js';
+import { crisisBox, HELP_IS_CALLED, layout, type Help } from './layout.js';
 
 /** Name and value of the button that sends the page although items were left out. */
 export const SEND_AS_IT_IS = { name: 'send', value: 'as-it-is' } as const;
@@ -19,7 +19,7 @@ export interface QuestionsPage {
   readonly filled: readonly FilledForm[];
   /** The page was sent and something was left out: say so, keep the rest. */
   readonly isAskedAgain: boolean;
-  /** What was sent so far calls for help at once. */
+  /** Somebody is called because of what was sent, although nothing of it is stored. */
   readonly isCrisisFirst: boolean;
 }
 
@@ -31,7 +31,7 @@ export function questionsPage(page: QuestionsPage): string {
     clinicName,
     markup`${isCrisisFirst ? crisisBox(help, true) : null}
 <h1>How are you?</h1>
-${isAskedAgain ? notice(missing, filled, isEmpty, !isCrisisFirst) : introduction()}
+${isAskedAgain ? notice(missing, filled, isEmpty, isCrisisFirst) : introduction()}
 <form method="post" novalidate autocomplete="off">
 ${filled.map((form, index) => part(form, index, filled.length, isAskedAgain))}
 <button type="submit">Send my answers</button>
@@ -49,7 +49,7 @@ function notice(
   missing: ReturnType<typeof leftOut>,
   filled: readonly FilledForm[],
   isEmpty: boolean,
-  takesFocus: boolean,
+  isHelpCalled: boolean,
 ): Html {
   const heading =
     missing.length === 1
@@ -59,13 +59,14 @@ function notice(
     const { questions } = filled[form]!.form;
     return markup`<li><a href="#q${fieldOf(form, item)}">${item + 1}. ${questions[item]!.wording}</a></li>`;
   });
-  return markup`<section class="card notice" tabindex="-1"${takesFocus ? markup` autofocus` : null} aria-labelledby="missing">
+  return markup`<section class="card notice" tabindex="-1"${isHelpCalled ? null : markup` autofocus`} aria-labelledby="missing">
 <h2 id="missing">${heading}</h2>
 <p>${
     isEmpty
-      ? 'Nothing was sent. Please answer what you can.'
-      : 'Nothing was sent so far. Your other answers are kept below. Please have another look, or send the page without the rest: both are fine.'
+      ? 'Nothing is saved yet. Please answer what you can.'
+      : 'Your answers are not saved yet. They are kept below. Please have another look, or send the page without the rest: both are fine.'
   }</p>
+${isHelpCalled ? HELP_IS_CALLED : null}
 <ul>${links}</ul>
 </section>`;
 }
