@@ -51,6 +51,7 @@ import { CreateSessionFacts1795400052000 } from './1795400052000-CreateSessionFa
 import { CreateReportWindows1795400053000 } from './1795400053000-CreateReportWindows.js';
 import { CreateReportingSchema1795400054000 } from './1795400054000-CreateReportingSchema.js';
 import { AmendedAlerts1795400055000 } from './1795400055000-AmendedAlerts.js';
+import { ShowWindowsToDashboards1795400056000 } from './1795400056000-ShowWindowsToDashboards.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   CreateReportWindows1795400053000,
   CreateReportingSchema1795400054000,
   AmendedAlerts1795400055000,
+  ShowWindowsToDashboards1795400056000,
 ] as const;

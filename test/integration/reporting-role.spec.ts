@@ -44,7 +44,9 @@ describe('the command', () => {
     expect(again.output).not.toContain('password');
     reader = await connectAs(NAME, shown);
     expect(await rowsOf('select * from outcomes_by_month_v1')).toEqual([]);
-    await expect(rowsOf('select * from courses_v1')).rejects.toThrow(/permission denied/);
+    expect(await rowsOf('select * from completeness_by_month_v1')).toEqual([]);
+    for (const view of ['courses_v1', 'windows_v1'])
+      await expect(rowsOf(`select * from ${view}`)).rejects.toThrow(/permission denied/);
     await reader.end();
     expect(await command(['--name', NAME], PASSWORD)).toMatchObject({ code: 0 });
     await expect(connectAs(NAME, shown)).rejects.toThrow(/password/);
