@@ -58,7 +58,8 @@ export const PARAMETERS = {
   baselineCorrelation: 0.5,
   /**
    * Share of the baseline that is gone a week after induction. GAD-7: change / SD of the baseline near 1.17 (Hietamies 2023).
-   * PHQ-9: response near 50 %, remission 20-29 %, about 8 % worse (McInnes 2022).
+   * PHQ-9: response near 50 %, remission 20-29 %, about 8 % worse (McInnes 2022),
+   * by however little: what reports call a deterioration, by the points of the rules, is rarer.
    */
   gad7Improvement: { mean: 0.34, sd: 0.33 },
   phq9Improvement: { mean: 0.475, sd: 0.35 },
@@ -90,7 +91,13 @@ export const PARAMETERS = {
   /** Assumed, per session. */
   stoppedEarly: 0.02,
 
-  /** A form that was never filled in; assumed, with more of it where the patient is no better. */
+  /**
+   * What the clinic asks for of all that its rules do: everything around a first dose and after the series, the acute form
+   * of no later dose, and of the others these shares. So most windows of later doses are missed, as where forms are new.
+   * Before every second dose of an induction; 24 h after its later doses; 4 and 8 weeks after the last dose. Assumed.
+   */
+  asked: { BEFORE_SECOND_DOSES: 0.85, HOUR_24_LATER: 0.25, WEEKS_4_AND_8: 0.6 },
+  /** Of these, a form that was never filled in; assumed, with more of it where the patient is no better. */
   missed: { ACUTE: 0.1, HOUR_24: 0.16, DAY_7_14: 0.2 },
   missedMoreWhenNoBetter: 0.1,
   /** Assumed: typed in from paper some days later; put right later; entered for the wrong patient. */

@@ -22,7 +22,6 @@ const NO_BETTER_BELOW = 0.15;
 /** How fast the improvement comes over the sessions of an induction. */
 const SESSIONS_TO_MOST = 2.4;
 const LATE_FOLLOW_UPS = [28, 56];
-const ASKED_LATE = 0.6;
 
 /** @param screenedAt when somebody who was never dosed answered once */
 export function tellAnswers(
@@ -55,7 +54,10 @@ function askAroundInduction(asking: Asking, series: readonly DosedSession[], pla
   for (const [index, { plannedStart, day }] of series.entries()) {
     const before = minutesAfter(plannedStart, -30);
     if (index === 0) ask(asking, 'PT24H', before, 0);
-    if (index === 0 || (index % 2 === 0 && index < planned - 1 && chance.happens(0.85)))
+    if (
+      index === 0 ||
+      (index % 2 === 0 && index < planned - 1 && chance.happens(PARAMETERS.asked.BEFORE_SECOND_DOSES))
+    )
       ask(asking, 'P14D', before, shareAfter(index, planned));
     const { endedAt } = day.dose;
     const isMissed = (timePoint: 'ACUTE' | 'HOUR_24') =>
@@ -63,7 +65,7 @@ function askAroundInduction(asking: Asking, series: readonly DosedSession[], pla
     const share = (most: number) => Math.max(shareAfter(index + 1, planned), most);
     if (index === 0 && !isMissed('ACUTE'))
       ask(asking, 'PT24H', minutesAfter(endedAt, chance.integer(120, 260)), PARAMETERS.acuteShare);
-    if ((index === 0 || chance.happens(0.25)) && !isMissed('HOUR_24'))
+    if ((index === 0 || chance.happens(PARAMETERS.asked.HOUR_24_LATER)) && !isMissed('HOUR_24'))
       ask(
         asking,
         'PT24H',
@@ -98,7 +100,7 @@ function askAfterInduction(
   if (later.length > 0 || illness.improvement.PHQ9 < 0) return;
   for (const days of LATE_FOLLOW_UPS) {
     const at = minutesAfter(endedAt, days * DAY_MINUTES + chance.integer(-600, 600));
-    if (chance.happens(ASKED_LATE)) ask(asking, 'P14D', at, shareAt(at));
+    if (chance.happens(PARAMETERS.asked.WEEKS_4_AND_8)) ask(asking, 'P14D', at, shareAt(at));
   }
 }
 

@@ -11,11 +11,12 @@ export interface CommandResult {
 
 /** Runs a built command with this environment and nothing else. */
 export async function runCommand(
-  command: 'backup' | 'restore' | 'reporting-role',
+  command: 'backup' | 'restore' | 'reporting-role' | 'demo',
   args: readonly string[],
   environment: Record<string, string>,
 ): Promise<CommandResult> {
-  const child = spawn(process.execPath, [`dist/src/cli/${command}.js`, ...args], {
+  const script = command === 'demo' ? 'dist/demo/main.js' : `dist/src/cli/${command}.js`;
+  const child = spawn(process.execPath, [script, ...args], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
