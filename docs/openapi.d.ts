@@ -14863,6 +14863,8 @@ export interface components {
             timePoint: "ACUTE" | "HOUR_24" | "DAY_7_14";
             /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
             recallWindow: string;
+            /** @description The clinic asks for this form at this time point, by the rules of this answer (`ruleSetVersion`). What is not asked is missing from nobody. */
+            isAsked: boolean;
             /** @description DAY_7_14 after the last dose of the induction is the outcome of the series. */
             isSeriesOutcome: boolean;
             /** @description Patients whose window is closed and was not superseded. */
@@ -14871,7 +14873,7 @@ export interface components {
             nAnswered: number | null;
             /** @description Of these, with a baseline as well. */
             nWithData: number | null;
-            /** @description Of the eligible, without a baseline or a complete answer in the window. */
+            /** @description Of the eligible, without a baseline or a complete answer in the window; 0 where the form is not asked (`isAsked`). */
             nMissing: number | null;
             /** @description Points, of those who answered. Null for very few patients. */
             meanFollowUp: number | null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InstrumentRules } from '../clinic/rules/rule-set.js';
+import { askedMeasures } from '../outcomes/domain/asked-windows.js';
 import type { Caller } from '../platform/access/caller.js';
 import { Database } from '../platform/database/database.js';
 import { CohortReader, instrumentOf, type Cohort } from './cohort-reader.js';
@@ -83,9 +84,13 @@ export class OutcomesReportQueries {
 function pointsOf(instrument: InstrumentRules, { ruleSet }: Cohort): readonly RowFrame[] {
   const { validatedRecall, recalls, code } = instrument;
   const linked = linkedInstrument(code, ruleSet.rules.reports);
-  return reportedTimePoints.flatMap((timePoint) =>
-    recalls.map((recall) => ({ timePoint, recall, validatedRecall, linkedInstrument: linked })),
-  );
+  return reportedTimePoints.flatMap((timePoint) => {
+    const asked = askedMeasures(timePoint, ruleSet.rules.outcomes);
+    return recalls.map((recall) => ({
+      ...{ timePoint, recall, validatedRecall, linkedInstrument: linked },
+      isAsked: asked.some((measure) => measure.instrument === code && measure.recall === recall),
+    }));
+  });
 }
 
 function rowsOf(

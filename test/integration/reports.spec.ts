@@ -57,6 +57,7 @@ describe('the outcomes report', () => {
     expect(rowOf(report, 'DAY_7_14')).toEqual({
       timePoint: 'DAY_7_14',
       recallWindow: 'P14D',
+      isAsked: true,
       isSeriesOutcome: true,
       nEligible: 10,
       nAnswered: 10,
@@ -91,12 +92,10 @@ describe('the outcomes report', () => {
       },
       suppressed: false,
     });
-    expect(rowOf(report, 'ACUTE')).toMatchObject({
-      nEligible: 10,
-      nWithData: 0,
-      nMissing: 10,
-      meanChange: null,
-    });
+    // The clinic asks for the last 24 hours here, and not for the last two weeks.
+    const acute = { nEligible: 10, nWithData: 0, meanChange: null };
+    expect(rowOf(report, 'ACUTE', 'PT24H')).toMatchObject({ ...acute, isAsked: true, nMissing: 10 });
+    expect(rowOf(report, 'ACUTE')).toMatchObject({ ...acute, isAsked: false, nMissing: 0 });
     expect(rowOf(report, 'DAY_7_14', 'PT24H')).toMatchObject({
       nWithData: 0,
       response: null,

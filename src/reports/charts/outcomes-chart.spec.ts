@@ -40,7 +40,7 @@ function rowsOf(of: () => OutcomeSums): readonly OutcomesReportRow[] {
     (['P14D', 'PT24H'] as const).map((recall) =>
       outcomesRowOf(
         of(),
-        { timePoint, recall, validatedRecall: 'P14D', linkedInstrument: null },
+        { timePoint, recall, isAsked: true, validatedRecall: 'P14D', linkedInstrument: null },
         { meanFromPatients: 3 },
       ),
     ),

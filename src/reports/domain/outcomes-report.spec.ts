@@ -18,6 +18,7 @@ const rules = defaultRuleSet.reports;
 const day7 = {
   timePoint: 'DAY_7_14',
   recall: 'P14D',
+  isAsked: true,
   validatedRecall: 'P14D',
   linkedInstrument: 'PHQ9',
 } as const;
@@ -87,6 +88,7 @@ describe('outcomesRowOf', () => {
     expect(rowOf([])).toEqual({
       timePoint: 'DAY_7_14',
       recall: 'P14D',
+      isAsked: true,
       nEligible: 0,
       nAnswered: 0,
       nWithData: 0,
@@ -147,6 +149,11 @@ describe('outcomesRowOf', () => {
       nMissing: 2,
       meanBaseline: 15.5,
     });
+  });
+
+  it('counts nobody as missing for a form that is not asked', () => {
+    const row = rowOf([...ten, { baseline: 15, followUp: null }], { isAsked: false });
+    expect(row).toMatchObject({ isAsked: false, nEligible: 11, nAnswered: 10, nWithData: 10, nMissing: 0 });
   });
 
   it.each([

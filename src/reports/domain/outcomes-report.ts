@@ -80,10 +80,13 @@ export interface ReportedCorrelation {
 export interface OutcomesReportRow extends Readonly<Record<JudgementName, Rate | null>> {
   readonly timePoint: ReportedTimePoint;
   readonly recall: RecallWindow;
+  /** The clinic asks for this form at this time point. */
+  readonly isAsked: boolean;
   /** Patients whose window is closed; null only where suppressed, like the next three. */
   readonly nEligible: number | null;
   readonly nAnswered: number | null;
   readonly nWithData: number | null;
+  /** 0 of a form that is not asked: what some answered all the same is missing from nobody else. */
   readonly nMissing: number | null;
   /** Points, of those who answered. */
   readonly meanFollowUp: number | null;
@@ -106,6 +109,7 @@ export interface OutcomesReportRow extends Readonly<Record<JudgementName, Rate |
 export interface RowFrame {
   readonly timePoint: ReportedTimePoint;
   readonly recall: RecallWindow;
+  readonly isAsked: boolean;
   readonly validatedRecall: RecallWindow | null;
   readonly linkedInstrument: string | null;
 }
@@ -113,7 +117,7 @@ export interface RowFrame {
 /** The row of a group. Nothing is suppressed yet. */
 export function outcomesRowOf(
   sums: OutcomeSums,
-  { timePoint, recall, validatedRecall, linkedInstrument }: RowFrame,
+  { timePoint, recall, isAsked, validatedRecall, linkedInstrument }: RowFrame,
   { meanFromPatients }: Pick<ReportRules, 'meanFromPatients'>,
 ): OutcomesReportRow {
   const from = <T>(n: number, value: T): T | null => (n >= meanFromPatients ? value : null);
@@ -132,10 +136,11 @@ export function outcomesRowOf(
   return {
     timePoint,
     recall,
+    isAsked,
     nEligible: sums.eligible,
     nAnswered: sums.answered,
     nWithData: sums.withData,
-    nMissing: sums.eligible - sums.withData,
+    nMissing: isAsked ? sums.eligible - sums.withData : 0,
     meanFollowUp: from(sums.answered, level.mean),
     standardDeviationOfFollowUp: from(sums.answered, level.standardDeviation),
     meanBaseline: from(sums.withData, pairs.first.mean),

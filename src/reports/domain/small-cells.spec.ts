@@ -42,6 +42,7 @@ function rowOf(counts: Partial<Counts> = {}): OutcomesReportRow {
   return {
     timePoint: 'DAY_7_14',
     recall: 'P14D',
+    isAsked: true,
     nEligible: eligible,
     nAnswered: answered,
     nWithData: withData,

@@ -58,6 +58,12 @@ export class OutcomesReportRowResponse {
   recallWindow: RecallWindow;
 
   @BooleanField({
+    description:
+      'The clinic asks for this form at this time point, by the rules of this answer (`ruleSetVersion`). What is not asked is missing from nobody.',
+  })
+  isAsked: boolean;
+
+  @BooleanField({
     description: 'DAY_7_14 after the last dose of the induction is the outcome of the series.',
   })
   isSeriesOutcome: boolean;
@@ -73,7 +79,8 @@ export class OutcomesReportRowResponse {
 
   @IntegerField({
     ...COUNT,
-    description: 'Of the eligible, without a baseline or a complete answer in the window.',
+    description:
+      'Of the eligible, without a baseline or a complete answer in the window; 0 where the form is not asked (`isAsked`).',
   })
   nMissing: number | null;
 
@@ -202,11 +209,12 @@ export const OUTCOMES_DEFINITION = [
 ].join(' ');
 
 export function toRow(row: OutcomesReportRow): OutcomesReportRowResponse {
-  const { timePoint, recall, nEligible, nAnswered, nWithData, nMissing, suppressed } = row;
+  const { timePoint, recall, isAsked, nEligible, nAnswered, nWithData, nMissing, suppressed } = row;
   const rates = judgements.map((name) => [name, row[name] && toRate(row[name])]);
   return {
     timePoint,
     recallWindow: recall,
+    isAsked,
     isSeriesOutcome: timePoint === 'DAY_7_14',
     nEligible,
     nAnswered,
