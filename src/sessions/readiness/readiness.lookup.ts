@@ -9,6 +9,7 @@ import { PatientsLookup } from '../../patients/patients.lookup.js';
 import { ScreeningLookup } from '../../patients/screening/screening.lookup.js';
 import type { ProblemReason } from '../../platform/errors/problem.js';
 import { redAlertsLastingAt } from '../../tasks/alerts.js';
+import { selfHarmKnownAt } from '../../tasks/self-harm-alerts.js';
 import { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.js';
 import { readBenefitQuestion } from '../benefit-gate.js';
 import { doseOrderFindings, orderedConcentration } from '../dose-orders/dose-orders.lookup.js';
@@ -25,6 +26,7 @@ import {
   type DoseTime,
   type ReadinessFacts,
 } from './domain/readiness.js';
+import { selfHarmFlags } from './domain/self-harm.js';
 import {
   readChecklistEntries,
   readDecisions,
@@ -131,6 +133,7 @@ async function judge(manager: EntityManager, session: Session, gathered: Gathere
   };
   const flags = [
     ...readinessFlags(medicines, content, isOnOtherDay),
+    ...selfHarmFlags(facts.selfHarm),
     ...concentrationFlags(content, written, rules.plans),
   ];
   return { blockers, flags };
@@ -168,5 +171,6 @@ async function readFacts(
     decisions: await readDecisions(manager, session.id, time.at),
     readings: await readPreDoseReadings(manager, session, time.at, rules.alerts),
     redAlerts: await redAlertsLastingAt(manager, session.id, time.at),
+    selfHarm: await selfHarmKnownAt(manager, patientId, time.at, doseAt),
   };
 }

@@ -79,6 +79,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `${SIGN_NAMES[sign ?? ''] ?? 'A vital sign'}${value === undefined ? '' : ` ${value}`} is in its red range since the last injection. It has to be out of it before another one.`,
   'alert.red-unresolved': (blocker) =>
     `A red alert is not resolved: ${(blocker.items ?? []).join('; ')}.${held(blocker)}`,
+  'self-harm.not-looked-at':
+    'Thoughts of death or self-harm were told, and no psychiatrist has looked yet. A psychiatrist acknowledges the alert before the dose.',
   'dose.weight-mismatch': ({ threshold }) =>
     `By the newest weight the ordered dose is off by more than ${threshold} percent. A psychiatrist orders the dose once more.`,
   'dose.weight-unconfirmed': 'The first weight of the patient has not been entered a second time.',
@@ -110,6 +112,8 @@ const told = {
     'A benzodiazepine was taken today: it adds to sedation and may blunt the effect.',
   'review.substances-24h': 'Substances were taken in the last 24 hours; see the medicine review.',
   'review.urinary-symptoms': 'The patient has urinary symptoms; ketamine can harm the bladder.',
+  'self-harm.told-lately':
+    'Thoughts of death or self-harm were told in the last two weeks; a psychiatrist has looked at the alert.',
   'review.passive-suicidality': 'The patient has passive thoughts of death; see mood and safety.',
 } as const;
 

@@ -1,6 +1,7 @@
 import { AlertResponse } from '../../../tasks/dto/alerts.responses.js';
 import { MODALITIES, type Modality } from '../../../clinic/modality.js';
 import {
+  BooleanField,
   ChoiceField,
   InstantField,
   IntegerField,
@@ -41,6 +42,25 @@ export class LatestVitalsResponse {
 
   @ListField(() => UnobtainableResponse, { ...UNOBTAINABLE_LIST, description: 'What could not be taken.' })
   unobtainable: UnobtainableResponse[];
+}
+
+export class WorklistSelfHarmResponse {
+  @UuidField({ description: 'The alert that says it.' })
+  alertId: string;
+
+  @InstantField({ description: 'When it was told.' })
+  toldAt: Date;
+
+  @IntegerField({
+    min: 0,
+    max: 100,
+    nullable: true,
+    description: 'The answer to the item about self-harm as it stands; null where an amendment left none.',
+  })
+  answer: number | null;
+
+  @BooleanField({ description: 'No psychiatrist has looked at it; no dose is started before one has.' })
+  needsAcknowledgement: boolean;
 }
 
 export class WorklistItemResponse {
@@ -111,6 +131,13 @@ export class WorklistItemResponse {
     description: 'Alerts that are open or that nobody has looked at; retrospective ones are left out.',
   })
   alerts: AlertResponse[];
+
+  @ObjectField(() => WorklistSelfHarmResponse, {
+    nullable: true,
+    description:
+      'Thoughts of death or self-harm that were told and that no psychiatrist has looked at, else those told last in 14 days; null where there are none.',
+  })
+  selfHarm: WorklistSelfHarmResponse | null;
 
   @IntegerField({ min: 1, max: 2_147_483_647, description: 'Rules it was computed with.' })
   ruleSetVersion: number;

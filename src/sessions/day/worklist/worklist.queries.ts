@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Alert } from '../../../tasks/alert.entity.js';
 import { withEvents, type KnownAlert } from '../../../tasks/alerts.js';
+import { SELF_HARM, selfHarmToBeSeen } from '../../../tasks/domain/self-harm.js';
 import { toAlertResponse } from '../../../tasks/dto/alerts.responses.js';
 import { toDeliveredDoseResponse } from '../../dosing/dto/delivered-dose.response.js';
 import { toSessionPatientResponse } from '../../dto/session.response.js';
@@ -49,7 +50,7 @@ export class WorklistQueries {
     const ids = sessions.map(({ id }) => id);
     const observed = await this.observations.ofSessions(manager, sessions, now);
     const vitals = new Map((await readLatestVitals(manager, ids)).map((each) => [each.sessionId, each]));
-    const alerts = await readLiveAlerts(manager, sessions);
+    const alerts = await readAlertsThatCall(manager, sessions);
     const items = sessions.map((session) => {
       const own = alerts.filter(({ alert }) =>
         alert.sessionId === null ? alert.patientId === session.patientId : alert.sessionId === session.id,
@@ -105,7 +106,12 @@ function toItem(
     overdue: items.filter((item) => item.status === 'OVERDUE').length,
     missed: items.filter((item) => item.status === 'MISSED').length,
     latestVitals: latest && toLatestVitals(latest),
-    alerts: alerts.map(toAlertResponse),
+    alerts: alerts.filter(({ state }) => state.isOpen || state.needsAcknowledgement).map(toAlertResponse),
+    selfHarm:
+      selfHarmToBeSeen(
+        alerts.filter(({ alert }) => alert.rule === SELF_HARM),
+        now,
+      )[0] ?? null,
     ruleSetVersion,
   };
 }
@@ -137,8 +143,8 @@ function readLatestVitals(manager: EntityManager, ids: readonly string[]): Promi
   );
 }
 
-/** Of the sessions, and of their patients apart from any session: whoever sits there is the one it is about. */
-async function readLiveAlerts(
+/** Over or not. Of the sessions, and of their patients apart from any session: whoever sits there is the one it is about. */
+async function readAlertsThatCall(
   manager: EntityManager,
   sessions: readonly Session[],
 ): Promise<readonly KnownAlert[]> {
@@ -153,6 +159,5 @@ async function readLiveAlerts(
     ],
     order: { raisedAt: 'ASC', id: 'ASC' },
   });
-  const known = await withEvents(manager, alerts);
-  return known.filter(({ state }) => state.isOpen || state.needsAcknowledgement);
+  return withEvents(manager, alerts);
 }

@@ -30,6 +30,11 @@ export type Flag =
         | 'session.other-day';
     }
   | {
+      readonly code: 'self-harm.told-lately';
+      readonly alertId: string;
+      readonly toldAt: Date;
+    }
+  | {
       readonly code: 'drug.concentration-unusual' | 'drug.concentration-differs';
       /** mg/mL, of the drug that was checked. */
       readonly value: number;

@@ -54,6 +54,7 @@ const ready: ReadinessFacts = {
   decisions: [],
   readings: [set],
   redAlerts: [],
+  selfHarm: [],
 };
 
 const blockers = (facts: Partial<ReadinessFacts>) =>
@@ -80,6 +81,11 @@ describe('readiness', () => {
     [{ readings: [warm] }, 'vitals.no-pre-dose-reading', ['nurse', 'psychiatrist']],
     [{ readings: [{ ...set, temperatureCelsius: null }] }, 'vitals.not-measured', ['nurse', 'psychiatrist']],
     [{ redAlerts: [{ id: 'pain', rule: 'symptom.chest-pain' }] }, 'alert.red-unresolved', ['psychiatrist']],
+    [
+      { selfHarm: [{ alertId: 'told', toldAt: minute(-60), answer: 1, needsAcknowledgement: true }] },
+      'self-harm.not-looked-at',
+      ['psychiatrist'],
+    ],
     [{ weighedOn: null }, 'weight.missing', ['nurse', 'psychiatrist']],
     [{ weighedOn: '2026-04-05' }, 'weight.too-old', ['nurse', 'psychiatrist']],
     [{ doseFindings: [{ code: 'dose.weight-mismatch' }] }, 'dose.weight-mismatch', ['psychiatrist']],

@@ -1,7 +1,8 @@
 /**
  * What stands in the way of a dose, all of it at once, with who can clear it: patient and plan are active, eligibility and
  * consent hold on that day, after the induction a psychiatrist has said whether it helped, no other dose is too close, somebody takes the patient home, the checklist is ticked, the patient was measured after check-in and
- * nothing measured forbids the dose, no red alert lasts, the weight is recent, and for Spravato the site is certified and the patient enrolled
+ * nothing measured forbids the dose, no red alert lasts,
+ * a psychiatrist has looked at thoughts of self-harm that were told, the weight is recent, and for Spravato the site is certified and the patient enrolled
  * (Spravato REMS; nobody can override these two). Outpatient practice after Sanacora 2017 and the Spravato prescribing
  * information.
  *
@@ -12,6 +13,7 @@ import type { Modality } from '../../../clinic/modality.js';
 import type { AlertRules, ReadinessRules } from '../../../clinic/rules/treatment-day-rules.js';
 import type { SpacingRules } from '../../domain/dose-spacing.js';
 import type { WeightFinding } from '../../../treatment-plans/domain/dose-weight.js';
+import type { ToldSelfHarm } from '../../../tasks/domain/self-harm.js';
 import { bedside, psychiatrist, type Blocker, type DecisionFact } from './blocker.js';
 import {
   checklistBlockers,
@@ -29,6 +31,7 @@ import { pressureBlocker } from './pressure-gate.js';
 import { redAlertBlockers, type RedAlertFact } from './red-alerts.js';
 import { redVitalsBlockers } from './red-vitals.js';
 import { requiredVitalsBlockers } from './required-vitals.js';
+import { selfHarmBlockers } from './self-harm.js';
 import { spacingBlockers, type DoseOfPlan, type OtherDose } from './spacing.js';
 
 export const BENEFIT_NOT_DECIDED = 'benefit.not-decided';
@@ -60,6 +63,8 @@ export interface ReadinessFacts {
   readonly readings: readonly PreDoseReading[];
   /** Red alerts that last. */
   readonly redAlerts: readonly RedAlertFact[];
+  /** What was told about thoughts of self-harm, lately or not looked at. */
+  readonly selfHarm: readonly ToldSelfHarm[];
 }
 
 export interface ReadinessRuleSet {
@@ -86,6 +91,7 @@ export function readinessBlockers(
     ...checklistOf(facts, time, rules.readiness),
     ...vitalsBlockers(facts, rules),
     ...redAlertBlockers(facts.redAlerts, facts.decisions),
+    ...selfHarmBlockers(facts.selfHarm),
     ...doseBlockers(facts.doseFindings),
     ...weightBlockers(facts.weighedOn, time.day, rules.readiness.weightMaxAgeDays),
     ...remsBlockers(facts),

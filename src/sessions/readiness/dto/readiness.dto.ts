@@ -100,6 +100,7 @@ const FLAG_CODES: readonly Flag['code'][] = [
   'review.substances-24h',
   'review.urinary-symptoms',
   'review.passive-suicidality',
+  'self-harm.told-lately',
   'drug.concentration-unusual',
   'drug.concentration-differs',
   'session.other-day',
@@ -130,6 +131,15 @@ export class FlagResponse {
 
   @NumberField({ min: 0, max: 1e6, optional: true, description: 'What is usual, ordered or set, mg/mL.' })
   threshold?: number;
+
+  @UuidField({
+    optional: true,
+    description: 'Alert about thoughts of self-harm, where the flag is about one.',
+  })
+  alertId?: string;
+
+  @InstantField({ optional: true, description: 'When these thoughts were told.' })
+  toldAt?: Date;
 }
 
 export class ChecklistStateResponse {

@@ -1,0 +1,16 @@
+import { expect, it } from '@jest/globals';
+import { selfHarmBlockers, selfHarmFlags } from './self-harm.js';
+
+it('holds a dose up for each alert that no psychiatrist has looked at, and tells of the others', () => {
+  const toldAt = new Date('2026-06-15T12:00:00.000Z');
+  const told = [
+    { alertId: 'a', toldAt, answer: 2, needsAcknowledgement: true },
+    { alertId: 'b', toldAt, answer: null, needsAcknowledgement: true },
+    { alertId: 'c', toldAt, answer: 1, needsAcknowledgement: false },
+  ];
+  expect(selfHarmBlockers(told)).toEqual([
+    { code: 'self-harm.not-looked-at', clearableBy: ['psychiatrist'], subjectId: 'a' },
+    { code: 'self-harm.not-looked-at', clearableBy: ['psychiatrist'], subjectId: 'b' },
+  ]);
+  expect(selfHarmFlags(told)).toEqual([{ code: 'self-harm.told-lately', alertId: 'c', toldAt }]);
+});
