@@ -115,7 +115,7 @@ describe('the picture of progress', () => {
     expect(said(svg, 'desc')).toBe(
       'GAD-7 (last 2 weeks), 0 to 21 points, lower is better, as of May 15, 2026. 12 answers from Mar 5, 2026 to May 15, 2026, ' +
         '1 of them incomplete and without a total. Course (IV, 10 doses): baseline 17 (severe) on Mar 9, 2026; last value 3 ' +
-        '(minimal) on May 15, 2026, 14 points lower (82%); response on Mar 19, 2026; in remission at the last value. 10 doses, none ' +
+        '(minimal) on May 15, 2026, 14 points lower (82.4%); response on Mar 19, 2026; in remission at the last value. 10 doses, none ' +
         'stopped early. Side effects in 4 sessions, the worst of grade 2.',
     );
     const marks = ['score', 'baseline', 'incomplete', 'curve', 'dose', 'phase', 'side-effect', 'in-session'];
@@ -132,7 +132,7 @@ describe('the picture of progress', () => {
   it('of a non-responder: a flat curve, a dose stopped early, and a serious effect', async () => {
     const svg = await pictureOf(await nonResponder(), 'non-responder');
     expect(said(svg, 'desc')).toContain(
-      'last value 17 (severe) on Mar 27, 2026, 1 point lower (6%); no response so far. 6 doses, 1 stopped early (Mar 13, 2026). ' +
+      'last value 17 (severe) on Mar 27, 2026, 1 point lower (5.6%); no response so far. 6 doses, 1 stopped early (Mar 13, 2026). ' +
         'Side effects in 2 sessions, the worst of grade 3, serious in 1.',
     );
     expect(textsOf(svg)).toEqual(expect.arrayContaining(['22', 'stopped', 'stopped early', '3*']));
@@ -142,9 +142,9 @@ describe('the picture of progress', () => {
   it('of a relapse: response, its loss, and a second course with a baseline of its own', async () => {
     const svg = await pictureOf(await relapse(), 'relapse');
     expect(said(svg, 'desc')).toContain(
-      'Course 1 (IV, 6 doses): baseline 19 (severe) on Mar 9, 2026; last value 16 (severe) on May 29, 2026, 3 points lower (16%); ' +
+      'Course 1 (IV, 6 doses): baseline 19 (severe) on Mar 9, 2026; last value 16 (severe) on May 29, 2026, 3 points lower (15.8%); ' +
         'response on Mar 19, 2026; response lost on May 11, 2026. Course 2 (IM, 4 doses): baseline 16 (severe) on May 29, 2026; ' +
-        'last value 6 (mild) on Jun 19, 2026, 10 points lower (62%); response on Jun 19, 2026.',
+        'last value 6 (mild) on Jun 19, 2026, 10 points lower (62.5%); response on Jun 19, 2026.',
     );
     expect(countOf(svg, 'baseline')).toBe(2);
     expect(textsOf(svg)).toEqual(
@@ -169,7 +169,7 @@ describe('the picture of progress', () => {
     const svg = await pictureOf(patientId, 'continued');
     expect(said(svg, 'desc')).toContain(
       'Course (IV, then IM, 5 doses): baseline 18 (severe) on Mar 9, 2026; last value 12 (moderate) on Apr 24, 2026, 6 points ' +
-        'lower (33%); response on Mar 14, 2026; response lost on Apr 24, 2026.',
+        'lower (33.3%); response on Mar 14, 2026; response lost on Apr 24, 2026.',
     );
     expect(said(svg, 'desc')).not.toMatch(/Course 2|no baseline/);
     expect([countOf(svg, 'baseline'), countOf(svg, 'phase')]).toEqual([1, 2]);
@@ -252,6 +252,12 @@ describe('the picture of progress', () => {
     expect([countOf(svg, 'score'), countOf(svg, 'baseline')]).toEqual([1, 1]);
     const phq9 = await pictureOf(patientId, 'phq9', '?instrument=PHQ9');
     expect(textsOf(phq9)).toEqual(expect.arrayContaining(['moderately severe', '20–27', 'no answers yet']));
+    // A letter of DejaVu Sans in bold takes about 0.7 of the size, and a little more in a long name.
+    for (const [, at, name] of phq9.matchAll(
+      /<text x="([\d.]+)"[^>]*font-weight="bold" font-size="12">([^<]+)</g,
+    ))
+      expect([name, Number(at) + name!.length * 12 * 0.72 <= 960]).toEqual([name, true]);
+    expect(phq9).toContain('font-weight="bold" font-size="12">moderately severe<');
   });
 
   it('refuses a curve there is not, of nobody, and to whoever may not read it', async () => {

@@ -17,6 +17,7 @@ import {
   type Judgement,
   type UndefinedReason,
 } from '../domain/change.js';
+import { shownPercent } from '../domain/shown-percent.js';
 import type { PlacedScore } from '../domain/course-progress.js';
 import type { AssessmentRole } from '../domain/roles.js';
 import type { ScoredForm } from '../domain/scored-form.js';
@@ -174,7 +175,7 @@ function toChangeResponse(change: Change): ChangeResponse {
   const { points, percent } = change;
   return {
     points: toJudgedResponse(points),
-    percent: 'value' in percent ? { value: Math.round(percent.value * 10) / 10 } : toJudgedResponse(percent),
+    percent: 'value' in percent ? { value: shownPercent(percent.value) } : toJudgedResponse(percent),
     importantDifference: toJudgementResponse(change.importantDifference),
     reliableImprovement: toJudgementResponse(change.reliableImprovement),
     clinicallySignificant: toJudgementResponse(change.clinicallySignificant),

@@ -1,6 +1,7 @@
 /** What a review finds, in words. */
 import { localDayOf } from '../../clinic/domain/local-days.js';
 import { writtenDay } from '../../sessions/day/summary/print/words.js';
+import { shownPercent } from '../domain/shown-percent.js';
 import type { DatedTotal, Hint, LastJudged } from './domain/review-hints.js';
 
 /** What a hint about a questionnaire is said of. */
@@ -38,7 +39,7 @@ function movement({ points, percent }: LastJudged): string {
   if (points === null) return 'cannot be compared';
   if (points === 0) return 'did not change';
   const size = Math.abs(points);
-  const share = percent === null ? '' : ` (${Math.abs(Math.round(percent * 10) / 10)}%)`;
+  const share = percent === null ? '' : ` (${Math.abs(shownPercent(percent))}%)`;
   return `${points > 0 ? 'rose' : 'fell'} by ${size} ${size === 1 ? 'point' : 'points'}${share}`;
 }
 

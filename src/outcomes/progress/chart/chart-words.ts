@@ -5,6 +5,7 @@ import type { NoBaselineReason } from '../../domain/baseline.js';
 import type { Change, Judged, UndefinedReason } from '../../domain/change.js';
 import { recallWords } from '../../domain/recall-words.js';
 import type { ScoredForm } from '../../domain/scored-form.js';
+import { shownPercent } from '../../domain/shown-percent.js';
 import type { ChartedCourse, ProgressChart } from './chart-facts.js';
 import { proratedWords } from './curve-rules.js';
 
@@ -118,7 +119,7 @@ function scoreWords(
 function changeWords({ points, percent }: Change): string {
   if (!('value' in points)) return '';
   const { value } = points;
-  const share = 'value' in percent && value !== 0 ? ` (${Math.abs(Math.round(percent.value))}%)` : '';
+  const share = 'value' in percent && value !== 0 ? ` (${Math.abs(shownPercent(percent.value))}%)` : '';
   if (value === 0) return ', no change';
   return `, ${Math.abs(value)} ${Math.abs(value) === 1 ? 'point' : 'points'} ${value < 0 ? 'lower' : 'higher'}${share}`;
 }

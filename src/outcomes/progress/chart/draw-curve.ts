@@ -5,7 +5,7 @@ import type { ChartedScore, ProgressChart } from './chart-facts.js';
 import { dayIn, rangeOf } from './chart-words.js';
 import { responseLevel, responseWords, runsOf } from './curve-rules.js';
 import { FONT, INCOMPLETE_Y, INK, PLOT, widthOf } from './layout.js';
-import { LEFT, RIGHT, type TimeAxis } from './time-axis.js';
+import { BAND_SIZE, LEFT, type TimeAxis } from './time-axis.js';
 
 const MANY_SCORES = 80;
 
@@ -23,20 +23,20 @@ export function drawCurve(chart: ProgressChart, axis: TimeAxis): string {
   const curve = chart.scores.filter(({ isInSession }) => !isInSession);
   const responses = placedResponseLines(chart, axis, y);
   return [
-    bands(chart, y),
-    pointsAxis(chart, y),
+    bands(chart, axis, y),
+    pointsAxis(chart, axis, y),
     ...responses.map(drawResponseLine),
     ...runsOf(curve).map((run) => line(run, axis, y)),
     ...chart.scores.map((score) => mark(score, chart, axis, y)),
     labels(chart, axis, y, responses),
     curve.length === 0
-      ? textAt((LEFT + RIGHT) / 2, (PLOT.top + PLOT.bottom) / 2, 'no answers yet', 'middle')
+      ? textAt((LEFT + axis.right) / 2, (PLOT.top + PLOT.bottom) / 2, 'no answers yet', 'middle')
       : '',
   ].join('\n');
 }
 
 /** Of the validated recall only: for another one no bands are published. */
-function bands({ instrument, measure }: ProgressChart, y: Height): string {
+function bands({ instrument, measure }: ProgressChart, { right, bandsAt }: TimeAxis, y: Height): string {
   if (measure.recall !== instrument.validatedRecall) return '';
   return instrument.bands
     .map(({ label, min, max }, index) => {
@@ -44,16 +44,22 @@ function bands({ instrument, measure }: ProgressChart, y: Height): string {
       const bottom = y(min - 0.5);
       const ink = INK.bands[Math.min(index, INK.bands.length - 1)];
       return [
-        `<rect x="${LEFT}" y="${n(top)}" width="${RIGHT - LEFT}" height="${n(bottom - top)}" fill="${ink}"/>`,
-        lineTo(LEFT, top, RIGHT, top, `stroke="${INK.quiet}" stroke-width="0.6"`),
-        textAt(RIGHT + 8, (top + bottom) / 2 - 1, label, 'start', 'font-weight="bold"'),
-        textAt(RIGHT + 8, (top + bottom) / 2 + 12, `${min}–${max}`, 'start', `fill="${INK.quiet}"`),
+        `<rect x="${LEFT}" y="${n(top)}" width="${right - LEFT}" height="${n(bottom - top)}" fill="${ink}"/>`,
+        lineTo(LEFT, top, right, top, `stroke="${INK.quiet}" stroke-width="0.6"`),
+        textAt(
+          bandsAt,
+          (top + bottom) / 2 - 1,
+          label,
+          'start',
+          `font-weight="bold" font-size="${BAND_SIZE}"`,
+        ),
+        textAt(bandsAt, (top + bottom) / 2 + 12, `${min}–${max}`, 'start', `fill="${INK.quiet}"`),
       ].join('\n');
     })
     .join('\n');
 }
 
-function pointsAxis(chart: ProgressChart, y: Height): string {
+function pointsAxis(chart: ProgressChart, { right }: TimeAxis, y: Height): string {
   const [lowest, highest] = rangeOf(chart);
   const step = [1, 2, 5, 10, 20, 25].find((each) => (highest - lowest) / each <= 8) ?? 50;
   const ticks = Array.from(
@@ -67,7 +73,7 @@ function pointsAxis(chart: ProgressChart, y: Height): string {
       textAt(LEFT - 8, y(points) + 4, String(points), 'end'),
     ]),
     `<text transform="translate(22 ${n(middle)}) rotate(-90)" text-anchor="middle">${escaped(chart.instrument.label)} total, points</text>`,
-    `<rect x="${LEFT}" y="${PLOT.top}" width="${RIGHT - LEFT}" height="${PLOT.bottom - PLOT.top}" fill="none" stroke="${INK.text}"/>`,
+    `<rect x="${LEFT}" y="${PLOT.top}" width="${right - LEFT}" height="${PLOT.bottom - PLOT.top}" fill="none" stroke="${INK.text}"/>`,
   ].join('\n');
 }
 
@@ -97,10 +103,10 @@ interface PlacedResponseLine {
   readonly text: string;
 }
 
-function placedResponseLines(chart: ProgressChart, { x }: TimeAxis, y: Height): PlacedResponseLine[] {
+function placedResponseLines(chart: ProgressChart, { x, right }: TimeAxis, y: Height): PlacedResponseLine[] {
   return responseLines(chart).map((line) => {
     const from = x(line.from);
-    const until = line.until ? x(line.until) : RIGHT;
+    const until = line.until ? x(line.until) : right;
     const whole = responseWords(chart.instrument, String(line.baselineTotal)) ?? '';
     const text = [whole, 'response', ''].find((each) => widthOf(each, 11) + 12 < until - from)!;
     return { from, until, level: y(line.level), text };
@@ -169,7 +175,7 @@ function wantedLabels({ courses }: ProgressChart): readonly WantedLabel[] {
 /** Above the mark, or below it where another label stands; left out where both would cover one. */
 function labels(
   chart: ProgressChart,
-  { x }: TimeAxis,
+  { x, right }: TimeAxis,
   y: Height,
   responses: readonly PlacedResponseLine[],
 ): string {
@@ -179,7 +185,7 @@ function labels(
   return wantedLabels(chart)
     .flatMap(({ form, text }) => {
       const half = widthOf(text, 13) / 2;
-      const middle = Math.min(Math.max(x(form.completedAt), LEFT + half + 4), RIGHT - half - 4);
+      const middle = Math.min(Math.max(x(form.completedAt), LEFT + half + 4), right - half - 4);
       const above = y(form.total!) - 11;
       const below = y(form.total!) + 20;
       const top = (above > PLOT.top + 12 ? [above, below] : [below]).find(

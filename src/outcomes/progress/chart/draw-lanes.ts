@@ -4,7 +4,7 @@ import { lineTo, n, textAt } from '../../../platform/svg.js';
 import type { ChartedDose, ProgressChart } from './chart-facts.js';
 import { dayIn, MODALITY, PHASE, PHASE_IN_SHORT } from './chart-words.js';
 import { AXIS_Y, DOSES, EFFECTS, INCOMPLETE_Y, INK, PHASES, PLOT, widthOf } from './layout.js';
-import { LEFT, RIGHT, type TimeAxis } from './time-axis.js';
+import { LEFT, type TimeAxis } from './time-axis.js';
 
 const WORST_GRADE = 5;
 const NARROW = 5;
@@ -38,7 +38,7 @@ export function drawLanes(chart: ProgressChart, axis: TimeAxis): string {
     ...doses.map((dose) => doseMark(dose, axis, zone)),
     laneName('side effects,', EFFECTS.bottom - 22),
     laneName('worst grade', EFFECTS.bottom - 8),
-    lineTo(LEFT, EFFECTS.bottom, RIGHT, EFFECTS.bottom, `stroke="${INK.grid}"`),
+    lineTo(LEFT, EFFECTS.bottom, axis.right, EFFECTS.bottom, `stroke="${INK.grid}"`),
     doses.some(({ worstGrade }) => worstGrade !== null)
       ? ''
       : textAt(LEFT + 8, EFFECTS.bottom - 8, 'none recorded', 'start', 'font-size="11"'),
@@ -52,16 +52,16 @@ function laneName(name: string, y: number): string {
 }
 
 /** A bar from the first dose of a phase to the next phase, the last one to its last dose. */
-function phases({ phases: all }: ProgressChart, { x }: TimeAxis): string {
+function phases({ phases: all }: ProgressChart, { x, right }: TimeAxis): string {
   return all
     .map(({ kind, modality, from, to }, index) => {
       const next = all[index + 1];
       const start = x(from) - NARROW;
-      const end = Math.min(x(to) + NARROW, next ? x(next.from) - NARROW - 1 : RIGHT);
+      const end = Math.min(x(to) + NARROW, next ? x(next.from) - NARROW - 1 : right);
       const words = [`${PHASE[kind]} (${MODALITY[modality]})`, PHASE[kind], PHASE_IN_SHORT[kind]];
       const inside = words.find((text) => widthOf(text, 11) <= end - start - 8);
       const behind = words.find(
-        (text) => widthOf(text, 11) <= (next ? x(next.from) - NARROW : RIGHT) - end - 8,
+        (text) => widthOf(text, 11) <= (next ? x(next.from) - NARROW : right) - end - 8,
       );
       const dashes = kind === 'INDUCTION' ? '' : ' stroke-dasharray="4 2"';
       return [
@@ -145,13 +145,13 @@ function effectTicks(doses: readonly ChartedDose[], { x }: TimeAxis, zone: strin
   });
 }
 
-function days({ zone }: ProgressChart, { ticks }: TimeAxis): string {
+function days({ zone }: ProgressChart, { ticks, right }: TimeAxis): string {
   return [
-    lineTo(LEFT, AXIS_Y, RIGHT, AXIS_Y, `stroke="${INK.text}"`),
+    lineTo(LEFT, AXIS_Y, right, AXIS_Y, `stroke="${INK.text}"`),
     ...ticks.flatMap(({ x, label }) => [
       lineTo(x, AXIS_Y, x, AXIS_Y + 5, `stroke="${INK.text}"`),
       textAt(x, AXIS_Y + 18, label, 'middle'),
     ]),
-    textAt((LEFT + RIGHT) / 2, AXIS_Y + 36, `calendar day (${zone.replaceAll('_', ' ')})`, 'middle'),
+    textAt((LEFT + right) / 2, AXIS_Y + 36, `calendar day (${zone.replaceAll('_', ' ')})`, 'middle'),
   ].join('\n');
 }

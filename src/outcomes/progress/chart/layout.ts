@@ -29,6 +29,11 @@ export function widthOf(text: string, size: number): number {
   return text.length * size * 0.6;
 }
 
+/** The same in bold letters of a wide font, for what would be cut off at the edge: DejaVu Sans takes 0.7 of the size for a letter. */
+export function boldWidthOf(text: string, size: number): number {
+  return text.length * size * 0.75;
+}
+
 /** In lines of at most this width, broken between words. */
 export function wrapped(text: string, size: number, width: number): string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {

@@ -9,6 +9,7 @@
 import type { Modality } from '../../../clinic/modality.js';
 import type { BenefitDecisionRules } from '../../../clinic/rules/benefit-decision-rules.js';
 import type { InstrumentRules } from '../../../clinic/rules/rule-set.js';
+import { shownPercent } from '../../domain/shown-percent.js';
 
 export const HINT_CODES = [
   'NO_RESPONSE_AFTER_ADEQUATE_INDUCTION',
@@ -84,7 +85,7 @@ function hintsOf(score: LastJudged, facts: HintFacts, rules: BenefitDecisionRule
     value,
     threshold,
   });
-  const gained = percent === null ? null : Math.round(-percent * 10) / 10;
+  const gained = percent === null ? null : shownPercent(-percent);
   const hints: Hint[] = [];
   if (score.responseAt !== null && score.lossAt !== null)
     hints.push(
