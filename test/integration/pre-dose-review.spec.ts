@@ -43,7 +43,10 @@ describe('a review', () => {
       next: { sessionId: plan.sessions[2]!.id, number: 3, ordered: { mg: 40, mgPerKg: 0.5 } },
       last: { number: 2, delivered: { mg: 40, percentOfOrdered: 100, completion: 'COMPLETE' } },
       selfHarm: { answer: 0, isFlagged: false },
-      medicineChanges: [{ name: 'Lamotrigine', change: 'ADDED', doseText: '50 mg' }],
+      medicineChanges: [
+        { name: 'Lamotrigine', change: 'ADDED', doseText: '25 mg' },
+        { name: 'Lamotrigine', change: 'DOSE_CHANGED', fromDoseText: '25 mg', doseText: '50 mg' },
+      ],
       benefitDecision: { isRequired: false, because: null, dosesGiven: 2 },
       hints: [],
       lastDecision: null,

@@ -1,5 +1,4 @@
 /** From the facts to the answer of a review. Pure but for the classes of the answer; nothing is read here. */
-import { currentDose, inOrderOfChange } from '../../patients/domain/medicine-dose.js';
 import { contentHash } from '../../platform/http/existing-entry.js';
 import type { PlanDecision } from '../../treatment-plans/plan-decision.entity.js';
 import { toAlertResponse, type AlertResponse } from '../../tasks/dto/alerts.responses.js';
@@ -176,17 +175,11 @@ function contraindicationsOf(
 }
 
 function toMedicineChange({
-  medicine,
-  change,
-  notedAt,
+  medicine: { id: medicationId, name, medicineClass },
+  ...told
 }: MedicineChange<ReviewFacts['medicines'][number]>): ReviewMedicineChangeResponse {
-  const { id: medicationId, name, doseText, doseChanges, medicineClass, startedOn, stoppedOn } = medicine;
-  const changedOn = inOrderOfChange(doseChanges).at(-1)?.changedOn ?? null;
-  return {
-    ...{ medicationId, name, medicineClass, change, notedAt },
-    doseText: currentDose(doseText, doseChanges),
-    on: { ADDED: startedOn, DOSE_CHANGED: changedOn, STOPPED: stoppedOn }[change],
-  };
+  const { change, notedAt, on, fromDoseText, doseText } = told;
+  return { medicationId, name, medicineClass, change, notedAt, on, fromDoseText, doseText };
 }
 
 function toOpenReview(

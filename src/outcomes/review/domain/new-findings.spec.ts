@@ -54,7 +54,14 @@ describe('what is new since somebody last looked', () => {
       status,
       recordedAt: at,
       updatedAt: changed,
-      doseChanges: doseChangedAt.map((recordedAt) => ({ changedOn: '2026-05-01', recordedAt })),
+      ...{
+        doseText: '25 mg',
+        startedOn: '2026-04-01',
+        stoppedOn: status === 'STOPPED' ? '2026-05-20' : null,
+      },
+      doseChanges: doseChangedAt.map((recordedAt, index) => ({
+        ...{ changedOn: `2026-05-0${index + 1}`, doseText: `${50 + 50 * index} mg`, recordedAt },
+      })),
     });
     const found = medicineChanges(
       [
@@ -68,16 +75,25 @@ describe('what is new since somebody last looked', () => {
         medicine('raised at that instant', 'ACTIVE', before, before, [since]),
         medicine('new and raised', 'ACTIVE', after, after, [after]),
         medicine('raised and stopped', 'STOPPED', before, after, [after]),
+        medicine('raised twice', 'ACTIVE', before, before, [after, after]),
         medicine('raised after a stop long ago', 'STOPPED', before, before, [after]),
       ],
       since,
     );
-    expect(found.map(({ medicine: { id }, change }) => [id, change])).toEqual([
-      ['new', 'ADDED'],
-      ['stopped', 'STOPPED'],
-      ['raised', 'DOSE_CHANGED'],
-      ['new and raised', 'ADDED'],
-      ['raised and stopped', 'STOPPED'],
+    expect(
+      found.map(({ medicine: { id }, change, on, fromDoseText, doseText }) =>
+        [id, change, on, fromDoseText, doseText].join(' '),
+      ),
+    ).toEqual([
+      'new ADDED 2026-04-01  25 mg',
+      'stopped STOPPED 2026-05-20  25 mg',
+      // The change of May 2 was known; that of May 1 was not, and came between.
+      'raised DOSE_CHANGED 2026-05-01 25 mg 50 mg',
+      'new and raised ADDED 2026-04-01  25 mg',
+      'new and raised DOSE_CHANGED 2026-05-01 25 mg 50 mg',
+      'raised and stopped STOPPED 2026-05-20  50 mg',
+      'raised twice DOSE_CHANGED 2026-05-01 25 mg 50 mg',
+      'raised twice DOSE_CHANGED 2026-05-02 50 mg 100 mg',
     ]);
   });
 });

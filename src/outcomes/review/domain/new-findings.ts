@@ -5,6 +5,7 @@
  *
  * It does not judge whether the dose may be given; eligibility and readiness do.
  */
+import { currentDose, inOrderOfChange, type DoseChange } from '../../../patients/domain/medicine-dose.js';
 import type { ScreeningAnswer } from '../../../patients/screening/domain/screening-answers.js';
 
 export interface ScreeningFact {
@@ -45,10 +46,14 @@ export function newContraindications(
 export interface MedicineFact {
   readonly id: string;
   readonly status: 'ACTIVE' | 'STOPPED' | 'ENTERED_IN_ERROR';
+  /** As it was started with. */
+  readonly doseText: string | null;
+  readonly startedOn: string | null;
+  readonly stoppedOn: string | null;
   readonly recordedAt: Date;
   readonly updatedAt: Date;
   /** Those that count. */
-  readonly doseChanges: readonly { readonly changedOn: string; readonly recordedAt: Date }[];
+  readonly doseChanges: readonly DoseChange[];
 }
 
 export type ChangeOfMedicine = 'ADDED' | 'DOSE_CHANGED' | 'STOPPED';
@@ -57,28 +62,45 @@ export interface MedicineChange<M> {
   readonly medicine: M;
   readonly change: ChangeOfMedicine;
   readonly notedAt: Date;
+  /** The day of this change; null where nobody knows. */
+  readonly on: string | null;
+  /** DOSE_CHANGED: the dose before. */
+  readonly fromDoseText: string | null;
+  /** The dose since the change; of a stop the last one. */
+  readonly doseText: string | null;
 }
 
 /**
- * By when it was noted: a medicine taken for years is news when the clinic first hears of it. Each medicine once: its stop
- * says more than a change of dose, and a new medicine is told with the dose it is taken in now.
+ * By when it was noted: a medicine taken for years is news when the clinic first hears of it. A stop says more than all that
+ * was before it and stands alone; a new medicine is told as it was started, and each change of dose with its own day.
  */
 export function medicineChanges<M extends MedicineFact>(
   medicines: readonly M[],
   since: Date,
 ): readonly MedicineChange<M>[] {
   return medicines.flatMap((medicine): MedicineChange<M>[] => {
-    const { status, recordedAt, updatedAt, doseChanges } = medicine;
-    const told = (change: ChangeOfMedicine, notedAt: Date) => [{ medicine, change, notedAt }];
-    if (status === 'STOPPED') return updatedAt > since ? told('STOPPED', updatedAt) : [];
-    if (status !== 'ACTIVE') return [];
-    if (recordedAt > since) return told('ADDED', recordedAt);
-    const noted = doseChanges.map((change) => change.recordedAt).filter((at) => at > since);
-    return noted.length === 0
-      ? []
-      : told(
-          'DOSE_CHANGED',
-          noted.reduce((a, b) => (b > a ? b : a)),
-        );
+    const { status, recordedAt, updatedAt, startedOn, stoppedOn, doseText, doseChanges } = medicine;
+    const whole = { medicine, fromDoseText: null };
+    if (status === 'ENTERED_IN_ERROR') return [];
+    if (status === 'STOPPED') {
+      const stopped = { ...whole, on: stoppedOn, doseText: currentDose(doseText, doseChanges) };
+      return updatedAt > since ? [{ ...stopped, change: 'STOPPED', notedAt: updatedAt }] : [];
+    }
+    const added: MedicineChange<M> = {
+      ...whole,
+      change: 'ADDED',
+      notedAt: recordedAt,
+      on: startedOn,
+      doseText,
+    };
+    return [...(recordedAt > since ? [added] : []), ...dosesChanged(medicine, since)];
+  });
+}
+
+function dosesChanged<M extends MedicineFact>(medicine: M, since: Date): MedicineChange<M>[] {
+  const changes = inOrderOfChange(medicine.doseChanges);
+  return changes.flatMap(({ recordedAt: notedAt, changedOn: on, doseText }, index): MedicineChange<M>[] => {
+    const fromDoseText = changes[index - 1]?.doseText ?? medicine.doseText;
+    return notedAt > since ? [{ medicine, change: 'DOSE_CHANGED', notedAt, on, fromDoseText, doseText }] : [];
   });
 }

@@ -155,8 +155,11 @@ export class ReviewMedicineChangeResponse {
   @TextField({ max: 200 })
   name: string;
 
-  @TextField({ max: 200, nullable: true, description: 'As it is taken now; null where no dose is known.' })
+  @TextField({ max: 200, nullable: true, description: 'The dose since this change; of a stop the last one.' })
   doseText: string | null;
+
+  @TextField({ max: 200, nullable: true, description: 'DOSE_CHANGED: the dose before, where it is known.' })
+  fromDoseText: string | null;
 
   @ChoiceField(MEDICINE_CLASSES, { enumName: 'MedicineClass' })
   medicineClass: MedicineClass;
@@ -166,7 +169,7 @@ export class ReviewMedicineChangeResponse {
 
   @DayField({
     nullable: true,
-    description: 'Day it was started, changed or stopped; null where nobody knows.',
+    description: 'Day it was started, the dose changed, or it was stopped; null where nobody knows.',
   })
   on: string | null;
 

@@ -107,7 +107,7 @@ export class PreDoseReviewResponse {
 
   @ListField(() => ReviewMedicineChangeResponse, {
     maxItems: 1000,
-    description: 'Medicines added, taken in another dose or stopped since.',
+    description: 'Medicines added, taken in another dose (each change) or stopped since.',
   })
   medicineChanges: ReviewMedicineChangeResponse[];
 

@@ -168,8 +168,12 @@ export function changesAndGaps(review: PreDoseReviewResponse, words: Words, room
   const since = `New since ${words.day(review.newSince.toISOString())}`;
   const news = [
     ...contraindications(review, room),
-    ...capped(medicineChanges, room, ({ name, doseText, change, on }) =>
-      list(', ', [`${name} ${said(change).toLowerCase()}`, doseText, on && writtenDay(on)]),
+    ...capped(medicineChanges, room, ({ name, doseText, fromDoseText, change, on }) =>
+      list(', ', [
+        `${name} ${said(change).toLowerCase()}`,
+        change === 'DOSE_CHANGED' ? `${fromDoseText ?? 'unknown dose'} to ${doseText}` : doseText,
+        on && writtenDay(on),
+      ]),
     ),
   ];
   const gaps = [
