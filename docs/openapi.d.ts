@@ -3724,7 +3724,7 @@ export interface paths {
         };
         /**
          * Doses, scores and the rest of care on one line, oldest first
-         * @description Plans, medicines, psychotherapy, doses, side effects and questionnaires beside each other, so that a change of score can be read with what happened before it. It says nothing about what caused what.
+         * @description Plans, what psychiatrists decided about them, medicines, psychotherapy, doses, side effects and questionnaires beside each other, so that a change of score can be read with what happened before it. It says nothing about what caused what.
          *
          *     Roles: nurse, psychiatrist.
          */
@@ -10342,7 +10342,7 @@ export interface components {
             asOf: string;
         };
         /** @enum {string} */
-        ReadinessFlag: "medicine.interaction" | "review.benzodiazepine-today" | "review.substances-24h" | "review.urinary-symptoms" | "review.passive-suicidality" | "drug.concentration-unusual" | "drug.concentration-differs" | "session.other-day";
+        ReadinessFlag: "medicine.interaction" | "review.benzodiazepine-today" | "review.substances-24h" | "review.urinary-symptoms" | "review.passive-suicidality" | "self-harm.told-lately" | "drug.concentration-unusual" | "drug.concentration-differs" | "session.other-day";
         FlagResponse: {
             /** @description Stable code of this item. */
             code: components["schemas"]["ReadinessFlag"];
@@ -10358,6 +10358,16 @@ export interface components {
             value?: number;
             /** @description What is usual, ordered or set, mg/mL. */
             threshold?: number;
+            /**
+             * Format: uuid
+             * @description Alert about thoughts of self-harm, where the flag is about one.
+             */
+            alertId?: string;
+            /**
+             * Format: date-time
+             * @description When these thoughts were told.
+             */
+            toldAt?: string;
         };
         /** @enum {string} */
         ChecklistItemState: "NOT_TICKED" | "DONE" | "CONCERN" | "SETTLED";
@@ -11159,6 +11169,22 @@ export interface components {
             /** @description What could not be taken. */
             unobtainable: components["schemas"]["UnobtainableResponse"][];
         };
+        WorklistSelfHarmResponse: {
+            /**
+             * Format: uuid
+             * @description The alert that says it.
+             */
+            alertId: string;
+            /**
+             * Format: date-time
+             * @description When it was told.
+             */
+            toldAt: string;
+            /** @description The answer to the item about self-harm as it stands; null where an amendment left none. */
+            answer: number | null;
+            /** @description No psychiatrist has looked at it; no dose is started before one has. */
+            needsAcknowledgement: boolean;
+        };
         WorklistItemResponse: {
             /**
              * Format: uuid
@@ -11217,6 +11243,8 @@ export interface components {
             latestVitals: components["schemas"]["LatestVitalsResponse"] | null;
             /** @description Alerts that are open or that nobody has looked at; retrospective ones are left out. */
             alerts: components["schemas"]["AlertResponse"][];
+            /** @description Thoughts of death or self-harm that were told and that no psychiatrist has looked at, else those told last in 14 days; null where there are none. */
+            selfHarm: components["schemas"]["WorklistSelfHarmResponse"] | null;
             /** @description Rules it was computed with. */
             ruleSetVersion: number;
         };
@@ -13862,12 +13890,12 @@ export interface components {
              * @description What kind of thing happened.
              * @enum {string}
              */
-            kind: "PLAN" | "MEDICINE" | "PSYCHOTHERAPY" | "VISIT_NOT_HELD" | "DOSE" | "SIDE_EFFECT" | "ASSESSMENT";
+            kind: "PLAN" | "REVIEW_DECISION" | "MEDICINE" | "PSYCHOTHERAPY" | "VISIT_NOT_HELD" | "DOSE" | "SIDE_EFFECT" | "ASSESSMENT" | "TOLD_THROUGH_LINK";
             /**
              * @description What happened to it.
              * @enum {string}
              */
-            event: "ACTIVATED" | "HELD" | "RESUMED" | "REPLANNED" | "STEPPED_BACK" | "COMPLETED" | "DISCONTINUED" | "STARTED" | "FIRST_NOTED" | "DOSE_CHANGED" | "STOPPED" | "TOOK_PLACE" | "CANCELLED" | "NO_SHOW" | "GIVEN" | "BEGAN" | "ANSWERED";
+            event: "ACTIVATED" | "HELD" | "RESUMED" | "REPLANNED" | "STEPPED_BACK" | "COMPLETED" | "DISCONTINUED" | "STARTED" | "FIRST_NOTED" | "DOSE_CHANGED" | "STOPPED" | "TOOK_PLACE" | "CANCELLED" | "NO_SHOW" | "GIVEN" | "BEGAN" | "ANSWERED" | "CONTINUED" | "RAISED" | "LOWERED" | "SPACED_OUT" | "STOPPED_BY_DECISION" | "BENEFIT_DECIDED" | "SELF_HARM_TOLD";
             /**
              * Format: date-time
              * @description When; null where only the day is known.
@@ -13882,7 +13910,7 @@ export interface components {
             text: string;
             /**
              * Format: uuid
-             * @description Id of what the entry is about.
+             * @description Id of what the entry is about; of TOLD_THROUGH_LINK the alert, since there is no form.
              */
             resourceId: string;
             /**
@@ -13897,6 +13925,11 @@ export interface components {
             sessionId: string | null;
             /** @description Number of that session in its plan. */
             sessionNumber: number | null;
+            /**
+             * Format: uuid
+             * @description Who decided; null for what is no decision.
+             */
+            recordedBy: string | null;
             /** @description Of a questionnaire: its score, where it stands, and the change from the baseline of its course. */
             score: components["schemas"]["TimelineScoreResponse"] | null;
         };
@@ -14083,20 +14116,48 @@ export interface components {
             /** @description What was answered. */
             answer: number;
         };
+        ReviewToldThroughLinkResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the alert.
+             */
+            alertId: string;
+            /**
+             * Format: uuid
+             * @description Id of the link to questionnaires.
+             */
+            linkId: string;
+            /**
+             * Format: date-time
+             * @description When it was told.
+             */
+            toldAt: string;
+            /** @description The answer to the item about self-harm. */
+            answer: number;
+            /**
+             * @description What the link was when it was told. ANSWERED: it had been used. OPEN: questions were left out, or it was not the time for them.
+             * @enum {string}
+             */
+            linkWas: "ANSWERED" | "REVOKED" | "EXPIRED" | "OPEN";
+            /** @description A psychiatrist has looked at it. */
+            isAcknowledged: boolean;
+            /** @description In words: that it is no stored form. */
+            says: string;
+        };
         ReviewSelfHarmResponse: {
             /**
              * Format: uuid
-             * @description Where it was answered last; where it never was, the last form that asked.
+             * @description Where it was answered last; where it never was, the last form that asked; null where no form did.
              */
-            assessmentId: string;
+            assessmentId: string | null;
             /**
              * Format: date-time
              * @description When the form was filled in.
              */
-            completedAt: string;
+            completedAt: string | null;
             /** @description The last answer (0 not at all); null where it was never answered. */
             answer: number | null;
-            /** @description The last answer, or one since the last dose, is not "not at all". */
+            /** @description The last answer, or one since the last dose, is not "not at all", or something is told in `toldThroughLinks`. */
             isFlagged: boolean;
             /** @description The highest answer since the last dose of the course, the latest of equal ones. */
             highestSinceLastDose: components["schemas"]["ReviewSelfHarmAnswerResponse"] | null;
@@ -14105,6 +14166,8 @@ export interface components {
              * @description When the last form left it out; null where that answered it.
              */
             leftOutAt: string | null;
+            /** @description Told through a link and not stored as a form: since the last dose, later than the last stored answer, or not looked at yet; newest first. */
+            toldThroughLinks: components["schemas"]["ReviewToldThroughLinkResponse"][];
         };
         ReviewContraindicationResponse: {
             /** @description Stable code of this item. */
@@ -14137,8 +14200,10 @@ export interface components {
             medicationId: string;
             /** @description What people call it. */
             name: string;
-            /** @description As it is taken now; null where no dose is known. */
+            /** @description The dose since this change; of a stop the last one. */
             doseText: string | null;
+            /** @description DOSE_CHANGED: the dose before, where it is known. */
+            fromDoseText: string | null;
             /** @description Class of the medicine, which interactions are judged by. */
             medicineClass: components["schemas"]["MedicineClass"];
             /**
@@ -14148,7 +14213,7 @@ export interface components {
             change: "ADDED" | "DOSE_CHANGED" | "STOPPED";
             /**
              * Format: date
-             * @description Day it was started, changed or stopped; null where nobody knows.
+             * @description Day it was started, the dose changed, or it was stopped; null where nobody knows.
              */
             on: string | null;
             /**
@@ -14414,7 +14479,7 @@ export interface components {
             newSince: string;
             /** @description Answered with yes or unknown since `newSince`. */
             newContraindications: components["schemas"]["ReviewContraindicationResponse"][];
-            /** @description Medicines added, taken in another dose or stopped since. */
+            /** @description Medicines added, taken in another dose (each change) or stopped since. */
             medicineChanges: components["schemas"]["ReviewMedicineChangeResponse"][];
             /** @description Eligibility and consent hold on the day of the next session (today where none is to come). */
             isEligible: boolean;
@@ -42096,7 +42161,7 @@ export interface operations {
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Only entries of this kind. */
-                kind?: "PLAN" | "MEDICINE" | "PSYCHOTHERAPY" | "VISIT_NOT_HELD" | "DOSE" | "SIDE_EFFECT" | "ASSESSMENT";
+                kind?: "PLAN" | "REVIEW_DECISION" | "MEDICINE" | "PSYCHOTHERAPY" | "VISIT_NOT_HELD" | "DOSE" | "SIDE_EFFECT" | "ASSESSMENT" | "TOLD_THROUGH_LINK";
                 /** @description First day, in the clinic's zone. */
                 from?: string;
                 /** @description Last day, in the clinic's zone. */

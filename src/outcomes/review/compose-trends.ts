@@ -1,6 +1,7 @@
 /** The score curves of a course and item 9, as a review shows them. */
 import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
 import { definitionFor } from '../domain/editions.js';
+import { sayToldThrough, toldForReview } from '../domain/told-through-link.js';
 import type { CourseOutcomeResponse, CourseResponse } from '../progress/dto/progress.response.js';
 import type { ScoreResponse } from '../dto/score.response.js';
 import type { ReviewSelfHarmResponse, ReviewTrendResponse } from './dto/review-scores.js';
@@ -89,34 +90,40 @@ interface AskedItem {
 
 /**
  * The last answer, whatever its recall: thoughts of self-harm are looked at in all of them. A later form that leaves the item
- * out does not take an answer back, and neither does a lower one take back the highest since the last dose.
+ * out does not take an answer back, and neither does a lower one take back the highest since the last dose. What was told through a
+ * link and not stored stands beside them.
  */
 export function selfHarmOf(facts: ReviewFacts, lastDoseAt: Date | null): ReviewSelfHarmResponse | null {
   const asked = askedItems(facts);
   const answered = asked.flatMap((item) => (item.answer === null ? [] : [{ ...item, answer: item.answer }]));
-  const last = answered.at(-1) ?? asked.at(-1);
-  if (!last) return null;
+  const last = answered.at(-1) ?? asked.at(-1) ?? null;
+  const told = toldForReview(facts.toldThroughLinks, lastDoseAt, answered.at(-1)?.completedAt ?? null);
+  if (last === null && told.length === 0) return null;
   const highest = answered
     .filter(({ completedAt }) => lastDoseAt !== null && completedAt > lastDoseAt)
     .reduce<(typeof answered)[number] | null>(
       (most, item) => (most !== null && most.answer > item.answer ? most : item),
       null,
     );
-  const isFlagged = [last, highest].some(
+  const isReported = [last, highest].some(
     (item) => item !== null && (item.answer ?? item.lowest) > item.lowest,
   );
-  const newest = asked.at(-1)!;
+  const newest = asked.at(-1);
   return {
-    assessmentId: last.assessmentId,
-    completedAt: last.completedAt,
-    answer: last.answer,
-    isFlagged,
+    assessmentId: last?.assessmentId ?? null,
+    completedAt: last?.completedAt ?? null,
+    answer: last?.answer ?? null,
+    isFlagged: isReported || told.length > 0,
     highestSinceLastDose: highest && {
       assessmentId: highest.assessmentId,
       completedAt: highest.completedAt,
       answer: highest.answer,
     },
-    leftOutAt: newest.answer === null ? newest.completedAt : null,
+    leftOutAt: newest?.answer === null ? newest.completedAt : null,
+    toldThroughLinks: told.map(({ alertId, linkId, toldAt, answer, linkWas, isAcknowledged }) => ({
+      ...{ alertId, linkId, toldAt, answer, linkWas, isAcknowledged },
+      says: sayToldThrough(linkWas),
+    })),
   };
 }
 

@@ -19,6 +19,8 @@ import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.
 import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
 import type { Assessment } from '../assessment.entity.js';
 import type { Edition } from '../domain/editions.js';
+import type { ToldThroughLink } from '../domain/told-through-link.js';
+import { readToldThroughLinks } from '../patient-links/read-told.js';
 import type { ProgressResponse } from '../progress/dto/progress.response.js';
 import { ProgressQueries } from '../progress/progress.queries.js';
 import { readAssessments } from '../read-assessments.js';
@@ -43,6 +45,8 @@ export interface ReviewFacts {
   readonly eligibility: Eligibility;
   readonly alerts: readonly KnownAlert[];
   readonly seriousEvents: readonly SeriousEventResponse[];
+  /** Thoughts of self-harm that were told through links and not stored. */
+  readonly toldThroughLinks: readonly ToldThroughLink[];
   /** Everything the patient has answered, in the order of time. */
   readonly assessments: readonly Assessment[];
   /** What these are read by: an item is where the edition has it that the patient answered. */
@@ -90,6 +94,7 @@ export class ReviewReader {
       medicines: await this.care.medicinesOf(patientId),
       eligibility: await this.eligibilityFor(plan, sessions, course, now),
       alerts: await currentAlertsOfPatient(read, patientId),
+      toldThroughLinks: await readToldThroughLinks(read, patientId),
       seriousEvents: await readOpenSeriousEvents(read, sessionIds, now),
       assessments,
       editions: await readEditions(read, this.ruleSets, now, assessments),

@@ -16,7 +16,7 @@ export class TimelineController {
   @Operation({
     summary: 'Doses, scores and the rest of care on one line, oldest first',
     description:
-      'Plans, medicines, psychotherapy, doses, side effects and questionnaires beside each other, so that a change of score ' +
+      'Plans, what psychiatrists decided about them, medicines, psychotherapy, doses, side effects and questionnaires beside each other, so that a change of score ' +
       'can be read with what happened before it. It says nothing about what caused what.',
     status: 200,
     pageOf: TimelineEntryResponse,

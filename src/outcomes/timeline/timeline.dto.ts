@@ -52,13 +52,15 @@ export class TimelineEntryResponse {
   day: string;
 
   @TextField({
-    max: 1000,
+    max: 1200,
     example: 'sertraline: 50 mg in the morning to 100 mg in the morning (Little effect.)',
     description: 'In words, to stand beside a curve.',
   })
   text: string;
 
-  @UuidField({ description: 'Id of what the entry is about.' })
+  @UuidField({
+    description: 'Id of what the entry is about; of TOLD_THROUGH_LINK the alert, since there is no form.',
+  })
   resourceId: string;
 
   @UuidField({ nullable: true, description: 'Id of the plan it belongs to; null for care beside the plans.' })
@@ -73,6 +75,9 @@ export class TimelineEntryResponse {
   @IntegerField({ min: 1, max: 1000, nullable: true, description: 'Number of that session in its plan.' })
   sessionNumber: number | null;
 
+  @UuidField({ nullable: true, description: 'Who decided; null for what is no decision.' })
+  recordedBy: string | null;
+
   @ObjectField(() => TimelineScoreResponse, {
     nullable: true,
     description:
@@ -86,5 +91,6 @@ export function toTimelineEntryResponse(
   score: TimelineScoreResponse | null,
 ): TimelineEntryResponse {
   const { kind, event, at, day, text, resourceId, planId, sessionId, sessionNumber } = entry;
-  return { kind, event, at, day, text, resourceId, planId, sessionId, sessionNumber, score };
+  const { recordedBy = null } = entry;
+  return { kind, event, at, day, text, resourceId, planId, sessionId, sessionNumber, recordedBy, score };
 }

@@ -6,6 +6,7 @@ import { isInstant } from '../../platform/http/field-formats.js';
 import { DEFAULT_PAGE_SIZE, pageOf, readCursor, type Page } from '../../platform/http/paging.js';
 import { SessionsLookup } from '../../sessions/sessions.lookup.js';
 import { SideEffectsLookup } from '../../sessions/side-effects/side-effects.lookup.js';
+import { readPlanDecisions } from '../../treatment-plans/plan-decisions.js';
 import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
 import { formsToCompare } from '../assessment-findings.js';
 import { scoresOver } from '../domain/course-progress.js';
@@ -13,9 +14,11 @@ import { definitionOf, judgingRulesOf } from '../domain/definitions.js';
 import { rolesOf } from '../domain/roles.js';
 import { toScoreResponse } from '../dto/score.response.js';
 import { OutcomeFactsReader, type OutcomeFacts } from '../outcome-facts.js';
+import { readToldThroughLinks } from '../patient-links/read-told.js';
 import { readAssessments } from '../read-assessments.js';
 import { readEditions } from '../read-editions.js';
 import { medicineEntries, psychotherapyEntry } from './domain/care-entries.js';
+import { decisionEntries } from './domain/decision-entries.js';
 import {
   comparePlaces,
   inOrderOfTime,
@@ -30,6 +33,7 @@ import {
   planEventEntry,
   sessionEntries,
   sideEffectEntry,
+  toldEntry,
 } from './domain/treatment-entries.js';
 import {
   toTimelineEntryResponse,
@@ -62,6 +66,9 @@ export class TimelineQueries {
       ...(await this.treatmentOf(patientId, facts)),
       ...(await this.careOf(patientId, facts)),
       ...scores.map((score) => entryOf(score, facts)),
+      ...(await readToldThroughLinks(this.database.read, patientId))
+        .filter(({ status }) => status !== 'WITHDRAWN')
+        .map((told) => toldEntry(told, facts.zone)),
     ];
     const wanted = entries.filter(
       (entry) =>
@@ -85,10 +92,15 @@ export class TimelineQueries {
     const plans = await this.plans.plansOf(patientId);
     const events = await this.plans.eventsOf(plans.map(({ id }) => id));
     const sessions = await this.sessions.sessionsOf(patientId);
+    const decisions = await readPlanDecisions(
+      this.database.read,
+      plans.map(({ id }) => id),
+    );
     const sideEffects = await this.sideEffects.ofSessions(sessions.map(({ id }) => id));
     const planOf = new Map(sessions.map(({ id, planId }) => [id, planId]));
     return [
       ...plans.flatMap((plan) => planEntries(plan, zone)),
+      ...decisions.flatMap((decision) => decisionEntries(decision, zone)),
       ...events.map((event) => planEventEntry(event, zone)),
       ...sessions.flatMap((session) => sessionEntries(session, zone)),
       ...sideEffects.map((effect) => sideEffectEntry(effect, planOf.get(effect.sessionId) ?? null, zone)),

@@ -12,6 +12,7 @@ import {
   TextField,
   UuidField,
 } from '../../../platform/http/fields.js';
+import { LINK_WAS, type LinkWas } from '../../domain/told-through-link.js';
 import { InstrumentCodeField, RecallField } from '../../dto/instrument-fields.js';
 import { TotalRangeResponse } from '../../dto/instrument.response.js';
 import { JudgedBooleanResponse, ScoreResponse } from '../../dto/score.response.js';
@@ -109,13 +110,44 @@ export class ReviewSelfHarmAnswerResponse {
   answer: number;
 }
 
+/** There is no form of it: the alert is all that is kept. */
+export class ReviewToldThroughLinkResponse {
+  @UuidField()
+  alertId: string;
+
+  @UuidField()
+  linkId: string;
+
+  @InstantField({ description: 'When it was told.' })
+  toldAt: Date;
+
+  @IntegerField({ min: 0, max: 100, description: 'The answer to the item about self-harm.' })
+  answer: number;
+
+  @ChoiceField(LINK_WAS, {
+    description:
+      'What the link was when it was told. ANSWERED: it had been used. OPEN: questions were left out, or it was not the time for them.',
+  })
+  linkWas: LinkWas;
+
+  @BooleanField({ description: 'A psychiatrist has looked at it.' })
+  isAcknowledged: boolean;
+
+  @TextField({ max: 120, description: 'In words: that it is no stored form.' })
+  says: string;
+}
+
 /** Item 9 of the PHQ-9, in whatever recall. */
 export class ReviewSelfHarmResponse {
-  @UuidField({ description: 'Where it was answered last; where it never was, the last form that asked.' })
-  assessmentId: string;
+  @UuidField({
+    nullable: true,
+    description:
+      'Where it was answered last; where it never was, the last form that asked; null where no form did.',
+  })
+  assessmentId: string | null;
 
-  @InstantField()
-  completedAt: Date;
+  @InstantField({ nullable: true })
+  completedAt: Date | null;
 
   @IntegerField({
     min: 0,
@@ -125,7 +157,10 @@ export class ReviewSelfHarmResponse {
   })
   answer: number | null;
 
-  @BooleanField({ description: 'The last answer, or one since the last dose, is not "not at all".' })
+  @BooleanField({
+    description:
+      'The last answer, or one since the last dose, is not "not at all", or something is told in `toldThroughLinks`.',
+  })
   isFlagged: boolean;
 
   @ObjectField(() => ReviewSelfHarmAnswerResponse, {
@@ -139,4 +174,11 @@ export class ReviewSelfHarmResponse {
     description: 'When the last form left it out; null where that answered it.',
   })
   leftOutAt: Date | null;
+
+  @ListField(() => ReviewToldThroughLinkResponse, {
+    maxItems: 1000,
+    description:
+      'Told through a link and not stored as a form: since the last dose, later than the last stored answer, or not looked at yet; newest first.',
+  })
+  toldThroughLinks: ReviewToldThroughLinkResponse[];
 }

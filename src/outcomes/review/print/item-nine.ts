@@ -7,13 +7,14 @@ export function itemNine(selfHarm: PreDoseReviewResponse['selfHarm'], words: Wor
   const title = 'PHQ-9 item 9, thoughts of self-harm: ';
   if (selfHarm === null) return `${title}not recorded.`;
   const on = (at: Date) => words.day(at.toISOString());
-  const { answer, completedAt, highestSinceLastDose: highest, leftOutAt } = selfHarm;
+  const { answer, completedAt, highestSinceLastDose: highest, leftOutAt, toldThroughLinks } = selfHarm;
   const parts = [
-    answer === null ? orNotRecorded(answer) : `${answer} of 3 (${on(completedAt)})`,
+    answer === null || completedAt === null ? orNotRecorded(null) : `${answer} of 3 (${on(completedAt)})`,
     highest !== null &&
       highest.assessmentId !== selfHarm.assessmentId &&
       `highest since the last dose ${highest.answer} (${on(highest.completedAt)})`,
     leftOutAt !== null && `left out on ${on(leftOutAt)}`,
+    ...toldThroughLinks.map(({ answer: told, toldAt, says }) => `${told} of 3 (${on(toldAt)}) ${says}`),
   ];
   return `${title}${list(', ', parts)}.`;
 }

@@ -53,7 +53,14 @@ export function openMatters(review: PreDoseReviewResponse, words: Words): Conten
 }
 
 function alertLine(
-  { severity, message, acknowledgedAt, occurredAt, sessionId }: PreDoseReviewResponse['openAlerts'][number],
+  {
+    severity,
+    message,
+    acknowledgedAt,
+    occurredAt,
+    sessionId,
+    amendment,
+  }: PreDoseReviewResponse['openAlerts'][number],
   { doses, asOf, planId }: PreDoseReviewResponse,
   words: Words,
 ): string {
@@ -65,5 +72,8 @@ function alertLine(
     day === words.day(asOf.toISOString())
       ? message
       : message.replace('looks at it today.', `was to look at it on ${day}.`);
-  return `${severity} ${day}${session}: ${now}${acknowledgedAt === null ? ' Not acknowledged.' : ''}`;
+  const since = amendment
+    ? ` Amended on ${words.day(amendment.amendedAt.toISOString())}: ${amendment.note}`
+    : '';
+  return `${severity} ${day}${session}: ${now}${since}${acknowledgedAt === null ? ' Not acknowledged.' : ''}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Everything that may have moved a score, in the order of time: doses, side effects, answered questionnaires, what
- * happened to the plans, psychotherapy, and medicines started, changed and stopped. What is known by the day only stands
+ * Everything that may have moved a score, in the order of time: doses, side effects, answered questionnaires, thoughts of
+ * self-harm that were told and not stored, what happened to the plans, what psychiatrists decided about them, psychotherapy, and medicines started, changed and stopped. What is known by the day only stands
  * at the beginning of its day in the clinic's zone, before what is known by the minute.
  *
  * It puts things beside each other and says nothing about what caused what.
@@ -10,12 +10,14 @@ import { localDayOf, spanOfDay } from '../../../clinic/domain/local-days.js';
 /** In the order in which things of one instant are told. */
 export const TIMELINE_KINDS = [
   'PLAN',
+  'REVIEW_DECISION',
   'MEDICINE',
   'PSYCHOTHERAPY',
   'VISIT_NOT_HELD',
   'DOSE',
   'SIDE_EFFECT',
   'ASSESSMENT',
+  'TOLD_THROUGH_LINK',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
@@ -37,6 +39,13 @@ export const TIMELINE_EVENTS = [
   'GIVEN',
   'BEGAN',
   'ANSWERED',
+  'CONTINUED',
+  'RAISED',
+  'LOWERED',
+  'SPACED_OUT',
+  'STOPPED_BY_DECISION',
+  'BENEFIT_DECIDED',
+  'SELF_HARM_TOLD',
 ] as const;
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];
 
@@ -53,6 +62,8 @@ export interface TimelineEntry {
   readonly sessionId: string | null;
   readonly sessionNumber: number | null;
   readonly text: string;
+  /** Whose word it is; left out where the entry is nobody's. */
+  readonly recordedBy?: string;
 }
 
 /** Where an entry stands: unique, and the same however the timeline is cut into pages. */

@@ -4,6 +4,7 @@
  */
 import type { RecallWindow } from '../../../clinic/rules/rule-set.js';
 import { recallWords } from '../../domain/recall-words.js';
+import { sayToldThrough, type LinkWas } from '../../domain/told-through-link.js';
 import { atInstant, type TimelineEntry, type TimelineEvent } from './timeline.js';
 
 export interface PlanOfTimeline {
@@ -150,6 +151,23 @@ export function assessmentEntry(assessment: AssessmentOfTimeline, zone: string):
     ...{ kind: 'ASSESSMENT', event: 'ANSWERED', resourceId: id },
     ...(owner ?? { planId: null, sessionId: null, sessionNumber: null }),
     text: `${label} (${recallWords(recall)}): ${found}`,
+  };
+}
+
+export interface ToldOfTimeline {
+  readonly alertId: string;
+  readonly toldAt: Date;
+  readonly answer: number;
+  readonly linkWas: LinkWas;
+}
+
+/** Thoughts of self-harm of which no form is stored. */
+export function toldEntry({ alertId, toldAt, answer, linkWas }: ToldOfTimeline, zone: string): TimelineEntry {
+  return {
+    ...atInstant(toldAt, zone),
+    ...{ kind: 'TOLD_THROUGH_LINK', event: 'SELF_HARM_TOLD', resourceId: alertId, planId: null },
+    ...ofNoSession,
+    text: `Thoughts of death or self-harm, answered ${answer}: ${sayToldThrough(linkWas)}`,
   };
 }
 
