@@ -15475,6 +15475,12 @@ export interface components {
             /** @description Upper end of the 95% interval, days; null where it was not reached. */
             upper: number | null;
         };
+        MedianWithinResponse: {
+            /** @description More than half still have it on this day of the curve; 0: on none that is shown. */
+            afterDay: number;
+            /** @description First day of the curve that is shown on which not more than half still have it; null: on none that is shown. */
+            untilDay: number | null;
+        };
         SurvivalPointResponse: {
             /** @description Days since the first response. */
             day: number;
@@ -15492,10 +15498,12 @@ export interface components {
             nResponded: number | null;
             /** @description Of these, who lost it again as far as they were followed. */
             nLost: number | null;
-            /** @description Days at which half have lost it; null where that was not reached. In days. */
+            /** @description Days at which half have lost it; null where that was not reached, and for dashboards, to which it would tell the day of one patient. In days. */
             medianDays: number | null;
             /** @description Null without a median. */
             medianInterval: components["schemas"]["DaysIntervalResponse"] | null;
+            /** @description The days of the curve between which half have lost it; null where nobody responded or the numbers are not shown. */
+            medianWithin: components["schemas"]["MedianWithinResponse"] | null;
             /** @description On fixed days. */
             curve: components["schemas"]["SurvivalPointResponse"][];
             /** @description Numbers that would show a small group are null. */

@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  noRetentionSums,
-  retentionBehind,
-  retentionRowOf,
-  type RetentionSums,
-} from '../domain/retention-report.js';
-import { reportRows } from '../domain/shown-numbers.js';
+import { noRetentionSums, retentionRows, type RetentionSums } from '../domain/retention-report.js';
 import { countOf, frame, isWellFormed, saidIn, textsOf } from './pictures.fixture.js';
 import { drawRetention } from './retention-chart.js';
 
@@ -26,16 +20,8 @@ const one: RetentionSums = {
 };
 
 function draw(sums: RetentionSums, groups: Readonly<Record<string, RetentionSums>>, seesAll: boolean) {
-  const rows = reportRows(
-    sums,
-    Object.entries(groups).map(([group, own]) => ({ group, sums: own })),
-    {
-      behind: retentionBehind,
-      rowOf: (each, shown) => retentionRowOf(each, shown, seesAll ? null : rules),
-    },
-    rules,
-    seesAll,
-  );
+  const named = Object.entries(groups).map(([group, own]) => ({ group, sums: own }));
+  const rows = retentionRows(sums, named, rules, seesAll);
   return drawRetention({ frame, ...rows });
 }
 
@@ -81,6 +67,16 @@ describe('the picture of retention', () => {
     expect([countOf(svg, 'curve'), countOf(svg, 'censored'), countOf(svg, 'band')]).toEqual([0, 0, 0]);
     expect(countOf(svg, 'point')).toBeGreaterThan(4);
     expect(textsOf(svg).join(' ')).toMatch(/shown on fixed days only/);
+    expect(textsOf(svg)).toContain('On no day that is shown have half of them lost it.');
+    const longer = {
+      ...many,
+      responded: 45,
+      followUps: [...many.followUps, { time: 90, events: 0, censored: 5 }],
+    };
+    expect(textsOf(draw(longer, {}, false))).toContain(
+      'Half have lost it after more than 56 and at most 84 days.',
+    );
+    expect(textsOf(draw(longer, {}, true)).join(' ')).toContain('Half have lost it after 70 days');
     const few = draw(one, {}, false);
     expect(textsOf(few)).toContain('Response kept: suppressed: small group.');
     expect(saidIn(few)).toContain('After 28 days suppressed: small group.');

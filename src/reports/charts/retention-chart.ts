@@ -89,17 +89,34 @@ function lastDayOf({ responseKept: { steps, curve } }: RetentionRow): number {
   return steps.at(-1)?.time ?? curve.findLast(({ survival }) => survival !== null)?.day ?? 0;
 }
 
-function wordsOf({ responseKept, nPatients, nMissing }: NamedRow): readonly string[] {
-  const { nResponded, nLost, medianDays, medianInterval, suppressed } = responseKept;
+function wordsOf(row: NamedRow): readonly string[] {
+  const { responseKept, nPatients, nMissing } = row;
+  const { nResponded, nLost, suppressed } = responseKept;
   if (suppressed) return [`Response kept: ${SUPPRESSED}.`];
   const missing = `Missing: in ${countWords(nMissing)} of ${countWords(nPatients)} patients response could not be judged.`;
   if (nResponded === 0) return ['Nobody responded.', missing];
-  const ends = [medianInterval?.lower, medianInterval?.upper].map((day) => day ?? 'not reached');
   return [
     `Responded: ${countWords(nResponded)} patients; ${countWords(nLost)} of them lost the response again.`,
-    medianDays === null
-      ? 'Half of them have not lost it as far as they were followed.'
-      : `Half have lost it after ${medianDays} days (95% interval ${ends.join(' to ')}).`,
+    medianWords(responseKept),
     missing,
   ];
+}
+
+/** Whoever may not see single steps is told the days that the median lies between. */
+function medianWords({
+  steps,
+  medianDays,
+  medianInterval,
+  medianWithin,
+}: RetentionRow['responseKept']): string {
+  if (steps.length === 0) {
+    const { afterDay, untilDay } = medianWithin!;
+    return untilDay === null
+      ? 'On no day that is shown have half of them lost it.'
+      : `Half have lost it after more than ${afterDay} and at most ${untilDay} days.`;
+  }
+  const ends = [medianInterval?.lower, medianInterval?.upper].map((day) => day ?? 'not reached');
+  return medianDays === null
+    ? 'Half of them have not lost it as far as they were followed.'
+    : `Half have lost it after ${medianDays} days (95% interval ${ends.join(' to ')}).`;
 }

@@ -1,17 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  noRetentionSums,
-  retentionBehind,
-  retentionRowOf,
-  SURVIVAL_DAYS,
-  type RetentionNumber,
-  type RetentionSums,
-} from './retention-report.js';
-import { reportRows } from './shown-numbers.js';
+import { noRetentionSums, retentionRows, SURVIVAL_DAYS, type RetentionSums } from './retention-report.js';
 
 const rules = { smallestCell: 5 };
-const everything = new Set<RetentionNumber>(['patients', 'completed', 'maintenance', 'response']);
+const toPsychiatrist = (given: RetentionSums) => retentionRows(given, [], rules, true).whole;
+const toDashboard = (given: RetentionSums) => retentionRows(given, [], rules, false).whole;
 
 const sums: RetentionSums = {
   patients: 60,
@@ -27,9 +20,9 @@ const sums: RetentionSums = {
   ],
 };
 
-describe('retentionRowOf', () => {
+describe('a row of the retention report', () => {
   it('says how many completed, went on and kept their response', () => {
-    expect(retentionRowOf(sums, everything, null)).toMatchObject({
+    expect(toPsychiatrist(sums)).toMatchObject({
       nPatients: 60,
       nMissing: 15,
       completedInduction: { nJudged: 50, count: 40, proportion: 0.8 },
@@ -39,7 +32,7 @@ describe('retentionRowOf', () => {
   });
 
   it('gives the share that kept it on fixed days, and null beyond the last who was followed', () => {
-    const { curve } = retentionRowOf(sums, everything, null).responseKept;
+    const { curve } = toPsychiatrist(sums).responseKept;
     expect(curve.map(({ day }) => day)).toEqual([...SURVIVAL_DAYS]);
     expect(curve.map(({ survival }) => survival)).toEqual([
       1,
@@ -54,7 +47,7 @@ describe('retentionRowOf', () => {
   });
 
   it('of nobody says null, not 0%', () => {
-    expect(retentionRowOf(noRetentionSums, everything, rules)).toMatchObject({
+    expect(toDashboard(noRetentionSums)).toMatchObject({
       nPatients: 0,
       completedInduction: { nJudged: 0, proportion: null },
       responseKept: { nResponded: 0, medianDays: null, medianInterval: null },
@@ -63,7 +56,7 @@ describe('retentionRowOf', () => {
 
   it('leaves out a day since which too few lost their response or left', () => {
     const followUps = [{ time: 5, events: 2, censored: 0 }, ...sums.followUps];
-    const { curve } = retentionRowOf({ ...sums, responded: 32, followUps }, everything, rules).responseKept;
+    const { curve } = toDashboard({ ...sums, responded: 32, followUps }).responseKept;
     expect(curve.map(({ suppressed }) => suppressed)).toEqual([
       true,
       false,
@@ -82,14 +75,14 @@ describe('a day on which few are still at risk', () => {
     { time: 20, events: 10, censored: 10 },
     { time: 182, events: 2, censored: 2 },
   ];
-  const daysShownTo = (who: typeof rules | null) =>
-    retentionRowOf({ ...sums, responded: 24, followUps }, everything, who)
+  const daysShownTo = (to: typeof toDashboard) =>
+    to({ ...sums, responded: 24, followUps })
       .responseKept.curve.filter(({ suppressed }) => !suppressed)
       .map(({ day, nAtRisk }) => [day, nAtRisk]);
 
   it('is left out for a dashboard, though nobody is followed longer', () => {
-    expect(daysShownTo(null)).toContainEqual([182, 4]);
-    expect(daysShownTo(rules)).toEqual([
+    expect(daysShownTo(toPsychiatrist)).toContainEqual([182, 4]);
+    expect(daysShownTo(toDashboard)).toEqual([
       [7, 24],
       [14, 24],
       [364, 0],
@@ -97,16 +90,114 @@ describe('a day on which few are still at risk', () => {
   });
 });
 
-describe('what a dashboard sees', () => {
-  const of = (given: RetentionSums) =>
-    reportRows(
-      given,
-      [],
-      { behind: retentionBehind, rowOf: (each, shown) => retentionRowOf(each, shown, rules) },
-      rules,
-      false,
-    ).whole;
+/** Two groups with response and its loss; together they are the whole. */
+const responders = (followUps: RetentionSums['followUps']): RetentionSums => {
+  const responded = followUps.reduce((sum, { events, censored }) => sum + events + censored, 0);
+  return { ...noRetentionSums, patients: responded, judged: responded, responded, followUps };
+};
+const together = (groups: readonly RetentionSums[]) => {
+  const times = Map.groupBy(
+    groups.flatMap(({ followUps }) => followUps),
+    ({ time }) => time,
+  );
+  const add = (some: readonly number[]) => some.reduce((sum, each) => sum + each, 0);
+  return responders(
+    [...times].map(([time, all]) => ({
+      time,
+      events: add(all.map(({ events }) => events)),
+      censored: add(all.map(({ censored }) => censored)),
+    })),
+  );
+};
 
+describe('a day of the whole beside its groups', () => {
+  const iv = responders([
+    { time: 10, events: 5, censored: 0 },
+    { time: 60, events: 5, censored: 10 },
+  ]);
+  const im = responders([
+    { time: 12, events: 2, censored: 0 },
+    { time: 60, events: 8, censored: 10 },
+  ]);
+  const named = [
+    { group: 'IV', sums: iv },
+    { group: 'IM', sums: im },
+  ];
+  const atRiskOn = (day: number, { responseKept }: ReturnType<typeof toDashboard>) =>
+    responseKept.curve.find((point) => point.day === day)!.nAtRisk;
+
+  it('is hidden where a group hides it, because the others and it would give that away', () => {
+    const { whole, groups } = retentionRows(together([iv, im]), named, rules, false);
+    expect(groups.map(({ row }) => atRiskOn(14, row))).toEqual([15, null]);
+    expect(atRiskOn(14, whole)).toBeNull();
+    expect([...groups.map(({ row }) => atRiskOn(84, row)), atRiskOn(84, whole)]).toEqual([0, 0, 0]);
+    expect(atRiskOn(14, toDashboard(together([iv, im])))).toBe(33);
+  });
+
+  it('is shown with the rest to those who see small groups', () => {
+    const { whole, groups } = retentionRows(together([iv, im]), named, rules, true);
+    expect([...groups.map(({ row }) => atRiskOn(14, row)), atRiskOn(14, whole)]).toEqual([15, 18, 33]);
+  });
+
+  it('is shown only where each group shows it, and then each group is of nobody or enough', () => {
+    const time = fc.record({ time: fc.nat(400), events: fc.nat(8), censored: fc.nat(8) });
+    const group = fc.uniqueArray(time, { maxLength: 8, selector: (each) => each.time }).map(responders);
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 1, maxLength: 4 }), (given) => {
+        const { whole, groups } = retentionRows(
+          together(given),
+          given.map((sums, index) => ({ group: `${index}`, sums })),
+          rules,
+          false,
+        );
+        for (const { day, suppressed } of whole.responseKept.curve)
+          if (!suppressed) for (const { row } of groups) expect(atRiskOn(day, row)).not.toBeNull();
+      }),
+    );
+  });
+});
+
+describe('the median', () => {
+  const median = (to: typeof toDashboard, followUps: RetentionSums['followUps']) => {
+    const { medianDays, medianInterval, medianWithin } = to(responders(followUps)).responseKept;
+    return { medianDays, hasInterval: medianInterval !== null, medianWithin };
+  };
+  const lost = [
+    { time: 10, events: 5, censored: 0 },
+    { time: 33, events: 6, censored: 0 },
+    { time: 60, events: 0, censored: 9 },
+  ];
+
+  it('is a day for those who see every patient, and two days of the curve for a dashboard', () => {
+    const medianWithin = { afterDay: 28, untilDay: 56 };
+    expect(median(toPsychiatrist, lost)).toEqual({ medianDays: 33, hasInterval: true, medianWithin });
+    expect(median(toDashboard, lost)).toEqual({ medianDays: null, hasInterval: false, medianWithin });
+  });
+
+  it.each([
+    ['has no second day where half keep it', 8, { afterDay: 182, untilDay: null }],
+    ['has come where exactly half lost it', 10, { afterDay: 28, untilDay: 56 }],
+  ])('%s', (_says, events, medianWithin) => {
+    const followUps = [
+      { time: 40, events, censored: 0 },
+      { time: 200, events: 0, censored: 20 - events },
+    ];
+    expect(median(toDashboard, followUps).medianWithin).toEqual(medianWithin);
+  });
+
+  it('begins with the day of the response', () => {
+    expect(median(toDashboard, [{ time: 3, events: 20, censored: 0 }]).medianWithin).toEqual({
+      afterDay: 0,
+      untilDay: 7,
+    });
+  });
+
+  it('is of nobody where nobody responded', () => {
+    expect(median(toDashboard, []).medianWithin).toBeNull();
+  });
+});
+
+describe('what a dashboard sees', () => {
   it('has no number of few patients, nor one that gives few away', () => {
     const share = fc.integer({ min: 0, max: 100 });
     const any = fc
@@ -144,7 +235,7 @@ describe('what a dashboard sees', () => {
     const isSafe = (count: number | null) => count === null || count === 0 || count >= rules.smallestCell;
     fc.assert(
       fc.property(any, (given) => {
-        const row = of(given);
+        const row = toDashboard(given);
         expect(isSafe(row.nPatients)).toBe(true);
         expect(isSafe(row.nMissing)).toBe(true);
         for (const { nJudged, count } of [row.completedInduction, row.enteredMaintenance]) {
@@ -154,7 +245,7 @@ describe('what a dashboard sees', () => {
         const { nResponded, nLost, curve } = row.responseKept;
         expect(isSafe(nResponded) && isSafe(nLost)).toBe(true);
         if (nResponded === null) for (const point of curve) expect(point.survival).toBeNull();
-        expect(row.responseKept.steps).toEqual([]);
+        expect(row.responseKept).toMatchObject({ steps: [], medianDays: null, medianInterval: null });
         let before = nResponded;
         for (const { nAtRisk } of curve) {
           if (nAtRisk === null) continue;

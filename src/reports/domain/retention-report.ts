@@ -6,21 +6,24 @@
  *
  * Who is no longer followed is taken to fare like who is, which is too hopeful where patients stay away because they relapsed.
  * What leaves the clinic shows the curve on a few fixed days, and a day only where enough patients lost response or left since
- * the day shown before it. Does not say that the treatment kept the response up.
+ * the day shown before it, of the whole only a day that every group shows as well. A median is the day of one patient, so that
+ * it is said there by the days of the curve it lies between. Does not say that the treatment kept the response up.
  */
 import type { ReportRules } from '../../clinic/rules/rule-set.js';
 import { rateOf, type Rate } from './outcomes-report.js';
-import type { PatientsBehind } from './shown-numbers.js';
+import { reportRows, type PatientsBehind, type ReportRows } from './shown-numbers.js';
 import { isShowable, suppressedRate } from './small-cells.js';
 import type { Interval } from './statistics/intervals.js';
 import {
   atRiskAt,
+  comesToHalf,
   kaplanMeier,
   survivalAt,
-  type Survival,
   type SurvivalStep,
   type TimeCounts,
 } from './statistics/kaplan-meier.js';
+
+type SmallestCell = Pick<ReportRules, 'smallestCell'>;
 
 /** Weeks 1, 2, 4, 8, 12, 26 and 52. */
 export const SURVIVAL_DAYS = [7, 14, 28, 56, 84, 182, 364] as const;
@@ -58,12 +61,20 @@ export interface SurvivalPoint {
   readonly suppressed: boolean;
 }
 
+/** More than half still have it after the one day, not more than half after the other; null: on no day that is shown. */
+export interface MedianWithin {
+  readonly afterDay: number;
+  readonly untilDay: number | null;
+}
+
 export interface ResponseKept {
   readonly nResponded: number | null;
   readonly nLost: number | null;
-  /** Days at which half have lost it; null where that was not reached. */
+  /** Days at which half have lost it; null where that was not reached, and for those who may not see small groups. */
   readonly medianDays: number | null;
   readonly medianInterval: { readonly lower: number | null; readonly upper: number | null } | null;
+  /** By the days of the curve that are shown and nothing else; null where nobody responded. */
+  readonly medianWithin: MedianWithin | null;
   readonly curve: readonly SurvivalPoint[];
   /** Every day on which somebody lost it or was no longer followed; none for those who may not see small groups. */
   readonly steps: readonly SurvivalStep[];
@@ -100,11 +111,44 @@ export function retentionBehind(sums: RetentionSums): PatientsBehind<RetentionNu
   };
 }
 
-/** @param rules null for those who may see everything */
-export function retentionRowOf(
+interface NamedSums {
+  readonly group: string;
+  readonly sums: RetentionSums;
+}
+
+/** @param seesAll true for those who may see small groups */
+export function retentionRows(
+  whole: RetentionSums,
+  groups: readonly NamedSums[],
+  rules: SmallestCell,
+  seesAll: boolean,
+): ReportRows<RetentionRow> {
+  const daysOf = (sums: RetentionSums, among: readonly number[]) =>
+    seesAll ? null : showableDays(sums, among, rules);
+  const each = groups.map(({ group, sums }) => ({
+    group,
+    sums: { sums, days: daysOf(sums, SURVIVAL_DAYS) },
+  }));
+  const inEveryGroup = SURVIVAL_DAYS.filter((day) =>
+    each.every(({ sums: { days } }) => days?.has(day) ?? true),
+  );
+  return reportRows(
+    { sums: whole, days: daysOf(whole, inEveryGroup) },
+    each,
+    {
+      behind: ({ sums }) => retentionBehind(sums),
+      rowOf: ({ sums, days }, shown) => retentionRowOf(sums, shown, days),
+    },
+    rules,
+    seesAll,
+  );
+}
+
+/** @param days of the curve that may be shown; null for those who may see everything */
+function retentionRowOf(
   sums: RetentionSums,
   shown: ReadonlySet<RetentionNumber>,
-  rules: Pick<ReportRules, 'smallestCell'> | null,
+  days: ReadonlySet<number> | null,
 ): RetentionRow {
   const { patients, withInduction, completedInduction, enteredMaintenance, judged } = sums;
   const isShown = (name: RetentionNumber) => shown.has(name);
@@ -113,7 +157,7 @@ export function retentionRowOf(
     nMissing: isShown('response') ? patients - judged : null,
     completedInduction: hideRate(rateOf(completedInduction, withInduction), isShown('completed')),
     enteredMaintenance: hideRate(rateOf(enteredMaintenance, completedInduction), isShown('maintenance')),
-    responseKept: isShown('response') ? responseKeptOf(sums, rules) : hiddenResponse,
+    responseKept: isShown('response') ? responseKeptOf(sums, days) : hiddenResponse,
   };
 }
 
@@ -130,6 +174,7 @@ const hiddenResponse: ResponseKept = {
   nLost: null,
   medianDays: null,
   medianInterval: null,
+  medianWithin: null,
   curve: SURVIVAL_DAYS.map((day) => ({
     day,
     survival: null,
@@ -141,29 +186,39 @@ const hiddenResponse: ResponseKept = {
   suppressed: true,
 };
 
-function responseKeptOf(sums: RetentionSums, rules: Pick<ReportRules, 'smallestCell'> | null): ResponseKept {
+function responseKeptOf(sums: RetentionSums, days: ReadonlySet<number> | null): ResponseKept {
   const survival = kaplanMeier(sums.followUps);
-  const shownDays = rules === null ? new Set<number>(SURVIVAL_DAYS) : showableDays(sums, survival, rules);
+  const { median, medianInterval, steps } = survival;
+  const isMedianShown = days === null && median !== null;
+  const curve = SURVIVAL_DAYS.map((day): SurvivalPoint => {
+    if (days !== null && !days.has(day))
+      return { day, survival: null, interval: null, nAtRisk: null, suppressed: true };
+    const at = survivalAt(survival, day);
+    return {
+      day,
+      survival: at?.survival ?? null,
+      interval: at?.interval ?? null,
+      nAtRisk: atRiskAt(survival, day),
+      suppressed: false,
+    };
+  });
   return {
     nResponded: sums.responded,
     nLost: lostOf(sums),
-    medianDays: survival.median,
-    medianInterval: survival.median === null ? null : survival.medianInterval,
-    curve: SURVIVAL_DAYS.map((day): SurvivalPoint => {
-      if (!shownDays.has(day))
-        return { day, survival: null, interval: null, nAtRisk: null, suppressed: true };
-      const at = survivalAt(survival, day);
-      return {
-        day,
-        survival: at?.survival ?? null,
-        interval: at?.interval ?? null,
-        nAtRisk: atRiskAt(survival, day),
-        suppressed: false,
-      };
-    }),
-    steps: rules === null ? survival.steps : [],
+    medianDays: isMedianShown ? median : null,
+    medianInterval: isMedianShown ? medianInterval : null,
+    medianWithin: sums.responded === 0 ? null : medianWithinOf(curve),
+    curve,
+    steps: days === null ? steps : [],
     suppressed: false,
   };
+}
+
+function medianWithinOf(curve: readonly SurvivalPoint[]): MedianWithin {
+  const shown = curve.flatMap(({ day, survival }) => (survival === null ? [] : [{ day, survival }]));
+  const until = shown.find(({ survival }) => comesToHalf(survival));
+  const after = shown.findLast(({ survival }) => !comesToHalf(survival));
+  return { afterDay: after?.day ?? 0, untilDay: until?.day ?? null };
 }
 
 /**
@@ -172,9 +227,10 @@ function responseKeptOf(sums: RetentionSums, rules: Pick<ReportRules, 'smallestC
  */
 function showableDays(
   sums: RetentionSums,
-  survival: Survival,
-  rules: Pick<ReportRules, 'smallestCell'>,
+  among: readonly number[],
+  rules: SmallestCell,
 ): ReadonlySet<number> {
+  const survival = kaplanMeier(sums.followUps);
   const until = (day: number) => {
     const before = sums.followUps.filter(({ time }) => time <= day);
     const lost = before.reduce((sum, { events }) => sum + events, 0);
@@ -184,7 +240,7 @@ function showableDays(
   const all = until(Infinity);
   const shown = new Set<number>();
   let last = { lost: 0, left: 0, atRisk: sums.responded };
-  for (const day of SURVIVAL_DAYS) {
+  for (const day of among) {
     const now = until(day);
     const groups = [
       ...[now.lost - last.lost, now.left - last.left, all.lost - now.lost, all.left - now.left],

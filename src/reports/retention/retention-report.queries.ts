@@ -2,13 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { CohortReader } from '../cohort-reader.js';
-import {
-  noRetentionSums,
-  retentionBehind,
-  retentionRowOf,
-  type RetentionRow,
-} from '../domain/retention-report.js';
-import { reportRows, type ReportRows } from '../domain/shown-numbers.js';
+import { noRetentionSums, retentionRows, type RetentionRow } from '../domain/retention-report.js';
+import type { ReportRows } from '../domain/shown-numbers.js';
 import type { CohortFrameResponse, CohortQuery } from '../dto/report-frame.js';
 import { groupKey, WHOLE } from '../session-sql.js';
 import { readRetention } from './read-retention.js';
@@ -52,16 +47,11 @@ export class RetentionReportQueries {
     const manager = this.database.read;
     const whole = await readRetention(manager, span, filter, null);
     const grouped = grouping === null ? whole : await readRetention(manager, span, filter, grouping);
-    const seesAll = caller.role === 'psychiatrist';
-    const rows = reportRows(
+    const rows = retentionRows(
       whole.get(WHOLE) ?? noRetentionSums,
       groups.map((group) => ({ group, sums: grouped.get(groupKey(grouping, group)) ?? noRetentionSums })),
-      {
-        behind: retentionBehind,
-        rowOf: (sums, shown) => retentionRowOf(sums, shown, seesAll ? null : ruleSet.rules.reports),
-      },
       ruleSet.rules.reports,
-      seesAll,
+      caller.role === 'psychiatrist',
     );
     return { frame, ...rows };
   }

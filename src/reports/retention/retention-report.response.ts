@@ -26,7 +26,9 @@ export const RETENTION_DEFINITION =
   'kept: of those who responded in the anxiety questionnaire about the last two weeks, days from the first response to its loss ' +
   '(less than the response share gained and clearly worse than at response, by the rules of the clinic) or to the last answer ' +
   'without, by Kaplan-Meier. Who is no longer followed is taken to fare like who is; where patients stay away because they ' +
-  'relapsed, that is too hopeful. It is uncontrolled: response is lost and kept without treatment too.';
+  'relapsed, that is too hopeful. It is uncontrolled: response is lost and kept without treatment too. For dashboards a day of ' +
+  'the curve is hidden where few patients lost their response or left since the day shown before it, and a day of the whole where a ' +
+  'group hides it; the median is the day of one patient and is told by the days of the curve it lies between.';
 
 export class SurvivalPointResponse {
   @IntegerField({ min: 0, max: 100_000, description: 'Days since the first response.' })
@@ -68,6 +70,22 @@ export class DaysIntervalResponse {
   upper: number | null;
 }
 
+export class MedianWithinResponse {
+  @IntegerField({
+    min: 0,
+    max: 100_000,
+    description: 'More than half still have it on this day of the curve; 0: on none that is shown.',
+  })
+  afterDay: number;
+
+  @IntegerField({
+    ...DAYS,
+    description:
+      'First day of the curve that is shown on which not more than half still have it; null: on none that is shown.',
+  })
+  untilDay: number | null;
+}
+
 export class ResponseKeptResponse {
   @IntegerField({ ...COUNT, description: 'Patients who responded.' })
   nResponded: number | null;
@@ -75,11 +93,22 @@ export class ResponseKeptResponse {
   @IntegerField({ ...COUNT, description: 'Of these, who lost it again as far as they were followed.' })
   nLost: number | null;
 
-  @IntegerField({ ...DAYS, description: 'Days at which half have lost it; null where that was not reached.' })
+  @IntegerField({
+    ...DAYS,
+    description:
+      'Days at which half have lost it; null where that was not reached, and for dashboards, to which it would tell the day of one patient.',
+  })
   medianDays: number | null;
 
   @ObjectField(() => DaysIntervalResponse, { nullable: true, description: 'Null without a median.' })
   medianInterval: DaysIntervalResponse | null;
+
+  @ObjectField(() => MedianWithinResponse, {
+    nullable: true,
+    description:
+      'The days of the curve between which half have lost it; null where nobody responded or the numbers are not shown.',
+  })
+  medianWithin: MedianWithinResponse | null;
 
   @ListField(() => SurvivalPointResponse, { maxItems: 20, description: 'On fixed days.' })
   curve: SurvivalPointResponse[];
@@ -133,9 +162,9 @@ export function toRetentionRow(row: RetentionRow): RetentionRowResponse {
 }
 
 function toResponseKept(kept: ResponseKept): ResponseKeptResponse {
-  const { nResponded, nLost, medianDays, medianInterval, curve, suppressed: isHidden } = kept;
+  const { nResponded, nLost, medianDays, medianInterval, medianWithin, curve, suppressed: isHidden } = kept;
   return {
-    ...{ nResponded, nLost, medianDays, medianInterval },
+    ...{ nResponded, nLost, medianDays, medianInterval, medianWithin },
     curve: curve.map(({ day, survival, interval, nAtRisk, suppressed }) => ({
       day,
       survival: rounded(survival),

@@ -100,6 +100,11 @@ export function atRiskAt({ steps }: Survival, time: number): number {
   return steps.find((step) => step.time >= time)?.atRisk ?? 0;
 }
 
+/** Whether S has come down to one half. */
+export function comesToHalf(survival: number): boolean {
+  return survival <= 0.5 + roundingOfSurvival;
+}
+
 function logLogInterval(survival: number, greenwood: number): Interval | null {
   if (survival === 1 || survival === 0) return null;
   const logarithm = Math.log(survival);
@@ -113,7 +118,7 @@ function firstTime(
 ): number | null {
   const step = steps.find((each) => {
     const value = valueOf(each);
-    return value !== null && value <= 0.5 + roundingOfSurvival;
+    return value !== null && comesToHalf(value);
   });
   return step?.time ?? null;
 }
