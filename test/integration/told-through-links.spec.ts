@@ -9,6 +9,7 @@ import { fieldsOf, givenLink, sendPage } from '../support/given/links.js';
 import { registerPatient } from '../support/given/patients.js';
 import { givenCourse, readReview, type GivenDosedPlan } from '../support/given/reviews.js';
 import { expectDone } from '../support/given/sessions.js';
+import { merge, unmerge } from '../support/given/two-records.js';
 
 let app: TestApp;
 let nurse: RoleClient;
@@ -109,4 +110,19 @@ it('tells the link that something else was wrong with, and nothing of another pa
   ]);
   const { id: other } = await registerPatient(app);
   expect(await timelineOf(other)).toEqual([]);
+});
+
+it('goes back with its link when two records turn out to be of two patients', async () => {
+  const { id: survivorId } = await registerPatient(app);
+  const { id: duplicateId } = await registerPatient(app);
+  const { path } = await givenLink(app, duplicateId);
+  const records = { survivorId, survivorMrn: '', duplicateId, duplicateMrn: '', session: null as never };
+  const { body: merged } = await merge(app, records);
+  app.clock.advanceMinutes(72 * 60);
+  expect((await sendPage(app, path, forms(2))).status).toBe(410);
+  expect(await timelineOf(survivorId)).toHaveLength(1);
+  expectDone(await unmerge(app, records, merged.id));
+  const counts = [await timelineOf(survivorId), await timelineOf(duplicateId)].map(({ length }) => length);
+  expect(counts).toEqual([0, 1]);
+  expect(await alertsOf(duplicateId)).toMatchObject([{ value: 2, status: 'OPEN' }]);
 });

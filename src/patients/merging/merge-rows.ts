@@ -43,11 +43,12 @@ async function passOnFormerRecords(
   }
 }
 
-/** What belongs to a row that goes back: a session to its plan, an alert to its session or its questionnaire, a decision to its screening. */
+/** What belongs to a row that goes back: a session to its plan, an alert to its session, its questionnaire or its link, a decision to its screening. */
 const PARTS: readonly (readonly [part: string, column: string, whole: string])[] = [
   ['sessions', 'plan_id', 'treatment_plans'],
   ['alerts', 'session_id', 'sessions'],
   ['alerts', 'subject_id', 'assessments'],
+  ['alerts', 'subject_id', 'assessment_links'],
   ['screening_decisions', 'screening_id', 'screenings'],
   ['medication_dose_changes', 'medication_id', 'medications'],
 ];
