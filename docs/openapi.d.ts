@@ -43231,11 +43231,11 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
                 doseBand?: string;
-                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
                 baselineSeverity?: string;
-                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
                 /** @description The anxiety questionnaire of the clinic (GAD7) when left out. */
                 instrument?: string;
@@ -43344,11 +43344,11 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
                 doseBand?: string;
-                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
                 baselineSeverity?: string;
-                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
             };
             header?: never;
@@ -43451,11 +43451,11 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
                 doseBand?: string;
-                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
                 baselineSeverity?: string;
-                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
             };
             header?: never;
@@ -43556,11 +43556,11 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
                 doseBand?: string;
-                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
                 baselineSeverity?: string;
-                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
             };
             header?: never;
@@ -43661,9 +43661,9 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
                 doseBand?: string;
-                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
                 baselineSeverity?: string;
                 /** @description Tells the sessions apart; groups never overlap, and an empty one is listed too. */
                 groupBy?: components["schemas"]["SessionGrouping"];
@@ -43766,11 +43766,11 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
                 doseBand?: string;
-                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
                 baselineSeverity?: string;
-                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
             };
             header?: never;
@@ -44053,11 +44053,11 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
                 doseBand?: string;
-                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
                 baselineSeverity?: string;
-                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
                 /** @description The anxiety questionnaire of the clinic (GAD7) when left out. */
                 instrument?: string;
@@ -44166,11 +44166,11 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
                 doseBand?: string;
-                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
                 baselineSeverity?: string;
-                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
             };
             header?: never;
@@ -44271,11 +44271,11 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
                 doseBand?: string;
-                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
                 baselineSeverity?: string;
-                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
             };
             header?: never;
@@ -44376,9 +44376,9 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
                 doseBand?: string;
-                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
                 baselineSeverity?: string;
                 /** @description Tells the sessions apart; groups never overlap, and an empty one is listed too. */
                 groupBy?: components["schemas"]["SessionGrouping"];
@@ -44481,11 +44481,11 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
                 doseBand?: string;
-                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
                 baselineSeverity?: string;
-                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
             };
             header?: never;
@@ -44588,11 +44588,11 @@ export interface operations {
                 indication?: components["schemas"]["Indication"];
                 /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
                 phase?: components["schemas"]["PhaseKind"];
-                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them. */
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
                 doseBand?: string;
-                /** @description Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN. */
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
                 baselineSeverity?: string;
-                /** @description Tells the cohort apart; groups never overlap, and an empty one is listed too. */
+                /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
             };
             header?: never;

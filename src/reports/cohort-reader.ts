@@ -4,10 +4,18 @@ import type { InstrumentRules, RuleSet, VersionedRuleSet } from '../clinic/rules
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
 import { Clock } from '../platform/clock/clock.js';
 import { monthsIn } from './domain/calendar-months.js';
-import { groupsOf, type CohortFilter, type Grouping, type MonthSpan } from './domain/cohort.js';
-import { doseBands } from './domain/dose-bands.js';
 import {
-  toCohortFilter,
+  groupsOf,
+  listedGroups,
+  OTHER_GROUP,
+  type AskedCohort,
+  type CohortFilter,
+  type Grouping,
+  type ListedGroups,
+  type MonthSpan,
+} from './domain/cohort.js';
+import {
+  toAskedCohort,
   type CohortFrameResponse,
   type CohortQuery,
   type PeriodQuery,
@@ -64,13 +72,13 @@ export class CohortReader {
     const severities = instrumentOf(instrument ?? rules.reports.anxietyInstrument, rules).bands.map(
       ({ code }) => code,
     );
-    const spravatoMg = rules.plans.spravatoMg.allowed;
-    const filter = toCohortFilter(query);
-    const vocabulary = { rules: rules.reports, spravatoMg, severities };
-    assertKnown(filter, doseBands(rules.reports.doseBandsMgPerKg, spravatoMg), severities);
+    const listed = listedGroups(rules.reports.doseBandsMgPerKg, rules.plans.spravatoMg.allowed, severities);
+    const asked = toAskedCohort(query);
+    assertKnown(asked, listed);
     const { groupBy: grouping = null } = query;
-    const groups = grouping === null ? [] : groupsOf(grouping, span, vocabulary);
-    return { frame: { ...frame, ...filter, groupBy: grouping }, ruleSet, span, filter, grouping, groups };
+    const groups = grouping === null ? [] : groupsOf(grouping, span, listed);
+    const filter = { ...asked, listed };
+    return { frame: { ...frame, ...asked, groupBy: grouping }, ruleSet, span, filter, grouping, groups };
   }
 
   private async framed({ from, to }: PeriodQuery, patientsWaiting: number): Promise<ReportPeriod> {
@@ -109,16 +117,14 @@ export function instrumentOf(code: string, { outcomes }: RuleSet): InstrumentRul
 
 /** A group that is misspelt would be an empty cohort, which looks like an answer. */
 function assertKnown(
-  { doseBand, baselineSeverity }: CohortFilter,
-  bands: readonly string[],
-  severities: readonly string[],
+  { doseBand, baselineSeverity }: AskedCohort,
+  { doseBands, severities }: ListedGroups,
 ): void {
-  const isKnown = (value: string | null, known: readonly string[]) =>
-    value === null || value === 'UNKNOWN' || known.includes(value);
-  const errors = [
-    ...(isKnown(doseBand, bands) ? [] : [{ pointer: '/doseBand', known: bands }]),
-    ...(isKnown(baselineSeverity, severities) ? [] : [{ pointer: '/baselineSeverity', known: severities }]),
+  const asked = [
+    { pointer: '/doseBand', group: doseBand, known: [...doseBands, OTHER_GROUP] },
+    { pointer: '/baselineSeverity', group: baselineSeverity, known: [...severities, OTHER_GROUP] },
   ];
+  const errors = asked.filter(({ group, known }) => group !== null && !known.includes(group));
   if (errors.length > 0)
     throw cohortUnknown({
       errors: errors.map(({ pointer, known }) => ({

@@ -1,5 +1,5 @@
 /** The cohort of a report as conditions on fact tables, which all name their columns alike. */
-import type { CohortFilter, Grouping } from './domain/cohort.js';
+import { OTHER_GROUP, type CohortFilter, type Grouping, type ListedGroups } from './domain/cohort.js';
 
 /** Columns by which a fact is told apart; `month` is the one the period is counted in. */
 const GROUP_COLUMNS: Readonly<Record<Exclude<Grouping, 'MONTH'>, string>> = {
@@ -11,9 +11,18 @@ const GROUP_COLUMNS: Readonly<Record<Exclude<Grouping, 'MONTH'>, string>> = {
 };
 
 /** What a row belongs to, as SQL; null: everything is one group. A month comes as its number. */
-export function groupColumn(grouping: Grouping | null, month: string): string {
+export function groupColumn(grouping: Grouping | null, month: string, listed: ListedGroups): string {
   if (grouping === null) return 'null::text';
-  return grouping === 'MONTH' ? `${month}::text` : GROUP_COLUMNS[grouping];
+  if (grouping === 'MONTH') return `${month}::text`;
+  const column = GROUP_COLUMNS[grouping];
+  if (grouping === 'DOSE_BAND') return listedOrOther(column, listed.doseBands);
+  return grouping === 'BASELINE_SEVERITY' ? listedOrOther(column, listed.severities) : column;
+}
+
+/** The codes are those of the rules, never of a request. */
+function listedOrOther(column: string, codes: readonly string[]): string {
+  const known = codes.map((code) => `'${code.replaceAll("'", "''")}'`);
+  return `case when ${column} in (${known.join(', ')}) then ${column} else '${OTHER_GROUP}' end`;
 }
 
 /** Conditions on one row, to be joined with `and`; values are appended to the parameters. */
@@ -23,11 +32,15 @@ export function cohortConditions(filter: CohortFilter, parameters: unknown[]): r
     parameters.push(value);
     return [condition(`$${parameters.length}`)];
   };
+  const isGroup = (column: string, group: string | null, listed: readonly string[]) =>
+    group === OTHER_GROUP
+      ? is(listed, (parameter) => `${column} <> all(${parameter}::text[])`)
+      : is(group, (parameter) => `${column} = ${parameter}`);
   return [
     ...is(filter.modality, (parameter) => `modality = ${parameter}`),
     ...is(filter.indication, (parameter) => `${parameter} = any(indications)`),
     ...is(filter.phase, (parameter) => `phase = ${parameter}`),
-    ...is(filter.doseBand, (parameter) => `dose_band = ${parameter}`),
-    ...is(filter.baselineSeverity, (parameter) => `severity = ${parameter}`),
+    ...isGroup('dose_band', filter.doseBand, filter.listed.doseBands),
+    ...isGroup('severity', filter.baselineSeverity, filter.listed.severities),
   ];
 }

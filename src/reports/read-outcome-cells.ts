@@ -32,7 +32,7 @@ export async function readOutcomeCells(
   const parameters: unknown[] = [instrument, monthNumber(from), monthNumber(to)];
   const conditions = cohortConditions(filter, parameters);
   const rows: (OutcomeSums & Omit<CohortSums, 'sums'>)[] = await manager.query(
-    `select ${groupColumn(grouping, 'ended_month')} as "group", time_point as "timePoint", recall, ${SUMMED}
+    `select ${groupColumn(grouping, 'ended_month', filter.listed)} as "group", time_point as "timePoint", recall, ${SUMMED}
      from report_outcome_cells
      where ${['instrument = $1', 'ended_month between $2 and $3', 'previous_month < $2', ...conditions].join(' and ')}
      group by 1, 2, 3`,

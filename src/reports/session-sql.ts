@@ -24,8 +24,8 @@ export const RUNNING = `outcome = 'RUNNING'`;
 export const WHOLE = 'WHOLE';
 
 /** Sessions told apart like courses; the month is that of the session. */
-export function sessionGroup(grouping: Grouping | null): string {
-  return grouping === null ? `'${WHOLE}'` : groupColumn(grouping, 'month');
+export function sessionGroup(grouping: Grouping | null, { listed }: CohortFilter): string {
+  return grouping === null ? `'${WHOLE}'` : groupColumn(grouping, 'month', listed);
 }
 
 /** How SQL names a group that is shown as `group`. */

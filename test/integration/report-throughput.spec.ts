@@ -73,6 +73,21 @@ describe('the throughput report', () => {
     expect(JSON.stringify(report)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|Ada|Example|MRN/i);
   });
 
+  it('counts a session that runs among those without chair times, and shows no dashboard the rest of few', async () => {
+    for (let patient = 0; patient < 6; patient += 1) {
+      const { sessionIds } = await givenCourse(app, ['2026-02-03 11:00']);
+      await givenLeft(app, sessionIds[0]!, 60);
+    }
+    const chairMinutes = async (client: RoleClient) => (await reportOf(client, '2026-02')).whole.chairMinutes;
+    expect(await chairMinutes(dashboard)).toMatchObject({ n: 6, nMissing: 0, suppressed: false });
+    await givenCourse(app, [{ endedAt: '2026-02-04 11:00', status: 'DOSING' }]);
+    expect(await chairMinutes(psychiatrist)).toMatchObject({ n: 6, nMissing: 1 });
+    expect((await reportOf(dashboard, '2026-02')).whole).toMatchObject({
+      nTreated: 7,
+      chairMinutes: { n: null, nMissing: null, median: null, suppressed: true },
+    });
+  });
+
   it('tells sessions apart by weekday and by chair, all of them, in use or not', async () => {
     const { sessionIds } = await givenCourse(app, [
       '2025-03-03 11:00',

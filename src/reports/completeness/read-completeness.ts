@@ -44,7 +44,7 @@ export async function readCompleteness(
   const row = 'time_point, instrument, recall';
   const rows: CompletenessCell[] = await manager.query(
     `with asked as (
-       select *, ${groupColumn(grouping, 'month')} as "group" from report_windows
+       select *, ${groupColumn(grouping, 'month', filter.listed)} as "group" from report_windows
        where ${conditions.join(' and ')}
      ), of_patient as (
        select "group", grouping("group") as is_whole, ${row}, patient_id, ${OF_PATIENT} from asked

@@ -12,7 +12,7 @@ import {
   TextField,
 } from '../../platform/http/fields.js';
 import { INDICATION_CODES, type Indication } from '../../treatment-plans/domain/indication.js';
-import { GROUPINGS, PHASE_KINDS, type CohortFilter, type Grouping } from '../domain/cohort.js';
+import { GROUPINGS, PHASE_KINDS, type AskedCohort, type Grouping } from '../domain/cohort.js';
 import type { Rate } from '../domain/outcomes-report.js';
 import type { Interval } from '../domain/statistics/intervals.js';
 
@@ -63,7 +63,7 @@ export class CohortFilterQuery extends PeriodQuery {
     ...GROUP,
     optional: true,
     description:
-      'Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them.',
+      'Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed.',
     example: 'UP_TO_0.5_MG_PER_KG',
   })
   doseBand?: string;
@@ -71,7 +71,8 @@ export class CohortFilterQuery extends PeriodQuery {
   @TextField({
     ...GROUP,
     optional: true,
-    description: 'Severity band of the baseline, as the rules of the clinic name them, or UNKNOWN.',
+    description:
+      'Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those.',
     example: 'SEVERE',
   })
   baselineSeverity?: string;
@@ -82,12 +83,13 @@ export class CohortQuery extends CohortFilterQuery {
   @ChoiceField(GROUPINGS, {
     optional: true,
     enumName: 'Grouping',
-    description: 'Tells the cohort apart; groups never overlap, and an empty one is listed too.',
+    description:
+      'Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too.',
   })
   groupBy?: Grouping;
 }
 
-export function toCohortFilter(query: CohortFilterQuery): CohortFilter {
+export function toAskedCohort(query: CohortFilterQuery): AskedCohort {
   const { modality = null, indication = null, phase = null } = query;
   const { doseBand = null, baselineSeverity = null } = query;
   return { modality, indication, phase, doseBand, baselineSeverity };

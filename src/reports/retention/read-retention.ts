@@ -31,7 +31,7 @@ export async function readRetention(
     'previous_month < $1',
     ...cohortConditions(filter, parameters),
   ];
-  const group = grouping === null ? `'${WHOLE}'` : groupColumn(grouping, 'ended_month');
+  const group = grouping === null ? `'${WHOLE}'` : groupColumn(grouping, 'ended_month', filter.listed);
   const cohort = `from report_courses where ${conditions.join(' and ')}`;
   const counts = Object.entries(COUNTS).map(([name, sql]) => `${sql}::int as "${name}"`);
   const rows: (Omit<RetentionSums, 'followUps'> & { group: string })[] = await manager.query(

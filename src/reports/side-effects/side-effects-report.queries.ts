@@ -42,9 +42,9 @@ export class SideEffectsReportQueries {
    */
   async report(caller: Caller, query: CohortQuery): Promise<SideEffectsReportResponse> {
     const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(query);
-    const whole = await this.read({ span, filter, group: sessionGroup(null) });
+    const whole = await this.read({ span, filter, group: sessionGroup(null, filter) });
     const grouped =
-      grouping === null ? whole : await this.read({ span, filter, group: sessionGroup(grouping) });
+      grouping === null ? whole : await this.read({ span, filter, group: sessionGroup(grouping, filter) });
     const rows = reportRows(
       whole(WHOLE),
       groups.map((group) => ({ group, sums: grouped(groupKey(grouping, group)) })),

@@ -10,7 +10,6 @@ import {
 } from '../domain/throughput-report.js';
 import {
   countSessions,
-  GIVEN,
   noneCounted,
   readEventSums,
   readSpreads,
@@ -37,7 +36,8 @@ export async function readThroughput(
   const over = { ...cohort, until: { today, isTodayIncluded: false } };
   const ended = await readEventSums(manager, come, `outcome <> 'WAITING'`, ENDS);
   const treated = await countSessions(manager, come, TREATED);
-  const chairs = await readSpreads(manager, come, GIVEN, 'chair_minutes');
+  // Of all that are counted as treated: what runs now is missing here, or the difference of the two would tell it.
+  const chairs = await readSpreads(manager, come, TREATED, 'chair_minutes');
   const waiting = await countSessions(manager, over, `outcome = 'WAITING'`);
   return (group) => {
     const unresolved = waiting.get(group) ?? noneCounted;
@@ -60,7 +60,7 @@ export async function readSeries(
   grouping: Grouping | null,
 ): Promise<ReadonlyMap<string, SeriesSums>> {
   const parameters: unknown[] = [monthNumber(from), monthNumber(to)];
-  const group = grouping === null ? `'${WHOLE}'` : groupColumn(grouping, 'ended_month');
+  const group = grouping === null ? `'${WHOLE}'` : groupColumn(grouping, 'ended_month', filter.listed);
   const conditions = [
     'ended_month between $1 and $2',
     'previous_month < $1',

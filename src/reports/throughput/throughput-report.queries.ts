@@ -4,7 +4,7 @@ import { localDayOf } from '../../clinic/domain/local-days.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { CohortReader } from '../cohort-reader.js';
-import type { Grouping } from '../domain/cohort.js';
+import type { CohortFilter, Grouping } from '../domain/cohort.js';
 import { reportRows } from '../domain/shown-numbers.js';
 import { noSeries, throughputBehind, throughputRowOf } from '../domain/throughput-report.js';
 import { groupKey, sessionGroup, WHOLE } from '../session-sql.js';
@@ -44,8 +44,12 @@ export class ThroughputReportQueries {
     const manager = this.database.read;
     const today = localDayOf(frame.asOf, frame.zone);
     const sessions = { span, filter };
-    const whole = await readThroughput(manager, { ...sessions, group: sessionGroup(null) }, today);
-    const grouped = await readThroughput(manager, { ...sessions, group: groupOf(groupBy, ofCourses) }, today);
+    const whole = await readThroughput(manager, { ...sessions, group: sessionGroup(null, filter) }, today);
+    const grouped = await readThroughput(
+      manager,
+      { ...sessions, group: groupOf(groupBy, ofCourses, filter) },
+      today,
+    );
     const series = await readSeries(manager, span, filter, null);
     const seriesOf = await readSeries(manager, span, filter, ofCourses);
     const groups = await this.groups(groupBy, cohort.groups);
@@ -81,7 +85,7 @@ export class ThroughputReportQueries {
 }
 
 /** What tells sessions apart, as SQL. */
-function groupOf(groupBy: SessionGrouping | null, ofCourses: Grouping | null): string {
+function groupOf(groupBy: SessionGrouping | null, ofCourses: Grouping | null, filter: CohortFilter): string {
   if (groupBy === 'WEEKDAY') return 'extract(isodow from day)::text';
-  return groupBy === 'CHAIR' ? `coalesce(chair_id::text, '${NO_CHAIR}')` : sessionGroup(ofCourses);
+  return groupBy === 'CHAIR' ? `coalesce(chair_id::text, '${NO_CHAIR}')` : sessionGroup(ofCourses, filter);
 }

@@ -23,7 +23,7 @@ export const THROUGHPUT_DEFINITION =
   'all that something became of: treated (the dose has started), not come, cancelled, or left without a dose; no-shows and ' +
   'cancellations are shares of these, and a session that was moved to another day counts there only. Missing are sessions of ' +
   'days that are over of which nobody has said what became of them. Chair time runs from check-in until the patient left, of ' +
-  'sessions whose dose has ended. A series is complete when the course got every dose its induction orders; of courses that ' +
+  'treated sessions; one that still runs is missing there. A series is complete when the course got every dose its induction orders; of courses that ' +
   'ended in the period the first of each patient counts, by its first dose. For dashboards a number is hidden where few ' +
   'patients stand behind it or behind what it gives away within one answer.';
 
