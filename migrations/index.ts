@@ -52,6 +52,7 @@ import { CreateReportWindows1795400053000 } from './1795400053000-CreateReportWi
 import { CreateReportingSchema1795400054000 } from './1795400054000-CreateReportingSchema.js';
 import { AmendedAlerts1795400055000 } from './1795400055000-AmendedAlerts.js';
 import { ShowWindowsToDashboards1795400056000 } from './1795400056000-ShowWindowsToDashboards.js';
+import { HideUnrecordedEffects1795400058000 } from './1795400058000-HideUnrecordedEffects.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   CreateReportingSchema1795400054000,
   AmendedAlerts1795400055000,
   ShowWindowsToDashboards1795400056000,
+  HideUnrecordedEffects1795400058000,
 ] as const;
