@@ -53,6 +53,7 @@ import { CreateReportingSchema1795400054000 } from './1795400054000-CreateReport
 import { AmendedAlerts1795400055000 } from './1795400055000-AmendedAlerts.js';
 import { ShowWindowsToDashboards1795400056000 } from './1795400056000-ShowWindowsToDashboards.js';
 import { HideUnrecordedEffects1795400058000 } from './1795400058000-HideUnrecordedEffects.js';
+import { CountWindows1795400059000 } from './1795400059000-CountWindows.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   AmendedAlerts1795400055000,
   ShowWindowsToDashboards1795400056000,
   HideUnrecordedEffects1795400058000,
+  CountWindows1795400059000,
 ] as const;

@@ -84,6 +84,7 @@ import {
 import { SessionFact, SideEffectFact } from './reports/facts/session-facts.entities.js';
 import { ReportingSecret } from './reports/reporting-schema/reporting-secret.entity.js';
 import { ReportedWindow } from './reports/facts/reported-window.entity.js';
+import { WindowCounts } from './reports/facts/window-counts.entity.js';
 import { PlanDecision } from './treatment-plans/plan-decision.entity.js';
 import { PlanEvent } from './treatment-plans/plan-event.entity.js';
 import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
@@ -185,4 +186,5 @@ export const entities = [
   ExportSecret,
   ReportingSecret,
   ReportedWindow,
+  WindowCounts,
 ] as const;

@@ -11,8 +11,8 @@ import { addToCells } from '../../src/reports/facts/write-facts.js';
 import { INDICATION_CODES } from '../../src/treatment-plans/domain/indication.js';
 import type { Stage } from '../stage.js';
 
-/** What is entered, then what is computed from it. Tables that this clinic has no rows in are left out, like those no report reads. */
-const COPIED = [
+/** Tables that this clinic has no rows in are left out, like those no report reads. What is referred to comes first. */
+const ENTERED = [
   'patients',
   'treatment_plans',
   'plan_phases',
@@ -22,12 +22,14 @@ const COPIED = [
   'side_effects',
   'side_effect_changes',
   'rescue_medicines',
+] as const;
+const COMPUTED = [
   'report_patients',
   'report_courses',
   'report_course_outcomes',
   'report_sessions',
   'report_side_effects',
-  'report_windows',
+  'report_window_counts',
 ] as const;
 
 /** Columns that hold the id of a row that is copied too. Rooms, people and rules stay those of the clinic. */
@@ -49,33 +51,51 @@ const AT_ONCE = 20_000;
 
 /** @param times how many times as many patients there are afterwards */
 export async function multiplyPatients(stage: Stage, times: number): Promise<void> {
+  await Promise.all([
+    onConnection(stage, async (manager) => {
+      await prepareCopies(manager, times);
+      for (const table of ENTERED) await copyRows(manager, table);
+      await manager.query(`vacuum analyze ${ENTERED.join(', ')}`);
+    }),
+    onConnection(stage, async (manager) => {
+      await prepareCopies(manager, times);
+      for (const table of COMPUTED) await copyRows(manager, table);
+      await addUp(manager);
+      await manager.query(`vacuum analyze ${COMPUTED.join(', ')}, report_outcome_cells`);
+    }),
+  ]);
+}
+
+/** One connection for all of the work, since it makes tables of its own. */
+async function onConnection(stage: Stage, work: (manager: EntityManager) => Promise<void>): Promise<void> {
   const dataSource = createDataSource({ url: stage.databaseUrl, poolSize: 1, entities, migrations: [] });
   await dataSource.initialize();
-  const { manager } = dataSource;
   try {
-    await manager.query(
+    await dataSource.query(
       `set statement_timeout = 0; set synchronous_commit = off; set maintenance_work_mem = '256MB'`,
     );
-    await manager.query(
-      `create temp table copies as select lpad(to_hex(n), 4, '0') as number, n % ${INDICATION_SETS} as shift
-       from generate_series(1, $1::integer - 1) as n`,
-      [times],
-    );
-    await makeOtherIndications(manager);
-    for (const table of COPIED) await copyRows(manager, table);
-    const copied: { id: string }[] = await manager.query(
-      `select patient_id as id from report_patients where ${IS_COPY}`,
-    );
-    for (let at = 0; at < copied.length; at += AT_ONCE)
-      await addToCells(
-        manager,
-        copied.slice(at, at + AT_ONCE).map(({ id }) => id),
-        1,
-      );
-    await manager.query(`vacuum analyze ${COPIED.join(', ')}, report_outcome_cells`);
+    await work(dataSource.manager);
   } finally {
     await dataSource.destroy();
   }
+}
+
+async function prepareCopies(manager: EntityManager, times: number): Promise<void> {
+  await manager.query(
+    `create temp table copies as select lpad(to_hex(n), 4, '0') as number, n % ${INDICATION_SETS} as shift
+     from generate_series(1, $1::integer - 1) as n`,
+    [times],
+  );
+  await makeOtherIndications(manager);
+}
+
+/** As the app does for patients it has computed. */
+async function addUp(manager: EntityManager): Promise<void> {
+  const copied: { id: string }[] = await manager.query(
+    `select patient_id as id from report_patients where ${IS_COPY}`,
+  );
+  const ids = copied.map(({ id }) => id);
+  for (let at = 0; at < ids.length; at += AT_ONCE) await addToCells(manager, ids.slice(at, at + AT_ONCE), 1);
 }
 
 /** By which indications of a copy follow from those it is copied from. */

@@ -1,17 +1,20 @@
-/** Reports that count sessions, as SQL over `report_sessions`: which sessions, told apart by what, added up over patients. */
+/**
+ * Reports that count sessions, as SQL over `report_sessions`: which sessions, told apart by what, added up over patients. Each
+ * query goes over the sessions once: the whole is added up from the groups of each patient.
+ */
 import type { EntityManager } from 'typeorm';
 import { cohortConditions, groupColumn } from './cohort-sql.js';
 import { monthNumber } from './domain/calendar-months.js';
 import type { CohortFilter, Grouping, MonthSpan } from './domain/cohort.js';
 import { noEvents, type EventSums, type SessionSums } from './domain/session-rates.js';
-import type { SpreadSums } from './domain/spread.js';
+import { noQuartiles, quartilesOf, type MinutesCount, type Quartiles } from './domain/spread.js';
 
-/** What is read of sessions, and of the whole of them where nothing tells them apart. */
+/** What is read of sessions. */
 export interface SessionCohort {
   readonly span: MonthSpan;
   readonly filter: CohortFilter;
-  /** SQL over a session that says its group. */
-  readonly group: string;
+  /** SQL over a session that says its group; null where nothing is told apart. */
+  readonly group: string | null;
   /** Only sessions of days that have come: up to today, or before today. */
   readonly until?: { readonly today: string; readonly isTodayIncluded: boolean };
 }
@@ -20,12 +23,12 @@ export interface SessionCohort {
 export const GIVEN = `outcome = 'GIVEN'`;
 export const RUNNING = `outcome = 'RUNNING'`;
 
-/** The name of the one group where nothing is told apart. */
+/** The name of the whole beside its groups. */
 export const WHOLE = 'WHOLE';
 
 /** Sessions told apart like courses; the month is that of the session. */
-export function sessionGroup(grouping: Grouping | null, { listed }: CohortFilter): string {
-  return grouping === null ? `'${WHOLE}'` : groupColumn(grouping, 'month', listed);
+export function sessionGroup(grouping: Grouping | null, { listed }: CohortFilter): string | null {
+  return grouping === null ? null : groupColumn(grouping, 'month', listed);
 }
 
 /** How SQL names a group that is shown as `group`. */
@@ -33,13 +36,9 @@ export function groupKey(grouping: string | null, group: string): string {
   return grouping === 'MONTH' ? String(monthNumber(group)) : group;
 }
 
-/** What is counted of a session. A cohort is read twice, so it is kept narrow. */
-const COUNTED = `session_id, patient_id, day, outcome, completion, has_red_alert, has_rescue_medicine, was_transferred,
-  minutes_to_discharge, chair_minutes`;
-
-/** `with cohort as (...)`: the sessions with their group, and the parameters of it. */
-export function cohortOfSessions({ span, filter, group, until }: SessionCohort): {
-  readonly sql: string;
+/** Of a table of facts that name their columns like sessions: conditions to be joined with `and`, and their parameters. */
+export function cohortOfSessions({ span, filter, until }: SessionCohort): {
+  readonly where: string;
   readonly parameters: unknown[];
 } {
   const parameters: unknown[] = [monthNumber(span.from), monthNumber(span.to)];
@@ -48,10 +47,12 @@ export function cohortOfSessions({ span, filter, group, until }: SessionCohort):
     parameters.push(until.today);
     conditions.push(`day ${until.isTodayIncluded ? '<=' : '<'} $${parameters.length}`);
   }
-  return {
-    sql: `with cohort as (select ${group} as grp, ${COUNTED} from report_sessions where ${conditions.join(' and ')})`,
-    parameters,
-  };
+  return { where: conditions.join(' and '), parameters };
+}
+
+/** The whole has no name of its own in the rows that are told apart. */
+export function groupOrWhole({ group }: SessionCohort): string {
+  return group ?? `'${WHOLE}'`;
 }
 
 const EVENT_SUMS: Readonly<Record<keyof EventSums, (event: string) => string>> = {
@@ -68,7 +69,7 @@ export interface GroupedEvents<E extends string> {
 }
 
 /**
- * Sessions and sessions with each event, by group.
+ * Sessions and sessions with each event, by group and of the whole.
  * @param among condition on a session that could have an event
  * @param conditions on a session that has the event, by its name
  */
@@ -78,24 +79,30 @@ export async function readEventSums<E extends string>(
   among: string,
   conditions: Readonly<Record<E, string>>,
 ): Promise<ReadonlyMap<string, GroupedEvents<E>>> {
-  const { sql, parameters } = cohortOfSessions(cohort);
+  const { where, parameters } = cohortOfSessions(cohort);
   const names = Object.keys(conditions) as E[];
-  const counted = names.map((name, index) => `count(*) filter (where ${conditions[name]}) as e${index}`);
-  const perPatient = ['grp', 'patient_id', 'count(*) as n', ...counted].join(', ');
-  const keys = Object.keys(noEvents) as (keyof EventSums)[];
-  const summed = names.flatMap((_name, index) =>
-    keys.map((key) => `${EVENT_SUMS[key](`e${index}`)}::float8 as "${index}.${key}"`),
+  const counts = ['n', ...names.map((_name, index) => `e${index}`)];
+  const counted = names.map(
+    (name, index) => `(count(*) filter (where ${conditions[name]}))::integer as e${index}`,
   );
+  const perPatient = [`${groupOrWhole(cohort)} as grp`, 'patient_id', 'count(*)::integer as n', ...counted];
+  const keys = Object.keys(noEvents) as (keyof EventSums)[];
+  const sums = [
+    'count(*)::float8 as patients',
+    'sum(n)::float8 as sessions',
+    'sum(n * n)::float8 as "sumOfSessionsSquares"',
+    ...names.flatMap((_name, index) =>
+      keys.map((key) => `${EVENT_SUMS[key](`e${index}`)}::float8 as "${index}.${key}"`),
+    ),
+  ].join(', ');
+  const whole = `select '${WHOLE}', ${sums} from (
+    select patient_id, ${counts.map((name) => `sum(${name})::integer as ${name}`).join(', ')} from patients group by 1
+  ) of_patient having count(*) > 0`;
   const rows: (Record<string, number> & { readonly grp: string } & SessionSums)[] = await manager.query(
-    `${sql}, patients as (select ${perPatient} from cohort where ${among} group by 1, 2)
-     select ${[
-       'grp',
-       'count(*)::float8 as patients',
-       'sum(n)::float8 as sessions',
-       'sum(n * n)::float8 as "sumOfSessionsSquares"',
-       ...summed,
-     ].join(', ')}
-     from patients group by 1`,
+    `with patients as materialized (
+       select ${perPatient.join(', ')} from report_sessions where ${where} and ${among} group by 1, 2
+     )
+     select grp, ${sums} from patients group by 1 ${cohort.group === null ? '' : `union all ${whole}`}`,
     parameters,
   );
   return new Map(
@@ -111,53 +118,65 @@ export async function readEventSums<E extends string>(
   );
 }
 
-/** A duration of sessions, by group. The column is in minutes, null where it is not known. */
-export async function readSpreads(
+/** Quartiles of a duration of sessions, by group and of the whole. The column is in minutes; where it is null it does not count. */
+export async function readQuartiles(
   manager: EntityManager,
   cohort: SessionCohort,
   among: string,
   column: 'minutes_to_discharge' | 'chair_minutes',
-): Promise<ReadonlyMap<string, SpreadSums>> {
-  const { sql, parameters } = cohortOfSessions(cohort);
-  const rows: (Omit<SpreadSums, 'lowerQuartile' | 'median' | 'upperQuartile'> & {
-    readonly grp: string;
-    readonly quartiles: readonly number[] | null;
-  })[] = await manager.query(
-    `${sql} select grp, count(${column})::float8 as n, count(*) filter (where ${column} is null)::float8 as missing,
-       count(distinct patient_id) filter (where ${column} is not null)::float8 as patients,
-       count(distinct patient_id) filter (where ${column} is null)::float8 as "patientsMissing",
-       percentile_cont(array[0.25, 0.5, 0.75]) within group (order by ${column}) as quartiles
-     from cohort where ${among} group by 1`,
+): Promise<(group: string) => Quartiles> {
+  const { where, parameters } = cohortOfSessions(cohort);
+  // There are few different durations and many sessions, so that nothing has to be sorted.
+  const rows: (MinutesCount & { readonly grp: string })[] = await manager.query(
+    `select ${groupOrWhole(cohort)} as grp, ${column} as minutes, count(*)::float8 as sessions
+     from report_sessions where ${where} and ${among} and ${column} is not null group by 1, 2`,
     parameters,
   );
-  return new Map(
-    rows.map(({ grp, quartiles, ...counts }) => {
-      const [lowerQuartile = null, median = null, upperQuartile = null] = quartiles ?? [];
-      return [grp, { ...counts, lowerQuartile, median, upperQuartile }];
-    }),
-  );
+  const groups = Map.groupBy(rows, ({ grp }) => grp);
+  return (group) => {
+    const counts = group === WHOLE ? rows : groups.get(group);
+    return counts === undefined ? noQuartiles : quartilesOf(counts);
+  };
 }
 
 export interface CountedSessions {
   readonly sessions: number;
   readonly patients: number;
-  readonly days: number;
 }
 
-export const noneCounted: CountedSessions = { sessions: 0, patients: 0, days: 0 };
+export const noneCounted: CountedSessions = { sessions: 0, patients: 0 };
 
-/** Sessions of one kind with their patients and calendar days, by group. */
+/** Sessions of a kind that there are few of, with their patients, by group and of the whole. */
 export async function countSessions(
   manager: EntityManager,
   cohort: SessionCohort,
   which: string,
 ): Promise<ReadonlyMap<string, CountedSessions>> {
-  const { sql, parameters } = cohortOfSessions(cohort);
+  const { where, parameters } = cohortOfSessions(cohort);
+  const counted = `count(*)::float8 as sessions, count(distinct patient_id)::float8 as patients`;
   const rows: (CountedSessions & { readonly grp: string })[] = await manager.query(
-    `${sql} select grp, count(*)::float8 as sessions, count(distinct patient_id)::float8 as patients,
-       count(distinct day)::float8 as days
-     from cohort where ${which} group by 1`,
+    `with few as (select ${groupOrWhole(cohort)} as grp, patient_id from report_sessions where ${where} and ${which})
+     select grp, ${counted} from few group by 1
+     ${cohort.group === null ? '' : `union all select '${WHOLE}', ${counted} from few`}`,
     parameters,
   );
-  return new Map(rows.map(({ grp, ...counted }) => [grp, counted]));
+  return new Map(rows.map(({ grp, ...counts }) => [grp, counts]));
+}
+
+/** Calendar days with such sessions, by group and of the whole. */
+export async function countDays(
+  manager: EntityManager,
+  cohort: SessionCohort,
+  which: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { where, parameters } = cohortOfSessions(cohort);
+  const rows: { readonly grp: string; readonly days: number }[] = await manager.query(
+    `with days as materialized (
+       select ${groupOrWhole(cohort)} as grp, day from report_sessions where ${where} and ${which} group by 1, 2
+     )
+     select grp, count(*)::float8 as days from days group by 1
+     ${cohort.group === null ? '' : `union all select '${WHOLE}', count(distinct day)::float8 from days`}`,
+    parameters,
+  );
+  return new Map(rows.map(({ grp, days }) => [grp, days]));
 }

@@ -33,6 +33,21 @@ const TABLES = {
   report_windows: 'session_id, time_point, instrument, recall',
 };
 
+const WINDOWS_ARE =
+  'patient_id, month, modality, indications, phase, dose_band, severity, time_point, instrument, recall';
+/** Windows that have closed since they were counted are still told apart; what is said of them is what matters. */
+const COUNTS = `
+  select ${WINDOWS_ARE}, sum(done) as done, sum(unanswered) as unanswered, sum(superseded) as superseded,
+    case when closed_from > $1 then overdue_from end as overdue_from, case when closed_from > $1 then closed_from end as closed_from
+  from report_window_counts group by ${WINDOWS_ARE}, 14, 15 order by ${WINDOWS_ARE}, 14, 15`;
+/** The same from one window after the other. */
+const ONE_BY_ONE = `
+  select ${WINDOWS_ARE}, count(*) filter (where is_done) as done,
+    count(*) filter (where not is_done and not is_superseded) as unanswered,
+    count(*) filter (where is_superseded) as superseded,
+    case when closed_from > $1 then overdue_from end as overdue_from, case when closed_from > $1 then closed_from end as closed_from
+  from report_windows group by ${WINDOWS_ARE}, 14, 15 order by ${WINDOWS_ARE}, 14, 15`;
+
 /** Everything that is derived, in a fixed order. */
 async function everything() {
   const tables = Object.entries(TABLES).map(async ([table, order]) => [
@@ -110,8 +125,12 @@ describe('the facts of reports', () => {
     const followed = await everything();
     expect(followed['report_courses']!.length).toBeGreaterThan(10);
     expect(followed['report_outcome_cells']!.length).toBeGreaterThan(10);
+    const counts = await app.dataSource.query(COUNTS, [app.clock.now()]);
+    expect(counts.length).toBeGreaterThan(10);
+    expect(counts).toEqual(await app.dataSource.query(ONE_BY_ONE, [app.clock.now()]));
     await facts.rebuild();
     expect(await everything()).toEqual(followed);
+    expect(await app.dataSource.query(COUNTS, [app.clock.now()])).toEqual(counts);
   });
 
   it('follow the rules, and say that they are stale until they do', async () => {

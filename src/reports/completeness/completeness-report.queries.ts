@@ -34,7 +34,9 @@ export class CompletenessReportQueries {
    */
   async report(caller: Caller, query: CohortQuery): Promise<CompletenessReportResponse> {
     const { frame, ruleSet, span, filter, grouping, groups } = await this.cohorts.cohort(query);
-    const cells = await readCompleteness(this.database.read, span, frame.asOf, filter, grouping);
+    const cells = await this.database.report((tx) =>
+      readCompleteness(tx, span, frame.asOf, filter, grouping),
+    );
     const rows = await this.everythingAsked(frame.asOf);
     const seesAll = caller.role === 'psychiatrist';
     const shownOf = (figures: CompletenessFigures) =>

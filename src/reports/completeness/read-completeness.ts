@@ -9,27 +9,33 @@ export interface CompletenessCell extends AskedRow, CompletenessFigures {
   readonly group: string | null;
 }
 
-/** What a window is at `$3`. */
-const STATE_IS = {
-  done: 'is_done and closed_from <= $3',
-  missed: 'not is_done and not is_superseded and closed_from <= $3',
-  superseded: 'is_superseded and closed_from <= $3',
-  overdue: 'not is_done and not is_superseded and overdue_from <= $3 and closed_from > $3',
-} as const;
+const CLOSED_BY_NOW = '(closed_from is null or closed_from <= $3)';
 
-const OF_PATIENT = Object.entries(STATE_IS)
-  .map(([state, condition]) => `count(*) filter (where ${condition}) as ${state}`)
-  .join(', ');
-const OF_ALL = Object.keys(STATE_IS)
-  .map(
+/** How many windows of a patient are what at `$3`. */
+const OF_PATIENT = {
+  done: `sum(done) filter (where ${CLOSED_BY_NOW})`,
+  missed: `sum(unanswered) filter (where ${CLOSED_BY_NOW})`,
+  superseded: `sum(superseded) filter (where ${CLOSED_BY_NOW})`,
+  overdue: 'sum(unanswered) filter (where overdue_from <= $3 and closed_from > $3)',
+} as const;
+const STATES = Object.keys(OF_PATIENT);
+const CLOSED = '(done + missed)';
+const ROW = 'time_point, instrument, recall';
+
+const SUMS = [
+  ...STATES.map(
     (state) =>
       `json_build_object('count', sum(${state}), 'patients', count(*) filter (where ${state} > 0)) as ${state}`,
-  )
-  .join(', ');
-const CLOSED = '(done + missed)';
+  ),
+  `json_build_object(
+     'patients', count(*) filter (where ${CLOSED} > 0), 'sessions', sum(${CLOSED}), 'withEvent', sum(done),
+     'sumOfSessionsSquares', sum(${CLOSED} * ${CLOSED}), 'sumOfWithEventSquares', sum(done * done),
+     'sumOfProducts', sum(${CLOSED} * done)) as closed`,
+].join(', ');
 
 /**
- * Windows by the month of their target day, added up per patient first, since windows of a patient are a cluster.
+ * Windows by the month of their target day, added up per patient first, since windows of a patient are a cluster; the whole
+ * from the groups of each patient.
  * @param now at which it is told what is closed and what is overdue
  */
 export async function readCompleteness(
@@ -41,25 +47,26 @@ export async function readCompleteness(
 ): Promise<readonly CompletenessCell[]> {
   const parameters: unknown[] = [monthNumber(from), monthNumber(to), now];
   const conditions = ['month between $1 and $2', ...cohortConditions(filter, parameters)];
-  const row = 'time_point, instrument, recall';
-  const rows: CompletenessCell[] = await manager.query(
-    `with asked as (
-       select *, ${groupColumn(grouping, 'month', filter.listed)} as "group" from report_windows
-       where ${conditions.join(' and ')}
-     ), of_patient as (
-       select "group", grouping("group") as is_whole, ${row}, patient_id, ${OF_PATIENT} from asked
-       group by grouping sets ((${row}, patient_id), ("group", ${row}, patient_id))
-     )
-     select "group", is_whole, time_point as "timePoint", instrument, recall, ${OF_ALL},
-            json_build_object(
-              'patients', count(*) filter (where ${CLOSED} > 0), 'sessions', sum(${CLOSED}), 'withEvent', sum(done),
-              'sumOfSessionsSquares', sum(${CLOSED} * ${CLOSED}), 'sumOfWithEventSquares', sum(done * done),
-              'sumOfProducts', sum(${CLOSED} * done)) as closed
-     from of_patient where is_whole = 1 or "group" is not null
-     group by "group", is_whole, ${row}`,
+  const counted = Object.entries(OF_PATIENT).map(
+    ([state, sum]) => `coalesce(${sum}, 0)::integer as ${state}`,
+  );
+  const added = STATES.map((state) => `sum(${state})::integer as ${state}`);
+  const ofPatient = `select ${groupColumn(grouping, 'month', filter.listed)} as "group", ${ROW}, patient_id, ${counted.join(', ')}
+    from report_window_counts where ${conditions.join(' and ')} group by 1, ${ROW}, patient_id`;
+  const ofGroups = `select "group", ${ROW}, ${SUMS} from of_patient where "group" is not null group by "group", ${ROW}`;
+  const ofWhole = `select null, ${ROW}, ${SUMS} from (
+      select ${ROW}, patient_id, ${added.join(', ')} from of_patient group by ${ROW}, patient_id
+    ) whole group by ${ROW}`;
+  const rows: (CompletenessFigures & { group: string | null; time_point: AskedRow['timePoint'] } & Omit<
+      AskedRow,
+      'timePoint'
+    >)[] = await manager.query(
+    grouping === null
+      ? `with of_patient as (${ofPatient}) select null as "group", ${ROW}, ${SUMS} from of_patient group by ${ROW}`
+      : `with of_patient as materialized (${ofPatient}) ${ofGroups} union all ${ofWhole}`,
     parameters,
   );
-  return rows.map(({ group, timePoint, instrument, recall, ...figures }) => ({
+  return rows.map(({ group, time_point: timePoint, instrument, recall, ...figures }) => ({
     group: grouping === 'MONTH' && group !== null ? monthOfNumber(Number(group)) : group,
     ...{ timePoint, instrument, recall },
     ...figures,

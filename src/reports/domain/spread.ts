@@ -4,14 +4,25 @@
  *
  * Describes; a median of sessions of few patients says little about patients.
  */
-export interface SpreadSums {
+import type { EventSums } from './session-rates.js';
+
+export interface Quartiles {
+  readonly lowerQuartile: number | null;
+  readonly median: number | null;
+  readonly upperQuartile: number | null;
+}
+
+export interface SpreadSums extends Quartiles {
   readonly n: number;
   readonly missing: number;
   readonly patients: number;
   readonly patientsMissing: number;
-  readonly lowerQuartile: number | null;
-  readonly median: number | null;
-  readonly upperQuartile: number | null;
+}
+
+/** How many sessions took so many minutes. */
+export interface MinutesCount {
+  readonly minutes: number;
+  readonly sessions: number;
 }
 
 export interface Spread {
@@ -25,15 +36,9 @@ export interface Spread {
   readonly suppressed: boolean;
 }
 
-export const noSpread: SpreadSums = {
-  n: 0,
-  missing: 0,
-  patients: 0,
-  patientsMissing: 0,
-  lowerQuartile: null,
-  median: null,
-  upperQuartile: null,
-};
+export const noQuartiles: Quartiles = { lowerQuartile: null, median: null, upperQuartile: null };
+
+export const noSpread: SpreadSums = { n: 0, missing: 0, patients: 0, patientsMissing: 0, ...noQuartiles };
 
 export const suppressedSpread: Spread = {
   n: null,
@@ -46,6 +51,39 @@ export const suppressedSpread: Spread = {
 
 export function spreadOf({ n, missing, lowerQuartile, median, upperQuartile }: SpreadSums): Spread {
   return { n, nMissing: missing, lowerQuartile, median, upperQuartile, suppressed: false };
+}
+
+/** @param counts in any order; the same minutes may come more than once */
+export function quartilesOf(counts: readonly MinutesCount[]): Quartiles {
+  const inOrder = counts.toSorted((a, b) => a.minutes - b.minutes);
+  const sessions = inOrder.reduce((sum, each) => sum + each.sessions, 0);
+  if (sessions === 0) return noQuartiles;
+  /** Minutes of the session at a place in the order, from 0. */
+  const at = (place: number) => {
+    let before = 0;
+    return inOrder.find((each) => (before += each.sessions) > place)!.minutes;
+  };
+  const quantile = (share: number) => {
+    const place = (sessions - 1) * share;
+    const lower = at(Math.floor(place));
+    return lower + (place - Math.floor(place)) * (at(Math.ceil(place)) - lower);
+  };
+  return { lowerQuartile: quantile(0.25), median: quantile(0.5), upperQuartile: quantile(0.75) };
+}
+
+/** @param known sessions with the duration @param unknown sessions without */
+export function spreadSumsOf(
+  known: EventSums | undefined,
+  unknown: EventSums | undefined,
+  quartiles: Quartiles,
+): SpreadSums {
+  return {
+    n: known?.withEvent ?? 0,
+    missing: unknown?.withEvent ?? 0,
+    patients: known?.patientsWith ?? 0,
+    patientsMissing: unknown?.patientsWith ?? 0,
+    ...quartiles,
+  };
 }
 
 /** Patients behind the sessions with it and behind those without. */

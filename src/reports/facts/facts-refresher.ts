@@ -7,11 +7,12 @@ import { Database } from '../../platform/database/database.js';
 import { patientFactsOf } from './domain/course-facts.js';
 import { windowFactsOf } from './domain/window-facts.js';
 import { readTreatedPatients } from './read-treated-patients.js';
-import { markComputed, replaceFacts, replaceWindows } from './write-facts.js';
+import { markComputed, replaceFacts } from './write-facts.js';
 import { replaceSessionFacts } from './write-session-facts.js';
+import { replaceWindows } from './write-windows.js';
 
 /** To be raised whenever the same entries would give other facts, so that every installation computes them anew. */
-export const FACTS_DEFINITION = 3;
+export const FACTS_DEFINITION = 4;
 
 /** Patients in one transaction: enough to be quick, few enough to hold no lock for long. */
 const BATCH = 500;
@@ -66,7 +67,7 @@ export class FactsRefresher {
       await lockFacts(tx);
       await tx.query(
         `truncate report_patients, report_courses, report_course_outcomes, report_outcome_cells, report_sessions,
-           report_side_effects, report_windows, report_changes`,
+           report_side_effects, report_windows, report_window_counts, report_changes`,
       );
       const [inserted]: { count: string }[] = await tx.query(
         `with queued as (
@@ -111,15 +112,11 @@ export class FactsRefresher {
     );
     await replaceFacts(tx, patientIds, [...facts.values()]);
     await replaceSessionFacts(tx, patientIds, rules.reports.doseBandsMgPerKg, timeZone);
+    const bounds = rules.reports.doseBandsMgPerKg;
     const windows = treated.flatMap((patient) =>
-      windowFactsOf(
-        patient,
-        facts.get(patient.patientId)!.courses,
-        rules.reports.doseBandsMgPerKg,
-        basis.now,
-      ),
+      windowFactsOf(patient, facts.get(patient.patientId)!.courses, bounds, basis.now),
     );
-    await replaceWindows(tx, patientIds, windows);
+    await replaceWindows(tx, patientIds, windows, basis.now);
     await markComputed(
       tx,
       patientIds.map((patientId) => ({

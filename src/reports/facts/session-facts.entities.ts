@@ -15,6 +15,8 @@ export type SessionOutcome = 'GIVEN' | 'RUNNING' | 'NO_SHOW' | 'CANCELLED' | 'LE
 @Entity('report_sessions')
 @Index(['month'])
 @Index(['patientId'])
+// Of these there are few, and every report asks for them.
+@Index('ix_report_sessions_unfinished', ['month'], { where: `outcome in ('RUNNING', 'WAITING')` })
 export class SessionFact {
   @PrimaryColumn({ type: 'uuid' })
   sessionId: string;
@@ -81,9 +83,11 @@ export class SessionFact {
   chairMinutes: number | null;
 }
 
-/** Side effects of one code in one session. */
+/** Side effects of one code in one session, with what tells the session apart, so that reports need not look it up. */
 @Entity('report_side_effects')
 @Index(['patientId'])
+@Index(['month'])
+@Index('ix_report_side_effects_serious', ['month'], { where: 'serious > 0' })
 export class SideEffectFact {
   @PrimaryColumn({ type: 'uuid' })
   sessionId: string;
@@ -101,4 +105,26 @@ export class SideEffectFact {
   /** How many of them are serious, as far as is known. */
   @Column({ type: 'integer' })
   serious: number;
+
+  /** Of the session, like everything below. */
+  @Column({ type: 'integer' })
+  month: number;
+
+  @Column({ type: 'text' })
+  modality: Modality;
+
+  @Column({ type: 'text', array: true })
+  indications: Indication[];
+
+  @Column({ type: 'text' })
+  phase: PhaseKind;
+
+  @Column({ type: 'text' })
+  doseBand: string;
+
+  @Column({ type: 'text' })
+  severity: string;
+
+  @Column({ type: 'text' })
+  outcome: SessionOutcome;
 }

@@ -5,7 +5,6 @@
 import type { EntityManager } from 'typeorm';
 import { snake } from '../../platform/database/naming.js';
 import type { PatientFacts } from './domain/course-facts.js';
-import type { WindowFact } from './domain/window-facts.js';
 
 /** @param patientIds whose facts are replaced; of some there may be none any more */
 export async function replaceFacts(
@@ -28,15 +27,6 @@ export async function replaceFacts(
   );
   await addToCells(tx, patientIds, 1);
   await tx.query('delete from report_outcome_cells where eligible = 0');
-}
-
-export async function replaceWindows(
-  tx: EntityManager,
-  patientIds: readonly string[],
-  windows: readonly WindowFact[],
-): Promise<void> {
-  await tx.query('delete from report_windows where patient_id = any($1::uuid[])', [patientIds]);
-  await insertAll(tx, 'report_windows', windows);
 }
 
 /** Marks that the facts are there. */
@@ -138,7 +128,11 @@ function judgedSums(judgement: string): Record<string, string> {
 const CELLS = Object.keys(SUMS);
 
 /** Adds what the facts of these patients add up to; with -1, takes it off. */
-export async function addToCells(tx: EntityManager, patientIds: readonly string[], sign: 1 | -1): Promise<void> {
+export async function addToCells(
+  tx: EntityManager,
+  patientIds: readonly string[],
+  sign: 1 | -1,
+): Promise<void> {
   const dimensions = DIMENSIONS.join(', ');
   await tx.query(
     `insert into report_outcome_cells as cell (${dimensions}, ${CELLS.join(', ')})

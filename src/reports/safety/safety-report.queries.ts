@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { CohortReader } from '../cohort-reader.js';
@@ -10,6 +11,7 @@ import {
   type SafetySums,
 } from '../domain/safety-report.js';
 import { reportRows } from '../domain/shown-numbers.js';
+import { spreadSumsOf } from '../domain/spread.js';
 import type { CohortQuery } from '../dto/report-frame.js';
 import {
   countSessions,
@@ -17,7 +19,7 @@ import {
   groupKey,
   noneCounted,
   readEventSums,
-  readSpreads,
+  readQuartiles,
   RUNNING,
   sessionGroup,
   WHOLE,
@@ -31,6 +33,10 @@ const EVENTS: Readonly<Record<SafetyEvent, string>> = {
   rescueMedicine: 'has_rescue_medicine',
   transfer: 'was_transferred',
 };
+const KNOWN = {
+  hasMinutes: 'minutes_to_discharge is not null',
+  hasNoMinutes: 'minutes_to_discharge is null',
+} as const;
 
 @Injectable()
 export class SafetyReportQueries {
@@ -45,12 +51,12 @@ export class SafetyReportQueries {
    */
   async report(caller: Caller, query: CohortQuery): Promise<SafetyReportResponse> {
     const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(query);
-    const whole = await this.read({ span, filter, group: sessionGroup(null, filter) });
-    const grouped =
-      grouping === null ? whole : await this.read({ span, filter, group: sessionGroup(grouping, filter) });
+    const sums = await this.database.report((tx) =>
+      readSafety(tx, { span, filter, group: sessionGroup(grouping, filter) }),
+    );
     const rows = reportRows(
-      whole(WHOLE),
-      groups.map((group) => ({ group, sums: grouped(groupKey(grouping, group)) })),
+      sums(WHOLE),
+      groups.map((group) => ({ group, sums: sums(groupKey(grouping, group)) })),
       { behind: safetyBehind, rowOf: safetyRowOf },
       ruleSet.rules.reports,
       caller.role === 'psychiatrist',
@@ -62,17 +68,26 @@ export class SafetyReportQueries {
       groups: rows.groups.map(({ group, row }) => ({ group, ...toSafetyRow(row) })),
     };
   }
+}
 
-  private async read(cohort: SessionCohort): Promise<(group: string) => SafetySums> {
-    const manager = this.database.read;
-    const events = await readEventSums(manager, cohort, GIVEN, EVENTS);
-    const minutes = await readSpreads(manager, cohort, GIVEN, 'minutes_to_discharge');
-    const running = await countSessions(manager, cohort, RUNNING);
-    return (group) => ({
-      ...(events.get(group) ?? noSafetySums),
-      minutesToDischarge: minutes.get(group) ?? noSafetySums.minutesToDischarge,
-      running: (running.get(group) ?? noneCounted).sessions,
-      patientsRunning: (running.get(group) ?? noneCounted).patients,
-    });
-  }
+/** By group, and of the whole. */
+async function readSafety(
+  manager: EntityManager,
+  cohort: SessionCohort,
+): Promise<(group: string) => SafetySums> {
+  const sums = await readEventSums(manager, cohort, GIVEN, { ...EVENTS, ...KNOWN });
+  const quartiles = await readQuartiles(manager, cohort, GIVEN, 'minutes_to_discharge');
+  const running = await countSessions(manager, cohort, RUNNING);
+  return (group) => {
+    const { base, events } = sums.get(group) ?? noSafetySums;
+    const known = sums.get(group)?.events;
+    const notEnded = running.get(group) ?? noneCounted;
+    return {
+      base,
+      events,
+      minutesToDischarge: spreadSumsOf(known?.hasMinutes, known?.hasNoMinutes, quartiles(group)),
+      running: notEnded.sessions,
+      patientsRunning: notEnded.patients,
+    };
+  };
 }

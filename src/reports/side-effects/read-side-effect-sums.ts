@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { EventSums } from '../domain/session-rates.js';
 import { GRADES, type SideEffectSums } from '../domain/side-effects-report.js';
-import { cohortOfSessions, type SessionCohort } from '../session-sql.js';
+import { cohortOfSessions, groupOrWhole, WHOLE, type SessionCohort } from '../session-sql.js';
 
 export interface SumsOfCode extends SideEffectSums {
   readonly grp: string;
@@ -14,30 +14,57 @@ interface Row extends Omit<SumsOfCode, 'events' | 'grades'>, EventSums {
   readonly patientsByGrade: readonly number[];
 }
 
-const list = (of: (grade: number) => string) => `array[${GRADES.map(of).join(', ')}]::float8[]`;
+function list(of: (grade: number) => string): string {
+  return `array[${GRADES.map(of).join(', ')}]::float8[]`;
+}
 
-/** Side effects of the given sessions, by group and code. */
+/** What is added up of a code in one patient, as a name of a column. */
+const OF_PATIENT: Readonly<Record<string, string>> = {
+  e: 'count(*)',
+  serious: 'sum(serious)',
+  ...Object.fromEntries(
+    GRADES.map((grade) => [`g${grade}`, `count(*) filter (where highest_grade = ${grade})`]),
+  ),
+};
+const COUNTS = Object.keys(OF_PATIENT);
+
+const SUMS = `
+  sum(e)::float8 as "withEvent", sum(e * e)::float8 as "sumOfWithEventSquares", sum(e * n)::float8 as "sumOfProducts",
+  count(*)::float8 as "patientsWith", count(*) filter (where e = n)::float8 as "patientsThroughout",
+  sum(serious)::float8 as serious, count(*) filter (where serious > 0)::float8 as "patientsSerious",
+  ${list((grade) => `sum(g${grade})`)} as "sessionsByGrade",
+  ${list((grade) => `count(*) filter (where g${grade} > 0)`)} as "patientsBehindGrade",
+  ${list((grade) => `count(*) filter (where highest = ${grade})`)} as "patientsByGrade"`;
+
+/** The whole from the groups of each patient. */
+const OF_WHOLE = `
+  union all
+  select '${WHOLE}', code, ${SUMS}
+  from (
+    select code, patient_id, max(highest) as highest, ${COUNTS.map((name) => `sum(${name})::integer as ${name}`).join(', ')}
+    from effects group by 1, 2
+  ) of_patient join (select patient_id, sum(n)::integer as n from patients group by 1) sessions using (patient_id)
+  group by 1, 2`;
+
+/** Side effects of the given sessions, by group and code, and of the whole. */
 export async function readSideEffectSums(
   manager: EntityManager,
   cohort: SessionCohort,
   among: string,
 ): Promise<readonly SumsOfCode[]> {
-  const { sql, parameters } = cohortOfSessions(cohort);
+  const { where, parameters } = cohortOfSessions(cohort);
+  const group = groupOrWhole(cohort);
+  const counts = COUNTS.map((name) => `(${OF_PATIENT[name]})::integer as ${name}`).join(', ');
   const rows: Row[] = await manager.query(
-    `${sql}, patients as (select grp, patient_id, count(*) as n from cohort where ${among} group by 1, 2),
-     effects as (
-       select grp, code, cohort.patient_id, count(*) as e, max(highest_grade) as highest, sum(serious) as serious,
-         ${GRADES.map((grade) => `count(*) filter (where highest_grade = ${grade}) as g${grade}`).join(', ')}
-       from cohort join report_side_effects using (session_id) where ${among} group by 1, 2, 3
+    `with patients as materialized (
+       select ${group} as grp, patient_id, count(*)::integer as n
+       from report_sessions where ${where} and ${among} group by 1, 2
+     ), effects as materialized (
+       select ${group} as grp, code, patient_id, max(highest_grade) as highest, ${counts}
+       from report_side_effects where ${where} and ${among} group by 1, 2, 3
      )
-     select grp, code, sum(e)::float8 as "withEvent", sum(e * e)::float8 as "sumOfWithEventSquares",
-       sum(e * n)::float8 as "sumOfProducts", count(*)::float8 as "patientsWith",
-       count(*) filter (where e = n)::float8 as "patientsThroughout", sum(serious)::float8 as serious,
-       count(*) filter (where serious > 0)::float8 as "patientsSerious",
-       ${list((grade) => `sum(g${grade})`)} as "sessionsByGrade",
-       ${list((grade) => `count(*) filter (where g${grade} > 0)`)} as "patientsBehindGrade",
-       ${list((grade) => `count(*) filter (where highest = ${grade})`)} as "patientsByGrade"
-     from effects join patients using (grp, patient_id) group by 1, 2`,
+     select grp, code, ${SUMS} from effects join patients using (grp, patient_id) group by 1, 2
+     ${cohort.group === null ? '' : OF_WHOLE}`,
     parameters,
   );
   return rows.map(({ grp, code, serious, patientsSerious, ...row }) => {
@@ -54,16 +81,20 @@ export async function readSideEffectSums(
   });
 }
 
-/** Patients with a serious event of any code, by group. */
+/** Patients with a serious event of any code, by group and of the whole. */
 export async function countPatientsWithSerious(
   manager: EntityManager,
   cohort: SessionCohort,
   among: string,
 ): Promise<ReadonlyMap<string, number>> {
-  const { sql, parameters } = cohortOfSessions(cohort);
+  const { where, parameters } = cohortOfSessions(cohort);
   const rows: { grp: string; patients: number }[] = await manager.query(
-    `${sql} select grp, count(distinct cohort.patient_id)::float8 as patients
-     from cohort join report_side_effects using (session_id) where ${among} and serious > 0 group by 1`,
+    `with few as (
+       select ${groupOrWhole(cohort)} as grp, patient_id from report_side_effects
+       where ${where} and ${among} and serious > 0
+     )
+     select grp, count(distinct patient_id)::float8 as patients from few group by 1
+     ${cohort.group === null ? '' : `union all select '${WHOLE}', count(distinct patient_id)::float8 from few`}`,
     parameters,
   );
   return new Map(rows.map(({ grp, patients }) => [grp, patients]));

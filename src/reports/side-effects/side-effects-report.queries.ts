@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { SIDE_EFFECT_CODES } from '../../sessions/side-effects/domain/side-effect-codes.js';
@@ -42,12 +43,12 @@ export class SideEffectsReportQueries {
    */
   async report(caller: Caller, query: CohortQuery): Promise<SideEffectsReportResponse> {
     const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(query);
-    const whole = await this.read({ span, filter, group: sessionGroup(null, filter) });
-    const grouped =
-      grouping === null ? whole : await this.read({ span, filter, group: sessionGroup(grouping, filter) });
+    const sums = await this.database.report((tx) =>
+      readSideEffects(tx, { span, filter, group: sessionGroup(grouping, filter) }),
+    );
     const rows = reportRows(
-      whole(WHOLE),
-      groups.map((group) => ({ group, sums: grouped(groupKey(grouping, group)) })),
+      sums(WHOLE),
+      groups.map((group) => ({ group, sums: sums(groupKey(grouping, group)) })),
       { behind: (sums) => sideEffectsBehind(sums, SIDE_EFFECT_CODES), rowOf: sideEffectsRowOf },
       ruleSet.rules.reports,
       caller.role === 'psychiatrist',
@@ -59,22 +60,25 @@ export class SideEffectsReportQueries {
       groups: rows.groups.map(({ group, row }) => ({ group, ...toSideEffectsRow(row) })),
     };
   }
+}
 
-  private async read(cohort: SessionCohort): Promise<(group: string) => SideEffectsSums> {
-    const manager = this.database.read;
-    const sessions = await readEventSums(manager, cohort, GIVEN, {});
-    const effects = Map.groupBy(await readSideEffectSums(manager, cohort, GIVEN), ({ grp }) => grp);
-    const serious = await countPatientsWithSerious(manager, cohort, GIVEN);
-    const running = await countSessions(manager, cohort, RUNNING);
-    return (group) => {
-      const notEnded = running.get(group) ?? noneCounted;
-      return {
-        base: sessions.get(group)?.base ?? noSideEffectsSums.base,
-        byCode: new Map((effects.get(group) ?? []).map((each) => [each.code, each])),
-        patientsSerious: serious.get(group) ?? 0,
-        running: notEnded.sessions,
-        patientsRunning: notEnded.patients,
-      };
+/** By group, and of the whole. */
+async function readSideEffects(
+  manager: EntityManager,
+  cohort: SessionCohort,
+): Promise<(group: string) => SideEffectsSums> {
+  const sessions = await readEventSums(manager, cohort, GIVEN, {});
+  const effects = Map.groupBy(await readSideEffectSums(manager, cohort, GIVEN), ({ grp }) => grp);
+  const serious = await countPatientsWithSerious(manager, cohort, GIVEN);
+  const running = await countSessions(manager, cohort, RUNNING);
+  return (group) => {
+    const notEnded = running.get(group) ?? noneCounted;
+    return {
+      base: sessions.get(group)?.base ?? noSideEffectsSums.base,
+      byCode: new Map((effects.get(group) ?? []).map((each) => [each.code, each])),
+      patientsSerious: serious.get(group) ?? 0,
+      running: notEnded.sessions,
+      patientsRunning: notEnded.patients,
     };
-  }
+  };
 }

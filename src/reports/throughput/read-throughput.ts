@@ -8,11 +8,13 @@ import {
   type SessionEnd,
   type ThroughputSums,
 } from '../domain/throughput-report.js';
+import { spreadSumsOf } from '../domain/spread.js';
 import {
+  countDays,
   countSessions,
   noneCounted,
   readEventSums,
-  readSpreads,
+  readQuartiles,
   WHOLE,
   type SessionCohort,
 } from '../session-sql.js';
@@ -26,7 +28,16 @@ const ENDS: Readonly<Record<SessionEnd, string>> = {
   leftWithoutDose: `outcome = 'LEFT_WITHOUT_DOSE'`,
 };
 
-/** @param today in the zone of the clinic; what was cancelled ahead of its day counts when the day has come */
+/** Of all that are counted as treated: what runs now is missing here, or the difference of the two would tell it. */
+const CHAIR = {
+  hasChairMinutes: `${TREATED} and chair_minutes is not null`,
+  hasNoChairMinutes: `${TREATED} and chair_minutes is null`,
+} as const;
+
+/**
+ * By group, and of the whole.
+ * @param today in the zone of the clinic; what was cancelled ahead of its day counts when the day has come
+ */
 export async function readThroughput(
   manager: EntityManager,
   cohort: SessionCohort,
@@ -34,18 +45,18 @@ export async function readThroughput(
 ): Promise<(group: string) => Omit<ThroughputSums, 'series'>> {
   const come = { ...cohort, until: { today, isTodayIncluded: true } };
   const over = { ...cohort, until: { today, isTodayIncluded: false } };
-  const ended = await readEventSums(manager, come, `outcome <> 'WAITING'`, ENDS);
-  const treated = await countSessions(manager, come, TREATED);
-  // Of all that are counted as treated: what runs now is missing here, or the difference of the two would tell it.
-  const chairs = await readSpreads(manager, come, TREATED, 'chair_minutes');
+  const ended = await readEventSums(manager, come, `outcome <> 'WAITING'`, { ...ENDS, ...CHAIR });
+  const days = await countDays(manager, come, TREATED);
+  const quartiles = await readQuartiles(manager, come, TREATED, 'chair_minutes');
   const waiting = await countSessions(manager, over, `outcome = 'WAITING'`);
   return (group) => {
+    const { base, events } = ended.get(group) ?? { base: noThroughputSums.base, events: undefined };
     const unresolved = waiting.get(group) ?? noneCounted;
     return {
-      base: ended.get(group)?.base ?? noThroughputSums.base,
-      ends: ended.get(group)?.events ?? noThroughputSums.ends,
-      days: (treated.get(group) ?? noneCounted).days,
-      chairMinutes: chairs.get(group) ?? noThroughputSums.chairMinutes,
+      base,
+      ends: events ?? noThroughputSums.ends,
+      days: days.get(group) ?? 0,
+      chairMinutes: spreadSumsOf(events?.hasChairMinutes, events?.hasNoChairMinutes, quartiles(group)),
       unresolved: unresolved.sessions,
       patientsUnresolved: unresolved.patients,
     };

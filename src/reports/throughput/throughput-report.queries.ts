@@ -41,23 +41,18 @@ export class ThroughputReportQueries {
     const ofCourses = groupBy === 'WEEKDAY' || groupBy === 'CHAIR' ? null : groupBy;
     const cohort = await this.cohorts.cohort({ ...cohortQuery, groupBy: ofCourses ?? undefined });
     const { frame, span, filter, ruleSet } = cohort;
-    const manager = this.database.read;
     const today = localDayOf(frame.asOf, frame.zone);
-    const sessions = { span, filter };
-    const whole = await readThroughput(manager, { ...sessions, group: sessionGroup(null, filter) }, today);
-    const grouped = await readThroughput(
-      manager,
-      { ...sessions, group: groupOf(groupBy, ofCourses, filter) },
-      today,
-    );
-    const series = await readSeries(manager, span, filter, null);
-    const seriesOf = await readSeries(manager, span, filter, ofCourses);
+    const { sessions, series, seriesOf } = await this.database.report(async (tx) => ({
+      sessions: await readThroughput(tx, { span, filter, group: groupOf(groupBy, ofCourses, filter) }, today),
+      series: await readSeries(tx, span, filter, null),
+      seriesOf: await readSeries(tx, span, filter, ofCourses),
+    }));
     const groups = await this.groups(groupBy, cohort.groups);
     const rows = reportRows(
-      { ...whole(WHOLE), series: series.get(WHOLE) ?? noSeries },
+      { ...sessions(WHOLE), series: series.get(WHOLE) ?? noSeries },
       groups.map(({ group, key }) => ({
         group,
-        sums: { ...grouped(key), series: ofCourses === null ? null : (seriesOf.get(key) ?? noSeries) },
+        sums: { ...sessions(key), series: ofCourses === null ? null : (seriesOf.get(key) ?? noSeries) },
       })),
       { behind: throughputBehind, rowOf: throughputRowOf },
       ruleSet.rules.reports,
@@ -85,7 +80,11 @@ export class ThroughputReportQueries {
 }
 
 /** What tells sessions apart, as SQL. */
-function groupOf(groupBy: SessionGrouping | null, ofCourses: Grouping | null, filter: CohortFilter): string {
+function groupOf(
+  groupBy: SessionGrouping | null,
+  ofCourses: Grouping | null,
+  filter: CohortFilter,
+): string | null {
   if (groupBy === 'WEEKDAY') return 'extract(isodow from day)::text';
   return groupBy === 'CHAIR' ? `coalesce(chair_id::text, '${NO_CHAIR}')` : sessionGroup(ofCourses, filter);
 }

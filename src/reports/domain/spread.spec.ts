@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { noQuartiles, quartilesOf } from './spread.js';
+
+const once = (...minutes: readonly number[]) => minutes.map((each) => ({ minutes: each, sessions: 1 }));
+
+describe('quartiles of minutes that are counted', () => {
+  it('are null of none, and all the same of one', () => {
+    expect(quartilesOf([])).toEqual(noQuartiles);
+    expect(quartilesOf(once(90))).toEqual({ lowerQuartile: 90, median: 90, upperQuartile: 90 });
+  });
+
+  it('lie between the two sessions they fall between', () => {
+    expect(quartilesOf(once(10, 20))).toEqual({ lowerQuartile: 12.5, median: 15, upperQuartile: 17.5 });
+    expect(quartilesOf(once(50, 10, 40, 20, 30))).toEqual({
+      ...{ lowerQuartile: 20, median: 30, upperQuartile: 40 },
+    });
+    // R: quantile(c(60, 60, 60, 90), type = 7)
+    expect(
+      quartilesOf([
+        { minutes: 90, sessions: 1 },
+        { minutes: 60, sessions: 3 },
+      ]),
+    ).toEqual({ lowerQuartile: 60, median: 60, upperQuartile: 67.5 });
+  });
+
+  it('are the same whether sessions are counted together or one by one', () => {
+    const minutes = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(minutes, (all) => {
+        const counted = [...Map.groupBy(all, (each) => each)].map(([each, { length }]) => ({
+          ...{ minutes: each, sessions: length },
+        }));
+        expect(quartilesOf(counted)).toEqual(quartilesOf(once(...all)));
+      }),
+    );
+  });
+});
