@@ -15774,7 +15774,7 @@ export interface components {
          */
         ExportKind: "assessments" | "sessions" | "vitals" | "side-effects";
         /**
-         * @description localDateTime: what the clock of the clinic showed, without an offset.
+         * @description localDateTime: what the clock of the clinic showed, without an offset, to the minute.
          * @enum {string}
          */
         ExportColumnType: "text" | "integer" | "decimal" | "boolean" | "localDateTime" | "instant";
@@ -15787,7 +15787,7 @@ export interface components {
         ColumnResponse: {
             /** @description As in the first line of the CSV. */
             name: string;
-            /** @description localDateTime: what the clock of the clinic showed, without an offset. */
+            /** @description localDateTime: what the clock of the clinic showed, without an offset, to the minute. */
             type: components["schemas"]["ExportColumnType"];
             /** @description UCUM; null where there is none. */
             unit: string | null;
@@ -45062,6 +45062,8 @@ export interface operations {
              * @description `export.names-patient`: A de-identified file of one patient or one plan would tell which pseudonym is theirs. Ask for identified=true, or for more.
              *
              *     `export.period-reversed`: The last day of the period lies before its first.
+             *
+             *     `export.too-few-patients`: A de-identified file of so few patients would tell who they are. Ask for a longer period or for more, or for identified=true.
              */
             422: {
                 headers: {
@@ -45180,6 +45182,8 @@ export interface operations {
              * @description `export.names-patient`: A de-identified file of one patient or one plan would tell which pseudonym is theirs. Ask for identified=true, or for more.
              *
              *     `export.period-reversed`: The last day of the period lies before its first.
+             *
+             *     `export.too-few-patients`: A de-identified file of so few patients would tell who they are. Ask for a longer period or for more, or for identified=true.
              */
             422: {
                 headers: {
@@ -45298,6 +45302,8 @@ export interface operations {
              * @description `export.names-patient`: A de-identified file of one patient or one plan would tell which pseudonym is theirs. Ask for identified=true, or for more.
              *
              *     `export.period-reversed`: The last day of the period lies before its first.
+             *
+             *     `export.too-few-patients`: A de-identified file of so few patients would tell who they are. Ask for a longer period or for more, or for identified=true.
              */
             422: {
                 headers: {
@@ -45416,6 +45422,8 @@ export interface operations {
              * @description `export.names-patient`: A de-identified file of one patient or one plan would tell which pseudonym is theirs. Ask for identified=true, or for more.
              *
              *     `export.period-reversed`: The last day of the period lies before its first.
+             *
+             *     `export.too-few-patients`: A de-identified file of so few patients would tell who they are. Ask for a longer period or for more, or for identified=true.
              */
             422: {
                 headers: {

@@ -5,6 +5,7 @@ import { accessTable } from '../../src/access-table.js';
 import { ROLES } from '../../src/platform/access/caller.js';
 import { startTestApp, TEST_PASSWORD, type RoleClient, type TestApp } from '../support/app.js';
 import { givenCourse, type GivenCourse } from '../support/given/outcomes.js';
+import { givenRules } from '../support/given/rules.js';
 
 let app: TestApp;
 let admin: RoleClient;
@@ -21,6 +22,7 @@ beforeAll(async () => {
   });
   admin = await app.as('admin');
   psychiatrist = await app.as('psychiatrist');
+  await givenRules(app, { pointer: '/reports/smallestCell', value: 1 });
   course = await givenCourse(app, ['2026-03-04 11:00']);
   await app.dataSource.query(
     `insert into vitals_readings (id, session_id, measured_at, heart_rate_per_minute, spo2_percent, status,

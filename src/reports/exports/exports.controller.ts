@@ -16,6 +16,7 @@ import {
   exportNotPermitted,
   exportPeriodReversed,
   exportsTooMany,
+  exportTooFewPatients,
 } from './exports.problems.js';
 import { ExportsQueries } from './exports.queries.js';
 import { ExportsService } from './exports.service.js';
@@ -27,7 +28,13 @@ const A_FILE = {
     'once the file is whole. Header X-Estimated-Rows: rows as expected. The columns are those of the data dictionary.',
   status: 200,
   file: ['text/csv', 'application/x-ndjson', 'application/vnd.apache.parquet'],
-  problems: [exportPeriodReversed, exportNamesPatient, exportNotPermitted, exportsTooMany],
+  problems: [
+    exportPeriodReversed,
+    exportNamesPatient,
+    exportTooFewPatients,
+    exportNotPermitted,
+    exportsTooMany,
+  ],
 } as const;
 
 @ApiTags('Exports')

@@ -11,6 +11,12 @@ export const exportNamesPatient = problemKind({
   title:
     'A de-identified file of one patient or one plan would tell which pseudonym is theirs. Ask for identified=true, or for more.',
 });
+export const exportTooFewPatients = problemKind({
+  code: 'export.too-few-patients',
+  status: 422,
+  title:
+    'A de-identified file of so few patients would tell who they are. Ask for a longer period or for more, or for identified=true.',
+});
 export const exportNotPermitted = problemKind({
   code: 'export.identified-not-permitted',
   status: 403,

@@ -29,8 +29,8 @@ import {
   exportsTooMany,
 } from './exports.problems.js';
 import { Pseudonyms } from './pseudonyms.js';
-import { countInError, estimateRows, readExportRows, type ReadExport } from './read-export.js';
-import { exportSources } from './sources.js';
+import { countInError, estimateRows, readExportRows, rowsOfEnough, type ReadExport } from './read-export.js';
+import { exportSources, type Rows } from './sources.js';
 
 /** A sort of everything may take that long; nothing a request does may. */
 const LONGEST_STATEMENT_MS = 30 * 60_000;
@@ -72,7 +72,7 @@ export class ExportsService implements OnModuleDestroy {
     await Promise.all(runs.map(({ ended }) => ended));
   }
 
-  /** @throws exportPeriodReversed, exportNamesPatient, exportNotPermitted, exportsTooMany */
+  /** @throws exportPeriodReversed, exportNamesPatient, exportTooFewPatients, exportNotPermitted, exportsTooMany */
   async start(caller: Caller, kind: ExportKind, query: AssessmentExportQuery): Promise<StartedExport> {
     if (query.from && query.to && query.to < query.from) throw exportPeriodReversed();
     const isIdentified = query.identified === 'true';
@@ -119,7 +119,6 @@ export class ExportsService implements OnModuleDestroy {
       startedAt: now,
       requestedBy: caller.id,
     });
-    await this.records.begin(caller, made);
     const pseudonyms = new Pseudonyms(secret, study);
     const reading: ReadExport = {
       kind,
@@ -134,11 +133,13 @@ export class ExportsService implements OnModuleDestroy {
       caller,
       exportId: made.id,
     };
-    const { stream } = this.run(reading, made);
+    const rows = isIdentified ? readExportRows(reading) : await rowsOfEnough(reading);
+    await this.records.begin(caller, made);
+    const { stream } = this.run(reading, made, rows);
     return { id: made.id, format: made.format, isIdentified, estimatedRows, stream };
   }
 
-  private run(reading: ReadExport, made: Export): ExportRun {
+  private run(reading: ReadExport, made: Export, rows: AsyncIterable<Rows>): ExportRun {
     const columns = columnsFor(exportSources[made.kind].columns, reading.frame.audience);
     const metadata = {
       exportId: made.id,
@@ -147,7 +148,7 @@ export class ExportsService implements OnModuleDestroy {
     };
     const run: ExportRun = new ExportRun({
       exportId: made.id,
-      pieces: encode(made.format, columns, readExportRows(reading), metadata),
+      pieces: encode(made.format, columns, rows, metadata),
       patienceMs: this.config.EXPORT_PATIENCE_SECONDS * 1000,
       onWhole: async () => {
         const entriesInError = await countInError(reading);

@@ -1,7 +1,8 @@
 /**
  * Names that stand for patients, plans, sessions and forms in de-identified files: HMAC-SHA256 of the id, under a key made of
  * the clinic's secret and the name of the study. The same study gets the same names in every file, so that files join; another
- * study gets others, so that two studies cannot be laid side by side. PostgreSQL computes them, because files are sorted by them:
+ * study gets others, so that a name in one says nothing about the other. It hides names and no facts: two files that hold the same
+ * rows can still be joined by what is in them. PostgreSQL computes them, because files are sorted by them:
  * any order by date or id would tell when a patient was first seen.
  */
 import { createHmac } from 'node:crypto';

@@ -2,7 +2,10 @@
 import type { Caller } from '../../platform/access/caller.js';
 import { recordAudit } from '../../platform/audit/record-audit.js';
 import type { Snapshot } from '../../platform/database/snapshot.js';
+import { isShowable } from '../domain/small-cells.js';
+import { columnsFor, type Cell } from './domain/column.js';
 import type { ExportFilter, ExportKind, PatientBatch } from './export-filter.js';
+import { exportTooFewPatients } from './exports.problems.js';
 import { pseudonymSql, type Pseudonyms } from './pseudonyms.js';
 import { exportSources, type Facts, type Reading, type Rows } from './sources.js';
 import { Sql } from './sql.js';
@@ -32,6 +35,31 @@ export async function* readExportRows(reading: ReadExport): AsyncGenerator<Rows>
     };
     yield* source.rows(reading, batch);
   }
+}
+
+/**
+ * The rows of a file that names nobody, once they are known to be of nobody or of enough patients.
+ * @throws exportTooFewPatients before any row has left
+ */
+export async function rowsOfEnough(reading: ReadExport): Promise<AsyncIterable<Rows>> {
+  const { kind, frame, ruleSet } = reading;
+  const columns = columnsFor(exportSources[kind].columns, frame.audience);
+  const patientKey = columns.findIndex(({ name }) => name === 'patientKey');
+  const { reports } = ruleSet.rules;
+  const rows = readExportRows(reading);
+  const first: Rows[] = [];
+  const patients = new Set<Cell | undefined>();
+  while (patients.size < reports.smallestCell) {
+    const next = await rows.next();
+    if (next.done) break;
+    first.push(next.value);
+    for (const row of next.value) patients.add(row[patientKey]);
+  }
+  if (!isShowable(patients.size, reports)) throw exportTooFewPatients();
+  return (async function* () {
+    yield* first;
+    yield* rows;
+  })();
 }
 
 async function* patientIds({ kind, snapshot, frame, keys }: ReadExport): AsyncGenerator<string[]> {

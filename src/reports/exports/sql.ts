@@ -9,9 +9,12 @@ export class Sql {
   }
 }
 
-/** What the clock of the clinic showed, moved by the days of the patient: milliseconds since 1970 on that clock. */
+/**
+ * What the clock of the clinic showed, moved by the days of the patient: milliseconds since 1970 on that clock. To the minute,
+ * because a millisecond names its row in any other file; those who may know it have the instant.
+ */
 export function localTimeSql(instant: string, zone: string, shiftDays: string): string {
-  const local = `(${instant}) at time zone ${zone} + ${shiftDays} * interval '1 day'`;
+  const local = `date_trunc('minute', (${instant}) at time zone ${zone}) + ${shiftDays} * interval '1 day'`;
   return `(extract(epoch from (${local})) * 1000)::float8`;
 }
 

@@ -4,6 +4,7 @@ import type { RoleClient, TestApp } from '../app.js';
 import { readCsv } from '../read-csv.js';
 import { answer, givenCourse, type GivenCourse } from './outcomes.js';
 import { registerPatient } from './patients.js';
+import { givenRules } from './rules.js';
 
 export const EXPORT_KINDS = ['assessments', 'sessions', 'vitals', 'side-effects'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
@@ -23,8 +24,9 @@ export interface GivenFacts {
   readonly dictionaryOf: (kind: ExportKind) => Promise<any>;
 }
 
-/** The app has to be at a time after March 2026. */
+/** The app has to be at a time after March 2026. Files without names may be of one patient. */
 export async function givenFacts(app: TestApp): Promise<GivenFacts> {
+  await givenRules(app, { pointer: '/reports/smallestCell', value: 1 });
   const psychiatrist = await app.as('psychiatrist');
   await app.dataSource.query(`update users set may_export_identified = true where id = $1`, [
     psychiatrist.id,

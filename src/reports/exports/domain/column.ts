@@ -4,7 +4,7 @@
  * Does not decide where a value comes from; that stands beside the column where it is read.
  */
 
-/** `localDateTime`: what a clock in the clinic showed, without an offset, to the millisecond. */
+/** `localDateTime`: what a clock in the clinic showed, without an offset, to the minute. */
 export type ColumnType = 'text' | 'integer' | 'decimal' | 'boolean' | 'localDateTime' | 'instant';
 
 /** Times are milliseconds since 1970, of the clock on the wall where they are local. */

@@ -4,7 +4,7 @@ import { EXPORT_KINDS, type ExportKind } from '../export-filter.js';
 import { exportSources } from '../sources.js';
 
 /** Counts up with every change of what a column means, is called, or is computed from. */
-export const DEFINITION_VERSION = 1;
+export const DEFINITION_VERSION = 2;
 
 const COLUMN_TYPES = ['text', 'integer', 'decimal', 'boolean', 'localDateTime', 'instant'] as const;
 const FILES = ['ALL', 'IDENTIFIED', 'DEIDENTIFIED'] as const;
@@ -23,7 +23,7 @@ export class ColumnResponse {
 
   @ChoiceField(COLUMN_TYPES, {
     enumName: 'ExportColumnType',
-    description: 'localDateTime: what the clock of the clinic showed, without an offset.',
+    description: 'localDateTime: what the clock of the clinic showed, without an offset, to the minute.',
   })
   type: ColumnType;
 
