@@ -15306,29 +15306,33 @@ export interface components {
             suppressed: boolean;
         };
         SideEffectsRowResponse: {
-            /** @description Sessions whose dose has started and ended. */
+            /** @description Sessions whose dose has started. */
             nSessions: number | null;
             /** @description Patients who had them. */
             nPatients: number | null;
-            /** @description Sessions whose dose has started and has no end yet; they count nowhere else. */
+            /** @description Of these, the dose has no end yet, so that more may come. */
             nMissing: number | null;
+            /** @description Complaints from before the dose that did not grow worse; they count nowhere else. */
+            nPreExisting: number | null;
             /** @description Serious events of all codes. */
             seriousEvents: number | null;
-            /** @description One of the four counts would show a small group and is null. */
+            /** @description One of the five counts would show a small group and is null. */
             suppressed: boolean;
             /** @description The most frequent first. One that is not listed was not recorded, or in too few patients to show. */
             sideEffects: components["schemas"]["SideEffectCountResponse"][];
         };
         SideEffectsGroupResponse: {
-            /** @description Sessions whose dose has started and ended. */
+            /** @description Sessions whose dose has started. */
             nSessions: number | null;
             /** @description Patients who had them. */
             nPatients: number | null;
-            /** @description Sessions whose dose has started and has no end yet; they count nowhere else. */
+            /** @description Of these, the dose has no end yet, so that more may come. */
             nMissing: number | null;
+            /** @description Complaints from before the dose that did not grow worse; they count nowhere else. */
+            nPreExisting: number | null;
             /** @description Serious events of all codes. */
             seriousEvents: number | null;
-            /** @description One of the four counts would show a small group and is null. */
+            /** @description One of the five counts would show a small group and is null. */
             suppressed: boolean;
             /** @description The most frequent first. One that is not listed was not recorded, or in too few patients to show. */
             sideEffects: components["schemas"]["SideEffectCountResponse"][];

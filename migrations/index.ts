@@ -54,6 +54,7 @@ import { AmendedAlerts1795400055000 } from './1795400055000-AmendedAlerts.js';
 import { ShowWindowsToDashboards1795400056000 } from './1795400056000-ShowWindowsToDashboards.js';
 import { HideUnrecordedEffects1795400058000 } from './1795400058000-HideUnrecordedEffects.js';
 import { CountWindows1795400059000 } from './1795400059000-CountWindows.js';
+import { CountWhatCameWithTreatment1795400061000 } from './1795400061000-CountWhatCameWithTreatment.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   ShowWindowsToDashboards1795400056000,
   HideUnrecordedEffects1795400058000,
   CountWindows1795400059000,
+  CountWhatCameWithTreatment1795400061000,
 ] as const;

@@ -22,6 +22,7 @@ export interface SessionCohort {
 /** Conditions on a session, by what became of its dose. */
 export const GIVEN = `outcome = 'GIVEN'`;
 export const RUNNING = `outcome = 'RUNNING'`;
+export const STARTED = `outcome in ('GIVEN', 'RUNNING')`;
 
 /** The name of the whole beside its groups. */
 export const WHOLE = 'WHOLE';

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, givenCourse } from '../support/given/outcomes.js';
+import { givenRuleDraft, givenRules } from '../support/given/rules.js';
 
 let app: TestApp;
 let dashboard: RoleClient;
@@ -142,6 +143,40 @@ describe('the completeness report', () => {
     expect(rowIn(grouped, 'DAY_7_14')).toMatchObject({ ...hidden, suppressed: true });
     expect(JSON.stringify(grouped)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|Ada|Example|MRN/i);
     expect(rowIn(await reportOf(psychiatrist, '2023-05'), 'DAY_7_14')).toMatchObject({ done: 6, missed: 5 });
+  });
+
+  it('takes nothing back when the clinic brings a new edition of a questionnaire, or drops it', async () => {
+    await givenFollowUp('2022-05', true);
+    await givenFollowUp('2022-05', false);
+    const day7 = async () => rowIn(await reportOf(psychiatrist, '2022-05'), 'DAY_7_14');
+    const before = await day7();
+    expect(before).toMatchObject({ done: 1, missed: 1, completeness: { proportion: 0.5 } });
+    const { rules } = (await givenRuleDraft(app)).body;
+    const [gad7, ...others] = rules.outcomes.instruments;
+    const shorter = {
+      ...{ ...gad7, version: 'short', items: gad7.items.slice(0, 6), totalRange: { min: 0, max: 18 } },
+      bands: gad7.bands.map((band: any) => (band.max === 21 ? { ...band, max: 18 } : band)),
+    };
+    await givenRules(app, { pointer: '/outcomes/instruments/0', value: shorter });
+    expect(await day7()).toEqual(before);
+    const asked = Object.fromEntries(
+      Object.entries<any[]>(rules.outcomes.asked).map(([time, forms]) => [
+        time,
+        forms.filter(({ instrumentCode }) => instrumentCode !== gad7.code),
+      ]),
+    );
+    await givenRules(
+      app,
+      { pointer: '/outcomes/instruments', value: others },
+      { pointer: '/outcomes/asked', value: asked },
+      { pointer: '/reports/anxietyInstrument', value: 'ANXIETY_VAS' },
+    );
+    expect(await day7()).toEqual(before);
+    await givenRules(
+      app,
+      { pointer: '/outcomes', value: rules.outcomes },
+      { pointer: '/reports', value: rules.reports },
+    );
   });
 
   it.each([

@@ -113,6 +113,40 @@ describe('the side-effects report', () => {
     expect(named.map(({ group }: any) => group).toSorted()).toEqual(['GAD', 'PTSD']);
   });
 
+  it('counts what came with the treatment, and what was there before it apart', async () => {
+    const before = new Date('2025-07-10T17:00:00Z');
+    for (const [grade, gradeBeforeDose] of [
+      [2, 2],
+      [3, 2],
+    ] as const) {
+      const { sessionIds } = await givenCourse(app, ['2025-07-10 11:00']);
+      await givenSideEffect(app, sessionIds[0]!, {
+        code: 'HEADACHE',
+        grade,
+        gradeBeforeDose,
+        onsetAt: before,
+      });
+    }
+    // The first grade after the dose is that of before: nothing rose.
+    const third = await givenCourse(app, ['2025-07-11 11:00']);
+    await givenSideEffect(app, third.sessionIds[0]!, { code: 'ANXIETY', grade: 3, onsetAt: before });
+    const { whole } = await reportOf(psychiatrist, '2025-07');
+    expect(whole).toMatchObject({ nSessions: 3, nPreExisting: 2 });
+    expect(whole.sideEffects.map(({ code }: any) => code)).toEqual(['HEADACHE']);
+    expect(countsOf(whole, 'HEADACHE')).toEqual([1, 1, 0]);
+    expect((await reportOf(dashboard, '2025-07')).whole.nPreExisting).toBeNull();
+  });
+
+  it('counts doses that have started, also one that runs and one of which nothing was delivered', async () => {
+    const running = await givenCourse(app, [{ endedAt: '2025-09-10 11:00', status: 'DOSING' }]);
+    await givenSideEffect(app, running.sessionIds[0]!, { code: 'NAUSEA', grade: 1 });
+    await givenCourse(app, [{ endedAt: '2025-09-10 11:00', deliveredMg: 0 }]);
+    await givenCourse(app, [{ endedAt: '2025-09-10 11:00', status: 'CANCELLED' }]);
+    const { whole } = await reportOf(psychiatrist, '2025-09');
+    expect(whole).toMatchObject({ nSessions: 2, nPatients: 2, nMissing: 1, nPreExisting: 0 });
+    expect(countsOf(whole, 'NAUSEA')).toEqual([1, 1, 0]);
+  });
+
   it('follows what becomes of a side effect: graver, judged, entered in error', async () => {
     app.clock.set('2027-02-01T18:00:00.000Z');
     const nurse = await app.as('nurse');

@@ -4,6 +4,7 @@ import { newId } from '../../src/platform/ids/ids.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { givenCourse } from '../support/given/outcomes.js';
 import { givenLeft } from '../support/given/treated-sessions.js';
+import { givenActivePlan, givenDraftPlan } from '../support/given/treatment-plans.js';
 
 let app: TestApp;
 let dashboard: RoleClient;
@@ -146,9 +147,35 @@ describe('the throughput report', () => {
     });
     await givenCourse(app, ['2025-08-04 11:00', { endedAt: '2025-08-06 11:00', status: 'CANCELLED' }]);
     await givenCourse(app, ['2025-08-04 11:00', { endedAt: '2025-08-06 11:00', status: 'DOSING' }]);
+    // What is only drafted, or was given up as a draft, orders no dose.
+    const drafted = await givenDraftPlan(app, {
+      ...{ patientId: done.patientId, continuesPlanId: done.planId, firstDay: '2027-07-05' },
+    });
     const { whole, groups } = await reportOf(psychiatrist, '2025-08', '&groupBy=MONTH');
     expect(whole.completedSeries).toMatchObject({ nJudged: 2, count: 1, proportion: 0.5 });
     expect(groups[0].completedSeries).toMatchObject({ nJudged: 2, count: 1 });
+    const given = await psychiatrist.post(`/v1/treatment-plans/${drafted.id}/discontinue`, {
+      reason: 'No need',
+    });
+    expect([given.status, given.body]).toEqual([200, expect.anything()]);
+    expect((await reportOf(psychiatrist, '2025-08')).whole.completedSeries).toMatchObject({ count: 1 });
+  });
+
+  it('leaves out what was cancelled by the end of its plan', async () => {
+    app.clock.set('2027-09-01T18:00:00.000Z');
+    const { planId, sessions } = await givenActivePlan(app, { firstDay: '2027-09-06' });
+    const called = await psychiatrist.post(`/v1/sessions/${sessions[0]!.id}/cancel`, {
+      reason: 'Has the flu',
+    });
+    expect([called.status, called.body]).toEqual([200, expect.anything()]);
+    app.clock.set('2027-09-02T18:00:00.000Z');
+    const ended = await psychiatrist.post(`/v1/treatment-plans/${planId}/discontinue`, {
+      reason: 'Moves away',
+    });
+    expect([ended.status, ended.body]).toEqual([200, expect.anything()]);
+    app.clock.set('2027-10-01T18:00:00.000Z');
+    const { whole } = await reportOf(psychiatrist, '2027-09');
+    expect(whole).toMatchObject({ nPlanned: 1, cancelled: { count: 1, rate: 1 }, nMissing: 0 });
   });
 
   it.each([

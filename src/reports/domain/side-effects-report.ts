@@ -1,9 +1,9 @@
 /**
- * Side effects of sessions whose dose is over, code by code: in how many sessions (with the interval by patients), in how many
+ * Side effects of sessions whose dose has started, code by code: in how many sessions (with the interval by patients), in how many
  * patients (with Wilson's), by the highest grade each had, and how many of them were serious. A session and a patient count
  * once for a code, however often it was recorded; a serious event counts each time.
  *
- * Describes what was recorded, related to the drug or not. Who may see small groups is decided in `shown-numbers.ts`.
+ * Only what came with the treatment counts; what was there before and did not grow worse is told apart. Describes what was recorded, related to the drug or not. Who may see small groups is decided in `shown-numbers.ts`.
  */
 import { rateOf, type Rate } from './outcomes-report.js';
 import {
@@ -42,8 +42,12 @@ export interface SideEffectsSums {
   readonly byCode: ReadonlyMap<string, SideEffectSums>;
   /** Patients with a serious event of any code. */
   readonly patientsSerious: number;
+  /** Of the sessions, whose dose has no end yet. */
   readonly running: number;
   readonly patientsRunning: number;
+  /** Complaints from before the dose that did not grow worse; they count nowhere else. */
+  readonly preExisting: number;
+  readonly patientsPreExisting: number;
 }
 
 export const noSideEffectsSums: SideEffectsSums = {
@@ -52,6 +56,8 @@ export const noSideEffectsSums: SideEffectsSums = {
   patientsSerious: 0,
   running: 0,
   patientsRunning: 0,
+  preExisting: 0,
+  patientsPreExisting: 0,
 };
 
 export interface GradeRow {
@@ -75,6 +81,7 @@ export interface SideEffectsRow {
   readonly nSessions: number | null;
   readonly nPatients: number | null;
   readonly nMissing: number | null;
+  readonly nPreExisting: number | null;
   readonly seriousEvents: number | null;
   readonly suppressed: boolean;
   /** Those with a number to show that is not 0, the most frequent first. */
@@ -86,7 +93,7 @@ const nameOf = (code: string, part: Part) => `${code}/${part}`;
 
 /** @param codes all there are, so that every group has the same names */
 export function sideEffectsBehind(
-  { base, byCode, patientsSerious, patientsRunning }: SideEffectsSums,
+  { base, byCode, patientsSerious, patientsRunning, patientsPreExisting }: SideEffectsSums,
   codes: readonly string[],
 ): PatientsBehind<string> {
   const each = codes.map((code) => {
@@ -99,7 +106,8 @@ export function sideEffectsBehind(
   return {
     ...Object.fromEntries(named),
     sessions: [base.patients],
-    missing: [patientsRunning],
+    missing: [base.patients, patientsRunning, base.patients - patientsRunning],
+    preExisting: [base.patients, patientsPreExisting, base.patients - patientsPreExisting],
     // Beside the numbers of all other codes, the sum gives away that of a code that is hidden.
     serious: [
       base.patients,
@@ -130,14 +138,15 @@ function behindOf(base: SessionSums, sums: SideEffectSums): Record<Part, readonl
 
 /** @param shown names of the numbers that may be seen */
 export function sideEffectsRowOf(sums: SideEffectsSums, shown: ReadonlySet<string>): SideEffectsRow {
-  const { base, byCode, running } = sums;
+  const { base, byCode, running, preExisting } = sums;
   const serious = [...byCode.values()].reduce((sum, each) => sum + each.serious, 0);
   return {
     nSessions: shown.has('sessions') ? base.sessions : null,
     nPatients: shown.has('sessions') ? base.patients : null,
     nMissing: shown.has('missing') ? running : null,
+    nPreExisting: shown.has('preExisting') ? preExisting : null,
     seriousEvents: shown.has('serious') ? serious : null,
-    suppressed: !['sessions', 'missing', 'serious'].every((name) => shown.has(name)),
+    suppressed: !['sessions', 'missing', 'preExisting', 'serious'].every((name) => shown.has(name)),
     sideEffects: [...byCode]
       .map(([code, each]) => rowOf(code, base, each, shown))
       .filter(({ sessions, patients }) => (sessions.count ?? 0) > 0 || (patients.count ?? 0) > 0)

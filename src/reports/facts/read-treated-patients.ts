@@ -24,8 +24,8 @@ export async function readTreatedPatients(
     [...sessions.values()].filter(({ status }) => WAITING.includes(status)),
     ({ planId }) => planId,
   );
-  const inductions = await readInductions(manager, [...plans.values()].flat());
-  return asked.flatMap(({ patientId, sessions: known, versions, comparable: forms }) => {
+  const inductions = await readInductions(manager, [...plans.values()].flat().filter(wasCarriedOut));
+  return asked.flatMap(({ patientId, sessions: known, versions, forms, comparable }) => {
     const treated = known.flatMap((session): TreatedSession[] => {
       const row = sessions.get(session.id);
       if (session.doseStartedAt === null || row === undefined) return [];
@@ -47,9 +47,8 @@ export async function readTreatedPatients(
       waiting: (waiting.get(id) ?? []).map(({ phaseKind }) => phaseKind),
     }));
     const ids = new Set(treated.map(({ id }) => id));
-    return [
-      { patientId, sessions: treated, plans: ofPatient, forms, asked: known.filter(({ id }) => ids.has(id)) },
-    ];
+    const ofDoses = known.filter(({ id }) => ids.has(id));
+    return [{ patientId, sessions: treated, plans: ofPatient, forms, comparable, asked: ofDoses }];
   });
 }
 
@@ -78,6 +77,8 @@ const PLAN_COLUMNS = [
   'continuesPlanId',
   'indications',
   'phaseRevision',
+  'status',
+  'activatedAt',
 ] as const satisfies readonly (keyof TreatmentPlan)[];
 
 function readPlans(manager: EntityManager, patientIds: readonly string[]) {
@@ -86,6 +87,11 @@ function readPlans(manager: EntityManager, patientIds: readonly string[]) {
     .select(PLAN_COLUMNS.map((column) => `plan.${column}`))
     .where('plan.patientId = any(:patientIds::uuid[])', { patientIds })
     .getMany();
+}
+
+/** What was only drafted orders nothing, given up or not: a draft that is given up was never activated. */
+function wasCarriedOut({ status, activatedAt }: TreatmentPlan): boolean {
+  return activatedAt !== null || (status !== 'DRAFT' && status !== 'DISCONTINUED');
 }
 
 /** Doses that each plan orders for its induction, by its current phases. */

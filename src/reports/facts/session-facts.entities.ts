@@ -9,11 +9,20 @@ import type { Indication } from '../../treatment-plans/domain/indication.js';
  * What became of a session. GIVEN: its dose has started and ended. RUNNING: it has started, and nobody has said that it
  * ended. LEFT_WITHOUT_DOSE: the patient came and left. WAITING: nobody has said anything yet.
  */
-export type SessionOutcome = 'GIVEN' | 'RUNNING' | 'NO_SHOW' | 'CANCELLED' | 'LEFT_WITHOUT_DOSE' | 'WAITING';
+export type SessionOutcome =
+  | 'GIVEN'
+  | 'RUNNING'
+  | 'NO_SHOW'
+  | 'CANCELLED'
+  /** Cancelled because its plan ended or was planned anew. */
+  | 'WITHDRAWN'
+  | 'LEFT_WITHOUT_DOSE'
+  | 'WAITING';
 
 /** One session, planned or over. */
 @Entity('report_sessions')
 @Index(['month'])
+@Index('ix_report_sessions_pre_existing', ['month'], { where: 'pre_existing_effects > 0' })
 @Index(['patientId'])
 // Of these there are few, and every report asks for them.
 @Index('ix_report_sessions_unfinished', ['month'], { where: `outcome in ('RUNNING', 'WAITING')` })
@@ -81,9 +90,16 @@ export class SessionFact {
   /** Whole minutes from check-in until the patient left, however; null while one of the two is not known. */
   @Column({ type: 'integer', nullable: true })
   chairMinutes: number | null;
+
+  /** Side effects that were there before the dose and did not grow worse; they are no side effects of it. */
+  @Column({ type: 'integer' })
+  preExistingEffects: number;
 }
 
-/** Side effects of one code in one session, with what tells the session apart, so that reports need not look it up. */
+/**
+ * Side effects of one code in one session, that began with or after the dose or grew worse; with what tells the session apart, so
+ * that reports need not look it up.
+ */
 @Entity('report_side_effects')
 @Index(['patientId'])
 @Index(['month'])

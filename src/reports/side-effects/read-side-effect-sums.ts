@@ -81,6 +81,26 @@ export async function readSideEffectSums(
   });
 }
 
+/** What was there before the dose, with its patients, by group and of the whole. */
+export async function countPreExisting(
+  manager: EntityManager,
+  cohort: SessionCohort,
+  among: string,
+): Promise<ReadonlyMap<string, { readonly effects: number; readonly patients: number }>> {
+  const { where, parameters } = cohortOfSessions(cohort);
+  const counted = `coalesce(sum(effects), 0)::float8 as effects, count(distinct patient_id)::float8 as patients`;
+  const rows: { grp: string; effects: number; patients: number }[] = await manager.query(
+    `with early as (
+       select ${groupOrWhole(cohort)} as grp, patient_id, pre_existing_effects as effects
+       from report_sessions where ${where} and ${among} and pre_existing_effects > 0
+     )
+     select grp, ${counted} from early group by 1
+     ${cohort.group === null ? '' : `union all select '${WHOLE}', ${counted} from early`}`,
+    parameters,
+  );
+  return new Map(rows.map(({ grp, ...counts }) => [grp, counts]));
+}
+
 /** Patients with a serious event of any code, by group and of the whole. */
 export async function countPatientsWithSerious(
   manager: EntityManager,

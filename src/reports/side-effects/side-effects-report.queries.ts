@@ -14,16 +14,16 @@ import {
 import type { CohortQuery } from '../dto/report-frame.js';
 import {
   countSessions,
-  GIVEN,
   groupKey,
   noneCounted,
   readEventSums,
   RUNNING,
   sessionGroup,
+  STARTED,
   WHOLE,
   type SessionCohort,
 } from '../session-sql.js';
-import { countPatientsWithSerious, readSideEffectSums } from './read-side-effect-sums.js';
+import { countPatientsWithSerious, countPreExisting, readSideEffectSums } from './read-side-effect-sums.js';
 import {
   SIDE_EFFECTS_DEFINITION,
   toSideEffectsRow,
@@ -67,9 +67,10 @@ async function readSideEffects(
   manager: EntityManager,
   cohort: SessionCohort,
 ): Promise<(group: string) => SideEffectsSums> {
-  const sessions = await readEventSums(manager, cohort, GIVEN, {});
-  const effects = Map.groupBy(await readSideEffectSums(manager, cohort, GIVEN), ({ grp }) => grp);
-  const serious = await countPatientsWithSerious(manager, cohort, GIVEN);
+  const sessions = await readEventSums(manager, cohort, STARTED, {});
+  const effects = Map.groupBy(await readSideEffectSums(manager, cohort, STARTED), ({ grp }) => grp);
+  const serious = await countPatientsWithSerious(manager, cohort, STARTED);
+  const preExisting = await countPreExisting(manager, cohort, STARTED);
   const running = await countSessions(manager, cohort, RUNNING);
   return (group) => {
     const notEnded = running.get(group) ?? noneCounted;
@@ -79,6 +80,8 @@ async function readSideEffects(
       patientsSerious: serious.get(group) ?? 0,
       running: notEnded.sessions,
       patientsRunning: notEnded.patients,
+      preExisting: preExisting.get(group)?.effects ?? 0,
+      patientsPreExisting: preExisting.get(group)?.patients ?? 0,
     };
   };
 }

@@ -4,9 +4,10 @@ import { CohortFrameResponse, COUNT, RateResponse, toRate } from '../dto/report-
 import { SessionRateResponse, SMALL_GROUP, toSessionRate } from '../dto/session-report.js';
 
 export const SIDE_EFFECTS_DEFINITION =
-  'Sessions whose dose has started and ended, by the month in which it started, with the side effects recorded for them, also ' +
+  'Sessions whose dose has started, whatever was delivered of it and whether it has ended, by the month in which it started, with ' +
+  'the treatment-emergent side effects recorded for them: what began with or after the dose, or was there before and grew worse, also ' +
   'those that were told later, related to the drug or not. A session and a patient count once for a code, by the highest grade ' +
-  '(CTCAE v5) it ever had; a patient counts with all sessions in the period. A serious event is one of grade 4 or 5, or one that ' +
+  '(CTCAE v5) it ever had; a patient counts with all sessions in the period. What was there before the dose and did not grow worse is counted apart. A serious event is one of grade 4 or 5, or one that ' +
   'was said to be serious and that no psychiatrist has judged otherwise since; each counts. What was entered in error counts ' +
   'nowhere. Modality, phase and dose are those of the session, indication and baseline severity those of the course. For ' +
   'dashboards a number is hidden where few patients stand behind it or behind what it gives away within one answer.';
@@ -43,7 +44,7 @@ export class SideEffectCountResponse {
 }
 
 export class SideEffectsRowResponse {
-  @IntegerField({ ...COUNT, description: 'Sessions whose dose has started and ended.' })
+  @IntegerField({ ...COUNT, description: 'Sessions whose dose has started.' })
   nSessions: number | null;
 
   @IntegerField({ ...COUNT, description: 'Patients who had them.' })
@@ -51,14 +52,20 @@ export class SideEffectsRowResponse {
 
   @IntegerField({
     ...COUNT,
-    description: 'Sessions whose dose has started and has no end yet; they count nowhere else.',
+    description: 'Of these, the dose has no end yet, so that more may come.',
   })
   nMissing: number | null;
+
+  @IntegerField({
+    ...COUNT,
+    description: 'Complaints from before the dose that did not grow worse; they count nowhere else.',
+  })
+  nPreExisting: number | null;
 
   @IntegerField({ ...COUNT, description: 'Serious events of all codes.' })
   seriousEvents: number | null;
 
-  @BooleanField({ description: 'One of the four counts would show a small group and is null.' })
+  @BooleanField({ description: 'One of the five counts would show a small group and is null.' })
   suppressed: boolean;
 
   @ListField(() => SideEffectCountResponse, {

@@ -15,14 +15,13 @@ import {
   noneCounted,
   readEventSums,
   readQuartiles,
+  STARTED,
   WHOLE,
   type SessionCohort,
 } from '../session-sql.js';
 
-const TREATED = `outcome in ('GIVEN', 'RUNNING')`;
-
 const ENDS: Readonly<Record<SessionEnd, string>> = {
-  treated: TREATED,
+  treated: STARTED,
   noShow: `outcome = 'NO_SHOW'`,
   cancelled: `outcome = 'CANCELLED'`,
   leftWithoutDose: `outcome = 'LEFT_WITHOUT_DOSE'`,
@@ -30,8 +29,8 @@ const ENDS: Readonly<Record<SessionEnd, string>> = {
 
 /** Of all that are counted as treated: what runs now is missing here, or the difference of the two would tell it. */
 const CHAIR = {
-  hasChairMinutes: `${TREATED} and chair_minutes is not null`,
-  hasNoChairMinutes: `${TREATED} and chair_minutes is null`,
+  hasChairMinutes: `${STARTED} and chair_minutes is not null`,
+  hasNoChairMinutes: `${STARTED} and chair_minutes is null`,
 } as const;
 
 /**
@@ -45,9 +44,12 @@ export async function readThroughput(
 ): Promise<(group: string) => Omit<ThroughputSums, 'series'>> {
   const come = { ...cohort, until: { today, isTodayIncluded: true } };
   const over = { ...cohort, until: { today, isTodayIncluded: false } };
-  const ended = await readEventSums(manager, come, `outcome <> 'WAITING'`, { ...ENDS, ...CHAIR });
-  const days = await countDays(manager, come, TREATED);
-  const quartiles = await readQuartiles(manager, come, TREATED, 'chair_minutes');
+  const ended = await readEventSums(manager, come, `outcome not in ('WAITING', 'WITHDRAWN')`, {
+    ...ENDS,
+    ...CHAIR,
+  });
+  const days = await countDays(manager, come, STARTED);
+  const quartiles = await readQuartiles(manager, come, STARTED, 'chair_minutes');
   const waiting = await countSessions(manager, over, `outcome = 'WAITING'`);
   return (group) => {
     const { base, events } = ended.get(group) ?? { base: noThroughputSums.base, events: undefined };

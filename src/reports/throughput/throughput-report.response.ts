@@ -21,7 +21,7 @@ import { SESSION_GROUPINGS, type SessionGrouping } from './throughput-report.req
 export const THROUGHPUT_DEFINITION =
   'Sessions whose day has come, by the day on which the dose started, or by the planned day where there was none. Planned are ' +
   'all that something became of: treated (the dose has started), not come, cancelled, or left without a dose; no-shows and ' +
-  'cancellations are shares of these, and a session that was moved to another day counts there only. Missing are sessions of ' +
+  'cancellations are shares of these. What was cancelled because its plan ended or was planned anew is not among them, and a session that was moved to another day counts there only. Missing are sessions of ' +
   'days that are over of which nobody has said what became of them. Chair time runs from check-in until the patient left, of ' +
   'treated sessions; one that still runs is missing there. A series is complete when the course got every dose its induction orders; of courses that ' +
   'ended in the period the first of each patient counts, by its first dose. For dashboards a number is hidden where few ' +

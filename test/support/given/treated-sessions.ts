@@ -59,14 +59,21 @@ export async function givenRescue(app: TestApp, sessionId: string): Promise<void
 export async function givenSideEffect(
   app: TestApp,
   sessionId: string,
-  effect: { readonly code: string; readonly grade: number },
+  effect: {
+    readonly code: string;
+    readonly grade: number;
+    /** Now unless said otherwise. */
+    readonly onsetAt?: Date;
+    readonly gradeBeforeDose?: number;
+  },
 ): Promise<string> {
   const at = app.clock.now();
   const by = (await app.as('nurse')).id;
   const id = newId();
   await app.dataSource.manager.insert(SideEffect, {
     ...{ id, sessionId, code: effect.code, gradeAtOnset: effect.grade, courseAtOnset: 'ONGOING' },
-    ...{ onsetAt: at, actions: [], seriousness: [], source: 'BEDSIDE', reportedAt: at, status: 'RECORDED' },
+    ...{ onsetAt: effect.onsetAt ?? at, gradeBeforeDose: effect.gradeBeforeDose ?? null },
+    ...{ actions: [], seriousness: [], source: 'BEDSIDE', reportedAt: at, status: 'RECORDED' },
     ...{ recordedAt: at, recordedBy: by, updatedAt: at, updatedBy: by, contentHash: 'none', version: 1 },
   });
   return id;

@@ -52,6 +52,7 @@ function patientWith(
     sessions,
     plans: plans ?? known,
     forms,
+    comparable: forms,
     asked: sessions.map((each) => asked(each)),
   };
 }

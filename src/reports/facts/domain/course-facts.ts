@@ -29,7 +29,10 @@ export interface TreatedPatient {
   /** Over all plans. */
   readonly sessions: readonly TreatedSession[];
   readonly plans: readonly TreatedPlan[];
+  /** As answered: a window that has its answer keeps it, whatever editions come after. */
   readonly forms: readonly ScoredForm[];
+  /** The same to be held against each other: what is on another scale than now has no total. */
+  readonly comparable: readonly ScoredForm[];
   /** The same sessions with the rules by which they ask. */
   readonly asked: readonly AskedSession[];
 }
@@ -38,7 +41,7 @@ export interface TreatedPlan {
   readonly id: string;
   readonly courseId: string;
   readonly indications: readonly Indication[];
-  /** Doses its current phases order for the induction. */
+  /** Doses its current phases order for the induction; 0 of a plan that was never activated. */
   readonly inductionPlanned: number;
   /** Phases of the sessions that still wait for a dose or run. */
   readonly waiting: readonly PhaseKind[];
@@ -66,7 +69,7 @@ export function patientFactsOf(
       courseOutcomesOf(
         course.fact.courseId,
         patient.sessions,
-        patient.forms,
+        patient.comparable,
         { ...instrument, recalls },
         rules.outcomes.timePoints,
         now,
@@ -179,7 +182,7 @@ function measuresOf({ forms }: TreatedPatient, { outcomes }: RuleSet): readonly 
 /** Response and its loss in the anxiety questionnaire, as the patient's own progress tells them. */
 function responseOf(
   { fact, zone }: Course,
-  { forms, sessions }: TreatedPatient,
+  { comparable, sessions }: TreatedPatient,
   { outcomes, reports }: RuleSet,
 ): Pick<CourseFact, 'severity' | 'hasResponded' | 'responseDays' | 'hasLostResponse'> {
   const instrument = outcomes.instruments.find(({ code }) => code === reports.anxietyInstrument);
@@ -189,7 +192,7 @@ function responseOf(
   const measure = { instrument: instrument.code, recall };
   const { baseline, response, responseAt, lossAt, latest } = courseProgressOf(
     fact.courseId,
-    forms,
+    comparable,
     sessions,
     measure,
     { timePoints: outcomes.timePoints, instrument },

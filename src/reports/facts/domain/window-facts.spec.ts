@@ -19,7 +19,10 @@ function factsOf(sessions: readonly AskedSession[], forms: readonly ScoredForm[]
     ...{ modality: 'IM', phase: session.sessionNumber === 1 ? 'INDUCTION' : 'MAINTENANCE' },
     ...{ orderedMg: 40, orderedMgPerKg: 0.5, dosingWeightKg: 80 },
   })) as unknown as TreatedSession[];
-  const patient: TreatedPatient = { patientId: 'ada', sessions: treated, plans: [], forms, asked: sessions };
+  const patient: TreatedPatient = {
+    ...{ patientId: 'ada', sessions: treated, plans: [] },
+    ...{ forms, comparable: [], asked: sessions },
+  };
   return windowFactsOf(patient, [COURSE], [0.5, 1], now);
 }
 
