@@ -11243,7 +11243,7 @@ export interface components {
             latestVitals: components["schemas"]["LatestVitalsResponse"] | null;
             /** @description Alerts that are open or that nobody has looked at; retrospective ones are left out. */
             alerts: components["schemas"]["AlertResponse"][];
-            /** @description Thoughts of death or self-harm that were told and that no psychiatrist has looked at, else those told last in 14 days; null where there are none. */
+            /** @description Thoughts of death or self-harm that were told and that no psychiatrist has looked at, else those told last within the days of the clinic rules (selfHarmShownDays); null where there are none. */
             selfHarm: components["schemas"]["WorklistSelfHarmResponse"] | null;
             /** @description Rules it was computed with. */
             ruleSetVersion: number;
@@ -16925,6 +16925,8 @@ export interface components {
                     deteriorationWithinHours: number;
                     /** @description A reliable deterioration answered longer ago pages nobody; thoughts of self-harm always page. In days. */
                     pagesWithinDays: number;
+                    /** @description How long thoughts of self-harm are shown before a dose after a psychiatrist has looked at them. In days. */
+                    selfHarmShownDays: number;
                 };
                 /** @description The questionnaires. */
                 instruments: {

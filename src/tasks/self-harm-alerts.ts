@@ -1,5 +1,6 @@
 /** What was told about thoughts of death or self-harm and has to be seen by whoever gives a dose (`domain/self-harm.ts`). */
 import { IsNull, LessThanOrEqual, type EntityManager } from 'typeorm';
+import type { SafetyRules } from '../clinic/rules/safety-rules.js';
 import { Alert } from './alert.entity.js';
 import { withEvents } from './alerts.js';
 import { alertState } from './domain/alert-state.js';
@@ -15,6 +16,7 @@ export async function selfHarmKnownAt(
   patientId: string,
   at: Date,
   doseAt: Date,
+  rules: Pick<SafetyRules, 'selfHarmShownDays'>,
 ): Promise<readonly ToldSelfHarm[]> {
   const alerts = await manager.find(Alert, {
     where: { patientId, sessionId: IsNull(), rule: SELF_HARM, raisedAt: LessThanOrEqual(at) },
@@ -25,5 +27,5 @@ export async function selfHarmKnownAt(
       const then = events.filter(({ occurredAt }) => occurredAt <= at);
       return { alert, events: then, state: alertState(alert, then) };
     });
-  return selfHarmToBeSeen(known, doseAt);
+  return selfHarmToBeSeen(known, doseAt, rules);
 }

@@ -1,11 +1,12 @@
 /**
  * Thoughts of self-harm told in a questionnaire before a dose: it waits until a psychiatrist has looked, and whoever sits in
- * the chairs is seen with them in the worklist for two weeks.
+ * the chairs is seen with them in the worklist for two weeks, or as long as the clinic says.
  */
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { startTestApp, TEST_NOW, type RoleClient, type TestApp } from '../support/app.js';
 import { countQueries } from '../support/count-queries.js';
 import { answer, answersOf } from '../support/given/outcomes.js';
+import { givenRules } from '../support/given/rules.js';
 import {
   expectDone,
   givenSession,
@@ -78,8 +79,7 @@ it('keeps a session from being ready and from its dose until a psychiatrist has 
   expect(blockers).toEqual([]);
   expect(flags).toContainEqual({
     ...{ code: 'self-harm.told-lately', alertId: id, toldAt: occurredAt },
-    message:
-      'Thoughts of death or self-harm were told in the last two weeks; a psychiatrist has looked at the alert.',
+    message: 'Thoughts of death or self-harm were told lately; a psychiatrist has looked at the alert.',
   });
   expect((await rowOf(session)).selfHarm).toMatchObject({ alertId: id, needsAcknowledgement: false });
   expectDone(await nurse.post(`${session.path}/ready`, {}));
@@ -139,4 +139,25 @@ it('costs the worklist no query for each patient', async () => {
   expect(await countQueries(app.dataSource, read)).toBe(forOne);
   const rows = await Promise.all(sessions.map(rowOf));
   expect(rows.map(({ selfHarm }) => selfHarm.answer)).toEqual([1, 1, 2, 3]);
+});
+
+// Last: the rules stay changed.
+it('is shown for as many days as the clinic says', async () => {
+  await givenRules(app, { pointer: '/outcomes/safety/selfHarmShownDays', value: 3 });
+  // The session keeps the rules of its check-in, which is before now.
+  app.clock.advanceMinutes(60);
+  const session = await prepared();
+  const toldAt = app.clock.now();
+  await tell(session, 1);
+  await look(session);
+  const seenAfter = async (minutes: number) => {
+    app.clock.set(minutesAfter(toldAt, minutes));
+    const { flags } = await readinessOf(session);
+    return [
+      flags.some(({ code }: any) => code === 'self-harm.told-lately'),
+      (await rowOf(session)).selfHarm !== null,
+    ];
+  };
+  expect(await seenAfter(3 * 24 * 60)).toEqual([true, true]);
+  expect(await seenAfter(3 * 24 * 60 + 1)).toEqual([false, false]);
 });

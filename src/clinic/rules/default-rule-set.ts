@@ -104,7 +104,13 @@ export const defaultRuleSet: RuleSet = {
       baselineMaxAgeDays: 14,
       preSessionMaxDays: 1,
     },
-    safety: { selfHarmWithinMinutes: 240, deteriorationWithinHours: 72, pagesWithinDays: 7 },
+    safety: {
+      selfHarmWithinMinutes: 240,
+      deteriorationWithinHours: 72,
+      pagesWithinDays: 7,
+      // The time the PHQ-9 asks about.
+      selfHarmShownDays: 14,
+    },
     instruments: defaultInstruments,
     asked: {
       beforeCourse: [

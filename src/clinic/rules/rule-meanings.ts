@@ -198,6 +198,8 @@ export const ruleMeanings: Readonly<Record<string, string>> = {
   deteriorationWithinHours: 'How long a psychiatrist has to review a reliable deterioration.',
   pagesWithinDays:
     'A reliable deterioration answered longer ago pages nobody; thoughts of self-harm always page.',
+  selfHarmShownDays:
+    'How long thoughts of self-harm are shown before a dose after a psychiatrist has looked at them.',
   instruments: 'The questionnaires.',
   version: 'Edition of the form. Answers to a former one keep the scoring of theirs.',
   respondent: 'Who fills it in: PATIENT, or a trained RATER.',

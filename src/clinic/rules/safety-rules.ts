@@ -6,4 +6,6 @@ export interface SafetyRules {
   readonly deteriorationWithinHours: number;
   /** A reliable deterioration answered longer ago than so many days is listed and pages nobody; self-harm always pages. */
   readonly pagesWithinDays: number;
+  /** Thoughts of self-harm that a psychiatrist has looked at are shown before a dose for so many days after they were told. */
+  readonly selfHarmShownDays: number;
 }

@@ -171,6 +171,6 @@ async function readFacts(
     decisions: await readDecisions(manager, session.id, time.at),
     readings: await readPreDoseReadings(manager, session, time.at, rules.alerts),
     redAlerts: await redAlertsLastingAt(manager, session.id, time.at),
-    selfHarm: await selfHarmKnownAt(manager, patientId, time.at, doseAt),
+    selfHarm: await selfHarmKnownAt(manager, patientId, time.at, doseAt, rules.outcomes.safety),
   };
 }

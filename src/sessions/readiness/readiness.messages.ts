@@ -113,7 +113,7 @@ const told = {
   'review.substances-24h': 'Substances were taken in the last 24 hours; see the medicine review.',
   'review.urinary-symptoms': 'The patient has urinary symptoms; ketamine can harm the bladder.',
   'self-harm.told-lately':
-    'Thoughts of death or self-harm were told in the last two weeks; a psychiatrist has looked at the alert.',
+    'Thoughts of death or self-harm were told lately; a psychiatrist has looked at the alert.',
   'review.passive-suicidality': 'The patient has passive thoughts of death; see mood and safety.',
 } as const;
 

@@ -42,7 +42,7 @@ describe('selfHarmToBeSeen', () => {
     ['that another one stands for', told('a', 1, false, { status: 'SUPERSEDED' }), false],
     ['that was answered later than the time asked about', told('a', -1, true), true],
   ])('%s', (_case, known, isSeen) => {
-    expect(selfHarmToBeSeen([known], AT)).toHaveLength(isSeen ? 1 : 0);
+    expect(selfHarmToBeSeen([known], AT, { selfHarmShownDays: 14 })).toHaveLength(isSeen ? 1 : 0);
   });
 
   it('puts what nobody has looked at first, then the newest, with the answer as it stands', () => {
@@ -52,7 +52,9 @@ describe('selfHarmToBeSeen', () => {
       told('d', 2, false),
       told('a', 3, false),
     ];
-    expect(selfHarmToBeSeen(all, AT).map(({ alertId, answer }) => [alertId, answer])).toEqual([
+    expect(
+      selfHarmToBeSeen(all, AT, { selfHarmShownDays: 14 }).map(({ alertId, answer }) => [alertId, answer]),
+    ).toEqual([
       ['c', 0],
       ['d', 2],
       ['a', 2],

@@ -1,17 +1,15 @@
 /**
  * Alerts about thoughts of death or self-harm. Questionnaires raise them; whoever gives a dose sees them, in rooms that know no
- * questionnaire: until a psychiatrist has looked, and for as long as the PHQ-9 asks back after that, since thoughts are not
- * over because somebody has heard of them.
+ * questionnaire: until a psychiatrist has looked, and for some days after they were told, since thoughts are not over because
+ * somebody has heard of them.
  *
  * Does not decide what stands in the way of a dose.
  */
+import type { SafetyRules } from '../../clinic/rules/safety-rules.js';
 import type { AlertEventType, AlertState } from './alert-state.js';
 
 /** The rule that raises them. */
 export const SELF_HARM = 'assessment.self-harm-thoughts';
-
-/** Two weeks, the time the PHQ-9 asks about. */
-export const SELF_HARM_SHOWN_DAYS = 14;
 
 const DAY_MS = 86_400_000;
 
@@ -38,7 +36,11 @@ export interface ToldSelfHarm {
  * What has to be seen at an instant, what nobody has looked at first, then the newest first. What was answered later is seen as well.
  * @param known alerts about thoughts of self-harm of one patient, in any order
  */
-export function selfHarmToBeSeen(known: readonly KnownSelfHarm[], at: Date): readonly ToldSelfHarm[] {
+export function selfHarmToBeSeen(
+  known: readonly KnownSelfHarm[],
+  at: Date,
+  { selfHarmShownDays }: Pick<SafetyRules, 'selfHarmShownDays'>,
+): readonly ToldSelfHarm[] {
   return known
     .filter(({ state }) => state.status !== 'WITHDRAWN' && state.status !== 'SUPERSEDED')
     .flatMap(({ alert, events, state: { needsAcknowledgement } }): ToldSelfHarm[] => {
@@ -46,7 +48,7 @@ export function selfHarmToBeSeen(known: readonly KnownSelfHarm[], at: Date): rea
       const amended = events.findLast(({ type }) => type === 'AMENDED');
       const answer = amended ? amended.amendedValue : value;
       const isReported = answer !== null && answer >= (threshold ?? 0);
-      const isRecent = at.getTime() - toldAt.getTime() <= SELF_HARM_SHOWN_DAYS * DAY_MS;
+      const isRecent = at.getTime() - toldAt.getTime() <= selfHarmShownDays * DAY_MS;
       if (!needsAcknowledgement && !(isReported && isRecent)) return [];
       return [{ alertId, toldAt, answer, needsAcknowledgement }];
     })

@@ -183,6 +183,8 @@ const safety = object<SafetyRules>({
   selfHarmWithinMinutes: whole(1, 720),
   deteriorationWithinHours: whole(1, 720),
   pagesWithinDays: whole(1, 365),
+  // Not 0: what a psychiatrist has just looked at is worth knowing at the dose.
+  selfHarmShownDays: whole(1, 365),
 });
 
 const askedForms = list(object<AskedForm>({ instrumentCode: code, recall: recallShape }));

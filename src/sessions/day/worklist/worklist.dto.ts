@@ -135,7 +135,7 @@ export class WorklistItemResponse {
   @ObjectField(() => WorklistSelfHarmResponse, {
     nullable: true,
     description:
-      'Thoughts of death or self-harm that were told and that no psychiatrist has looked at, else those told last in 14 days; null where there are none.',
+      'Thoughts of death or self-harm that were told and that no psychiatrist has looked at, else those told last within the days of the clinic rules (selfHarmShownDays); null where there are none.',
   })
   selfHarm: WorklistSelfHarmResponse | null;
 

@@ -111,6 +111,7 @@ function toItem(
       selfHarmToBeSeen(
         alerts.filter(({ alert }) => alert.rule === SELF_HARM),
         now,
+        rules.outcomes.safety,
       )[0] ?? null,
     ruleSetVersion,
   };
