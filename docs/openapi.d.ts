@@ -15062,7 +15062,7 @@ export interface components {
             ruleSetVersion: number;
             /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
             countedFrom: components["schemas"]["CountedFrom"];
-            /** @description Raised whenever the same entries would give another answer. */
+            /** @description Of this report: raised when the same facts would give another answer. */
             definitionVersion: number;
             /** @description First calendar month. */
             from: string;
@@ -15070,6 +15070,8 @@ export interface components {
             to: string;
             /** @description IANA zone in which the months are counted. */
             zone: string;
+            /** @description Of the facts it is computed from: raised when the same entries would give other facts. */
+            factsVersion: number;
             /** @description Null: all. */
             modality: components["schemas"]["Modality"] | null;
             /** @description Null: all. */
@@ -15151,7 +15153,7 @@ export interface components {
             ruleSetVersion: number;
             /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
             countedFrom: components["schemas"]["CountedFrom"];
-            /** @description Raised whenever the same entries would give another answer. */
+            /** @description Of this report: raised when the same facts would give another answer. */
             definitionVersion: number;
             /** @description First calendar month. */
             from: string;
@@ -15159,6 +15161,8 @@ export interface components {
             to: string;
             /** @description IANA zone in which the months are counted. */
             zone: string;
+            /** @description Of the facts it is computed from: raised when the same entries would give other facts. */
+            factsVersion: number;
             /** @description Null: all. */
             modality: components["schemas"]["Modality"] | null;
             /** @description Null: all. */
@@ -15256,7 +15260,7 @@ export interface components {
             ruleSetVersion: number;
             /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
             countedFrom: components["schemas"]["CountedFrom"];
-            /** @description Raised whenever the same entries would give another answer. */
+            /** @description Of this report: raised when the same facts would give another answer. */
             definitionVersion: number;
             /** @description First calendar month. */
             from: string;
@@ -15264,6 +15268,8 @@ export interface components {
             to: string;
             /** @description IANA zone in which the months are counted. */
             zone: string;
+            /** @description Of the facts it is computed from: raised when the same entries would give other facts. */
+            factsVersion: number;
             /** @description Null: all. */
             modality: components["schemas"]["Modality"] | null;
             /** @description Null: all. */
@@ -15351,7 +15357,7 @@ export interface components {
             ruleSetVersion: number;
             /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
             countedFrom: components["schemas"]["CountedFrom"];
-            /** @description Raised whenever the same entries would give another answer. */
+            /** @description Of this report: raised when the same facts would give another answer. */
             definitionVersion: number;
             /** @description First calendar month. */
             from: string;
@@ -15359,6 +15365,8 @@ export interface components {
             to: string;
             /** @description IANA zone in which the months are counted. */
             zone: string;
+            /** @description Of the facts it is computed from: raised when the same entries would give other facts. */
+            factsVersion: number;
             /** @description Null: all. */
             modality: components["schemas"]["Modality"] | null;
             /** @description Null: all. */
@@ -15446,7 +15454,7 @@ export interface components {
             ruleSetVersion: number;
             /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
             countedFrom: components["schemas"]["CountedFrom"];
-            /** @description Raised whenever the same entries would give another answer. */
+            /** @description Of this report: raised when the same facts would give another answer. */
             definitionVersion: number;
             /** @description First calendar month. */
             from: string;
@@ -15454,6 +15462,8 @@ export interface components {
             to: string;
             /** @description IANA zone in which the months are counted. */
             zone: string;
+            /** @description Of the facts it is computed from: raised when the same entries would give other facts. */
+            factsVersion: number;
             /** @description Null: all. */
             modality: components["schemas"]["Modality"] | null;
             /** @description Null: all. */
@@ -15551,7 +15561,7 @@ export interface components {
             ruleSetVersion: number;
             /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
             countedFrom: components["schemas"]["CountedFrom"];
-            /** @description Raised whenever the same entries would give another answer. */
+            /** @description Of this report: raised when the same facts would give another answer. */
             definitionVersion: number;
             /** @description First calendar month. */
             from: string;
@@ -15559,6 +15569,8 @@ export interface components {
             to: string;
             /** @description IANA zone in which the months are counted. */
             zone: string;
+            /** @description Of the facts it is computed from: raised when the same entries would give other facts. */
+            factsVersion: number;
             /** @description Null: all. */
             modality: components["schemas"]["Modality"] | null;
             /** @description Null: all. */
@@ -15638,7 +15650,7 @@ export interface components {
             ruleSetVersion: number;
             /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
             countedFrom: components["schemas"]["CountedFrom"];
-            /** @description Raised whenever the same entries would give another answer. */
+            /** @description Of this report: raised when the same facts would give another answer. */
             definitionVersion: number;
             /** @description First calendar month. */
             from: string;
@@ -15759,7 +15771,7 @@ export interface components {
             ruleSetVersion: number;
             /** @description What time points count from by these rules; a session keeps what it was checked in with. An answer within 40 minutes of an edge depends on it. */
             countedFrom: components["schemas"]["CountedFrom"];
-            /** @description Raised whenever the same entries would give another answer. */
+            /** @description Of this report: raised when the same facts would give another answer. */
             definitionVersion: number;
             /** @description First calendar month. */
             from: string;
@@ -43301,6 +43313,8 @@ export interface operations {
              *
              *     `report.instrument-not-offered`: The rules of the clinic do not know this questionnaire.
              *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
+             *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
              *     `report.period-too-long`: A report takes in ten years (120 months) at most.
@@ -43408,6 +43422,8 @@ export interface operations {
              *
              *     `report.instrument-not-offered`: The rules of the clinic do not know this questionnaire.
              *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
+             *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
              *     `report.period-too-long`: A report takes in ten years (120 months) at most.
@@ -43512,6 +43528,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
@@ -43618,6 +43636,8 @@ export interface operations {
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
              *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
+             *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
              *     `report.period-too-long`: A report takes in ten years (120 months) at most.
@@ -43722,6 +43742,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
@@ -43828,6 +43850,8 @@ export interface operations {
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
              *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
+             *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
              *     `report.period-too-long`: A report takes in ten years (120 months) at most.
@@ -43919,7 +43943,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `report.period-reversed`: The last month of the period lies before its first.
+             * @description `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
              *
              *     `report.period-too-long`: A report takes in ten years (120 months) at most.
              */
@@ -44010,7 +44036,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `report.period-reversed`: The last month of the period lies before its first.
+             * @description `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
+             *
+             *     `report.period-reversed`: The last month of the period lies before its first.
              *
              *     `report.period-too-long`: A report takes in ten years (120 months) at most.
              */
@@ -44123,6 +44151,8 @@ export interface operations {
              *
              *     `report.instrument-not-offered`: The rules of the clinic do not know this questionnaire.
              *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
+             *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
              *     `report.period-too-long`: A report takes in ten years (120 months) at most.
@@ -44227,6 +44257,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
@@ -44333,6 +44365,8 @@ export interface operations {
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
              *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
+             *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
              *     `report.period-too-long`: A report takes in ten years (120 months) at most.
@@ -44437,6 +44471,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
@@ -44545,6 +44581,8 @@ export interface operations {
              *
              *     `report.instrument-not-offered`: The rules of the clinic do not know this questionnaire.
              *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
+             *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
              *     `report.period-too-long`: A report takes in ten years (120 months) at most.
@@ -44649,6 +44687,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ClinicLookup } from '../clinic/clinic.lookup.js';
+import { localDayOf } from '../clinic/domain/local-days.js';
 import type { InstrumentRules, RuleSet, VersionedRuleSet } from '../clinic/rules/rule-set.js';
 import { RuleSetsLookup } from '../clinic/rules/rule-sets.lookup.js';
+import type { Caller } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { monthsIn } from './domain/calendar-months.js';
 import {
@@ -22,7 +24,13 @@ import {
   type ReportFrameResponse,
 } from './dto/report-frame.js';
 import { FACTS_DEFINITION, FactsRefresher } from './facts/facts-refresher.js';
-import { cohortUnknown, instrumentNotReported, periodReversed, periodTooLong } from './reports.problems.js';
+import {
+  cohortUnknown,
+  instrumentNotReported,
+  notForDashboards,
+  periodReversed,
+  periodTooLong,
+} from './reports.problems.js';
 
 /** Keeps what one answer takes in within bounds; a clinical number it is not. */
 const LONGEST_PERIOD_MONTHS = 120;
@@ -54,26 +62,36 @@ export class CohortReader {
 
   /**
    * Of a report that reads the base tables themselves, so that nothing is waiting.
-   * @throws periodReversed, periodTooLong
+   * @throws periodReversed, periodTooLong, notForDashboards
    */
-  period(query: PeriodQuery): Promise<ReportPeriod> {
+  async period(caller: Caller, query: PeriodQuery, definitionVersion: number): Promise<ReportPeriod> {
     assertPeriod(query);
-    return this.framed(query, 0);
+    const period = await this.framed(query, definitionVersion);
+    assertMayAsk(caller, period.frame, []);
+    return period;
   }
 
   /**
    * @param instrument whose bands severity is told by; the anxiety questionnaire unless said otherwise
-   * @throws periodReversed, periodTooLong, cohortUnknown, instrumentNotReported
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown, instrumentNotReported
    */
-  async cohort(query: CohortQuery, instrument?: string): Promise<Cohort> {
+  async cohort(
+    caller: Caller,
+    query: CohortQuery,
+    definitionVersion: number,
+    instrument?: string,
+  ): Promise<Cohort> {
     assertPeriod(query);
-    const { frame, ruleSet, span } = await this.framed(query, await this.facts.catchUp());
+    // What is entered while the facts are brought up to date may be among them or not, so the answer is as of before.
+    const { frame: period, ruleSet, span } = await this.framed(query, definitionVersion);
+    const asked = toAskedCohort(query);
+    assertMayAsk(caller, period, namesOf(asked));
+    const frame = { ...period, patientsWaiting: await this.facts.catchUp(), factsVersion: FACTS_DEFINITION };
     const { rules } = ruleSet;
     const severities = instrumentOf(instrument ?? rules.reports.anxietyInstrument, rules).bands.map(
       ({ code }) => code,
     );
     const listed = listedGroups(rules.reports.doseBandsMgPerKg, rules.plans.spravatoMg.allowed, severities);
-    const asked = toAskedCohort(query);
     assertKnown(asked, listed);
     const { groupBy: grouping = null } = query;
     const groups = grouping === null ? [] : groupsOf(grouping, span, listed);
@@ -81,7 +99,7 @@ export class CohortReader {
     return { frame: { ...frame, ...asked, groupBy: grouping }, ruleSet, span, filter, grouping, groups };
   }
 
-  private async framed({ from, to }: PeriodQuery, patientsWaiting: number): Promise<ReportPeriod> {
+  private async framed({ from, to }: PeriodQuery, definitionVersion: number): Promise<ReportPeriod> {
     const asOf = this.clock.now();
     const ruleSet = await this.ruleSets.inForceAt(asOf);
     const { timeZone: zone } = await this.clinics.current();
@@ -90,10 +108,10 @@ export class CohortReader {
       span: { from, to },
       frame: {
         asOf,
-        patientsWaiting,
+        patientsWaiting: 0,
         ruleSetVersion: ruleSet.version,
         countedFrom: ruleSet.rules.outcomes.timePoints.countedFrom,
-        definitionVersion: FACTS_DEFINITION,
+        definitionVersion,
         from,
         to,
         zone,
@@ -106,6 +124,37 @@ export class CohortReader {
 function assertPeriod({ from, to }: PeriodQuery): void {
   if (to < from) throw periodReversed();
   if (monthsIn(from, to) > LONGEST_PERIOD_MONTHS) throw periodTooLong();
+}
+
+/** What narrows a cohort besides its period. */
+function namesOf(asked: AskedCohort): readonly string[] {
+  return Object.entries(asked).flatMap(([name, value]) => (value === null ? [] : [name]));
+}
+
+/**
+ * Whoever may not see small groups could find one by asking twice: before and after one patient came, or with and without a
+ * condition more. Months that are over change by late entries only, and one condition at most makes no small cells.
+ * @throws notForDashboards
+ */
+function assertMayAsk(
+  { role }: Caller,
+  { to, asOf, zone }: ReportFrameResponse,
+  narrowedBy: readonly string[],
+): void {
+  if (role === 'psychiatrist') return;
+  const month = localDayOf(asOf, zone).slice(0, 'YYYY-MM'.length);
+  const notOver = {
+    pointer: '/to',
+    code: 'report.month-not-over',
+    message: `Dashboards get months that are over: ${month} is not.`,
+  };
+  const several = narrowedBy.map((name) => ({
+    pointer: `/${name}`,
+    code: 'report.narrowed-twice',
+    message: 'Dashboards narrow a report by one thing at most, besides its period and groupBy.',
+  }));
+  const errors = [...(to < month ? [] : [notOver]), ...(several.length > 1 ? several : [])];
+  if (errors.length > 0) throw notForDashboards({ errors });
 }
 
 /** @throws instrumentNotReported */

@@ -20,6 +20,7 @@ import type { OutcomesReportQuery } from './dto/outcomes-report.request.js';
 import {
   OUTCOMES_DEFINITION,
   OUTCOMES_LABEL,
+  OUTCOMES_VERSION,
   toRow,
   type OutcomesReportResponse,
 } from './dto/outcomes-report.response.js';
@@ -36,10 +37,10 @@ export class OutcomesReportQueries {
 
   /**
    * One query for sums that were added up before, then plain arithmetic. Only a psychiatrist of the clinic sees small groups.
-   * @throws periodReversed, periodTooLong, instrumentNotReported, cohortUnknown, comparisonNotPossible
+   * @throws periodReversed, periodTooLong, notForDashboards, instrumentNotReported, cohortUnknown, comparisonNotPossible
    */
   async report(caller: Caller, query: OutcomesReportQuery): Promise<OutcomesReportResponse> {
-    const cohort = await this.cohorts.cohort(query, query.instrument);
+    const cohort = await this.cohorts.cohort(caller, query, OUTCOMES_VERSION, query.instrument);
     const { rules } = cohort.ruleSet;
     const instrument = instrumentOf(query.instrument ?? rules.reports.anxietyInstrument, rules);
     const compared = comparedGroups(query.compare, cohort);

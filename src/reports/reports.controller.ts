@@ -10,6 +10,7 @@ import {
   cohortUnknown,
   comparisonNotPossible,
   instrumentNotReported,
+  notForDashboards,
   periodReversed,
   periodTooLong,
 } from './reports.problems.js';
@@ -26,7 +27,14 @@ export class ReportsController {
       'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
     status: 200,
     answer: OutcomesReportResponse,
-    problems: [periodReversed, periodTooLong, instrumentNotReported, cohortUnknown, comparisonNotPossible],
+    problems: [
+      periodReversed,
+      periodTooLong,
+      notForDashboards,
+      instrumentNotReported,
+      cohortUnknown,
+      comparisonNotPossible,
+    ],
   })
   outcomes(
     @CurrentCaller() caller: Caller,

@@ -47,8 +47,6 @@ import { ThroughputReportQueries } from './throughput/throughput-report.queries.
     RetentionReportQueries,
     RemsReportQueries,
     DrugReportQueries,
-    RemsReportQueries,
-    DrugReportQueries,
     CompletenessReportQueries,
   ],
 })

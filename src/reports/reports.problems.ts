@@ -10,6 +10,12 @@ export const periodTooLong = problemKind({
   status: 422,
   title: 'A report takes in ten years (120 months) at most.',
 });
+export const notForDashboards = problemKind({
+  code: 'report.not-for-dashboards',
+  status: 422,
+  title:
+    'Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.',
+});
 export const instrumentNotReported = problemKind({
   code: 'report.instrument-not-offered',
   status: 422,

@@ -50,6 +50,7 @@ describe('the report about monitoring forms', () => {
     expect((await reportOf(psychiatrist, '2026-05')).whole).toMatchObject({
       ...{ overdue: 1, sentOnTime: 1, sentLate: 1, onTime: { n: 3, nPatients: 3, count: 1 } },
     });
+    app.clock.set('2026-06-01T07:00:00.000Z');
     const hidden = { n: null, nPatients: null, count: null, proportion: null, suppressed: true };
     expect((await reportOf(dashboard, '2026-05')).whole).toMatchObject({
       ...{ drafts: 0, overdue: null, sentOnTime: null, sentLate: null, onTime: hidden, suppressed: true },

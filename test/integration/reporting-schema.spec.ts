@@ -211,9 +211,9 @@ describe('the views', () => {
       meanChange: -6.8,
       remission: { count: null, suppressed: true },
     });
-    const { ruleSetVersion, definitionVersion } = body;
+    const { ruleSetVersion, factsVersion } = body;
     expect(await rowsOf('select definition_version, rules_version, time_zone from about_v1')).toEqual([
-      { definition_version: definitionVersion, rules_version: ruleSetVersion, time_zone: body.zone },
+      { definition_version: factsVersion, rules_version: ruleSetVersion, time_zone: body.zone },
     ]);
   });
 });

@@ -23,7 +23,7 @@ export function periodWords({ from, to }: Pick<CohortFilterFrameResponse, 'from'
 
 /** Whom it is about, as of when, by which rules. */
 export function frameLines(frame: CohortFilterFrameResponse): readonly string[] {
-  const { asOf, zone, patientsWaiting, ruleSetVersion, definitionVersion } = frame;
+  const { asOf, zone, patientsWaiting, ruleSetVersion, definitionVersion, factsVersion } = frame;
   const asked = [
     ['modality', frame.modality],
     ['indication', frame.indication],
@@ -34,7 +34,7 @@ export function frameLines(frame: CohortFilterFrameResponse): readonly string[] 
   const at = asOf.toLocaleString('en-US', { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' });
   return [
     `Months ${periodWords(frame)}; ${asked.length === 0 ? 'all of the clinic' : asked.join(', ')}.`,
-    `As of ${at.replaceAll('\u202f', ' ')} (${zone.replaceAll('_', ' ')}), rules version ${ruleSetVersion}, definition version ${definitionVersion}.`,
+    `As of ${at.replaceAll('\u202f', ' ')} (${zone.replaceAll('_', ' ')}), rules version ${ruleSetVersion}, definition version ${definitionVersion}, facts version ${factsVersion}.`,
     ...(patientsWaiting === 0
       ? []
       : [`Not complete: the newest entries of ${patientsWaiting} patients do not count yet.`]),

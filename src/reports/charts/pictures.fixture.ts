@@ -7,6 +7,7 @@ export const frame: CohortFrameResponse = {
   ruleSetVersion: 1,
   countedFrom: 'DOSE_END',
   definitionVersion: 1,
+  factsVersion: 1,
   from: '2026-01',
   to: '2026-06',
   zone: 'America/Los_Angeles',

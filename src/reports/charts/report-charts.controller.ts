@@ -11,6 +11,7 @@ import {
   cohortUnknown,
   comparisonNotPossible,
   instrumentNotReported,
+  notForDashboards,
   periodReversed,
   periodTooLong,
 } from '../reports.problems.js';
@@ -49,7 +50,14 @@ export class ReportChartsController {
     description: DRAWN,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, instrumentNotReported, cohortUnknown, comparisonNotPossible],
+    problems: [
+      periodReversed,
+      periodTooLong,
+      notForDashboards,
+      instrumentNotReported,
+      cohortUnknown,
+      comparisonNotPossible,
+    ],
   })
   async outcomes(
     @CurrentCaller() caller: Caller,
@@ -65,7 +73,7 @@ export class ReportChartsController {
     description: DRAWN,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
   })
   async sideEffects(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<StreamableFile> {
     return picture(drawSideEffects(await this.sideEffectsReport.report(caller, query)), 'side-effects');
@@ -77,7 +85,7 @@ export class ReportChartsController {
     description: DRAWN,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
   })
   async safety(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<StreamableFile> {
     return picture(drawSafety(await this.safetyReport.report(caller, query)), 'safety');
@@ -89,7 +97,7 @@ export class ReportChartsController {
     description: `${DRAWN} By month unless \`groupBy\` says otherwise.`,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
   })
   async throughput(
     @CurrentCaller() caller: Caller,
@@ -105,7 +113,7 @@ export class ReportChartsController {
     description: DRAWN,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, instrumentNotReported, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, instrumentNotReported, cohortUnknown],
   })
   async completeness(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<StreamableFile> {
     return picture(drawCompleteness(await this.completenessReport.report(caller, query)), 'completeness');
@@ -117,7 +125,7 @@ export class ReportChartsController {
     description: `${DRAWN} A psychiatrist sees every step of the curves; a dashboard sees the days that the report shows it.`,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
   })
   async retention(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<StreamableFile> {
     return picture(drawRetention(await this.retentionReport.rows(caller, query)), 'retention');

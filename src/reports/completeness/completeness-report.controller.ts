@@ -4,7 +4,13 @@ import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { CohortQuery } from '../dto/report-frame.js';
-import { cohortUnknown, instrumentNotReported, periodReversed, periodTooLong } from '../reports.problems.js';
+import {
+  cohortUnknown,
+  instrumentNotReported,
+  notForDashboards,
+  periodReversed,
+  periodTooLong,
+} from '../reports.problems.js';
 import { CompletenessReportQueries } from './completeness-report.queries.js';
 import { CompletenessReportResponse } from './dto/completeness-report.response.js';
 
@@ -20,7 +26,7 @@ export class CompletenessReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
     status: 200,
     answer: CompletenessReportResponse,
-    problems: [periodReversed, periodTooLong, instrumentNotReported, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, instrumentNotReported, cohortUnknown],
   })
   completeness(
     @CurrentCaller() caller: Caller,

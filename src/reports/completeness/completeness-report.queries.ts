@@ -15,6 +15,7 @@ import {
 } from './domain/completeness-report.js';
 import {
   COMPLETENESS_DEFINITION,
+  COMPLETENESS_VERSION,
   toCompletenessRow,
   type CompletenessReportResponse,
 } from './dto/completeness-report.response.js';
@@ -30,10 +31,14 @@ export class CompletenessReportQueries {
 
   /**
    * Only a psychiatrist sees small groups.
-   * @throws periodReversed, periodTooLong, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
    */
   async report(caller: Caller, query: CohortQuery): Promise<CompletenessReportResponse> {
-    const { frame, ruleSet, span, filter, grouping, groups } = await this.cohorts.cohort(query);
+    const { frame, ruleSet, span, filter, grouping, groups } = await this.cohorts.cohort(
+      caller,
+      query,
+      COMPLETENESS_VERSION,
+    );
     const cells = await this.database.report((tx) =>
       readCompleteness(tx, span, frame.asOf, filter, grouping),
     );

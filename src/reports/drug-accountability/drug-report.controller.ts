@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { PeriodQuery } from '../dto/report-frame.js';
-import { periodReversed, periodTooLong } from '../reports.problems.js';
+import { notForDashboards, periodReversed, periodTooLong } from '../reports.problems.js';
 import { DrugReportQueries } from './drug-report.queries.js';
 import { DrugAccountabilityReportResponse } from './dto/drug-report.response.js';
 
@@ -20,7 +20,7 @@ export class DrugReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
     status: 200,
     answer: DrugAccountabilityReportResponse,
-    problems: [periodReversed, periodTooLong],
+    problems: [periodReversed, periodTooLong, notForDashboards],
   })
   drugAccountability(
     @CurrentCaller() caller: Caller,

@@ -23,6 +23,7 @@ import {
 } from './domain/drug-report.js';
 import {
   DRUG_DEFINITION,
+  DRUG_VERSION,
   toDrugFigures,
   type DrugAccountabilityReportResponse,
   type DrugLotsCountResponse,
@@ -46,10 +47,10 @@ export class DrugReportQueries {
 
   /**
    * Reads the book itself, so that nothing is ever waiting. Only a psychiatrist sees small groups.
-   * @throws periodReversed, periodTooLong
+   * @throws periodReversed, periodTooLong, notForDashboards
    */
   async report(caller: Caller, query: PeriodQuery): Promise<DrugAccountabilityReportResponse> {
-    const period = await this.cohorts.period(query);
+    const period = await this.cohorts.period(caller, query, DRUG_VERSION);
     const kept = await this.read(period);
     const seesAll = caller.role === 'psychiatrist';
     return {

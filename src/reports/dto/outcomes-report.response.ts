@@ -192,6 +192,9 @@ export class OutcomesReportResponse extends CohortFrameResponse {
 
 export const OUTCOMES_LABEL = 'uncontrolled before-after change; not evidence of effect';
 
+/** Raised with the definition. */
+export const OUTCOMES_VERSION = 4;
+
 export const OUTCOMES_DEFINITION = [
   'Each patient counts once, by the first course that ended in the period; filters and groups go by that course, so that',
   'groups never overlap. A course is a plan with those that continue it. It ends with the last dose of its induction',

@@ -159,7 +159,7 @@ export class ReportFrameResponse {
   @IntegerField({
     min: 1,
     max: 10_000,
-    description: 'Raised whenever the same entries would give another answer.',
+    description: 'Of this report: raised when the same facts would give another answer.',
   })
   definitionVersion: number;
 
@@ -175,6 +175,13 @@ export class ReportFrameResponse {
 
 /** The same of a report about a cohort. */
 export class CohortFilterFrameResponse extends ReportFrameResponse {
+  @IntegerField({
+    min: 1,
+    max: 10_000,
+    description: 'Of the facts it is computed from: raised when the same entries would give other facts.',
+  })
+  factsVersion: number;
+
   @ChoiceField(MODALITIES, { nullable: true, enumName: 'Modality', description: 'Null: all.' })
   modality: Modality | null;
 

@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { PeriodQuery } from '../dto/report-frame.js';
-import { periodReversed, periodTooLong } from '../reports.problems.js';
+import { notForDashboards, periodReversed, periodTooLong } from '../reports.problems.js';
 import { RemsReportResponse } from './dto/rems-report.response.js';
 import { RemsReportQueries } from './rems-report.queries.js';
 
@@ -21,7 +21,7 @@ export class RemsReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
     status: 200,
     answer: RemsReportResponse,
-    problems: [periodReversed, periodTooLong],
+    problems: [periodReversed, periodTooLong, notForDashboards],
   })
   rems(@CurrentCaller() caller: Caller, @Query() query: PeriodQuery): Promise<RemsReportResponse> {
     return this.remsReport.report(caller, query);

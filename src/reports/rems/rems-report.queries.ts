@@ -15,6 +15,7 @@ import type { PeriodQuery } from '../dto/report-frame.js';
 import { EVERY_REMS_PART, remsFiguresOf, shownRemsParts, type RemsFigures } from './domain/rems-report.js';
 import {
   REMS_DEFINITION,
+  REMS_VERSION,
   REMS_TARGET,
   toRemsFigures,
   type MissingEnrolmentsCountResponse,
@@ -31,10 +32,10 @@ export class RemsReportQueries {
 
   /**
    * Reads the forms themselves, so that nothing is ever waiting. Only a psychiatrist sees small groups.
-   * @throws periodReversed, periodTooLong
+   * @throws periodReversed, periodTooLong, notForDashboards
    */
   async report(caller: Caller, query: PeriodQuery): Promise<RemsReportResponse> {
-    const { frame, ruleSet, span } = await this.cohorts.period(query);
+    const { frame, ruleSet, span } = await this.cohorts.period(caller, query, REMS_VERSION);
     const { reports: rules } = ruleSet.rules;
     const seesAll = caller.role === 'psychiatrist';
     const shownOf = (figures: RemsFigures) => (seesAll ? EVERY_REMS_PART : shownRemsParts(figures, rules));

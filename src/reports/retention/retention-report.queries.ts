@@ -9,6 +9,7 @@ import { groupKey, WHOLE } from '../session-sql.js';
 import { readRetention } from './read-retention.js';
 import {
   RETENTION_DEFINITION,
+  RETENTION_VERSION,
   toRetentionRow,
   type RetentionReportResponse,
 } from './retention-report.response.js';
@@ -26,7 +27,7 @@ export class RetentionReportQueries {
 
   /**
    * Only a psychiatrist of the clinic sees small groups.
-   * @throws periodReversed, periodTooLong, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
    */
   async report(caller: Caller, query: CohortQuery): Promise<RetentionReportResponse> {
     const { frame, whole, groups } = await this.rows(caller, query);
@@ -40,13 +41,21 @@ export class RetentionReportQueries {
 
   /**
    * The same with every step of the curves, where the caller may see them.
-   * @throws periodReversed, periodTooLong, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
    */
   async rows(caller: Caller, query: CohortQuery): Promise<RetentionRows> {
-    const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(query);
-    const manager = this.database.read;
-    const whole = await readRetention(manager, span, filter, null);
-    const grouped = grouping === null ? whole : await readRetention(manager, span, filter, grouping);
+    const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(
+      caller,
+      query,
+      RETENTION_VERSION,
+    );
+    const { whole, grouped } = await this.database.report(async (tx) => {
+      const ofAll = await readRetention(tx, span, filter, null);
+      return {
+        whole: ofAll,
+        grouped: grouping === null ? ofAll : await readRetention(tx, span, filter, grouping),
+      };
+    });
     const rows = retentionRows(
       whole.get(WHOLE) ?? noRetentionSums,
       groups.map((group) => ({ group, sums: grouped.get(groupKey(grouping, group)) ?? noRetentionSums })),

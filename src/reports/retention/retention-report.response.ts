@@ -20,6 +20,9 @@ import {
 const DAYS = { min: 0, max: 100_000, nullable: true } as const;
 const SMALL_GROUP = 'Numbers that would show a small group are null.';
 
+/** Raised with the definition. */
+export const RETENTION_VERSION = 5;
+
 export const RETENTION_DEFINITION =
   'Each patient counts once, by the first course that ended in the period. Induction completed: every dose given that the ' +
   'current phases order for it. Maintenance entered: a dose of a phase after the induction, of those who completed it. Response ' +

@@ -25,7 +25,12 @@ import {
   WHOLE,
   type SessionCohort,
 } from '../session-sql.js';
-import { SAFETY_DEFINITION, toSafetyRow, type SafetyReportResponse } from './safety-report.response.js';
+import {
+  SAFETY_DEFINITION,
+  SAFETY_VERSION,
+  toSafetyRow,
+  type SafetyReportResponse,
+} from './safety-report.response.js';
 
 const EVENTS: Readonly<Record<SafetyEvent, string>> = {
   redAlert: 'has_red_alert',
@@ -47,10 +52,14 @@ export class SafetyReportQueries {
 
   /**
    * Only a psychiatrist of the clinic sees small groups.
-   * @throws periodReversed, periodTooLong, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
    */
   async report(caller: Caller, query: CohortQuery): Promise<SafetyReportResponse> {
-    const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(query);
+    const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(
+      caller,
+      query,
+      SAFETY_VERSION,
+    );
     const sums = await this.database.report((tx) =>
       readSafety(tx, { span, filter, group: sessionGroup(grouping, filter) }),
     );

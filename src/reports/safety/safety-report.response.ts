@@ -9,6 +9,9 @@ import {
 } from '../dto/session-report.js';
 import type { SafetyRow } from '../domain/safety-report.js';
 
+/** Raised with the definition. */
+export const SAFETY_VERSION = 4;
+
 export const SAFETY_DEFINITION =
   'Sessions whose dose has started and ended, by the month and day on which it started, whatever became of the course. A red ' +
   'alert counts unless it was withdrawn; an early end where less than the whole dose was given; a rescue medicine and a ' +

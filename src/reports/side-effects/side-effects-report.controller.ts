@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { CohortQuery } from '../dto/report-frame.js';
-import { cohortUnknown, periodReversed, periodTooLong } from '../reports.problems.js';
+import { cohortUnknown, notForDashboards, periodReversed, periodTooLong } from '../reports.problems.js';
 import { SideEffectsReportQueries } from './side-effects-report.queries.js';
 import { SideEffectsReportResponse } from './side-effects-report.response.js';
 
@@ -20,7 +20,7 @@ export class SideEffectsReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
     status: 200,
     answer: SideEffectsReportResponse,
-    problems: [periodReversed, periodTooLong, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
   })
   sideEffects(
     @CurrentCaller() caller: Caller,

@@ -26,6 +26,7 @@ import {
 import { countPatientsWithSerious, countPreExisting, readSideEffectSums } from './read-side-effect-sums.js';
 import {
   SIDE_EFFECTS_DEFINITION,
+  SIDE_EFFECTS_VERSION,
   toSideEffectsRow,
   type SideEffectsReportResponse,
 } from './side-effects-report.response.js';
@@ -39,10 +40,14 @@ export class SideEffectsReportQueries {
 
   /**
    * Only a psychiatrist of the clinic sees small groups.
-   * @throws periodReversed, periodTooLong, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
    */
   async report(caller: Caller, query: CohortQuery): Promise<SideEffectsReportResponse> {
-    const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(query);
+    const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(
+      caller,
+      query,
+      SIDE_EFFECTS_VERSION,
+    );
     const sums = await this.database.report((tx) =>
       readSideEffects(tx, { span, filter, group: sessionGroup(grouping, filter) }),
     );

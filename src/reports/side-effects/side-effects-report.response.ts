@@ -3,6 +3,9 @@ import type { SideEffectRow, SideEffectsRow } from '../domain/side-effects-repor
 import { CohortFrameResponse, COUNT, RateResponse, toRate } from '../dto/report-frame.js';
 import { SessionRateResponse, SMALL_GROUP, toSessionRate } from '../dto/session-report.js';
 
+/** Raised with the definition. */
+export const SIDE_EFFECTS_VERSION = 5;
+
 export const SIDE_EFFECTS_DEFINITION =
   'Sessions whose dose has started, whatever was delivered of it and whether it has ended, by the month in which it started, with ' +
   'the treatment-emergent side effects recorded for them: what began with or after the dose, or was there before and grew worse, also ' +

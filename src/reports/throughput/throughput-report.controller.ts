@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { ThroughputQuery } from './throughput-report.request.js';
-import { cohortUnknown, periodReversed, periodTooLong } from '../reports.problems.js';
+import { cohortUnknown, notForDashboards, periodReversed, periodTooLong } from '../reports.problems.js';
 import { ThroughputReportQueries } from './throughput-report.queries.js';
 import { ThroughputReportResponse } from './throughput-report.response.js';
 
@@ -20,7 +20,7 @@ export class ThroughputReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
     status: 200,
     answer: ThroughputReportResponse,
-    problems: [periodReversed, periodTooLong, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
   })
   throughput(
     @CurrentCaller() caller: Caller,

@@ -12,6 +12,7 @@ import { readSeries, readThroughput } from './read-throughput.js';
 import type { SessionGrouping, ThroughputQuery } from './throughput-report.request.js';
 import {
   THROUGHPUT_DEFINITION,
+  THROUGHPUT_VERSION,
   toThroughputRow,
   type ThroughputReportResponse,
 } from './throughput-report.response.js';
@@ -34,12 +35,16 @@ export class ThroughputReportQueries {
 
   /**
    * Only a psychiatrist of the clinic sees small groups.
-   * @throws periodReversed, periodTooLong, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
    */
   async report(caller: Caller, query: ThroughputQuery): Promise<ThroughputReportResponse> {
     const { groupBy = null, ...cohortQuery } = query;
     const ofCourses = groupBy === 'WEEKDAY' || groupBy === 'CHAIR' ? null : groupBy;
-    const cohort = await this.cohorts.cohort({ ...cohortQuery, groupBy: ofCourses ?? undefined });
+    const cohort = await this.cohorts.cohort(
+      caller,
+      { ...cohortQuery, groupBy: ofCourses ?? undefined },
+      THROUGHPUT_VERSION,
+    );
     const { frame, span, filter, ruleSet } = cohort;
     const today = localDayOf(frame.asOf, frame.zone);
     const { sessions, series, seriesOf } = await this.database.report(async (tx) => ({

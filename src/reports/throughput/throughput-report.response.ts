@@ -18,6 +18,9 @@ import {
 } from '../dto/session-report.js';
 import { SESSION_GROUPINGS, type SessionGrouping } from './throughput-report.request.js';
 
+/** Raised with the definition. */
+export const THROUGHPUT_VERSION = 5;
+
 export const THROUGHPUT_DEFINITION =
   'Sessions whose day has come, by the day on which the dose started, or by the planned day where there was none. Planned are ' +
   'all that something became of: treated (the dose has started), not come, cancelled, or left without a dose; no-shows and ' +

@@ -18,6 +18,9 @@ export async function followUp(cast: Cast, course: PlannedCourse): Promise<void>
       '/v1/reports/outcomes?instrument=GAD7&from=2026-05&to=2026-05&groupBy=MODALITY&compare=IV,IM',
     ),
   );
+  const dashboard = await cast.app.as('dashboard', 'wall');
+  const narrow = 'modality=IV&phase=INDUCTION';
+  await refused(422, dashboard.get(`/v1/reports/safety?from=2026-04&to=2030-01&${narrow}`));
   for (const report of ['side-effects', 'safety', 'throughput', 'completeness', 'retention'])
     await told(psychiatrist.get(`/v1/reports/${report}?from=2026-05&to=2026-05&modality=IV`));
   for (const picture of ['outcomes', 'side-effects', 'safety', 'throughput', 'completeness', 'retention'])

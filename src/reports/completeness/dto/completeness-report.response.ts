@@ -18,6 +18,9 @@ import {
   type CompletenessPart,
 } from '../domain/completeness-report.js';
 
+/** Raised with the definition. */
+export const COMPLETENESS_VERSION = 4;
+
 export const COMPLETENESS_DEFINITION =
   'Questionnaires that the rules ask for around each dose, by the month of the day they are aimed at. Complete is DONE / (DONE + ' +
   'MISSED), over windows that are closed; those that the next dose cut short without an answer (superseded) are left out and counted apart. ' +

@@ -11,6 +11,9 @@ import {
 import { COUNT, ReportFrameResponse, rounded } from '../../dto/report-frame.js';
 import { EVERY_DRUG_PART, wastedShare, type DrugFigures, type DrugPart } from '../domain/drug-report.js';
 
+/** Raised with the definition. */
+export const DRUG_VERSION = 4;
+
 export const DRUG_DEFINITION =
   'Controlled drugs by month of the clinic: amounts by when they were drawn, wasted or put back; movements of stock and what did not ' +
   'add up in it by when it happened; sessions in which something did not add up by when the patient left. Wastage is what was drawn and ' +

@@ -10,6 +10,9 @@ import { COUNT, ReportFrameResponse } from '../../dto/report-frame.js';
 import { toUnitRate, UnitRateResponse } from '../../dto/unit-rate.response.js';
 import { EVERY_REMS_PART, type RemsFigures, type RemsPart } from '../domain/rems-report.js';
 
+/** Raised with the definition. */
+export const REMS_VERSION = 4;
+
 export const REMS_DEFINITION =
   'Monitoring forms of Spravato sessions in which something was given, by the month of the session. On time is the first ' +
   'submission that counts, made by the last day of the form; out of all that were sent or whose last day is over. A form that still ' +
