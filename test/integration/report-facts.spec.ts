@@ -6,6 +6,7 @@ import { RuleSetsLookup } from '../../src/clinic/rules/rule-sets.lookup.js';
 import { Database } from '../../src/platform/database/database.js';
 import { FactsRefresher } from '../../src/reports/facts/facts-refresher.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import { derivedRows } from '../support/derived-rows.js';
 import { answer, answersOf, givenCourse, type GivenDose } from '../support/given/outcomes.js';
 import { givenRules } from '../support/given/rules.js';
 
@@ -23,16 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const TABLES = {
-  report_courses: 'course_id',
-  report_course_outcomes: 'course_id, instrument, recall, time_point',
-  report_outcome_cells:
-    'instrument, recall, time_point, ended_month, previous_month, modality, indications, phase, dose_band, severity',
-  report_sessions: 'session_id',
-  report_side_effects: 'session_id, code',
-  report_windows: 'session_id, time_point, instrument, recall',
-};
-
 const WINDOWS_ARE =
   'patient_id, month, modality, indications, phase, dose_band, severity, time_point, instrument, recall';
 /** Windows that have closed since they were counted are still told apart; what is said of them is what matters. */
@@ -47,15 +38,6 @@ const ONE_BY_ONE = `
     count(*) filter (where is_superseded) as superseded,
     case when closed_from > $1 then overdue_from end as overdue_from, case when closed_from > $1 then closed_from end as closed_from
   from report_windows group by ${WINDOWS_ARE}, 14, 15 order by ${WINDOWS_ARE}, 14, 15`;
-
-/** Everything that is derived, in a fixed order. */
-async function everything() {
-  const tables = Object.entries(TABLES).map(async ([table, order]) => [
-    table,
-    await app.dataSource.query(`select * from ${table} order by ${order}`),
-  ]);
-  return Object.fromEntries(await Promise.all(tables)) as Record<string, Record<string, unknown>[]>;
-}
 
 const report = async (query = '') =>
   (await psychiatrist.get(`/v1/reports/outcomes?from=2026-01&to=2026-12${query}`)).body;
@@ -122,14 +104,14 @@ describe('the facts of reports', () => {
     const known: Known = { patients: [], sessions: [], answers: [] };
     for (const each of fc.sample(step, { seed: 20260504, numRuns: 120 })) await take(each, known);
     expect((await report()).patientsWaiting).toBe(0);
-    const followed = await everything();
+    const followed = await derivedRows(app);
     expect(followed['report_courses']!.length).toBeGreaterThan(10);
     expect(followed['report_outcome_cells']!.length).toBeGreaterThan(10);
     const counts = await app.dataSource.query(COUNTS, [app.clock.now()]);
     expect(counts.length).toBeGreaterThan(10);
     expect(counts).toEqual(await app.dataSource.query(ONE_BY_ONE, [app.clock.now()]));
     await facts.rebuild();
-    expect(await everything()).toEqual(followed);
+    expect(await derivedRows(app)).toEqual(followed);
     expect(await app.dataSource.query(COUNTS, [app.clock.now()])).toEqual(counts);
   });
 

@@ -148,8 +148,8 @@ async function countStale(manager: EntityManager, { name, now }: Basis, most = 1
 }
 
 /**
- * The patients of the next batch, taken off the list of changes. A change that is not committed yet is not seen, stays
- * listed, and is followed later.
+ * The patients of the next batch, taken off the list of changes, with whoever has to be computed along with them. A change that
+ * is not committed yet is not seen, stays listed, and is followed later.
  */
 async function takeStale(tx: EntityManager, { name, now }: Basis): Promise<readonly string[]> {
   const changed: { patientId: string }[] = await tx.query(
@@ -162,7 +162,36 @@ async function takeStale(tx: EntityManager, { name, now }: Basis): Promise<reado
      (select patient_id from report_patients where next_change_at <= $2 limit $3)`,
     [name, now, BATCH],
   );
-  const patientIds = [...new Set([...changed, ...others].map(({ patientId }) => patientId))].slice(0, BATCH);
+  const stale = [...new Set([...changed, ...others].map(({ patientId }) => patientId))].slice(0, BATCH);
+  const patientIds = await withFormerOwners(tx, stale);
   await tx.query(`delete from report_changes where patient_id = any($1::uuid[])`, [patientIds]);
   return patientIds;
+}
+
+/**
+ * A merge gives plans and sessions to another patient, and their facts stay with the one before until that one is computed anew.
+ * Both are done together: otherwise there would be facts about one course twice, which the keys of the tables refuse, and no
+ * later try would get past it. One may have taken over from another, so that it is asked until nobody comes along.
+ */
+async function withFormerOwners(
+  tx: EntityManager,
+  patientIds: readonly string[],
+): Promise<readonly string[]> {
+  const known = new Set(patientIds);
+  let added = patientIds;
+  while (added.length > 0) {
+    const owners: { patientId: string }[] = await tx.query(
+      `select fact.patient_id as "patientId" from treatment_plans plan
+       join report_courses fact on fact.course_id = plan.id and fact.patient_id <> plan.patient_id
+       where plan.patient_id = any($1::uuid[])
+       union
+       select fact.patient_id from sessions session
+       join report_sessions fact on fact.session_id = session.id and fact.patient_id <> session.patient_id
+       where session.patient_id = any($1::uuid[])`,
+      [added],
+    );
+    added = owners.map(({ patientId }) => patientId).filter((patientId) => !known.has(patientId));
+    for (const patientId of added) known.add(patientId);
+  }
+  return [...known];
 }
