@@ -132,9 +132,16 @@ describe('before a session to come', () => {
       status: 'OPEN',
     });
     expect(gad7At('PRE_SESSION', 3, { sessions: daily, now })).toMatchObject({
-      opensAt: local('2026-05-05 10:00'),
+      opensAt: local('2026-05-06 00:00'),
       status: 'UPCOMING',
     });
+  });
+
+  it('an answer is not taken for the session after one whose dose is late', () => {
+    const daily = askedCourse(['2026-05-04 11:00'], ['2026-05-05 10:00', '2026-05-06 10:00']);
+    const situation = { sessions: daily, answers: [answered('2026-05-05 12:16')], now: '2026-05-05 12:20' };
+    expect(gad7At('PRE_SESSION', 2, situation)?.status).toBe('DONE');
+    expect(gad7At('PRE_SESSION', 3, situation)?.status).toBe('UPCOMING');
   });
 
   it.each([

@@ -2,8 +2,8 @@
  * What a patient is asked to answer, and how it stands at `now`: for each session and each questionnaire that the rules
  * ask for. After a dose these are the windows of `windows.ts`. Before it:
  *
- * - PRE_SESSION: from the start of the calendar day `preSessionMaxDays` before the session, at the earliest once the session before is over,
- *   to the start of the dose. The last complete answer stands.
+ * - PRE_SESSION: from the start of the calendar day `preSessionMaxDays` before the session, at the earliest once the dose before has ended,
+ *   or its day is over, to the start of the dose. The last complete answer stands.
  * - BASELINE, of the first session of a course: from `baselineMaxAgeDays` calendar days before it to the start of its dose.
  *   The last complete answer that was not given under the drug stands, as in `baseline.ts`.
  *
@@ -134,10 +134,11 @@ function baselineSpan(session: AskedSession): Span {
 function preSessionSpan(session: AskedSession, previous: AskedSession | undefined): Span {
   const dayBefore = startOfDaysBefore(session, session.rules.timePoints.preSessionMaxDays);
   if (previous === undefined) return spanBefore(session, dayBefore);
-  const { doseStartedAt, doseEndedAt, plannedStart } = previous;
+  const { doseEndedAt } = previous;
   const previousEnd =
     doseEndedAt === null
-      ? (doseStartedAt ?? plannedStart)
+      ? // The dose before is still to come or running: what is answered on its day is not after it.
+        endOfPlannedDay(previous)
       : // An answer at the very end of a dose was given in that session.
         new Date(doseEndedAt.getTime() + 1);
   return spanBefore(session, previousEnd > dayBefore ? previousEnd : dayBefore);
