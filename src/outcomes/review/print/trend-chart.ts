@@ -12,7 +12,8 @@ export const TREND_HEIGHT = 116;
 
 const LEFT = 20;
 const RIGHT = 180;
-const TOP = 6;
+/** Leaves room for the last total above the highest score. */
+const TOP = 13;
 const BOTTOM = 92;
 const DAY_MS = 86_400_000;
 
@@ -48,10 +49,11 @@ export function trendChart({ trend, doses, until }: TrendChart): string {
     trend.bands.length > 0 ? bandsOf(trend, y) : rangeOf(trend, y),
     `<line x1="${LEFT}" x2="${LEFT}" y1="${TOP}" y2="${BOTTOM}" stroke="#000" stroke-width="0.6"/>`,
     `<line x1="${LEFT}" x2="${RIGHT}" y1="${BOTTOM}" y2="${BOTTOM}" stroke="#000" stroke-width="0.6"/>`,
-    responseLine(trend, y),
     ...doses.map((dose) => doseMark(dose, x(dose.at))),
     weekTicks(span, first, x),
     curve(points, x, y),
+    responseLine(trend, y),
+    lastTotal(points, x, y),
     '</svg>',
   ].join('\n');
 }
@@ -93,12 +95,18 @@ function bandsOf({ bands }: ReviewTrendResponse, y: (total: number) => number): 
 function responseLine(trend: ReviewTrendResponse, y: (total: number) => number): string {
   const total = trend.baseline.value?.total;
   const level = responseLevel(total, trend.response, trend);
-  if (level === null) return '';
+  const words = responseWords(trend, String(total));
+  if (level === null || words === null) return '';
   const at = n(y(level));
   return [
     `<line x1="${LEFT}" x2="${RIGHT}" y1="${at}" y2="${at}" stroke="#000" stroke-width="0.6" stroke-dasharray="4 2"/>`,
-    `<text x="${LEFT + 3}" y="${n(Number(at) - 1.5)}" font-size="5.5">${responseWords(trend, String(total))}</text>`,
+    overLines(`x="${LEFT + 3}" y="${n(Number(at) - 1.5)}" font-size="5.5"`, words),
   ].join('\n');
+}
+
+/** White around the letters keeps words readable where a line passes. */
+function overLines(where: string, words: string): string {
+  return `<text ${where} stroke="#fff" stroke-width="1.6" fill="#fff">${words}</text>\n<text ${where}>${words}</text>`;
 }
 
 function doseMark({ number }: TrendDose, x: number): string {
@@ -127,17 +135,23 @@ function curve(points: readonly Point[], x: (at: Date) => number, y: (total: num
         `<polyline points="${run.map(({ at, total }) => `${n(x(at))},${n(y(total!))}`).join(' ')}" fill="none" stroke="#000" stroke-width="1"/>`,
     ),
     ...points.map((point) => mark(point, x(point.at), point.total === null ? BOTTOM : y(point.total))),
-    lastTotal(points, x, y),
   ].join('\n');
 }
 
 function lastTotal(points: readonly Point[], x: (at: Date) => number, y: (total: number) => number): string {
   const last = points.findLast(({ total }) => total !== null);
   if (!last)
-    return `<text x="${(LEFT + RIGHT) / 2}" y="${(TOP + BOTTOM) / 2}" text-anchor="middle">${points.length === 0 ? 'no answers yet' : 'no complete answer yet'}</text>`;
+    return overLines(
+      `x="${(LEFT + RIGHT) / 2}" y="${(TOP + BOTTOM) / 2}" text-anchor="middle"`,
+      points.length === 0 ? 'no answers yet' : 'no complete answer yet',
+    );
   // Beside the axis it would stand on the numbers of the scale.
   const isAtAxis = x(last.at) < LEFT + 8;
-  return `<text x="${n(isAtAxis ? LEFT + 2 : x(last.at))}" y="${n(y(last.total!) - (last.isProrated ? 6 : 4))}" text-anchor="${isAtAxis ? 'start' : 'middle'}" font-weight="bold" font-size="7.5">${last.total}</text>`;
+  const at = `x="${n(isAtAxis ? LEFT + 2 : x(last.at))}" y="${n(y(last.total!) - (last.isProrated ? 6 : 4))}"`;
+  return overLines(
+    `${at} text-anchor="${isAtAxis ? 'start' : 'middle'}" font-weight="bold" font-size="7.5"`,
+    String(last.total),
+  );
 }
 
 function mark({ total, isBaseline, isProrated }: Point, x: number, y: number): string {
