@@ -14909,6 +14909,8 @@ export interface components {
         CorrelationResponse: {
             /** @description The questionnaire whose change it is held against. */
             withInstrument: string;
+            /** @description The clinic asks for both questionnaires in this recall at this time point; otherwise there is mostly nothing to relate, and r is null. */
+            isAsked: boolean;
             /** @description Patients with a change in both. */
             n: number | null;
             /** @description Pearson, of the changes. */
@@ -14932,13 +14934,15 @@ export interface components {
             isAsked: boolean;
             /** @description DAY_7_14 after the last dose of the induction is the outcome of the series. */
             isSeriesOutcome: boolean;
-            /** @description Patients whose window is closed and was not superseded. */
+            /** @description Patients whose window is closed: asked by the rules of the session and not superseded, or with an answer, asked or not. */
             nEligible: number | null;
+            /** @description Not among these: asked, and the next dose came before an answer. */
+            nSuperseded: number | null;
             /** @description Of these, with a complete answer in the window. */
             nAnswered: number | null;
             /** @description Of these, with a baseline as well. */
             nWithData: number | null;
-            /** @description Of the eligible, without a baseline or a complete answer in the window; 0 where the form is not asked (`isAsked`). */
+            /** @description Of the eligible, without a baseline or a complete answer in the window. */
             nMissing: number | null;
             /** @description Points, of those who answered. Null for very few patients. */
             meanFollowUp: number | null;

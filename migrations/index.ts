@@ -55,6 +55,7 @@ import { ShowWindowsToDashboards1795400056000 } from './1795400056000-ShowWindow
 import { HideUnrecordedEffects1795400058000 } from './1795400058000-HideUnrecordedEffects.js';
 import { CountWindows1795400059000 } from './1795400059000-CountWindows.js';
 import { CountWhatCameWithTreatment1795400061000 } from './1795400061000-CountWhatCameWithTreatment.js';
+import { CountWhoWasAsked1795400063000 } from './1795400063000-CountWhoWasAsked.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   HideUnrecordedEffects1795400058000,
   CountWindows1795400059000,
   CountWhatCameWithTreatment1795400061000,
+  CountWhoWasAsked1795400063000,
 ] as const;

@@ -74,13 +74,8 @@ import { SideEffectChange } from './sessions/side-effects/side-effect-change.ent
 import { SessionSummaryVersion } from './sessions/day/summary/summary-version.entity.js';
 import { SideEffect } from './sessions/side-effects/side-effect.entity.js';
 import { Alert, AlertEvent } from './tasks/alert.entity.js';
-import {
-  ReportCourse,
-  OutcomeCell,
-  ReportCourseOutcome,
-  ReportChange,
-  ReportPatient,
-} from './reports/facts/facts.entities.js';
+import { ReportCourse, OutcomeCell, ReportCourseOutcome } from './reports/facts/facts.entities.js';
+import { ReportChange, ReportPatient } from './reports/facts/followed-patients.entities.js';
 import { SessionFact, SideEffectFact } from './reports/facts/session-facts.entities.js';
 import { ReportingSecret } from './reports/reporting-schema/reporting-secret.entity.js';
 import { ReportedWindow } from './reports/facts/reported-window.entity.js';

@@ -90,6 +90,7 @@ function pointsOf(instrument: InstrumentRules, { ruleSet }: Cohort): readonly Ro
     return recalls.map((recall) => ({
       ...{ timePoint, recall, validatedRecall, linkedInstrument: linked },
       isAsked: asked.some((measure) => measure.instrument === code && measure.recall === recall),
+      isLinkAsked: asked.some((measure) => measure.instrument === linked && measure.recall === recall),
     }));
   });
 }

@@ -41,7 +41,7 @@ async function reportOf(client: RoleClient, report: string, query: string) {
 
 /** How many patients or sessions a row of each report is about. */
 const COUNT_OF: Readonly<Record<string, (row: any) => number | null>> = {
-  outcomes: (row) => (row.rows ?? row)[0].nEligible,
+  outcomes: (row) => (row.rows ?? row)[1].nEligible,
   retention: (row) => row.nPatients,
   throughput: (row) => row.nTreated,
   safety: (row) => row.nSessions,

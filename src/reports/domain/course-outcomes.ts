@@ -25,8 +25,12 @@ export type ReportedTimePoint = (typeof reportedTimePoints)[number];
 export interface CourseOutcome {
   readonly timePoint: ReportedTimePoint;
   readonly recall: RecallWindow;
-  /** The window is closed and was not superseded, so the course belongs to the denominator. */
+  /** Of the dose whose window it is; null where there is none. */
+  readonly sessionId: string | null;
+  /** The window is closed and was not superseded. */
   readonly isEligible: boolean;
+  /** The next dose came before an answer. One that was answered before is not among these. */
+  readonly isSuperseded: boolean;
   /** Total of the course baseline in the same recall. */
   readonly baseline: number | null;
   /** Total of the answer that stands for the window. */
@@ -78,7 +82,9 @@ export function courseOutcomesOf(
       return {
         timePoint,
         recall,
+        sessionId: session?.id ?? null,
         isEligible: isEligible(window),
+        isSuperseded: window?.status === 'SUPERSEDED',
         baseline,
         followUp,
         severityBaseline,

@@ -90,6 +90,7 @@ describe('outcomesRowOf', () => {
       recall: 'P14D',
       isAsked: true,
       nEligible: 0,
+      nSuperseded: 0,
       nAnswered: 0,
       nWithData: 0,
       nMissing: 0,
@@ -107,7 +108,15 @@ describe('outcomesRowOf', () => {
           { nJudged: 0, count: 0, proportion: null, interval: null, suppressed: false },
         ]),
       ),
-      correlation: { withInstrument: 'PHQ9', n: 0, r: null, interval: null, p: null, suppressed: false },
+      correlation: {
+        withInstrument: 'PHQ9',
+        isAsked: false,
+        n: 0,
+        r: null,
+        interval: null,
+        p: null,
+        suppressed: false,
+      },
       suppressed: false,
     });
   });
@@ -151,9 +160,9 @@ describe('outcomesRowOf', () => {
     });
   });
 
-  it('counts nobody as missing for a form that is not asked', () => {
+  it('says where a form is not asked', () => {
     const row = rowOf([...ten, { baseline: 15, followUp: null }], { isAsked: false });
-    expect(row).toMatchObject({ isAsked: false, nEligible: 11, nAnswered: 10, nWithData: 10, nMissing: 0 });
+    expect(row).toMatchObject({ isAsked: false, nEligible: 11, nAnswered: 10, nWithData: 10, nMissing: 1 });
   });
 
   it.each([

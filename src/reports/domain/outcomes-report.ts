@@ -39,6 +39,8 @@ export interface OutcomeSums extends Readonly<
   Record<JudgementName | `judged${Capitalize<JudgementName>}`, number>
 > {
   readonly eligible: number;
+  /** Not among the eligible, and without an answer. */
+  readonly superseded: number;
   readonly answered: number;
   readonly sumOfAnswered: number;
   readonly sumOfAnsweredSquares: number;
@@ -69,6 +71,8 @@ export interface Rate {
 
 export interface ReportedCorrelation {
   readonly withInstrument: string;
+  /** The clinic asks for both questionnaires at this time point; otherwise there is mostly nothing to relate. */
+  readonly isAsked: boolean;
   /** Patients with a change in both; null only where suppressed. */
   readonly n: number | null;
   readonly r: number | null;
@@ -82,11 +86,12 @@ export interface OutcomesReportRow extends Readonly<Record<JudgementName, Rate |
   readonly recall: RecallWindow;
   /** The clinic asks for this form at this time point. */
   readonly isAsked: boolean;
-  /** Patients whose window is closed; null only where suppressed, like the next three. */
+  /** Patients whose window is closed, and who were asked or answered; null only where suppressed, like the next four. */
   readonly nEligible: number | null;
+  /** Not among these: whose window was cut short by the next dose before an answer. */
+  readonly nSuperseded: number | null;
   readonly nAnswered: number | null;
   readonly nWithData: number | null;
-  /** 0 of a form that is not asked: what some answered all the same is missing from nobody else. */
   readonly nMissing: number | null;
   /** Points, of those who answered. */
   readonly meanFollowUp: number | null;
@@ -112,12 +117,14 @@ export interface RowFrame {
   readonly isAsked: boolean;
   readonly validatedRecall: RecallWindow | null;
   readonly linkedInstrument: string | null;
+  /** The linked one is asked for as well. */
+  readonly isLinkAsked?: boolean;
 }
 
 /** The row of a group. Nothing is suppressed yet. */
 export function outcomesRowOf(
   sums: OutcomeSums,
-  { timePoint, recall, isAsked, validatedRecall, linkedInstrument }: RowFrame,
+  { timePoint, recall, isAsked, validatedRecall, linkedInstrument, isLinkAsked = false }: RowFrame,
   { meanFromPatients }: Pick<ReportRules, 'meanFromPatients'>,
 ): OutcomesReportRow {
   const from = <T>(n: number, value: T): T | null => (n >= meanFromPatients ? value : null);
@@ -138,9 +145,10 @@ export function outcomesRowOf(
     recall,
     isAsked,
     nEligible: sums.eligible,
+    nSuperseded: sums.superseded,
     nAnswered: sums.answered,
     nWithData: sums.withData,
-    nMissing: isAsked ? sums.eligible - sums.withData : 0,
+    nMissing: sums.eligible - sums.withData,
     meanFollowUp: from(sums.answered, level.mean),
     standardDeviationOfFollowUp: from(sums.answered, level.standardDeviation),
     meanBaseline: from(sums.withData, pairs.first.mean),
@@ -149,7 +157,13 @@ export function outcomesRowOf(
     changeInterval: from(sums.withData, meanInterval(changes)),
     standardizedResponseMean: from(sums.withData, standardizedResponseMean(changes)),
     standardizedMeanChange: from(sums.withData, standardizedMeanChange(pairs)),
-    correlation: linkedInstrument === null ? null : correlationOf(sums, linkedInstrument, meanFromPatients),
+    correlation:
+      linkedInstrument === null
+        ? null
+        : {
+            ...correlationOf(sums, linkedInstrument, meanFromPatients),
+            isAsked: isAsked && isLinkAsked,
+          },
     suppressed: false,
     ...(Object.fromEntries(rates) as Record<JudgementName, Rate | null>),
   };
@@ -186,7 +200,11 @@ export function rateOf(count: number, nJudged: number): Rate {
   };
 }
 
-function correlationOf(sums: OutcomeSums, withInstrument: string, fromPatients: number): ReportedCorrelation {
+function correlationOf(
+  sums: OutcomeSums,
+  withInstrument: string,
+  fromPatients: number,
+): Omit<ReportedCorrelation, 'isAsked'> {
   const { linked: n } = sums;
   const correlation =
     n < fromPatients
@@ -214,6 +232,7 @@ function correlationOf(sums: OutcomeSums, withInstrument: string, fromPatients: 
 /** Of nobody. */
 export const noSums: OutcomeSums = {
   eligible: 0,
+  superseded: 0,
   answered: 0,
   sumOfAnswered: 0,
   sumOfAnsweredSquares: 0,

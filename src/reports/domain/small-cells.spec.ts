@@ -44,6 +44,7 @@ function rowOf(counts: Partial<Counts> = {}): OutcomesReportRow {
     recall: 'P14D',
     isAsked: true,
     nEligible: eligible,
+    nSuperseded: 0,
     nAnswered: answered,
     nWithData: withData,
     nMissing: eligible - withData,

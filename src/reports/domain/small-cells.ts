@@ -40,7 +40,8 @@ export function showableCounts<N extends string>(
   return new Set(shown.map(([name]) => name));
 }
 
-type Group = JudgementName | `${JudgementName} judged` | 'withData' | 'answered' | 'eligible' | 'linked';
+type Group =
+  JudgementName | `${JudgementName} judged` | 'withData' | 'answered' | 'eligible' | 'superseded' | 'linked';
 
 const worth: readonly Group[] = [
   'response judged',
@@ -67,8 +68,11 @@ export function suppressSmallCells(
   rules: SmallestCell,
 ): readonly OutcomesReportRow[] {
   const shown = rows.map((row) => ({ row, groups: shownGroupsOf(row, rules) }));
-  const isEligibleShown = shown.every(({ groups }) => groups.has('eligible'));
-  return shown.map(({ row, groups }) => suppressedRow(row, groups, isEligibleShown));
+  // Of a form that is not asked only those are eligible who answered it: other people at each time point.
+  const isEligibleShown = shown.every(({ row, groups }) => !row.isAsked || groups.has('eligible'));
+  return shown.map(({ row, groups }) =>
+    suppressedRow(row, groups, row.isAsked ? isEligibleShown : groups.has('eligible')),
+  );
 }
 
 /** The whole beside its groups: as it is where nothing of any group is hidden, and else not at all. */
@@ -96,12 +100,13 @@ function shownGroupsOf(row: OutcomesReportRow, rules: SmallestCell): ReadonlySet
     const count = countOf(group, row);
     return count === null ? [] : [[group, count] as const];
   });
-  return showableCounts(counts, rules, ([a, countOfA], [b, countOfB]) =>
+  const shown = showableCounts(counts, rules, ([a, countOfA], [b, countOfB]) =>
     isLoss(a) === isLoss(b) || isWide(a) || isWide(b)
       ? Math.abs(countOfA - countOfB)
       : // Nobody both gained and lost; who did neither is a group.
         row.nWithData! - countOfA - countOfB,
   );
+  return isShowable(row.nSuperseded!, rules) ? new Set([...shown, 'superseded']) : shown;
 }
 
 function isLoss(group: Group): boolean {
@@ -117,6 +122,7 @@ function countOf(group: Group, row: OutcomesReportRow): number | null {
   if (group === 'withData') return row.nWithData;
   if (group === 'answered') return row.nAnswered;
   if (group === 'eligible') return row.nEligible;
+  if (group === 'superseded') return row.nSuperseded;
   if (group === 'linked') return row.correlation?.n ?? null;
   const name = judgements.find((each) => group === each || group === `${each} judged`)!;
   const rate = row[name];
@@ -130,6 +136,7 @@ function suppressedRow(
 ): OutcomesReportRow {
   const isDataShown = shown.has('withData');
   const isAnsweredShown = shown.has('answered');
+  const isSupersededShown = isEligibleShown && shown.has('superseded');
   const rates = judgements.map((name) => [
     name,
     suppressedRate(row[name], shown.has(`${name} judged`), shown.has(name)),
@@ -140,12 +147,13 @@ function suppressedRow(
     ...(isAnsweredShown ? {} : noAnswers),
     ...(Object.fromEntries(rates) as Record<JudgementName, Rate | null>),
     nEligible: isEligibleShown ? row.nEligible : null,
+    nSuperseded: isSupersededShown ? row.nSuperseded : null,
     nMissing: isEligibleShown && isDataShown ? row.nMissing : null,
     correlation:
       row.correlation === null || shown.has('linked')
         ? row.correlation
         : { ...row.correlation, n: null, r: null, interval: null, p: null, suppressed: true },
-    suppressed: !isEligibleShown || !isDataShown || !isAnsweredShown,
+    suppressed: !isEligibleShown || !isDataShown || !isAnsweredShown || !isSupersededShown,
   };
 }
 

@@ -31,6 +31,12 @@ export class CorrelationResponse {
   @InstrumentCodeField({ description: 'The questionnaire whose change it is held against.' })
   withInstrument: string;
 
+  @BooleanField({
+    description:
+      'The clinic asks for both questionnaires in this recall at this time point; otherwise there is mostly nothing to relate, and r is null.',
+  })
+  isAsked: boolean;
+
   @IntegerField({ ...COUNT, description: 'Patients with a change in both.' })
   n: number | null;
 
@@ -68,8 +74,18 @@ export class OutcomesReportRowResponse {
   })
   isSeriesOutcome: boolean;
 
-  @IntegerField({ ...COUNT, description: 'Patients whose window is closed and was not superseded.' })
+  @IntegerField({
+    ...COUNT,
+    description:
+      'Patients whose window is closed: asked by the rules of the session and not superseded, or with an answer, asked or not.',
+  })
   nEligible: number | null;
+
+  @IntegerField({
+    ...COUNT,
+    description: 'Not among these: asked, and the next dose came before an answer.',
+  })
+  nSuperseded: number | null;
 
   @IntegerField({ ...COUNT, description: 'Of these, with a complete answer in the window.' })
   nAnswered: number | null;
@@ -79,8 +95,7 @@ export class OutcomesReportRowResponse {
 
   @IntegerField({
     ...COUNT,
-    description:
-      'Of the eligible, without a baseline or a complete answer in the window; 0 where the form is not asked (`isAsked`).',
+    description: 'Of the eligible, without a baseline or a complete answer in the window.',
   })
   nMissing: number | null;
 
@@ -193,7 +208,7 @@ export class OutcomesReportResponse extends CohortFrameResponse {
 export const OUTCOMES_LABEL = 'uncontrolled before-after change; not evidence of effect';
 
 /** Raised with the definition. */
-export const OUTCOMES_VERSION = 4;
+export const OUTCOMES_VERSION = 5;
 
 export const OUTCOMES_DEFINITION = [
   'Each patient counts once, by the first course that ended in the period; filters and groups go by that course, so that',
@@ -202,8 +217,10 @@ export const OUTCOMES_DEFINITION = [
   'has to be discontinued to count.',
   'ACUTE and HOUR_24 are those of the first dose of the course (of the last of its induction where the rules say so), DAY_7_14',
   'is that of the last dose of the induction; windows count from the end of the dose unless the rules say its start.',
-  'Eligible are patients whose window is closed and was not cut short by another dose, where the clinic asks for the form or the',
-  'patient answered it. With data are those with a baseline and a complete answer in the window, in the same questionnaire and recall.',
+  'Eligible are patients whose window is closed, who were asked for the form by the rules of that session and were not cut short by',
+  'the next dose, or who answered it, asked or not, before it was over. Whom the next dose cut short before an answer (nSuperseded)',
+  'is not among them, so that where many are, those who answered early weigh more.',
+  ' With data are those with a baseline and a complete answer in the window, in the same questionnaire and recall.',
   'Response and remission are judged where the baseline is high enough by the rules of the clinic; intervals are 95%.',
   'Those who answer may differ from those who do not, and scores change without treatment too.',
   'Groups of several indications go by the main one. The whole is hidden where something of a group is.',
@@ -212,7 +229,8 @@ export const OUTCOMES_DEFINITION = [
 ].join(' ');
 
 export function toRow(row: OutcomesReportRow): OutcomesReportRowResponse {
-  const { timePoint, recall, isAsked, nEligible, nAnswered, nWithData, nMissing, suppressed } = row;
+  const { timePoint, recall, isAsked, nEligible, nSuperseded, nAnswered, nWithData, nMissing, suppressed } =
+    row;
   const rates = judgements.map((name) => [name, row[name] && toRate(row[name])]);
   return {
     timePoint,
@@ -220,6 +238,7 @@ export function toRow(row: OutcomesReportRow): OutcomesReportRowResponse {
     isAsked,
     isSeriesOutcome: timePoint === 'DAY_7_14',
     nEligible,
+    nSuperseded,
     nAnswered,
     nWithData,
     nMissing,
@@ -239,11 +258,12 @@ export function toRow(row: OutcomesReportRow): OutcomesReportRowResponse {
 
 function toCorrelation({
   withInstrument,
+  isAsked,
   n,
   r,
   interval,
   p,
   suppressed,
 }: ReportedCorrelation): CorrelationResponse {
-  return { withInstrument, n, r: rounded(r), interval: toInterval(interval), p, suppressed };
+  return { withInstrument, isAsked, n, r: rounded(r), interval: toInterval(interval), p, suppressed };
 }

@@ -3,43 +3,12 @@
  * tables by `facts-refresher.ts`, may be thrown away at any time, and is made again by `npm run reports:rebuild`. No name,
  * no birth date and no note gets in here.
  */
-import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Modality } from '../../clinic/modality.js';
 import type { PhaseKind, RecallWindow } from '../../clinic/rules/rule-set.js';
 import type { Indication } from '../../treatment-plans/domain/indication.js';
 import type { CourseFact, CourseTraits, OutcomeFact } from './domain/facts.js';
 import type { ReportedTimePoint } from '../domain/course-outcomes.js';
-
-/** A patient whose facts may no longer be what the base tables say. Triggers write it, in the transaction of the change. */
-@Entity('report_changes')
-@Index(['patientId'])
-export class ReportChange {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id: string;
-
-  @Column({ type: 'uuid' })
-  patientId: string;
-
-  @Column({ type: 'timestamptz', precision: 3, default: () => 'clock_timestamp()' })
-  changedAt: Date;
-}
-
-/** A patient whose facts are there, and until when they hold if nobody enters anything. */
-@Entity('report_patients')
-@Index(['nextChangeAt'])
-@Index(['basis'])
-export class ReportPatient {
-  @PrimaryColumn({ type: 'uuid' })
-  patientId: string;
-
-  /** Definition, rules and zone that the facts were computed with. */
-  @Column({ type: 'text' })
-  basis: string;
-
-  /** When a window closes, which changes who is eligible; null: never. */
-  @Column({ type: 'timestamptz', precision: 3, nullable: true })
-  nextChangeAt: Date | null;
-}
 
 /** What cohorts are told apart by. */
 class ReportTraits implements CourseTraits {
@@ -139,7 +108,7 @@ export class ReportCourseOutcome extends ReportTraits implements OutcomeFact {
   @Column({ type: 'text' })
   severity: string;
 
-  /** The window is closed and was not cut short. */
+  /** The window is closed, and the form was asked for by the rules of the session and not cut short, or answered. */
   @Column({ type: 'boolean' })
   isEligible: boolean;
 
@@ -171,6 +140,10 @@ export class ReportCourseOutcome extends ReportTraits implements OutcomeFact {
 
   @Column({ type: 'boolean', nullable: true })
   reliableDeterioration: boolean | null;
+
+  /** Asked for, and cut short by the next dose without an answer. */
+  @Column({ type: 'boolean' })
+  isSuperseded: boolean;
 }
 
 /** The outcome facts of ended courses whose window is closed, added up. Sums are of whole points. */
@@ -295,4 +268,8 @@ export class OutcomeCell {
 
   @Column({ type: 'bigint' })
   sumOfLinkedProducts: number;
+
+  /** Not among the eligible: cut short by the next dose without an answer. */
+  @Column({ type: 'integer' })
+  superseded: number;
 }

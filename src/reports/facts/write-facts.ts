@@ -26,7 +26,7 @@ export async function replaceFacts(
     facts.flatMap(({ outcomes }) => outcomes),
   );
   await addToCells(tx, patientIds, 1);
-  await tx.query('delete from report_outcome_cells where eligible = 0');
+  await tx.query('delete from report_outcome_cells where eligible = 0 and superseded = 0');
 }
 
 /** Marks that the facts are there. */
@@ -90,7 +90,7 @@ const CHANGE = '(follow_up - baseline)';
 
 /** Column of a cell: what it adds up over the facts of the cell. */
 const SUMS: Readonly<Record<string, string>> = {
-  eligible: 'count(*)',
+  eligible: 'count(*) filter (where is_eligible)',
   answered: `count(*) filter (where ${ANSWERED})`,
   sum_of_answered: 'coalesce(sum(follow_up), 0)',
   sum_of_answered_squares: 'coalesce(sum(follow_up * follow_up), 0)',
@@ -112,6 +112,7 @@ const SUMS: Readonly<Record<string, string>> = {
   sum_of_linked_other: sumOver('linked_change', LINKED),
   sum_of_linked_other_squares: sumOver('linked_change * linked_change', LINKED),
   sum_of_linked_products: sumOver(`${CHANGE} * linked_change`, LINKED),
+  superseded: 'count(*) filter (where is_superseded)',
 };
 
 function sumOver(what: string, where: string): string {
@@ -138,7 +139,7 @@ export async function addToCells(
     `insert into report_outcome_cells as cell (${dimensions}, ${CELLS.join(', ')})
      select ${dimensions}, ${CELLS.map((name) => `$2::integer * ${SUMS[name]}`).join(', ')}
      from report_course_outcomes
-     where patient_id = any($1::uuid[]) and ended_month is not null and is_eligible
+     where patient_id = any($1::uuid[]) and ended_month is not null and (is_eligible or is_superseded)
      group by ${dimensions}
      on conflict (${dimensions}) do update set
        ${CELLS.map((name) => `${name} = cell.${name} + excluded.${name}`).join(', ')}`,

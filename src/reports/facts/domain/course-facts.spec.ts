@@ -210,6 +210,7 @@ describe('the facts about outcomes', () => {
       ...{ courseId: 'plan-1', patientId: 'ada', instrument: 'GAD7', recall: 'P14D', timePoint: 'DAY_7_14' },
       ...{ modality: 'IV', indications: ['GAD'], phase: 'INDUCTION', doseBand: 'UP_TO_0.5_MG_PER_KG' },
       ...{ endedMonth: MONTH('2026-05'), previousMonth: 0, severity: 'SEVERE', isEligible: true },
+      isSuperseded: false,
       ...{ baseline: 16, followUp: 6, linkedChange: -12, response: true, remission: false },
       ...{ importantDifference: true, reliableImprovement: true },
       ...{ deterioration: false, reliableDeterioration: false },

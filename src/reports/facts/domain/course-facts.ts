@@ -8,7 +8,7 @@
  */
 import type { AskedForm, InstrumentRules, PhaseKind, RuleSet } from '../../../clinic/rules/rule-set.js';
 import { localDayOf, daysBetween } from '../../../clinic/domain/local-days.js';
-import type { AskedSession } from '../../../outcomes/domain/asked-windows.js';
+import { askedMeasures, type AskedSession } from '../../../outcomes/domain/asked-windows.js';
 import type { Measure } from '../../../outcomes/domain/baseline.js';
 import { changeFrom, type Judged } from '../../../outcomes/domain/change.js';
 import { courseProgressOf } from '../../../outcomes/domain/course-progress.js';
@@ -77,7 +77,14 @@ export function patientFactsOf(
       ).map((outcome) => ({ instrument, outcome })),
     );
     const fact = { ...course.fact, ...responseOf(course, patient, rules) };
-    return { fact, values, outcomes: values.map((value) => outcomeFactOf(value, values, fact, rules)) };
+    return {
+      fact,
+      values,
+      outcomes: values.map((value) => ({
+        ...outcomeFactOf(value, values, fact, rules),
+        ...countedAs(value, patient.asked),
+      })),
+    };
   });
   const closing = each.flatMap(({ values }) => values.map(({ outcome }) => outcome.closesAt));
   // The end of a window belongs to it, so that it is closed the moment after.
@@ -223,8 +230,8 @@ function outcomeFactOf(
   all: readonly MeasuredOutcome[],
   course: CourseFact,
   rules: RuleSet,
-): OutcomeFact {
-  const { timePoint, recall, isEligible, baseline, followUp, severityBaseline } = outcome;
+): Omit<OutcomeFact, keyof ReturnType<typeof countedAs>> {
+  const { timePoint, recall, baseline, followUp, severityBaseline } = outcome;
   const measure = { instrument: instrument.code, recall };
   const change = changeFrom(
     baseline === null ? null : { ...measure, total: baseline },
@@ -234,7 +241,7 @@ function outcomeFactOf(
   const { courseId, patientId, endedMonth, previousMonth, modality, indications, phase, doseBand } = course;
   return {
     ...{ courseId, patientId, endedMonth, previousMonth, modality, indications, phase, doseBand },
-    ...{ instrument: instrument.code, recall, timePoint, isEligible, baseline, followUp },
+    ...{ instrument: instrument.code, recall, timePoint, baseline, followUp },
     severity: severityOf(severityBaseline, instrument.validatedRecall ?? recall, instrument),
     linkedChange: linkedChangeOf(instrument.code, outcome, all, rules),
     response: judged(change.response),
@@ -244,6 +251,18 @@ function outcomeFactOf(
     deterioration: judged(change.deterioration),
     reliableDeterioration: judged(change.reliableDeterioration),
   };
+}
+
+/** By the rules that the session keeps: who was never asked owes no answer, and counts where it was given all the same. */
+function countedAs(
+  { instrument, outcome }: MeasuredOutcome,
+  sessions: readonly AskedSession[],
+): Pick<OutcomeFact, 'isEligible' | 'isSuperseded'> {
+  const { timePoint, recall, sessionId, isEligible, isSuperseded, followUp } = outcome;
+  const session = sessions.find(({ id }) => id === sessionId);
+  const asked = session === undefined ? [] : askedMeasures(timePoint, session.rules);
+  const isAsked = asked.some((each) => each.instrument === instrument.code && each.recall === recall);
+  return { isEligible: isEligible && (isAsked || followUp !== null), isSuperseded: isAsked && isSuperseded };
 }
 
 function judged(judgement: Judged<boolean>): boolean | null {

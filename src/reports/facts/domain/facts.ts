@@ -72,8 +72,11 @@ export interface OutcomeFact extends CourseTraits {
   /** Band of the baseline in this questionnaire, `UNKNOWN` without one. */
   readonly severity: string;
 
-  /** The window is closed and was not cut short. */
+  /** The window is closed, and the form was asked for by the rules of the session and not cut short, or answered. */
   readonly isEligible: boolean;
+
+  /** Asked for, and cut short by the next dose without an answer. */
+  readonly isSuperseded: boolean;
 
   readonly baseline: number | null;
 
