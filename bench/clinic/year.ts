@@ -49,9 +49,7 @@ async function liveThroughCourse(
 /** The API asks twice about a course that follows one of which nobody decided whether it has helped. */
 async function decideItHelped({ psychiatrist }: People, planId: string): Promise<void> {
   const params = { path: { planId } };
-  const { asOf, contentHash } = await ok(
-    psychiatrist.GET('/v1/treatment-plans/{planId}/review', { params }),
-  );
+  const { asOf, contentHash } = await ok(psychiatrist.GET('/v1/treatment-plans/{planId}/review', { params }));
   const reason = 'Anxiety fell from dose to dose';
   const body = {
     decision: 'CONTINUE',
