@@ -4,7 +4,7 @@ import { countOf, frame, isWellFormed, saidIn, textsOf } from './pictures.fixtur
 import { drawSideEffects } from './side-effects-chart.js';
 
 const nobody: SideEffectsRowResponse = {
-  ...{ nSessions: 0, nPatients: 0, nMissing: 0, seriousEvents: 0, suppressed: false },
+  ...{ nSessions: 0, nPatients: 0, nMissing: 0, nPreExisting: 0, seriousEvents: 0, suppressed: false },
   sideEffects: [],
 };
 
@@ -17,7 +17,7 @@ function effect(code: string, count: number, isHidden = false) {
 }
 
 const many: SideEffectsRowResponse = {
-  ...{ nSessions: 200, nPatients: 50, nMissing: 0, seriousEvents: 1, suppressed: false },
+  ...{ nSessions: 200, nPatients: 50, nMissing: 0, nPreExisting: 0, seriousEvents: 1, suppressed: false },
   sideEffects: [effect('NAUSEA', 31), effect('HEADACHE', 9), effect('DIZZINESS', 5, true)],
 };
 

@@ -146,6 +146,8 @@ describe('no small group can be found in', () => {
       ),
       running: 0,
       patientsRunning: 0,
+      preExisting: 0,
+      patientsPreExisting: 0,
     });
     const maker = {
       behind: (sums: SideEffectsSums) => sideEffectsBehind(sums, Object.keys(codes)),
