@@ -56,7 +56,13 @@ describe('the picture of side effects', () => {
   });
 
   it('says that a number is suppressed, and draws nothing of it', () => {
-    const counts = { nSessions: null, nPatients: null, nMissing: null, seriousEvents: null };
+    const counts = {
+      nSessions: null,
+      nPatients: null,
+      nMissing: null,
+      nPreExisting: null,
+      seriousEvents: null,
+    };
     const svg = draw({ ...counts, suppressed: true, sideEffects: [effect('NAUSEA', 10, true)] });
     expect(isWellFormed(svg)).toBe(true);
     expect(textsOf(svg)).toEqual(

@@ -64,6 +64,7 @@ function rowOf(counts: Partial<Counts> = {}): OutcomesReportRow {
     reliableDeterioration: null,
     correlation: {
       withInstrument: 'PHQ9',
+      isAsked: true,
       n: withData,
       r: 0.7,
       interval: { lower: 0.5, upper: 0.8 },
