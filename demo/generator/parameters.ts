@@ -29,7 +29,7 @@ export interface DrugResponse {
 }
 
 export const PARAMETERS = {
-  /** Assumed: one week in fifty nobody is screened out would be odd. */
+  /** Share of those screened who are found not eligible and get no plan; assumed. */
   screenedOut: 0.05,
   /** Assumed mix of a clinic that gives all three. */
   modality: [

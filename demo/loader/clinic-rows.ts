@@ -7,7 +7,7 @@ import { Chance } from '../generator/chance.js';
 import type { BulkRows } from './bulk-rows.js';
 import { entered, firstVersion, NEVER_SENT, type LotOfQuarter } from './loading.js';
 
-type Drug = DrugLot['drug'];
+export type Drug = DrugLot['drug'];
 
 interface ClinicRows {
   readonly rows: BulkRows;
@@ -18,8 +18,8 @@ interface ClinicRows {
   readonly dayOf: (instant: number) => string;
   /** Of chairs that are there already, by name. */
   readonly knownChairs: Map<string, string>;
-  /** Vials and devices in one delivery: more than the invented patients of a quarter need. */
-  readonly containers: number;
+  /** Vials or devices in the delivery of a quarter. */
+  readonly containers: Readonly<Record<Drug, number>>;
 }
 
 const CHAIR_STREAM = -2;
@@ -82,7 +82,7 @@ function receiveLot(
       id: chance.id(new Date(at)),
       lotId: id,
       type: 'RECEIVED',
-      containers,
+      containers: containers[drug],
       occurredAt: new Date(at),
       reason: null,
     },

@@ -11,7 +11,7 @@ import { entities } from '../../src/entities.js';
 import { recordAudit } from '../../src/platform/audit/record-audit.js';
 import { inventClinic, type ClinicToInvent } from '../generator/stories.js';
 import type { PatientStory } from '../generator/story.js';
-import { chairsOf, lotsOf } from './clinic-rows.js';
+import { chairsOf, lotsOf, type Drug } from './clinic-rows.js';
 import { BulkRows, type TakenRows } from './bulk-rows.js';
 import { finishSession, type DayToFinish } from './finish-sessions.js';
 import { patientLoading, type Loading } from './loading.js';
@@ -36,8 +36,10 @@ export interface LoadedClinic {
 const BATCH_PATIENTS = { none: 1000, full: 50 } as const;
 /** Sessions that are finished at the same time, each on a connection of its own. */
 const AT_ONCE = 3;
-/** In a delivery of a quarter, for each patient: a course needs fewer. */
-const CONTAINERS_PER_PATIENT = 80;
+/** In the delivery of a quarter for each patient who comes in one: what the busiest quarters take, and some more. */
+const CONTAINERS_PER_NEW_PATIENT = { KETAMINE: 9, SPRAVATO: 20 };
+/** On top, since in a small clinic all may come at once: what three patients need at most. */
+const RESERVE = 3 * 48;
 
 /** Loads the clinic. The database has no patient with the record numbers of this seed, and `prepareClinic` has run. */
 export async function loadClinic(dataSource: DataSource, wanted: ClinicToLoad): Promise<LoadedClinic> {
@@ -65,7 +67,7 @@ export async function loadClinic(dataSource: DataSource, wanted: ClinicToLoad): 
 
 async function prepareLoading(
   dataSource: DataSource,
-  { seed, vitals, patients }: ClinicToLoad,
+  { seed, vitals, patients, months }: ClinicToLoad,
 ): Promise<Loading> {
   const { manager } = dataSource;
   const { id: clinicId, timeZone: zone } = await manager.findOneByOrFail(Clinic, {});
@@ -77,12 +79,21 @@ async function prepareLoading(
   const clinic = {
     ...{ rows, clinicId, seed, dayOf, nurseId: staff.nurses[0]! },
     knownChairs: new Map(chairs.map(({ name, id }) => [name, id])),
-    containers: patients * CONTAINERS_PER_PATIENT,
+    containers: deliveryOf(patients, months),
   };
   return {
     ...{ rows, clinicId, zone, seed, staff, rules, dayOf, vitals, ruleSetVersion: version },
     chairOf: chairsOf(clinic),
     lotOf: lotsOf(clinic),
+  };
+}
+
+function deliveryOf(patients: number, months: number): Readonly<Record<Drug, number>> {
+  const newPatients = patients / Math.max(1, months / 3);
+  const { KETAMINE, SPRAVATO } = CONTAINERS_PER_NEW_PATIENT;
+  return {
+    KETAMINE: Math.ceil(newPatients * KETAMINE) + RESERVE,
+    SPRAVATO: Math.ceil(newPatients * SPRAVATO) + RESERVE,
   };
 }
 

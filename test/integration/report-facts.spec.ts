@@ -5,10 +5,13 @@ import { ClinicLookup } from '../../src/clinic/clinic.lookup.js';
 import { RuleSetsLookup } from '../../src/clinic/rules/rule-sets.lookup.js';
 import { Database } from '../../src/platform/database/database.js';
 import { FactsRefresher } from '../../src/reports/facts/facts-refresher.js';
-import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
+import { startTestApp, type Answer, type RoleClient, type TestApp } from '../support/app.js';
+import { tryToRaise } from '../support/given/alerts.js';
 import { derivedRows } from '../support/derived-rows.js';
 import { answer, answersOf, givenCourse, type GivenDose } from '../support/given/outcomes.js';
 import { givenRules } from '../support/given/rules.js';
+import { givenLeft, givenRescue, givenSideEffect } from '../support/given/treated-sessions.js';
+import { merge, NAMES_CHECKED, unmerge, type TwoRecords } from '../support/given/two-records.js';
 
 let app: TestApp;
 let psychiatrist: RoleClient;
@@ -49,7 +52,17 @@ const steps = [
   'answer',
   'amend',
   'in error',
+  'moved answer',
   'dose corrected',
+  'side effect',
+  'red alert',
+  'rescue medicine',
+  'discharge',
+  'continued plan',
+  'merge',
+  'unmerge',
+  'zone',
+  'rules',
   'clock',
   'look',
 ] as const;
@@ -57,6 +70,8 @@ type Step = { readonly kind: (typeof steps)[number]; readonly whom: number; read
 
 interface Known {
   readonly patients: string[];
+  readonly plans: { readonly patientId: string; readonly planId: string }[];
+  readonly merges: (TwoRecords & { readonly id: string })[];
   readonly sessions: string[];
   readonly answers: { readonly patientId: string; readonly id: string }[];
 }
@@ -66,8 +81,11 @@ const dayOf = (what: number) =>
   `2026-${String((what % 6) + 3).padStart(2, '0')}-${String((what % 20) + 1).padStart(2, '0')}`;
 
 async function take({ kind, whom, what }: Step, known: Known): Promise<void> {
-  const patientId = pick(known.patients, whom);
-  if (kind === 'course' || patientId === undefined || kind === 'second course') {
+  const chosen = pick(known.patients, whom);
+  // A merged record takes no entry; another patient comes instead.
+  const patientId = chosen !== undefined && (await isMerged(chosen)) ? undefined : chosen;
+  if (kind === 'unmerge') await mergeOrPart(kind, { whom, what }, known);
+  else if (kind === 'course' || patientId === undefined || kind === 'second course') {
     const day = dayOf(what);
     const doses: GivenDose[] = [
       `${day} 11:00`,
@@ -76,6 +94,7 @@ async function take({ kind, whom, what }: Step, known: Known): Promise<void> {
     const options = kind === 'second course' && patientId !== undefined ? { patientId } : {};
     const given = await givenCourse(app, doses, { ...options, modality: what % 2 ? 'IV' : 'IM' });
     known.patients.push(given.patientId);
+    known.plans.push(given);
     known.sessions.push(...given.sessionIds);
     await answer(app, given.patientId, `${day} 08:00`, 10 + (what % 12));
   } else if (kind === 'answer') {
@@ -89,20 +108,92 @@ async function take({ kind, whom, what }: Step, known: Known): Promise<void> {
     await (kind === 'amend'
       ? nurse.post(`${path}/amend`, { reason: 'Misread the paper.', answers: answersOf((what * 7) % 22) })
       : nurse.post(`${path}/enter-in-error`, { reason: 'Of somebody else' }));
-  } else if (kind === 'dose corrected')
-    await app.dataSource.query(`update sessions set delivered_mg = $2 where id = $1`, [
-      pick(known.sessions, whom),
-      what % 3 === 0 ? 0 : 40,
-    ]);
+  } else if (kind === 'moved answer') {
+    const form = pick(known.answers, whom);
+    const toPatientId = pick(known.patients, what);
+    if (form === undefined || toPatientId === form.patientId) return;
+    const order = { kind: 'ASSESSMENT', entryId: form.id, toPatientId, reason: 'Exchanged.' };
+    counted(kind, await nurse.post(`/v1/patients/${form.patientId}/moved-entries`, order));
+  } else if (kind === 'merge') await mergeOrPart(kind, { whom, what }, known);
+  else if (kind === 'zone') await moveClinic(what);
+  else if (kind === 'rules') {
+    const value = what % 2 ? [0.5, 1] : [0.3, 0.6];
+    await givenRules(app, { pointer: '/reports/doseBandsMgPerKg', value });
+  } else if (kind === 'continued plan') {
+    const before = pick(known.plans, whom)!;
+    const options = { patientId: before.patientId, continuesPlanId: before.planId };
+    // Its patient may have been merged into another one meanwhile; the plan went along.
+    if (await isMerged(before.patientId)) return;
+    const given = await givenCourse(
+      app,
+      [{ endedAt: `${dayOf(what)} 13:00`, phaseKind: 'MAINTENANCE' }],
+      options,
+    );
+    known.sessions.push(...given.sessionIds);
+  } else if (kind !== 'clock' && kind !== 'look')
+    await takeOfSession(kind, what, pick(known.sessions, whom)!);
   else if (kind === 'clock') app.clock.set(new Date(app.clock.now().getTime() + (what % 5) * 86_400_000));
   else await report();
+}
+
+/** What is entered of a session, or comes of it. */
+async function takeOfSession(kind: Step['kind'], what: number, sessionId: string): Promise<void> {
+  if (kind === 'side effect')
+    await givenSideEffect(app, sessionId, { code: what % 2 ? 'NAUSEA' : 'DIZZINESS', grade: 1 + (what % 3) });
+  else if (kind === 'rescue medicine') await givenRescue(app, sessionId);
+  else if (kind === 'discharge')
+    await givenLeft(app, sessionId, 30 + what, what % 5 ? 'ROUTINE' : 'TRANSFERRED');
+  else if (kind === 'red alert') {
+    const [session] = await app.dataSource.query('select patient_id from sessions where id = $1', [
+      sessionId,
+    ]);
+    await tryToRaise(app, { sessionId, patientId: session.patient_id });
+  } else
+    await app.dataSource.query(`update sessions set delivered_mg = $2 where id = $1`, [
+      sessionId,
+      what % 3 === 0 ? 0 : 40,
+    ]);
+}
+
+/** How often each step that may be refused was not: a history in which nothing happens shows nothing. */
+const done = new Map<string, number>();
+
+const isMerged = async (patientId: string) =>
+  (await app.dataSource.query('select status from patients where id = $1', [patientId]))[0].status ===
+  'MERGED';
+
+async function mergeOrPart(kind: 'merge' | 'unmerge', { whom, what }: Omit<Step, 'kind'>, known: Known) {
+  if (kind === 'unmerge') {
+    const last = known.merges.pop();
+    if (last !== undefined) counted(kind, await unmerge(app, last, last.id));
+    return;
+  }
+  const records = {
+    survivorId: pick(known.patients, whom),
+    duplicateId: pick(known.patients, what),
+  } as TwoRecords;
+  const merged = await merge(app, records, { acknowledgedWarnings: NAMES_CHECKED.slice(0, 1) });
+  counted(kind, merged);
+  if (merged.status === 200) known.merges.push({ ...records, id: merged.body.id });
+}
+
+async function moveClinic(what: number): Promise<void> {
+  const admin = await app.as('admin');
+  const { body } = await admin.get('/v1/clinic');
+  const { id: _id, updatedAt: _updatedAt, updatedBy: _updatedBy, version, ...settings } = body;
+  const timeZone = what % 2 ? 'America/Los_Angeles' : 'Pacific/Auckland';
+  counted('zone', await admin.put('/v1/clinic', { ...settings, timeZone }, { 'if-match': `"${version}"` }));
+}
+
+function counted(kind: string, { status }: Answer): void {
+  if (status < 300) done.set(kind, (done.get(kind) ?? 0) + 1);
 }
 
 describe('the facts of reports', () => {
   it('are after any history of entries and corrections what a rebuild makes of it', async () => {
     const step = fc.record({ kind: fc.constantFrom(...steps), whom: fc.nat(50), what: fc.nat(200) });
-    const known: Known = { patients: [], sessions: [], answers: [] };
-    for (const each of fc.sample(step, { seed: 20260504, numRuns: 120 })) await take(each, known);
+    const known: Known = { patients: [], plans: [], merges: [], sessions: [], answers: [] };
+    for (const each of fc.sample(step, { seed: 20260504, numRuns: 250 })) await take(each, known);
     expect((await report()).patientsWaiting).toBe(0);
     const followed = await derivedRows(app);
     expect(followed['report_courses']!.length).toBeGreaterThan(10);
@@ -110,6 +201,10 @@ describe('the facts of reports', () => {
     const counts = await app.dataSource.query(COUNTS, [app.clock.now()]);
     expect(counts.length).toBeGreaterThan(10);
     expect(counts).toEqual(await app.dataSource.query(ONE_BY_ONE, [app.clock.now()]));
+    for (const table of ['report_side_effects', 'report_windows', 'report_sessions'])
+      expect(followed[table]!.length).toBeGreaterThan(5);
+    for (const kind of ['merge', 'unmerge', 'zone', 'moved answer'])
+      expect([kind, (done.get(kind) ?? 0) > 0]).toEqual([kind, true]);
     await facts.rebuild();
     expect(await derivedRows(app)).toEqual(followed);
     expect(await app.dataSource.query(COUNTS, [app.clock.now()])).toEqual(counts);

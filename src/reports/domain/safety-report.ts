@@ -9,7 +9,7 @@ import {
   noSessions,
   patientsBehindRate,
   sessionRateOf,
-  suppressedRate,
+  suppressedSessionRate,
   type EventSums,
   type SessionRate,
   type SessionSums,
@@ -78,7 +78,7 @@ export function safetyBehind(sums: SafetySums): PatientsBehind<SafetyNumber> {
 export function safetyRowOf(sums: SafetySums, shown: ReadonlySet<SafetyNumber>): SafetyRow {
   const { base, events, minutesToDischarge } = sums;
   const rate = (event: SafetyEvent) =>
-    shown.has(event) ? sessionRateOf(base, events[event]) : suppressedRate;
+    shown.has(event) ? sessionRateOf(base, events[event]) : suppressedSessionRate;
   return {
     nSessions: shown.has('sessions') ? base.sessions : null,
     nPatients: shown.has('sessions') ? base.patients : null,

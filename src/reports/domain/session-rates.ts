@@ -45,7 +45,12 @@ export interface SessionRate {
   readonly suppressed: boolean;
 }
 
-export const suppressedRate: SessionRate = { count: null, rate: null, interval: null, suppressed: true };
+export const suppressedSessionRate: SessionRate = {
+  count: null,
+  rate: null,
+  interval: null,
+  suppressed: true,
+};
 
 export function sessionRateOf(base: SessionSums, events: EventSums): SessionRate {
   const { withEvent, sumOfWithEventSquares, sumOfProducts } = events;

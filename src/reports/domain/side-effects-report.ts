@@ -10,11 +10,12 @@ import {
   noSessions,
   patientsBehindRate,
   sessionRateOf,
-  suppressedRate as suppressedSessionRate,
+  suppressedSessionRate,
   type EventSums,
   type SessionRate,
   type SessionSums,
 } from './session-rates.js';
+import { hiddenRate } from './small-cells.js';
 import type { PatientsBehind } from './shown-numbers.js';
 
 /** CTCAE v5. */
@@ -165,7 +166,7 @@ function rowOf(
   return {
     code,
     sessions: isShown('sessions') ? sessionRateOf(base, events) : suppressedSessionRate,
-    patients: isShown('patients') ? rateOf(events.patientsWith, base.patients) : hiddenPatients,
+    patients: isShown('patients') ? rateOf(events.patientsWith, base.patients) : hiddenRate,
     grades: grades.map(({ sessions, patients }, index) => ({
       grade: GRADES[index]!,
       sessions: isShown('grades') ? sessions : null,
@@ -175,14 +176,6 @@ function rowOf(
     suppressed: !parts.every(isShown),
   };
 }
-
-const hiddenPatients: Rate = {
-  nJudged: null,
-  count: null,
-  proportion: null,
-  interval: null,
-  suppressed: true,
-};
 
 /** Of two that are as frequent, by code, so that the order says nothing. */
 function byFrequency(a: SideEffectRow, b: SideEffectRow): number {

@@ -169,6 +169,15 @@ const noData = {
   standardizedMeanChange: null,
 };
 
+/** A rate of which no number may be shown. */
+export const hiddenRate: Rate = {
+  nJudged: null,
+  count: null,
+  proportion: null,
+  interval: null,
+  suppressed: true,
+};
+
 /** A rate of which a count may not be shown. */
 export function suppressedRate(
   rate: Rate | null,
@@ -176,11 +185,5 @@ export function suppressedRate(
   isCountShown: boolean,
 ): Rate | null {
   if (rate === null || (isJudgedShown && isCountShown)) return rate;
-  return {
-    nJudged: isJudgedShown ? rate.nJudged : null,
-    count: null,
-    proportion: null,
-    interval: null,
-    suppressed: true,
-  };
+  return isJudgedShown ? { ...hiddenRate, nJudged: rate.nJudged } : hiddenRate;
 }

@@ -11,11 +11,12 @@ import {
   noEvents,
   noSessions,
   sessionRateOf,
-  suppressedRate as suppressedSessionRate,
+  suppressedSessionRate,
   type EventSums,
   type SessionRate,
   type SessionSums,
 } from './session-rates.js';
+import { hiddenRate } from './small-cells.js';
 import type { PatientsBehind } from './shown-numbers.js';
 import {
   noSpread,
@@ -124,7 +125,5 @@ export function throughputRowOf(sums: ThroughputSums, shown: ReadonlySet<Through
 
 function seriesOf(series: SeriesSums | null, isShown: boolean): Rate | null {
   if (series === null) return null;
-  return isShown
-    ? rateOf(series.completed, series.ended)
-    : { nJudged: null, count: null, proportion: null, interval: null, suppressed: true };
+  return isShown ? rateOf(series.completed, series.ended) : hiddenRate;
 }

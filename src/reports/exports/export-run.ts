@@ -18,12 +18,11 @@ export interface ExportRunOptions {
 export class ExportRun {
   rows = 0;
   bytes = 0;
-  /** Null once it was told that the file is whole. */
-  cutOffBecause: CutOffReason | null = 'CLIENT_GONE';
   readonly stream: Readable;
   /** Settled when everything it held is given back. */
   readonly ended: Promise<void>;
   private readonly hash = createHash('sha256');
+  private end: CutOffReason | 'WHOLE' | 'NOT_YET' = 'NOT_YET';
   private patience: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: ExportRunOptions) {
@@ -47,8 +46,14 @@ export class ExportRun {
     return this.hash.copy().digest('hex');
   }
 
+  /** Of a run that has ended; null where the file is whole. One that nothing here has ended was left by its receiver. */
+  get cutOffBecause(): CutOffReason | null {
+    if (this.end === 'WHOLE') return null;
+    return this.end === 'NOT_YET' ? 'CLIENT_GONE' : this.end;
+  }
+
   stop(reason: CutOffReason): void {
-    this.cutOffBecause = reason;
+    this.end = reason;
     this.stream.destroy(new Error(`The export was cut off: ${reason}`));
   }
 
@@ -64,9 +69,9 @@ export class ExportRun {
         clearTimeout(this.patience);
       }
       await this.options.onWhole(this);
-      this.cutOffBecause = null;
+      this.end = 'WHOLE';
     } catch (error) {
-      if (this.cutOffBecause === 'CLIENT_GONE') this.cutOffBecause = 'FAILED';
+      if (this.end === 'NOT_YET') this.end = 'FAILED';
       throw error;
     }
   }

@@ -7,7 +7,8 @@ import { columnsFor, type Cell } from './domain/column.js';
 import type { ExportFilter, ExportKind, PatientBatch } from './export-filter.js';
 import { exportTooFewPatients } from './exports.problems.js';
 import { pseudonymSql, type Pseudonyms } from './pseudonyms.js';
-import { exportSources, type Facts, type Reading, type Rows } from './sources.js';
+import type { Reading } from './reading.js';
+import { exportSources, type Facts, type Rows } from './sources.js';
 import { Sql } from './sql.js';
 import { periodConditions, planConditions } from './visits.js';
 

@@ -1,34 +1,19 @@
 /** Where the rows of each kind of file come from, and what its columns are: the exporter and the data dictionary read this table. */
-import type { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
-import type { VersionedRuleSet } from '../../clinic/rules/rule-set.js';
-import type { Database } from '../../platform/database/database.js';
-import type { Snapshot } from '../../platform/database/snapshot.js';
 import { columnsFor, type Cell, type Column } from './domain/column.js';
-import type { ExportFilter, ExportFrame, ExportKind, PatientBatch } from './export-filter.js';
+import type { ExportFilter, ExportKind, PatientBatch } from './export-filter.js';
 import { assessmentColumns } from './kinds/assessments.columns.js';
 import { frameColumns, patientColumns, planColumns, sessionColumns } from './kinds/frame.columns.js';
 import { readAssessmentRows } from './kinds/read-assessments.js';
 import { sessionsColumns } from './kinds/sessions.columns.js';
-import { SIDE_EFFECT_EXPRESSIONS, toSideEffectFact, type SideEffectRow } from './kinds/side-effect-fact.js';
+import { SIDE_EFFECT_SQL, toSideEffectFact, type ReadSideEffect } from './kinds/side-effect-fact.js';
 import { sideEffectColumns } from './kinds/side-effects.columns.js';
 import { vitalsColumns, type SqlColumn } from './kinds/vitals.columns.js';
-import type { HashKeys } from './pseudonyms.js';
+import type { Reading } from './reading.js';
 import { Sql } from './sql.js';
 import { chosenSql, periodConditions, VISIT_ORDER, visitColumns, visitSql } from './visits.js';
 
 /** Few enough that the server answers others while they are written, many enough to keep the database busy. */
 const ROWS_AT_A_TIME = 1000;
-
-/** What a file is read with. */
-export interface Reading {
-  readonly snapshot: Snapshot;
-  readonly frame: ExportFrame;
-  readonly keys: HashKeys;
-  readonly database: Database;
-  readonly ruleSets: RuleSetsLookup;
-  readonly ruleSet: VersionedRuleSet;
-  readonly now: Date;
-}
 
 export type Rows = readonly (readonly Cell[])[];
 
@@ -86,13 +71,13 @@ async function* sideEffectRows(
   const own = columnsFor(sideEffectColumns, frame.audience);
   const sql = new Sql();
   const text = `with ${chosenSql(sql, batch)}, ${visitSql(sql, frame, keys)}
-    select ${[...shared, ...SIDE_EFFECT_EXPRESSIONS].join(', ')}
+    select ${[...shared, SIDE_EFFECT_SQL].join(', ')}
     from visit join side_effects effect on effect.session_id = visit.session_id
     where effect.status = 'RECORDED'${periodConditions(sql, 'effect.onset_at', frame.filter)}
     order by ${VISIT_ORDER}, effect.onset_at, effect.id`;
   for await (const rows of snapshot.rows(text, sql.parameters, ROWS_AT_A_TIME))
     yield rows.map((row) => {
-      const fact = toSideEffectFact(row.slice(shared.length) as unknown as SideEffectRow);
+      const fact = toSideEffectFact(row[shared.length] as ReadSideEffect);
       return [...(row.slice(0, shared.length) as Cell[]), ...own.map((column) => column.of(fact))];
     });
 }

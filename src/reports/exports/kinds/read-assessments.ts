@@ -1,38 +1,20 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { RuleSetsLookup } from '../../../clinic/rules/rule-sets.lookup.js';
-import type { VersionedRuleSet } from '../../../clinic/rules/rule-set.js';
 import type { DosedSession } from '../../../outcomes/domain/time-points.js';
 import { readEditions } from '../../../outcomes/read-editions.js';
 import type { Edition } from '../../../outcomes/domain/editions.js';
-import type { Database } from '../../../platform/database/database.js';
-import type { Snapshot } from '../../../platform/database/snapshot.js';
 import { coursesOf } from '../../../treatment-plans/domain/continuation.js';
 import { columnsFor, type Cell } from '../domain/column.js';
 import type { ExportFrame, PatientBatch } from '../export-filter.js';
+import type { Reading } from '../reading.js';
 import { localTimeSql, Sql } from '../sql.js';
 import { chosenSql, frameSql, visitColumns, visitSql } from '../visits.js';
-import type { HashKeys } from '../pseudonyms.js';
 import { placeForms, valuesOf, type ExportedForm, type PlacedForm } from './assessment-fact.js';
 import { assessmentColumns } from './assessments.columns.js';
 import { patientColumns, planColumns, sessionColumns } from './frame.columns.js';
 
-export interface AssessmentReading {
-  readonly snapshot: Snapshot;
-  readonly frame: ExportFrame;
-  readonly keys: HashKeys;
-  /** Versions of rules never change, and are read beside the snapshot. */
-  readonly database: Database;
-  readonly ruleSets: RuleSetsLookup;
-  /** The rules in force. */
-  readonly ruleSet: VersionedRuleSet;
-  readonly now: Date;
-}
-
 /** The rows of some patients, one patient at a time, so that the server answers others in between. */
-export async function* readAssessmentRows(
-  reading: AssessmentReading,
-  batch: PatientBatch,
-): AsyncGenerator<Cell[][]> {
+export async function* readAssessmentRows(reading: Reading, batch: PatientBatch): AsyncGenerator<Cell[][]> {
   const forms = await readForms(reading, batch);
   const { database, ruleSets, now } = reading;
   const editions = await readEditions(database.read, ruleSets, now, forms);
@@ -57,7 +39,7 @@ interface PatientFacts {
 }
 
 async function rowsOf(
-  { frame, ruleSet, ruleSets, now }: AssessmentReading,
+  { frame, ruleSet, ruleSets, now }: Reading,
   editions: readonly Edition[],
   { forms, visits, plans }: PatientFacts,
 ): Promise<Cell[][]> {
@@ -120,10 +102,7 @@ interface Visit {
 }
 
 /** Every dose over all plans, also those of plans that were not asked for, because any dose closes windows. */
-async function readVisits(
-  { snapshot, frame, keys }: AssessmentReading,
-  batch: PatientBatch,
-): Promise<Visit[]> {
+async function readVisits({ snapshot, frame, keys }: Reading, batch: PatientBatch): Promise<Visit[]> {
   const sql = new Sql();
   const { filter, audience } = frame;
   const all = { ...frame, filter: { ...filter, planId: null, modality: null, indication: null } };
@@ -186,7 +165,7 @@ interface Plan {
 }
 
 /** All plans, also those without a dose, for the courses they make. */
-async function readPlans({ snapshot, frame, keys }: AssessmentReading, batch: PatientBatch): Promise<Plan[]> {
+async function readPlans({ snapshot, frame, keys }: Reading, batch: PatientBatch): Promise<Plan[]> {
   const sql = new Sql();
   const { pseudonym } = frameSql(sql, frame.audience, keys, 'now()', 'null');
   const key = frame.audience === 'IDENTIFIED' ? 'null::text' : pseudonym('plan.id');
@@ -198,10 +177,7 @@ async function readPlans({ snapshot, frame, keys }: AssessmentReading, batch: Pa
 }
 
 /** Everything the patients answered that counts, since one answer decides on the roles of another. */
-async function readForms(
-  { snapshot, frame, keys }: AssessmentReading,
-  batch: PatientBatch,
-): Promise<ExportedForm[]> {
+async function readForms({ snapshot, frame, keys }: Reading, batch: PatientBatch): Promise<ExportedForm[]> {
   const sql = new Sql();
   const expressions = frameSql(sql, frame.audience, keys, 'assessment.completed_at', 'assessment.zone');
   const isIdentified = frame.audience === 'IDENTIFIED';

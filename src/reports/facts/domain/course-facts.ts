@@ -62,7 +62,7 @@ export function patientFactsOf(
   zone: string,
   now: Date,
 ): PatientFacts {
-  const courses = endedInOrder(patient, rules.reports.doseBandsMgPerKg, zone);
+  const courses = coursesByEnd(patient, rules.reports.doseBandsMgPerKg, zone);
   const measures = measuresOf(patient, rules);
   const each = courses.map((course) => {
     const values = measures.flatMap(({ instrument, recalls }) =>
@@ -104,7 +104,8 @@ interface Course {
   readonly zone: string;
 }
 
-function endedInOrder(
+/** Those that have not ended come last. */
+function coursesByEnd(
   patient: TreatedPatient,
   doseBounds: readonly number[],
   zone: string,

@@ -5,9 +5,9 @@ import { askedWindows, type AskedSession } from '../../../outcomes/domain/asked-
 import { local, plus, sessionEnding } from '../../../outcomes/domain/dosed-session.fixture.js';
 import type { ScoredForm } from '../../../outcomes/domain/scored-form.js';
 import type { TreatedPatient, TreatedSession } from './course-facts.js';
-import { windowFactsOf, type CourseTraits, type WindowFact } from './window-facts.js';
+import { windowFactsOf, type CourseOfWindows, type WindowFact } from './window-facts.js';
 
-const COURSE: CourseTraits = {
+const COURSE: CourseOfWindows = {
   courseId: 'plan-1',
   indications: ['GAD'],
   severity: 'SEVERE',

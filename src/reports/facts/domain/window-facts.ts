@@ -22,7 +22,7 @@ import { doseBandOf } from '../../domain/dose-bands.js';
 import type { TreatedPatient } from './course-facts.js';
 
 /** What a course gives to the windows of its doses. */
-export interface CourseTraits {
+export interface CourseOfWindows {
   readonly courseId: string;
   /** The main one first. */
   readonly indications: readonly Indication[];
@@ -57,7 +57,7 @@ export interface WindowFact extends Measure {
  */
 export function windowFactsOf(
   { patientId, sessions, asked, forms }: TreatedPatient,
-  courses: readonly CourseTraits[],
+  courses: readonly CourseOfWindows[],
   doseBounds: readonly number[],
   now: Date,
 ): readonly WindowFact[] {
