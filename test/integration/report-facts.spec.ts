@@ -211,6 +211,8 @@ describe('the facts of reports', () => {
   });
 
   it('follow the rules, and say that they are stale until they do', async () => {
+    await moveClinic(1);
+    await givenRules(app, { pointer: '/reports/doseBandsMgPerKg', value: [0.5, 1] });
     const before = await report('&groupBy=DOSE_BAND');
     const counted = (body: any, group: string) =>
       body.groups.find((each: any) => each.group === group)?.rows[1].nEligible;
