@@ -67,7 +67,8 @@ it('keeps a session from being ready and from its dose until a psychiatrist has 
     },
   ]);
   expect((await rowOf(session)).selfHarm).toEqual({
-    ...{ alertId: id, toldAt: occurredAt, answer: 1, needsAcknowledgement: true },
+    ...{ alertId: id, toldAt: occurredAt, answer: 1, isAmended: false, amendedAnswer: null },
+    ...{ needsAcknowledgement: true, nNotLookedAt: 1 },
   });
   expect(reasonsOf(await nurse.post(`${session.path}/ready`, {}))).toEqual([UNSEEN]);
   const decided = await psychiatrist.post(`${session.path}/readiness-decisions`, {
@@ -98,14 +99,24 @@ it('is not ended by whoever amends the answer, and says what is left of it', asy
   const path = `/v1/patients/${session.patientId}/assessments/${id}`;
   expectDone(await nurse.post(`${path}/amend`, { answers: answersOf(6, 9), reason: 'Read again.' }));
   expect((await readinessOf(session)).blockers).toMatchObject([{ code: UNSEEN }]);
-  expect((await rowOf(session)).selfHarm).toMatchObject({ answer: 0, needsAcknowledgement: true });
+  expect((await rowOf(session)).selfHarm).toMatchObject({
+    ...{ answer: 2, isAmended: true, amendedAnswer: 0, needsAcknowledgement: true },
+  });
   await look(session);
   const { blockers, flags } = await readinessOf(session);
   expect([blockers, flags.filter(({ code }: any) => code === 'self-harm.told-lately')]).toEqual([[], []]);
   expect((await rowOf(session)).selfHarm).toBeNull();
 });
 
-it('counts from when the clinic knew, and is shown for two weeks after it was told', async () => {
+it('shows the gravest answer that nobody has looked at, and how many wait', async () => {
+  const session = await prepared();
+  await tell(session, 3);
+  app.clock.advanceMinutes(10);
+  await tell(session, 1);
+  expect((await rowOf(session)).selfHarm).toMatchObject({ answer: 3, nNotLookedAt: 2 });
+});
+
+it('counts from when the clinic knew, and is shown for two weeks after that', async () => {
   const session = await prepared();
   const before = app.clock.now();
   app.clock.advanceMinutes(5);
@@ -115,7 +126,7 @@ it('counts from when the clinic knew, and is shown for two weeks after it was to
   expect(await codes(before)).not.toContain(UNSEEN);
   expect(await codes(app.clock.now())).toContain(UNSEEN);
   await look(session);
-  app.clock.set(minutesAfter(before, 14 * 24 * 60));
+  app.clock.set(minutesAfter(before, 14 * 24 * 60 + 5));
   const shown = (await rowOf(session)).selfHarm;
   app.clock.advanceMinutes(1);
   expect([shown, (await rowOf(session)).selfHarm]).toEqual([

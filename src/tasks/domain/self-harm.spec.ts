@@ -9,9 +9,20 @@ const told = (
   {
     status = 'OPEN',
     amendedTo,
-  }: { status?: 'OPEN' | 'RESOLVED' | 'WITHDRAWN' | 'SUPERSEDED'; amendedTo?: number | null } = {},
+    value = 2,
+    enteredHoursAgo = hoursAgo,
+  }: {
+    status?: 'OPEN' | 'RESOLVED' | 'WITHDRAWN' | 'SUPERSEDED';
+    amendedTo?: number | null;
+    value?: number;
+    enteredHoursAgo?: number;
+  } = {},
 ): KnownSelfHarm => ({
-  alert: { id, occurredAt: new Date(AT.getTime() - hoursAgo * 3_600_000), value: 2, threshold: 1 },
+  alert: {
+    ...{ id, value, threshold: 1 },
+    occurredAt: new Date(AT.getTime() - hoursAgo * 3_600_000),
+    raisedAt: new Date(AT.getTime() - enteredHoursAgo * 3_600_000),
+  },
   events: amendedTo === undefined ? [] : [{ type: 'AMENDED', amendedValue: amendedTo }],
   state: { status, needsAcknowledgement },
 });
@@ -23,6 +34,11 @@ describe('selfHarmToBeSeen', () => {
     ['that was amended away and nobody has looked at', told('a', 1, true, { amendedTo: 0 }), true],
     ['that somebody has looked at, of 14 days ago', told('a', DAYS_14, false, { status: 'RESOLVED' }), true],
     ['that somebody has looked at, older', told('a', DAYS_14 + 0.001, false, { status: 'RESOLVED' }), false],
+    [
+      'that somebody has looked at, older, entered 14 days ago',
+      told('a', 5000, false, { status: 'RESOLVED', enteredHoursAgo: DAYS_14 }),
+      true,
+    ],
     [
       'that somebody has looked at, amended to less',
       told('a', 1, false, { status: 'RESOLVED', amendedTo: 1 }),
@@ -45,20 +61,29 @@ describe('selfHarmToBeSeen', () => {
     expect(selfHarmToBeSeen([known], AT, { selfHarmShownDays: 14 })).toHaveLength(isSeen ? 1 : 0);
   });
 
-  it('puts what nobody has looked at first, then the newest, with the answer as it stands', () => {
+  it('puts what nobody has looked at first, the gravest before the newer, and says what was told and what is left of it', () => {
     const all = [
       told('b', 3, false),
-      told('c', 5, true, { amendedTo: 0 }),
+      told('c', 5, true, { value: 3, amendedTo: 0 }),
+      told('e', 1, true, { value: 1 }),
+      told('f', 2, true, { value: 1, amendedTo: null }),
       told('d', 2, false),
       told('a', 3, false),
     ];
     expect(
-      selfHarmToBeSeen(all, AT, { selfHarmShownDays: 14 }).map(({ alertId, answer }) => [alertId, answer]),
+      selfHarmToBeSeen(all, AT, { selfHarmShownDays: 14 }).map((each) => [
+        each.alertId,
+        each.answer,
+        each.isAmended,
+        each.amendedAnswer,
+      ]),
     ).toEqual([
-      ['c', 0],
-      ['d', 2],
-      ['a', 2],
-      ['b', 2],
+      ['c', 3, true, 0],
+      ['e', 1, false, null],
+      ['f', 1, true, null],
+      ['d', 2, false, null],
+      ['a', 2, false, null],
+      ['b', 2, false, null],
     ]);
   });
 });

@@ -17,6 +17,7 @@ export interface KnownSelfHarm {
   readonly alert: {
     readonly id: string;
     readonly occurredAt: Date;
+    readonly raisedAt: Date;
     readonly value: number | null;
     readonly threshold: number | null;
   };
@@ -27,13 +28,18 @@ export interface KnownSelfHarm {
 export interface ToldSelfHarm {
   readonly alertId: string;
   readonly toldAt: Date;
-  /** The answer, as it stands after amendments; null where none is left of it. */
+  /** The answer that called; null where the alert has none. */
   readonly answer: number | null;
+  readonly isAmended: boolean;
+  /** What an amendment left of it; null where nothing is left, or nothing was amended. */
+  readonly amendedAnswer: number | null;
   readonly needsAcknowledgement: boolean;
 }
 
 /**
- * What has to be seen at an instant, what nobody has looked at first, then the newest first. What was answered later is seen as well.
+ * What has to be seen at an instant: what nobody has looked at first, of these the gravest as it was told, whatever was amended since; then
+ * the newest. The days run from when it was told or entered, the later of both, so that a form of the past is seen as well. What was
+ * answered later is seen too.
  * @param known alerts about thoughts of self-harm of one patient, in any order
  */
 export function selfHarmToBeSeen(
@@ -44,17 +50,22 @@ export function selfHarmToBeSeen(
   return known
     .filter(({ state }) => state.status !== 'WITHDRAWN' && state.status !== 'SUPERSEDED')
     .flatMap(({ alert, events, state: { needsAcknowledgement } }): ToldSelfHarm[] => {
-      const { id: alertId, occurredAt: toldAt, value, threshold } = alert;
+      const { id: alertId, occurredAt: toldAt, raisedAt, value: answer, threshold } = alert;
       const amended = events.findLast(({ type }) => type === 'AMENDED');
-      const answer = amended ? amended.amendedValue : value;
-      const isReported = answer !== null && answer >= (threshold ?? 0);
-      const isRecent = at.getTime() - toldAt.getTime() <= selfHarmShownDays * DAY_MS;
+      const amendedAnswer = amended?.amendedValue ?? null;
+      const left = amended ? amendedAnswer : answer;
+      const isReported = left !== null && left >= (threshold ?? 0);
+      const since = Math.max(toldAt.getTime(), raisedAt.getTime());
+      const isRecent = at.getTime() - since <= selfHarmShownDays * DAY_MS;
       if (!needsAcknowledgement && !(isReported && isRecent)) return [];
-      return [{ alertId, toldAt, answer, needsAcknowledgement }];
+      return [
+        { alertId, toldAt, answer, isAmended: amended !== undefined, amendedAnswer, needsAcknowledgement },
+      ];
     })
     .toSorted(
       (a, b) =>
         Number(b.needsAcknowledgement) - Number(a.needsAcknowledgement) ||
+        (a.needsAcknowledgement ? (b.answer ?? 0) - (a.answer ?? 0) : 0) ||
         b.toldAt.getTime() - a.toldAt.getTime() ||
         (a.alertId < b.alertId ? -1 : 1),
     );

@@ -55,12 +55,30 @@ export class WorklistSelfHarmResponse {
     min: 0,
     max: 100,
     nullable: true,
-    description: 'The answer to the item about self-harm as it stands; null where an amendment left none.',
+    description: 'The answer to the item about self-harm that was told, whatever was amended since.',
   })
   answer: number | null;
 
+  @BooleanField({ description: 'Somebody has amended the answer since it was told.' })
+  isAmended: boolean;
+
+  @IntegerField({
+    min: 0,
+    max: 100,
+    nullable: true,
+    description: 'What the amendment left of it; null where it left none, or where nothing was amended.',
+  })
+  amendedAnswer: number | null;
+
   @BooleanField({ description: 'No psychiatrist has looked at it; no dose is started before one has.' })
   needsAcknowledgement: boolean;
+
+  @IntegerField({
+    min: 0,
+    max: 2_147_483_647,
+    description: 'How many such alerts of the patient no psychiatrist has looked at, this one among them.',
+  })
+  nNotLookedAt: number;
 }
 
 export class WorklistItemResponse {
@@ -135,7 +153,7 @@ export class WorklistItemResponse {
   @ObjectField(() => WorklistSelfHarmResponse, {
     nullable: true,
     description:
-      'Thoughts of death or self-harm that were told and that no psychiatrist has looked at, else those told last within the days of the clinic rules (selfHarmShownDays); null where there are none.',
+      'Thoughts of death or self-harm that were told: the gravest that no psychiatrist has looked at, else those told last within the days of the clinic rules (selfHarmShownDays); null where there are none.',
   })
   selfHarm: WorklistSelfHarmResponse | null;
 

@@ -4,7 +4,7 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { Alert } from '../../../tasks/alert.entity.js';
 import { withEvents, type KnownAlert } from '../../../tasks/alerts.js';
-import { SELF_HARM, selfHarmToBeSeen } from '../../../tasks/domain/self-harm.js';
+import { SELF_HARM, selfHarmToBeSeen, type ToldSelfHarm } from '../../../tasks/domain/self-harm.js';
 import { toAlertResponse } from '../../../tasks/dto/alerts.responses.js';
 import { toDeliveredDoseResponse } from '../../dosing/dto/delivered-dose.response.js';
 import { toSessionPatientResponse } from '../../dto/session.response.js';
@@ -15,7 +15,12 @@ import {
   type SessionObservations,
 } from '../../monitoring/observations/observations.lookup.js';
 import { Session } from '../../session.entity.js';
-import type { LatestVitalsResponse, WorklistItemResponse, WorklistResponse } from './worklist.dto.js';
+import type {
+  LatestVitalsResponse,
+  WorklistItemResponse,
+  WorklistResponse,
+  WorklistSelfHarmResponse,
+} from './worklist.dto.js';
 
 /** More patients than any clinic has in its chairs; the latest planned are kept. */
 const MOST_ITEMS = 500;
@@ -107,14 +112,21 @@ function toItem(
     missed: items.filter((item) => item.status === 'MISSED').length,
     latestVitals: latest && toLatestVitals(latest),
     alerts: alerts.filter(({ state }) => state.isOpen || state.needsAcknowledgement).map(toAlertResponse),
-    selfHarm:
+    selfHarm: toSelfHarm(
       selfHarmToBeSeen(
         alerts.filter(({ alert }) => alert.rule === SELF_HARM),
         now,
         rules.outcomes.safety,
-      )[0] ?? null,
+      ),
+    ),
     ruleSetVersion,
   };
+}
+
+function toSelfHarm(told: readonly ToldSelfHarm[]): WorklistSelfHarmResponse | null {
+  const [first] = told;
+  if (first === undefined) return null;
+  return { ...first, nNotLookedAt: told.filter(({ needsAcknowledgement }) => needsAcknowledgement).length };
 }
 
 function toLatestVitals(latest: LatestVitals): LatestVitalsResponse {
