@@ -11180,10 +11180,16 @@ export interface components {
              * @description When it was told.
              */
             toldAt: string;
-            /** @description The answer to the item about self-harm as it stands; null where an amendment left none. */
+            /** @description The answer to the item about self-harm that was told, whatever was amended since. */
             answer: number | null;
+            /** @description Somebody has amended the answer since it was told. */
+            isAmended: boolean;
+            /** @description What the amendment left of it; null where it left none, or where nothing was amended. */
+            amendedAnswer: number | null;
             /** @description No psychiatrist has looked at it; no dose is started before one has. */
             needsAcknowledgement: boolean;
+            /** @description How many such alerts of the patient no psychiatrist has looked at, this one among them. */
+            nNotLookedAt: number;
         };
         WorklistItemResponse: {
             /**
@@ -11243,7 +11249,7 @@ export interface components {
             latestVitals: components["schemas"]["LatestVitalsResponse"] | null;
             /** @description Alerts that are open or that nobody has looked at; retrospective ones are left out. */
             alerts: components["schemas"]["AlertResponse"][];
-            /** @description Thoughts of death or self-harm that were told and that no psychiatrist has looked at, else those told last within the days of the clinic rules (selfHarmShownDays); null where there are none. */
+            /** @description Thoughts of death or self-harm that were told: the gravest that no psychiatrist has looked at, else those told last within the days of the clinic rules (selfHarmShownDays); null where there are none. */
             selfHarm: components["schemas"]["WorklistSelfHarmResponse"] | null;
             /** @description Rules it was computed with. */
             ruleSetVersion: number;

@@ -82,7 +82,18 @@ describe('readiness', () => {
     [{ readings: [{ ...set, temperatureCelsius: null }] }, 'vitals.not-measured', ['nurse', 'psychiatrist']],
     [{ redAlerts: [{ id: 'pain', rule: 'symptom.chest-pain' }] }, 'alert.red-unresolved', ['psychiatrist']],
     [
-      { selfHarm: [{ alertId: 'told', toldAt: minute(-60), answer: 1, needsAcknowledgement: true }] },
+      {
+        selfHarm: [
+          {
+            alertId: 'told',
+            toldAt: minute(-60),
+            answer: 1,
+            isAmended: false,
+            amendedAnswer: null,
+            needsAcknowledgement: true,
+          },
+        ],
+      },
       'self-harm.not-looked-at',
       ['psychiatrist'],
     ],

@@ -4,9 +4,9 @@ import { selfHarmBlockers, selfHarmFlags } from './self-harm.js';
 it('holds a dose up for each alert that no psychiatrist has looked at, and tells of the others', () => {
   const toldAt = new Date('2026-06-15T12:00:00.000Z');
   const told = [
-    { alertId: 'a', toldAt, answer: 2, needsAcknowledgement: true },
-    { alertId: 'b', toldAt, answer: null, needsAcknowledgement: true },
-    { alertId: 'c', toldAt, answer: 1, needsAcknowledgement: false },
+    { alertId: 'a', toldAt, answer: 2, isAmended: false, amendedAnswer: null, needsAcknowledgement: true },
+    { alertId: 'b', toldAt, answer: null, isAmended: false, amendedAnswer: null, needsAcknowledgement: true },
+    { alertId: 'c', toldAt, answer: 1, isAmended: false, amendedAnswer: null, needsAcknowledgement: false },
   ];
   expect(selfHarmBlockers(told)).toEqual([
     { code: 'self-harm.not-looked-at', clearableBy: ['psychiatrist'], subjectId: 'a' },
