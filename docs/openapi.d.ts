@@ -15030,10 +15030,10 @@ export interface components {
          */
         BenchmarkDesign: "UNCONTROLLED" | "CONTROLLED";
         /**
-         * @description What the value is: a share (0 to 1), points, percent, standard deviations, or an odds ratio.
+         * @description What the value is: a share (0 to 1), points, percent, standard deviations, an odds ratio, or R squared. RESPONSE_KEPT: share of those with a response who keep it. RESPONSE_OF_A_GROUP: of the group that the design names. R_SQUARED_BETWEEN_STUDIES: of the effects of trials, not of patients.
          * @enum {string}
          */
-        BenchmarkMeasure: "RESPONSE" | "REMISSION" | "DETERIORATION" | "MEAN_CHANGE" | "PERCENT_CHANGE" | "STANDARDIZED_CHANGE" | "STANDARDIZED_DIFFERENCE" | "ODDS_RATIO_OF_RESPONSE" | "DIFFERENCE";
+        BenchmarkMeasure: "RESPONSE" | "REMISSION" | "DETERIORATION" | "MEAN_CHANGE" | "PERCENT_CHANGE" | "STANDARDIZED_CHANGE" | "STANDARDIZED_DIFFERENCE" | "RESPONSE_KEPT" | "ODDS_RATIO_OF_RESPONSE" | "RESPONSE_OF_A_GROUP" | "R_SQUARED_BETWEEN_STUDIES" | "DIFFERENCE";
         BenchmarkResponse: {
             /** @description First author and year. */
             study: string;
@@ -15047,7 +15047,7 @@ export interface components {
             instrument: string | null;
             /** @description The scale as the paper names it. */
             scale: string;
-            /** @description What the value is: a share (0 to 1), points, percent, standard deviations, or an odds ratio. */
+            /** @description What the value is: a share (0 to 1), points, percent, standard deviations, an odds ratio, or R squared. RESPONSE_KEPT: share of those with a response who keep it. RESPONSE_OF_A_GROUP: of the group that the design names. R_SQUARED_BETWEEN_STUDIES: of the effects of trials, not of patients. */
             measure: components["schemas"]["BenchmarkMeasure"];
             /** @description When it was measured, in words. */
             timePoint: string;

@@ -102,7 +102,7 @@ describe('the picture of outcomes', () => {
       ]),
     );
     expect(svg).toContain('J Affect Disord 2022;301:486');
-    expect(svg).not.toMatch(/Hartland|Feder|Whittaker|Abdallah/);
+    expect(svg).not.toMatch(/Hartland|Feder|Whittaker|Abdallah|Taylor/);
     const inOtherRecall = svg.slice(
       svg.indexOf('Recall not validated (last 24 hours): change only', svg.indexOf('</desc>')),
     );

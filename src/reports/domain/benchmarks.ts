@@ -1,7 +1,8 @@
 /**
  * What was published, to hold the clinic's figures against. Two kinds that never stand on one axis: what clinics saw before
  * and after without a control group, as this report does, and what trials found between groups. The former can be read beside
- * the clinic's own figure where questionnaire and measure are the same; the latter only say what is known.
+ * the clinic's own figure where questionnaire and measure are the same; the latter only say what is known. Of a trial either the
+ * difference stands here or the rate of each group, named as such.
  *
  * Numbers are those printed; signs are ours, so that negative is better. Does not say that a clinic should reach any of them: patients, doses and time points differ.
  */
@@ -15,7 +16,10 @@ export const BENCHMARK_MEASURES = [
   'PERCENT_CHANGE',
   'STANDARDIZED_CHANGE',
   'STANDARDIZED_DIFFERENCE',
+  'RESPONSE_KEPT',
   'ODDS_RATIO_OF_RESPONSE',
+  'RESPONSE_OF_A_GROUP',
+  'R_SQUARED_BETWEEN_STUDIES',
   'DIFFERENCE',
 ] as const;
 
@@ -71,10 +75,47 @@ const hartland = {
   n: null,
 } as const;
 
+const whittaker = {
+  study: 'Whittaker 2021',
+  citation: 'Ther Adv Psychopharmacol 2021;11',
+  design: 'CONTROLLED',
+  instrument: null,
+  measure: 'ODDS_RATIO_OF_RESPONSE',
+  timePoint: 'acute',
+  n: null,
+} as const;
+
+const taylor = {
+  study: 'Taylor 2018',
+  citation: 'Neuropsychopharmacology, npp2017194 (PMC5729569)',
+  design: 'CONTROLLED',
+  instrument: null,
+  measure: 'RESPONSE_OF_A_GROUP',
+  timePoint: 'within 2 weeks',
+  n: 18,
+  lower: null,
+  upper: null,
+} as const;
+const taylorGroups = ['ketamine 0.5 mg/kg', 'saline'].map(
+  (group) => `randomised crossover in social anxiety disorder, 28 days between: ${group}`,
+) as [string, string];
+
+/** Of the mean effects of trials: no correlation of the changes of patients, which the report tells as r. */
+const hartlandLink = {
+  ...hartland,
+  measure: 'R_SQUARED_BETWEEN_STUDIES',
+  scale: 'effect on anxiety by effect on depression, between studies, not patients',
+  lower: null,
+  upper: null,
+} as const;
+
 export const benchmarks: readonly Benchmark[] = [
   { ...mcInnes, measure: 'RESPONSE', value: 0.536 },
   { ...mcInnes, measure: 'REMISSION', value: 0.289 },
   { ...mcInnes, measure: 'DETERIORATION', value: 0.084 },
+  { ...mcInnes, measure: 'STANDARDIZED_CHANGE', value: -1.5 },
+  { ...mcInnes, measure: 'RESPONSE_KEPT', timePoint: '4 weeks', n: null, value: 0.8 },
+  { ...mcInnes, measure: 'RESPONSE_KEPT', timePoint: '8 weeks', n: null, value: 0.6 },
   {
     study: 'Hietamies 2023',
     citation: 'J Affect Disord 2023;335:484',
@@ -108,20 +149,24 @@ export const benchmarks: readonly Benchmark[] = [
   { ...hartland, timePoint: 'less than 12 hours', value: -1.17, lower: -1.89, upper: -0.44 },
   { ...hartland, timePoint: '24 hours', value: -0.44, lower: -0.65, upper: -0.22 },
   { ...hartland, timePoint: '7 to 14 days', value: -0.4, lower: -0.63, upper: -0.17 },
+  { ...hartlandLink, timePoint: '24 hours', value: 0.621 },
+  { ...hartlandLink, timePoint: '7 to 14 days', value: 0.773 },
   {
-    study: 'Whittaker 2021',
-    citation: 'Ther Adv Psychopharmacol 2021;11',
-    design: 'CONTROLLED',
+    ...whittaker,
     designText: 'meta-analysis of randomised trials in social anxiety disorder',
-    instrument: null,
     scale: 'LSAS and fear questionnaire',
-    measure: 'ODDS_RATIO_OF_RESPONSE',
-    timePoint: 'acute',
-    n: null,
-    value: 28.94,
-    lower: 3.45,
-    upper: 242.57,
+    ...{ value: 28.94, lower: 3.45, upper: 242.57 },
   },
+  {
+    ...whittaker,
+    designText: 'meta-analysis of randomised trials in PTSD: not significant',
+    scale: 'PTSD scales of three trials',
+    ...{ value: 2.03, lower: 0.67, upper: 6.15 },
+  },
+  { ...taylor, designText: taylorGroups[0], scale: 'LSAS', value: 0.3333 },
+  { ...taylor, designText: taylorGroups[1], scale: 'LSAS', value: 0 },
+  { ...taylor, designText: taylorGroups[0], scale: 'VAS', value: 0.8889 },
+  { ...taylor, designText: taylorGroups[1], scale: 'VAS', value: 0.5294 },
   {
     study: 'Feder 2021',
     citation: 'Am J Psychiatry 2021, doi 10.1176/appi.ajp.2020.20050596',

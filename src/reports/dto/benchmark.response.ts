@@ -28,7 +28,7 @@ export class BenchmarkResponse implements Benchmark {
   @ChoiceField(BENCHMARK_MEASURES, {
     enumName: 'BenchmarkMeasure',
     description:
-      'What the value is: a share (0 to 1), points, percent, standard deviations, or an odds ratio.',
+      'What the value is: a share (0 to 1), points, percent, standard deviations, an odds ratio, or R squared. RESPONSE_KEPT: share of those with a response who keep it. RESPONSE_OF_A_GROUP: of the group that the design names. R_SQUARED_BETWEEN_STUDIES: of the effects of trials, not of patients.',
   })
   measure: Benchmark['measure'];
 
