@@ -1833,7 +1833,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End a plan early, or give up a draft: sessions still planned are cancelled
+         * End a plan early, or give up a draft: sessions that have not begun are cancelled
          * @description Roles: psychiatrist.
          */
         post: operations["schedulingDiscontinue"];
@@ -29967,7 +29967,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description End a plan early, or give up a draft: sessions still planned are cancelled */
+            /** @description End a plan early, or give up a draft: sessions that have not begun are cancelled */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30021,7 +30021,7 @@ export interface operations {
                 };
             };
             /**
-             * @description `plan.session-in-progress`: A session of this plan is under way. Finish or cancel it first.
+             * @description `plan.dose-running`: A dose of this plan is running. Record its end, then stop the plan.
              *
              *     `plan.transition-not-allowed`: The plan is not in a status from which this can be done.
              *
@@ -30055,6 +30055,8 @@ export interface operations {
             };
             /**
              * @description `plan.ends-before-activation`: A plan cannot end before it was activated.
+             *
+             *     `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `time.in-future`: The time lies in the future. Check the date, and the clock of the device.
              *
@@ -42638,7 +42640,7 @@ export interface operations {
              *
              *     `patient.deactivated`: The patient is deactivated. Reactivate the patient first.
              *
-             *     `plan.session-in-progress`: A session of this plan is under way. Finish or cancel it first.
+             *     `plan.dose-running`: A dose of this plan is running. Record its end, then stop the plan.
              *
              *     `plan.transition-not-allowed`: The plan is not in a status from which this can be done.
              *
@@ -42690,6 +42692,8 @@ export interface operations {
              *     `review-decision.nothing-to-come`: No session is still to come that this decision could change.
              *
              *     `review-decision.other-direction`: The dose does not go the way the decision says, for every session to come.
+             *
+             *     `session.before-predecessor`: This time lies before something that has to come first. Check the time, or correct that of the earlier step.
              *
              *     `session.same-day`: The patient has another session on this day.
              *

@@ -112,7 +112,8 @@ function reviewPlan(ordered: PlanOrder, facts: ReviewFacts): PlanReview {
     },
     reviewWeight(order, facts),
     reviewFirstDay(order, facts),
-    { rejects: scheduleRefusals({ ...order, closedWeekdays: facts.closedWeekdays }), warnings: [] },
+    // What was given keeps its days, so only what is still to come needs its weekdays.
+    { rejects: scheduleRefusals({ ...ordered, closedWeekdays: facts.closedWeekdays }), warnings: [] },
     reviewIndications(order, facts),
     reviewTemplate(order, facts.rules.plans),
   ];

@@ -42,7 +42,8 @@ export async function applyDecision(
   if (decision === 'SPACE_OUT') return spaceOut(tx, caller, underWay, applying);
   if (decision === 'STOP') {
     const verb = given.planEnd === 'COMPLETE' ? 'complete' : 'discontinue';
-    await endPlan(tx, caller, { planId: underWay.plan.id, verb, reason, occurredAt, recordedAt });
+    const { id: planId } = underWay.plan;
+    await endPlan(tx, caller, { planId, verb, isStop: true, reason, occurredAt, recordedAt });
   }
   return [];
 }

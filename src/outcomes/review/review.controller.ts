@@ -12,8 +12,8 @@ import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/paging.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { doseOrderOutOfBounds } from '../../sessions/dose-orders/dose-orders.problems.js';
-import { planSessionInProgress } from '../../sessions/scheduling/scheduling.problems.js';
-import { sameDay } from '../../sessions/session.problems.js';
+import { planDoseRunning } from '../../sessions/scheduling/scheduling.problems.js';
+import { beforePredecessor, sameDay } from '../../sessions/session.problems.js';
 import {
   doseOutOfBounds,
   planEndsBeforeActivation,
@@ -89,7 +89,7 @@ export class ReviewController {
       planTransitionNotAllowed,
       reviewStale,
       sameIdOtherContent,
-      planSessionInProgress,
+      planDoseRunning,
       patientDeactivated,
       beforeReview,
       benefitMissing,
@@ -101,6 +101,7 @@ export class ReviewController {
       planNotSound,
       sameDay,
       planEndsBeforeActivation,
+      beforePredecessor,
       warningsNotAcknowledged,
       timeInFuture,
     ],

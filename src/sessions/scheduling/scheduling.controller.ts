@@ -27,17 +27,12 @@ import {
   DiscontinuePlanRequest,
   ScheduledSessionResponse,
 } from './dto/scheduling.dto.js';
-import { planNotEligible, planSessionInProgress } from './scheduling.problems.js';
+import { beforePredecessor } from '../session.problems.js';
+import { planDoseRunning, planNotEligible, planSessionInProgress } from './scheduling.problems.js';
 import { SchedulingQueries } from './scheduling.queries.js';
 import { SchedulingService } from './scheduling.service.js';
 
-const endRefusals = [
-  planNotFound,
-  planTransitionNotAllowed,
-  planSessionInProgress,
-  planEndsBeforeActivation,
-  timeInFuture,
-];
+const endRefusals = [planNotFound, planTransitionNotAllowed, planEndsBeforeActivation, timeInFuture];
 
 @ApiTags('Treatment plans')
 @Controller('v1/treatment-plans/:planId')
@@ -93,7 +88,7 @@ export class SchedulingController {
     summary: 'Complete a plan: sessions still planned are cancelled',
     status: 200,
     answer: TreatmentPlanResponse,
-    problems: endRefusals,
+    problems: [...endRefusals, planSessionInProgress],
   })
   complete(
     @CurrentCaller() caller: Caller,
@@ -105,10 +100,10 @@ export class SchedulingController {
 
   @Post('discontinue')
   @Operation({
-    summary: 'End a plan early, or give up a draft: sessions still planned are cancelled',
+    summary: 'End a plan early, or give up a draft: sessions that have not begun are cancelled',
     status: 200,
     answer: TreatmentPlanResponse,
-    problems: endRefusals,
+    problems: [...endRefusals, planDoseRunning, beforePredecessor],
   })
   discontinue(
     @CurrentCaller() caller: Caller,

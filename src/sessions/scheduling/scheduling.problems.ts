@@ -10,6 +10,11 @@ export const planSessionInProgress = problemKind({
   status: 409,
   title: 'A session of this plan is under way. Finish or cancel it first.',
 });
+export const planDoseRunning = problemKind({
+  code: 'plan.dose-running',
+  status: 409,
+  title: 'A dose of this plan is running. Record its end, then stop the plan.',
+});
 export const noFormerCadence = problemKind({
   code: 'plan.no-former-cadence',
   status: 422,

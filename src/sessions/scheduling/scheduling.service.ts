@@ -68,7 +68,8 @@ export class SchedulingService {
     { occurredAt, reason = null }: { readonly occurredAt?: Date; readonly reason?: string | null },
   ): Promise<TreatmentPlanResponse> {
     const recordedAt = this.clock.now();
-    const end = { planId, verb, reason, recordedAt, occurredAt: occurredAtOrNow(occurredAt, recordedAt) };
+    const when = { recordedAt, occurredAt: occurredAtOrNow(occurredAt, recordedAt) };
+    const end = { planId, verb, isStop: verb === 'discontinue', reason, ...when };
     return this.database.write(caller, (tx) => endPlan(tx, caller, end));
   }
 
