@@ -193,7 +193,11 @@ describe('the facts of reports', () => {
   it('are after any history of entries and corrections what a rebuild makes of it', async () => {
     const step = fc.record({ kind: fc.constantFrom(...steps), whom: fc.nat(50), what: fc.nat(200) });
     const known: Known = { patients: [], plans: [], merges: [], sessions: [], answers: [] };
-    for (const each of fc.sample(step, { seed: 20260504, numRuns: 250 })) await take(each, known);
+    for (const each of fc.sample(step, { seed: 20260504, numRuns: 130 })) await take(each, known);
+    // New rules or another zone have everybody computed anew, which would hide a change that nothing follows.
+    await report();
+    const slight = step.filter(({ kind }) => kind !== 'rules' && kind !== 'zone');
+    for (const each of fc.sample(slight, { seed: 20260505, numRuns: 150 })) await take(each, known);
     expect((await report()).patientsWaiting).toBe(0);
     const followed = await derivedRows(app);
     expect(followed['report_courses']!.length).toBeGreaterThan(10);
