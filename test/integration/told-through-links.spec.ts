@@ -32,6 +32,20 @@ async function printOf({ path }: GivenDosedPlan): Promise<string> {
   return text.join(' ').replaceAll(/\s+/g, ' ');
 }
 
+it('is said in the timeline of a stored form as well', async () => {
+  const { patientId } = await givenCourse(app, 1);
+  const answers = [1, 1, 1, 1, 1, 1, 1, 1, 2];
+  expectDone(
+    await psychiatrist.post(`/v1/patients/${patientId}/assessments`, {
+      ...{ instrumentCode: 'PHQ9', answers, source: 'PATIENT' },
+    }),
+  );
+  const { body } = await psychiatrist.get(`/v1/patients/${patientId}/timeline?kind=ASSESSMENT`);
+  expect(body.items.map(({ text }: any) => text)).toEqual([
+    'PHQ-9 (last 2 weeks): 10, moderate; thoughts of death or self-harm, answered 2',
+  ]);
+});
+
 it('stands beside the stored answer in the review, on its print and in the timeline', async () => {
   const plan = await givenCourse(app, 1);
   const { patientId } = plan;

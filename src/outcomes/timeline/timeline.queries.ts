@@ -11,7 +11,9 @@ import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.look
 import { formsToCompare } from '../assessment-findings.js';
 import { scoresOver } from '../domain/course-progress.js';
 import { definitionOf, judgingRulesOf } from '../domain/definitions.js';
+import { definitionFor } from '../domain/editions.js';
 import { rolesOf } from '../domain/roles.js';
+import { selfHarmAnswer } from '../domain/scored-form.js';
 import { toScoreResponse } from '../dto/score.response.js';
 import { OutcomeFactsReader, type OutcomeFacts } from '../outcome-facts.js';
 import { readToldThroughLinks } from '../patient-links/read-told.js';
@@ -42,6 +44,12 @@ import {
   type TimelineScoreResponse,
 } from './timeline.dto.js';
 
+interface TimelineScore {
+  readonly score: TimelineScoreResponse;
+  /** The answer to the item about self-harm where it is not the lowest. */
+  readonly selfHarm: number | null;
+}
+
 @Injectable()
 export class TimelineQueries {
   constructor(
@@ -65,7 +73,7 @@ export class TimelineQueries {
     const entries = [
       ...(await this.treatmentOf(patientId, facts)),
       ...(await this.careOf(patientId, facts)),
-      ...scores.map((score) => entryOf(score, facts)),
+      ...scores.map(({ score, selfHarm }) => entryOf(score, selfHarm, facts)),
       ...(await readToldThroughLinks(this.database.read, patientId))
         .filter(({ status }) => status !== 'WITHDRAWN')
         .map((told) => toldEntry(told, facts.zone)),
@@ -81,7 +89,7 @@ export class TimelineQueries {
       const { at, within } = placeOf(entry, facts.zone);
       return [at.toISOString(), within];
     });
-    const byId = new Map(scores.map((score) => [score.assessmentId, score]));
+    const byId = new Map(scores.map(({ score }) => [score.assessmentId, score]));
     const shown = page.items.map((entry) =>
       toTimelineEntryResponse(entry, byId.get(entry.resourceId) ?? null),
     );
@@ -120,24 +128,34 @@ export class TimelineQueries {
   private async scoresOf(
     patientId: string,
     { ruleSet, sessions, now }: OutcomeFacts,
-  ): Promise<readonly TimelineScoreResponse[]> {
+  ): Promise<readonly TimelineScore[]> {
     const { instruments, timePoints } = ruleSet.rules.outcomes;
     const answered = await readAssessments(this.database.read, patientId);
     const editions = await readEditions(this.database.read, this.ruleSets, now, answered);
     const forms = formsToCompare(answered, editions);
+    const selfHarmOf = new Map(
+      answered.map((form) => [form.id, selfHarmAnswer(form, definitionFor(form, editions))?.answer ?? null]),
+    );
     const measures = new Map(forms.map((form) => [`${form.instrument} ${form.recall}`, form]));
     return [...measures.values()].flatMap(({ instrument, recall }) => {
       const rules = { timePoints, instrument: judgingRulesOf(instrument, instruments) };
       return scoresOver(forms, sessions, { instrument, recall }, rules).map((score) => ({
-        ...toScoreResponse(score, rolesOf(score.assessment, forms, sessions, timePoints)),
-        instrumentCode: instrument,
-        recallWindow: recall,
+        score: {
+          ...toScoreResponse(score, rolesOf(score.assessment, forms, sessions, timePoints)),
+          instrumentCode: instrument,
+          recallWindow: recall,
+        },
+        selfHarm: selfHarmOf.get(score.assessment.id) ?? null,
       }));
     });
   }
 }
 
-function entryOf(score: TimelineScoreResponse, { ruleSet, zone }: OutcomeFacts): TimelineEntry {
+function entryOf(
+  score: TimelineScoreResponse,
+  selfHarm: number | null,
+  { ruleSet, zone }: OutcomeFacts,
+): TimelineEntry {
   const { assessmentId: id, completedAt, instrumentCode, recallWindow: recall, total, band } = score;
   const label = definitionOf(instrumentCode, ruleSet.rules.outcomes.instruments)?.label ?? instrumentCode;
   const {
@@ -150,7 +168,7 @@ function entryOf(score: TimelineScoreResponse, { ruleSet, zone }: OutcomeFacts):
       ? null
       : { planId, sessionId, sessionNumber };
   return assessmentEntry(
-    { id, completedAt, label, recall, total, bandLabel: band?.label ?? null, owner },
+    { id, completedAt, label, recall, total, bandLabel: band?.label ?? null, selfHarm, owner },
     zone,
   );
 }

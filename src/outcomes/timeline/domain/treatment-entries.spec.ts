@@ -107,11 +107,18 @@ describe('a side effect', () => {
 describe('a questionnaire', () => {
   const form = { id: 'form', completedAt: at, label: 'GAD-7', owner: null };
   it.each([
-    ['P14D', 16, 'severe', 'GAD-7 (last 2 weeks): 16, severe'],
-    ['PT24H', 0, null, 'GAD-7 (last 24 hours): 0'],
-    ['SINCE_DOSE', null, null, 'GAD-7 (since the dose): no total, items are missing'],
-  ] as const)('%s %s %s', (recall, total, bandLabel, text) => {
-    expect(assessmentEntry({ ...form, recall, total, bandLabel }, ZONE)).toMatchObject({
+    ['P14D', 16, 'severe', null, 'GAD-7 (last 2 weeks): 16, severe'],
+    ['PT24H', 0, null, null, 'GAD-7 (last 24 hours): 0'],
+    ['SINCE_DOSE', null, null, null, 'GAD-7 (since the dose): no total, items are missing'],
+    [
+      'P14D',
+      12,
+      'moderate',
+      2,
+      'GAD-7 (last 2 weeks): 12, moderate; thoughts of death or self-harm, answered 2',
+    ],
+  ] as const)('%s %s %s %s', (recall, total, bandLabel, selfHarm, text) => {
+    expect(assessmentEntry({ ...form, recall, total, bandLabel, selfHarm }, ZONE)).toMatchObject({
       text,
       sessionId: null,
     });

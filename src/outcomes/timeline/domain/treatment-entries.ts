@@ -55,6 +55,8 @@ export interface AssessmentOfTimeline {
   readonly recall: RecallWindow;
   readonly total: number | null;
   readonly bandLabel: string | null;
+  /** The answer to an item about self-harm; null where it is the lowest, or the form asks for none. */
+  readonly selfHarm: number | null;
   /** Where it stands to the dose before it. */
   readonly owner: {
     readonly planId: string;
@@ -143,14 +145,14 @@ export function sideEffectEntry(
 }
 
 export function assessmentEntry(assessment: AssessmentOfTimeline, zone: string): TimelineEntry {
-  const { id, completedAt, label, recall, total, bandLabel, owner } = assessment;
+  const { id, completedAt, label, recall, total, bandLabel, selfHarm, owner } = assessment;
   const found =
     total === null ? 'no total, items are missing' : `${total}${bandLabel ? `, ${bandLabel}` : ''}`;
   return {
     ...atInstant(completedAt, zone),
     ...{ kind: 'ASSESSMENT', event: 'ANSWERED', resourceId: id },
     ...(owner ?? { planId: null, sessionId: null, sessionNumber: null }),
-    text: `${label} (${recallWords(recall)}): ${found}`,
+    text: `${label} (${recallWords(recall)}): ${found}${selfHarm === null ? '' : `; thoughts of death or self-harm, answered ${selfHarm}`}`,
   };
 }
 
