@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { Session } from '../../src/sessions/session.entity.js';
+import { answer } from '../support/given/outcomes.js';
 import { reasonsOf } from '../support/given/sessions.js';
 import { givenActivePlan, planOrder } from '../support/given/treatment-plans.js';
 import {
@@ -111,6 +112,39 @@ describe('the benefit decision', () => {
     expect((await decideBenefit(psychiatrist, plan, 'NO_BENEFIT')).status).toBe(201);
     expect((await longer()).status).toBe(200);
     expect(await blockersOf((await schedule(plan.path))[6].id)).not.toContain(GATE);
+  });
+
+  it('is told of a response that was lost later as lost, and not as none', async () => {
+    const plan = await givenCourse(app, 6);
+    await answered(app, plan, [16, 12]);
+    const hints = async () =>
+      (await readReview(psychiatrist, plan)).review.hints.map(({ code }: { code: string }) => code);
+    expect(await hints()).toEqual(['NO_RESPONSE_AFTER_ADEQUATE_INDUCTION']);
+    const last = new Date(plan.sessions[5]!.plannedStart).getTime();
+    const after = (days: number) => new Date(last + days * 86_400_000);
+    app.clock.set(after(21));
+    await answer(app, plan.patientId, after(7), 6);
+    await answer(app, plan.patientId, after(20), 12);
+    expect(await hints()).toEqual(['LOSS_OF_RESPONSE']);
+  });
+
+  it('tells a course without response in the outcome of its series by that one, with its day', async () => {
+    const plan = await givenCourse(app, 6);
+    await answered(app, plan, [16, 6]);
+    const last = new Date(plan.sessions[5]!.plannedStart).getTime();
+    const after = (days: number) => new Date(last + days * 86_400_000);
+    app.clock.set(after(21));
+    await answer(app, plan.patientId, after(8), 9);
+    await answer(app, plan.patientId, after(20), 16);
+    const { review } = await readReview(psychiatrist, plan);
+    expect(review.hints).toMatchObject([
+      { code: 'LOSS_OF_RESPONSE' },
+      {
+        code: 'NO_RESPONSE_AFTER_ADEQUATE_INDUCTION',
+        value: 43.8,
+        message: expect.stringContaining(' to 9 on '),
+      },
+    ]);
   });
 
   it('is asked of an induction of eight after the sixth dose, and not of one that is not adequate as non-response', async () => {

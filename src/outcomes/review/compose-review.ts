@@ -101,7 +101,7 @@ function hashOf(
 /** Numbers of sessions say nothing without their plan: a course may have several. */
 type Sessions = readonly ReviewedSessionResponse[];
 
-function lastDosed(sessions: Sessions): ReviewedSessionResponse | null {
+function lastDosed<T extends ProgressSessionResponse>(sessions: readonly T[]): T | null {
   const dosed = sessions.filter(wasGiven);
   return dosed.toSorted((a, b) => a.doseStartedAt!.getTime() - b.doseStartedAt!.getTime()).at(-1) ?? null;
 }
@@ -227,6 +227,7 @@ function hintsOf(
     .filter(({ planId }) => coursePlanIds.includes(planId))
     .flatMap((course) => course.sessions);
   const hasInduction = sessions.some(({ phaseKind, delivered }) => phaseKind === 'INDUCTION' && delivered);
+  const lastOfInduction = lastDosed(sessions.filter(({ phaseKind }) => phaseKind === 'INDUCTION'));
   const whole = sessions.filter(
     ({ phaseKind, delivered }) =>
       delivered?.completion === 'COMPLETE' && (phaseKind === 'INDUCTION' || !hasInduction),
@@ -238,7 +239,7 @@ function hintsOf(
     endedEarlyAtPercent:
       last?.delivered?.completion === 'TERMINATED_EARLY' ? last.delivered.percentOfOrdered : null,
     completeFromPercent: rules.dosing.completeFromPercent,
-    scores: trends.flatMap((trend) => lastJudgedOf(trend, rules.outcomes.instruments)),
+    scores: trends.flatMap((trend) => lastJudgedOf(trend, rules.outcomes.instruments, lastOfInduction)),
   };
   const saidOf = (code: string | null): SaidScore | null => {
     const score = found.scores.find(({ instrument }) => instrument.code === code);

@@ -2,7 +2,13 @@
 import { localDayOf } from '../../clinic/domain/local-days.js';
 import { writtenDay } from '../../sessions/day/summary/print/words.js';
 import { shownPercent } from '../domain/shown-percent.js';
-import type { DatedTotal, Hint, LastJudged } from './domain/review-hints.js';
+import {
+  seriesOutcomeOf,
+  type DatedTotal,
+  type Hint,
+  type JudgedTotal,
+  type LastJudged,
+} from './domain/review-hints.js';
 
 /** What a hint about a questionnaire is said of. */
 export interface SaidScore {
@@ -19,12 +25,16 @@ export function sayHint({ code, value, threshold }: Hint, about: SaidScore | nul
   const { responseAt, lossAt, baseline } = score;
   const day = ({ completedAt }: Pick<DatedTotal, 'completedAt'>) => writtenDay(localDayOf(completedAt, zone));
   const on = (dated: DatedTotal) => `${dated.total} on ${day(dated)}`;
-  const fromTo = baseline === null ? `now ${on(score)}` : `from ${on(baseline)} to ${on(score)}`;
-  const changed = `${label} ${movement(score)}, ${fromTo}`;
+  const changeIn = (judged: JudgedTotal) => {
+    const fromTo = baseline === null ? `now ${on(judged)}` : `from ${on(baseline)} to ${on(judged)}`;
+    return `${label} ${movement(judged)}, ${fromTo}`;
+  };
+  const changed = changeIn(score);
+  const ofSeries = changeIn(seriesOutcomeOf(score) ?? score);
   const lost = lossAt && responseAt && `${label} ${on(lossAt)} (${on(responseAt)} at response)`;
   return {
-    NO_RESPONSE_AFTER_ADEQUATE_INDUCTION: `No response after an adequate induction: ${changed}; ${threshold}% better is a response.`,
-    NO_RESPONSE_INDUCTION_NOT_ADEQUATE: `No response, and the induction was not adequate (${value} complete doses, ${threshold} are): ${changed}.`,
+    NO_RESPONSE_AFTER_ADEQUATE_INDUCTION: `No response after an adequate induction: ${ofSeries}; ${threshold}% better is a response.`,
+    NO_RESPONSE_INDUCTION_NOT_ADEQUATE: `No response, and the induction was not adequate (${value} complete doses, ${threshold} are): ${ofSeries}.`,
     RESPONSE: `Response: ${changed}; ${threshold}% better is a response.`,
     REMISSION: `Remission: ${label} ${on(score)}; better than ${threshold} is remission.`,
     RELIABLE_DETERIORATION: `Worse than at the baseline beyond chance: ${changed}; ${threshold} points are reliable.`,
@@ -35,7 +45,7 @@ export function sayHint({ code, value, threshold }: Hint, about: SaidScore | nul
 }
 
 /** `rose by 3 points (18.8%)`, of the total, whichever way is better. */
-function movement({ points, percent }: LastJudged): string {
+function movement({ points, percent }: JudgedTotal): string {
   if (points === null) return 'cannot be compared';
   if (points === 0) return 'did not change';
   const size = Math.abs(points);

@@ -22,6 +22,7 @@ const judged = (overrides: Partial<LastJudged> = {}): LastJudged => ({
   isReliableDeterioration: false,
   responseAt: null,
   lossAt: null,
+  series: null,
   ...overrides,
 });
 const facts = (overrides: Partial<HintFacts> = {}): HintFacts => ({
@@ -81,6 +82,26 @@ describe('hints of a review', () => {
       ['LOSS_OF_RESPONSE', 5, 4],
       ['RELIABLE_DETERIORATION', 7, 6],
     ]);
+  });
+
+  const at = (total: number, day: string) => ({ total, completedAt: new Date(`${day}T17:00:00Z`) });
+  const response = { ...at(6, '2026-05-29'), points: -10, percent: -62.5, isResponse: true };
+  const none = { ...at(14, '2026-05-29'), points: -2, percent: -12.5, isResponse: false };
+
+  it('judge non-response by the outcome of the series, whatever was answered later', () => {
+    const lost = { responseAt: at(6, '2026-05-29'), lossAt: at(12, '2026-06-20') };
+    expect(said(facts({ scores: [judged({ series: response, ...lost })] }))).toEqual([
+      ['LOSS_OF_RESPONSE', 6, 4],
+    ]);
+    expect(said(facts({ scores: [judged({ series: response })] }))).toEqual([]);
+    expect(said(facts({ scores: [judged({ series: none })] }))).toEqual([
+      ['NO_RESPONSE_AFTER_ADEQUATE_INDUCTION', 12.5, 50],
+    ]);
+  });
+
+  it('say a loss alone where the outcome of the series was not answered', () => {
+    const lost = { responseAt: at(6, '2026-05-10'), lossAt: at(12, '2026-05-20') };
+    expect(said(facts({ scores: [judged(lost)] }))).toEqual([['LOSS_OF_RESPONSE', 6, 4]]);
   });
 
   it('give nothing for what could not be judged', () => {

@@ -2,7 +2,9 @@
  * What the numbers of a course say by the clinic's rules, for the psychiatrist who decides about the next dose: each finding
  * with its value and the number it was held against. Response, remission, deterioration and loss of response are judged in
  * `outcomes/domain`; here they are only brought together with the doses. Non-response is spoken of after an adequate
- * induction only: so many complete doses are a default of the clinic, not a published rule.
+ * induction only: so many complete doses are a default of the clinic, not a published rule. It is judged by the outcome of the
+ * series, DAY_7_14 of the last dose of the induction, so that a response that was lost later is no non-response. As long as that
+ * was not answered the last answer stands for it, unless the course had a response and lost it, which is said by itself.
  *
  * It recommends nothing. What cannot be judged gives no hint; what is missing is said elsewhere.
  */
@@ -37,25 +39,29 @@ export interface DatedTotal {
   readonly completedAt: Date;
 }
 
-/** The last answer of the course in the validated recall; null where something could not be judged. */
-export interface LastJudged {
-  readonly instrument: Pick<
-    InstrumentRules,
-    'code' | 'responsePercent' | 'remissionBelow' | 'reliableDeteriorationFrom' | 'lossOfResponsePoints'
-  >;
-  readonly total: number;
-  readonly completedAt: Date;
-  readonly baseline: DatedTotal | null;
+/** An answer with its change from the baseline; null where that could not be judged. */
+export interface JudgedTotal extends DatedTotal {
   /** Follow-up minus baseline. */
   readonly points: number | null;
   /** Percent of the baseline. */
   readonly percent: number | null;
   readonly isResponse: boolean | null;
+}
+
+/** The last answer of the course in the validated recall; null where something could not be judged. */
+export interface LastJudged extends JudgedTotal {
+  readonly instrument: Pick<
+    InstrumentRules,
+    'code' | 'responsePercent' | 'remissionBelow' | 'reliableDeteriorationFrom' | 'lossOfResponsePoints'
+  >;
+  readonly baseline: DatedTotal | null;
   readonly isRemission: boolean | null;
   readonly isReliableDeterioration: boolean | null;
   /** The first response of the course, and the first answer that had lost it. */
   readonly responseAt: DatedTotal | null;
   readonly lossAt: DatedTotal | null;
+  /** The outcome of the series; null as long as nobody has answered it. */
+  readonly series: JudgedTotal | null;
 }
 
 export interface HintFacts {
@@ -78,14 +84,13 @@ export function reviewHints(facts: HintFacts, rules: BenefitDecisionRules): read
 }
 
 function hintsOf(score: LastJudged, facts: HintFacts, rules: BenefitDecisionRules): readonly Hint[] {
-  const { instrument, total, points, percent } = score;
+  const { instrument, total, points } = score;
   const hint = (code: HintCode, value: number | null, threshold: number | null): Hint => ({
     code,
     instrumentCode: instrument.code,
     value,
     threshold,
   });
-  const gained = percent === null ? null : shownPercent(-percent);
   const hints: Hint[] = [];
   if (score.responseAt !== null && score.lossAt !== null)
     hints.push(
@@ -99,12 +104,13 @@ function hintsOf(score: LastJudged, facts: HintFacts, rules: BenefitDecisionRule
   if (score.isReliableDeterioration === true)
     hints.push(hint('RELIABLE_DETERIORATION', points, instrument.reliableDeteriorationFrom));
   if (score.isRemission === true) hints.push(hint('REMISSION', total, instrument.remissionBelow));
-  if (score.isResponse === true) hints.push(hint('RESPONSE', gained, instrument.responsePercent));
-  if (score.isResponse === false && facts.isInductionOver) {
+  if (score.isResponse === true) hints.push(hint('RESPONSE', gainedIn(score), instrument.responsePercent));
+  const outcome = seriesOutcomeOf(score);
+  if (outcome?.isResponse === false && facts.isInductionOver) {
     const isAdequate = facts.completeDoses >= rules.adequateDoses[facts.modality];
     hints.push(
       isAdequate
-        ? hint('NO_RESPONSE_AFTER_ADEQUATE_INDUCTION', gained, instrument.responsePercent)
+        ? hint('NO_RESPONSE_AFTER_ADEQUATE_INDUCTION', gainedIn(outcome), instrument.responsePercent)
         : hint(
             'NO_RESPONSE_INDUCTION_NOT_ADEQUATE',
             facts.completeDoses,
@@ -113,4 +119,13 @@ function hintsOf(score: LastJudged, facts: HintFacts, rules: BenefitDecisionRule
     );
   }
   return hints;
+}
+
+/** What non-response is judged by; null where the loss of a response is all that can be said. */
+export function seriesOutcomeOf(score: LastJudged): JudgedTotal | null {
+  return score.series ?? (score.lossAt === null ? score : null);
+}
+
+function gainedIn({ percent }: JudgedTotal): number | null {
+  return percent === null ? null : shownPercent(-percent);
 }
