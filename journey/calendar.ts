@@ -1,4 +1,7 @@
-/** The days of an invented course that ended two weeks ago: its 7-14 day window has closed, so reports count it today. */
+/**
+ * The days of an invented course that ended two weeks ago or more, in a month that is over: its 7-14 day window has closed, so that
+ * reports count it today, those for dashboards as well.
+ */
 import { Temporal } from 'temporal-polyfill';
 
 const SESSIONS = 6;
@@ -10,9 +13,9 @@ export interface CourseDays {
   readonly weekdays: readonly number[];
 }
 
-/** Six sessions, two a week, on working days; the last one fifteen to seventeen days before `today`. */
+/** Six sessions, two a week, on working days; the last one at least fifteen days before `today` and before its month. */
 export function courseDaysBefore(today: Temporal.PlainDate): CourseDays {
-  let last = today.subtract({ days: 15 });
+  let last = earlier(today.subtract({ days: 15 }), today.with({ day: 1 }).subtract({ days: 1 }));
   while (last.dayOfWeek > 5) last = last.subtract({ days: 1 });
   const other = ((last.dayOfWeek + 1) % 5) + 1;
   const weekdays = [last.dayOfWeek, other].sort();
@@ -22,6 +25,10 @@ export function courseDaysBefore(today: Temporal.PlainDate): CourseDays {
     if (weekdays.includes(day.dayOfWeek)) left -= 1;
   }
   return { firstDay: day.toString(), weekdays };
+}
+
+function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) < 0 ? one : other;
 }
 
 /** `minutes` after an instant, as the API wants it. */

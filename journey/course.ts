@@ -145,8 +145,10 @@ async function readResults(
   now: Temporal.Instant,
   zone: string,
 ) {
-  const thisMonth = now.toZonedDateTimeISO(zone).toPlainDate().toString().slice(0, 7);
-  const query = { instrument: 'GAD7', from: firstDay.slice(0, 7), to: thisMonth } as const;
+  const today = now.toZonedDateTimeISO(zone).toPlainDate();
+  const lastMonth = today.subtract({ months: 1 }).toString().slice(0, 7);
+  // Dashboards are told of months that are over.
+  const query = { instrument: 'GAD7', from: firstDay.slice(0, 7), to: lastMonth } as const;
   const ofPatient = { params: { path: { patientId } } };
   return {
     progress: await ok(people.psychiatrist.GET('/v1/patients/{patientId}/progress', ofPatient)),
