@@ -10,7 +10,8 @@ import type { RunningApp } from '../stage.js';
 
 /** The API asks twice about a first day that lies more than a year back. */
 const COURSES_BEGAN_DAYS_AGO = [358, 200, 42];
-export const SESSIONS_IN_A_YEAR = COURSES_BEGAN_DAYS_AGO.length * 6;
+export const COURSES_IN_A_YEAR = COURSES_BEGAN_DAYS_AGO.length;
+export const SESSIONS_IN_A_COURSE = 6;
 
 /** Minutes of the vital signs around an infusion. */
 const PLANNED: PlannedObservations = { fromDoseStart: [10, 20, 30], fromDoseEnd: [5, 15, 30, 60] };
@@ -20,12 +21,12 @@ const NAUSEOUS_DAY = {
   sideEffects: [{ code: 'NAUSEA', grade: 1, fromMinute: 18, toMinute: 50 }],
 } as const;
 
-/** @returns the id of the patient */
-export async function yearOfOnePatient(app: RunningApp): Promise<string> {
+/** @param courses how many of them, the last ones @returns the id of the patient */
+export async function yearOfOnePatient(app: RunningApp, courses: number): Promise<string> {
   const { people, zone } = app;
   const today = Temporal.Now.plainDateISO(zone);
   const patientId = await registerPatient(people, inventPatient());
-  for (const days of COURSES_BEGAN_DAYS_AGO)
+  for (const days of COURSES_BEGAN_DAYS_AGO.slice(-courses))
     await liveThroughCourse(app, patientId, today.subtract({ days }));
   return patientId;
 }

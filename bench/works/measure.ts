@@ -30,7 +30,7 @@ export async function measure(
   const connections = options.quick ? Math.min(QUICK_CONNECTIONS, work.connections) : work.connections;
   say(`${work.code} ${work.title}: preparing ...`);
   const app = await stage.startApp();
-  const prepared = await work.prepare(stage, app, connections);
+  const prepared = await work.prepare(stage, app, connections, options.quick);
   const floor = await stage.startFloor(prepared.floorEnvironment);
   const lines = {
     ours: new Connections(app.url, connections),

@@ -155,13 +155,13 @@ function expectSameOutcomes(
   return `7-14 days: ${n} courses, mean change ${our.meanChange}; the SQL ${plain.withData} and ${short(plain.meanChange!)}`;
 }
 
-/** Answers nobody gave, of courses that count in the denominator already. */
+/** Answers nobody gave, of courses that count in the denominator already: each patient counts by the first one of the period. */
 const UNANSWERED = `
   select o.patient_id as "patientId",
     (select max(s.dose_ended_at) from sessions s where s.plan_id = o.course_id and s.phase_kind = 'INDUCTION') as "endedAt"
   from report_course_outcomes o
   where o.instrument = 'GAD7' and o.recall = 'P14D' and o.time_point = 'DAY_7_14' and o.is_eligible
-    and o.baseline is not null and o.follow_up is null and o.ended_month is not null
+    and o.baseline is not null and o.follow_up is null and o.ended_month is not null and o.previous_month = 0
   order by o.ended_month desc, o.course_id limit $1`;
 const DAYS_AFTER = 10;
 
@@ -217,7 +217,11 @@ function resultOf(sizes: readonly Sized[], left: readonly number[]): WorkResult 
     peakMemoryMiB: largest.peakMemoryMiB,
     notes: [
       ...sizes.map(({ notes }) => notes.join('; ')),
-      `from ${smallest.patients} to ${largest.patients} patients the report takes ${short(growth)} times as long`,
+      ...(largest === smallest
+        ? []
+        : [
+            `from ${smallest.patients} to ${largest.patients} patients the report takes ${short(growth)} times as long`,
+          ]),
       ...left.map(
         (patients) => `${patients} patients were left out: loading them takes longer than the work may`,
       ),

@@ -13,8 +13,13 @@ export interface SideBySide {
   /** Open to each side, each with one request under way. */
   readonly connections: number;
   readonly aim: Aim;
-  /** Enters what the work needs. */
-  readonly prepare: (stage: Stage, app: RunningApp, connections: number) => Promise<Prepared>;
+  /** Enters what the work needs; as little of it as shows that it can be entered where it is to be quick. */
+  readonly prepare: (
+    stage: Stage,
+    app: RunningApp,
+    connections: number,
+    isQuick: boolean,
+  ) => Promise<Prepared>;
 }
 
 export type Side = 'ours' | 'floor';
