@@ -10368,6 +10368,12 @@ export interface components {
              * @description When these thoughts were told.
              */
             toldAt?: string;
+            /** @description The answer about these thoughts as it was told, whatever was amended since. */
+            answer?: number | null;
+            /** @description Somebody has amended that answer since it was told. */
+            isAmended?: boolean;
+            /** @description What the amendment left of that answer; null where it left none, or nothing was amended. */
+            amendedAnswer?: number | null;
         };
         /** @enum {string} */
         ChecklistItemState: "NOT_TICKED" | "DONE" | "CONCERN" | "SETTLED";
@@ -13896,12 +13902,12 @@ export interface components {
              * @description What kind of thing happened.
              * @enum {string}
              */
-            kind: "PLAN" | "REVIEW_DECISION" | "MEDICINE" | "PSYCHOTHERAPY" | "VISIT_NOT_HELD" | "DOSE" | "SIDE_EFFECT" | "ASSESSMENT" | "TOLD_THROUGH_LINK";
+            kind: "PLAN" | "REVIEW_DECISION" | "MEDICINE" | "PSYCHOTHERAPY" | "VISIT_NOT_HELD" | "DOSE" | "SIDE_EFFECT" | "ASSESSMENT" | "TOLD_THROUGH_LINK" | "SELF_HARM_ALERT";
             /**
              * @description What happened to it.
              * @enum {string}
              */
-            event: "ACTIVATED" | "HELD" | "RESUMED" | "REPLANNED" | "STEPPED_BACK" | "COMPLETED" | "DISCONTINUED" | "STARTED" | "FIRST_NOTED" | "DOSE_CHANGED" | "STOPPED" | "TOOK_PLACE" | "CANCELLED" | "NO_SHOW" | "GIVEN" | "BEGAN" | "ANSWERED" | "CONTINUED" | "RAISED" | "LOWERED" | "SPACED_OUT" | "STOPPED_BY_DECISION" | "BENEFIT_DECIDED" | "SELF_HARM_TOLD";
+            event: "ACTIVATED" | "HELD" | "RESUMED" | "REPLANNED" | "STEPPED_BACK" | "COMPLETED" | "DISCONTINUED" | "STARTED" | "FIRST_NOTED" | "DOSE_CHANGED" | "STOPPED" | "TOOK_PLACE" | "CANCELLED" | "NO_SHOW" | "GIVEN" | "BEGAN" | "ANSWERED" | "CONTINUED" | "RAISED" | "LOWERED" | "SPACED_OUT" | "STOPPED_BY_DECISION" | "BENEFIT_DECIDED" | "SELF_HARM_TOLD" | "ANSWER_AMENDED";
             /**
              * Format: date-time
              * @description When; null where only the day is known.
@@ -13916,7 +13922,7 @@ export interface components {
             text: string;
             /**
              * Format: uuid
-             * @description Id of what the entry is about; of TOLD_THROUGH_LINK the alert, since there is no form.
+             * @description Id of what the entry is about; of TOLD_THROUGH_LINK and SELF_HARM_ALERT the alert.
              */
             resourceId: string;
             /**
@@ -14150,6 +14156,36 @@ export interface components {
             /** @description In words: that it is no stored form. */
             says: string;
         };
+        ReviewToldInFormResponse: {
+            /**
+             * Format: uuid
+             * @description Id of the alert.
+             */
+            alertId: string;
+            /**
+             * Format: uuid
+             * @description The form, which may be marked as entered in error since.
+             */
+            assessmentId: string;
+            /**
+             * Format: date-time
+             * @description When the form was answered, by what it says of it now.
+             */
+            toldAt: string;
+            /** @description As it was told, whatever was amended since. */
+            answer: number;
+            /** @description Somebody has amended the answer since it was told. */
+            isAmended: boolean;
+            /** @description What the last amendment left of it; null where it left none, or nothing was amended. */
+            amendedAnswer: number | null;
+            /**
+             * Format: date-time
+             * @description When it was amended last.
+             */
+            amendedAt: string | null;
+            /** @description A psychiatrist has looked at it. */
+            isAcknowledged: boolean;
+        };
         ReviewSelfHarmResponse: {
             /**
              * Format: uuid
@@ -14163,7 +14199,7 @@ export interface components {
             completedAt: string | null;
             /** @description The last answer (0 not at all); null where it was never answered. */
             answer: number | null;
-            /** @description The last answer, or one since the last dose, is not "not at all", or something is told in `toldThroughLinks`. */
+            /** @description The last answer, or one since the last dose, is not "not at all", or something is told in `toldThroughLinks` or `toldInForms`. */
             isFlagged: boolean;
             /** @description The highest answer since the last dose of the course, the latest of equal ones. */
             highestSinceLastDose: components["schemas"]["ReviewSelfHarmAnswerResponse"] | null;
@@ -14174,6 +14210,8 @@ export interface components {
             leftOutAt: string | null;
             /** @description Told through a link and not stored as a form: since the last dose, later than the last stored answer, or not looked at yet; newest first. */
             toldThroughLinks: components["schemas"]["ReviewToldThroughLinkResponse"][];
+            /** @description Told in a stored form: not looked at yet, amended or not; or amended after a psychiatrist had looked, where it was told or amended since the last dose. Newest first. */
+            toldInForms: components["schemas"]["ReviewToldInFormResponse"][];
         };
         ReviewContraindicationResponse: {
             /** @description Stable code of this item. */
@@ -42199,7 +42237,7 @@ export interface operations {
                 /** @description Where the page begins: `nextCursor` of the page before. */
                 cursor?: string;
                 /** @description Only entries of this kind. */
-                kind?: "PLAN" | "REVIEW_DECISION" | "MEDICINE" | "PSYCHOTHERAPY" | "VISIT_NOT_HELD" | "DOSE" | "SIDE_EFFECT" | "ASSESSMENT" | "TOLD_THROUGH_LINK";
+                kind?: "PLAN" | "REVIEW_DECISION" | "MEDICINE" | "PSYCHOTHERAPY" | "VISIT_NOT_HELD" | "DOSE" | "SIDE_EFFECT" | "ASSESSMENT" | "TOLD_THROUGH_LINK" | "SELF_HARM_ALERT";
                 /** @description First day, in the clinic's zone. */
                 from?: string;
                 /** @description Last day, in the clinic's zone. */

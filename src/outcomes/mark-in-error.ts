@@ -45,6 +45,7 @@ export async function markInError(
     resourceId: assessmentId,
   });
   const because = `Entered in error: ${reason}`;
-  await safetyFollows(tx, { patientId, caller, now: mark.recordedAt, because, isMovedAway });
+  const moved = isMovedAway ? { movedAwayId: assessmentId } : {};
+  await safetyFollows(tx, { patientId, caller, now: mark.recordedAt, because, ...moved });
   return responseTo(tx, patientId, assessmentId, facts);
 }

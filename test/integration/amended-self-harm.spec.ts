@@ -1,6 +1,6 @@
 /**
- * Thoughts of self-harm that were amended: no correction ends a call that no psychiatrist has looked at, and what a
- * psychiatrist has looked at follows the answer.
+ * Thoughts of self-harm that were amended: no correction ends a call that no psychiatrist has looked at, and none takes
+ * back what a psychiatrist has looked at.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
@@ -101,7 +101,7 @@ describe('thoughts of self-harm', () => {
     ]);
   });
 
-  it('that a psychiatrist has looked at are withdrawn where there was no cause, and raised anew where it is graver', async () => {
+  it('that a psychiatrist has looked at say what was amended, and are raised anew where it is graver', async () => {
     const { id: patientId } = await registerPatient(app);
     const { body } = await send(patientId, phq9(1));
     const amended = async (last: number) =>
@@ -127,17 +127,73 @@ describe('thoughts of self-harm', () => {
     await amended(1);
     expect(await stand()).toEqual(['RESOLVED 1', 'SUPERSEDED 2', 'RESOLVED 3']);
     await amended(0);
-    expect(await stand()).toEqual(['RESOLVED 1', 'SUPERSEDED 2', 'WITHDRAWN 3']);
+    expect(await stand()).toEqual(['RESOLVED 1', 'SUPERSEDED 2', 'RESOLVED 3']);
     const [, , last] = await alertsOf(patientId);
-    expect((await eventsOf(last.id)).at(-1)).toMatchObject({
-      type: 'WITHDRAWN',
-      note: 'Amended: Read again.',
-    });
-    // Whoever looked at it knew that there was no cause left; what is reported after that is new.
+    expect(last).toMatchObject({ needsAcknowledgement: false, amendment: { value: 0, amendedBy: nurse.id } });
+    expect((await eventsOf(last.id)).slice(1)).toMatchObject([
+      { type: 'AMENDED', note: 'The answer was changed from 3 to 1. Amended: Read again.' },
+      { type: 'AMENDED', note: 'The answer was changed from 1 to 0. Amended: Read again.' },
+    ]);
+    // Another form of the patient amends nothing.
+    await send(patientId, phq9(0));
+    expect(await eventsOf(last.id)).toHaveLength(3);
+    // What is reported after that is new, and so is what is reported after a look at no cause.
     await amended(2);
+    expect((await eventsOf(last.id)).at(-1)).toMatchObject({ type: 'AMENDED', amendedValue: 2 });
     await amended(0);
     await look();
     await amended(1);
     expect((await stand()).slice(3)).toEqual(['RESOLVED 2', 'OPEN 1']);
+  });
+
+  it('that a psychiatrist has looked at stay known where the form is entered in error, and go with it where it is moved', async () => {
+    const [{ id: patientId }, { id: toPatientId }] = await Promise.all([
+      registerPatient(app),
+      registerPatient(app),
+    ]);
+    const stand = async (of = patientId) =>
+      (await alertsOf(of)).map(({ status, amendment }) => [status, amendment?.value]);
+    const told = async () => {
+      const { body } = await send(patientId, phq9(2));
+      const { id } = (await alertsOf(patientId)).at(-1);
+      expectDone(await psychiatrist.post(`/v1/alerts/${id}/acknowledge`, { action: 'REVIEWED' }));
+      return body.id;
+    };
+    const wrong = await told();
+    const path = `/v1/patients/${patientId}/assessments/${wrong}/enter-in-error`;
+    expectDone(await nurse.post(path, { reason: 'A doublet.' }));
+    expect(await stand()).toEqual([['RESOLVED', null]]);
+    const order = { kind: 'ASSESSMENT', entryId: await told(), toPatientId, reason: 'Exchanged.' };
+    expectDone(await nurse.post(`/v1/patients/${patientId}/moved-entries`, order));
+    expect(await stand()).toEqual([
+      ['RESOLVED', null],
+      ['WITHDRAWN', undefined],
+    ]);
+    expect(await stand(toPatientId)).toEqual([['OPEN', undefined]]);
+  });
+
+  it('that were amended before anybody had looked stay where a form is moved away', async () => {
+    const [{ id: patientId }, { id: toPatientId }] = await Promise.all([
+      registerPatient(app),
+      registerPatient(app),
+    ]);
+    const move = async (entryId: string) =>
+      expectDone(
+        await nurse.post(`/v1/patients/${patientId}/moved-entries`, {
+          ...{ kind: 'ASSESSMENT', entryId, toPatientId, reason: 'Exchanged.' },
+        }),
+      );
+    const { body: amended } = await send(patientId, phq9(2));
+    const path = `/v1/patients/${patientId}/assessments/${amended.id}/amend`;
+    expectDone(await nurse.post(path, { answers: phq9(0).answers, reason: 'Read again.' }));
+    const { body: other } = await send(patientId, phq9(0));
+    await move(other.id);
+    expect(await alertsOf(patientId)).toMatchObject([{ status: 'OPEN', amendment: { value: 0 } }]);
+    // Amended to nothing and moved, it would call nobody anywhere.
+    await move(amended.id);
+    expect(await alertsOf(patientId)).toMatchObject([
+      { status: 'OPEN', needsAcknowledgement: true, amendment: { value: null } },
+    ]);
+    expect(await alertsOf(toPatientId)).toEqual([]);
   });
 });

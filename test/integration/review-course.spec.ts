@@ -16,7 +16,7 @@ import {
   readReview,
   type GivenDosedPlan,
 } from '../support/given/reviews.js';
-import { reasonsOf } from '../support/given/sessions.js';
+import { expectDone, reasonsOf } from '../support/given/sessions.js';
 import { givenActivePlan } from '../support/given/treatment-plans.js';
 
 let app: TestApp;
@@ -64,7 +64,7 @@ describe('item 9', () => {
     );
   });
 
-  it('is flagged by the highest since the last dose, and by no older one', async () => {
+  it('is flagged by the highest since the last dose, and by no older one that was looked at', async () => {
     const plan = await givenCourse(app, 1);
     await phq9(plan, 2, null);
     const { review } = await readReview(nurse, plan);
@@ -72,6 +72,9 @@ describe('item 9', () => {
     expect(codesOf(review.missing)).toContain('review.no-self-harm-answer');
     await phq9(plan, 30 * 24, 3);
     await phq9(plan, 1, 0);
+    expect((await readReview(nurse, plan)).review.selfHarm).toMatchObject({ answer: 0, isFlagged: true });
+    const [{ id }] = (await nurse.get(`/v1/alerts?patientId=${plan.patientId}`)).body.items;
+    expectDone(await psychiatrist.post(`/v1/alerts/${id}/acknowledge`, { action: 'REVIEWED' }));
     const { review: calm } = await readReview(nurse, plan);
     expect(calm.selfHarm).toMatchObject({ answer: 0, isFlagged: false, leftOutAt: null });
     await phq9(plan, 3, 1);

@@ -80,6 +80,7 @@ it('keeps a session from being ready and from its dose until a psychiatrist has 
   expect(blockers).toEqual([]);
   expect(flags).toContainEqual({
     ...{ code: 'self-harm.told-lately', alertId: id, toldAt: occurredAt },
+    ...{ answer: 1, isAmended: false, amendedAnswer: null },
     message: 'Thoughts of death or self-harm were told lately; a psychiatrist has looked at the alert.',
   });
   expect((await rowOf(session)).selfHarm).toMatchObject({ alertId: id, needsAcknowledgement: false });
@@ -106,6 +107,25 @@ it('is not ended by whoever amends the answer, and says what is left of it', asy
   const { blockers, flags } = await readinessOf(session);
   expect([blockers, flags.filter(({ code }: any) => code === 'self-harm.told-lately')]).toEqual([[], []]);
   expect((await rowOf(session)).selfHarm).toBeNull();
+});
+
+it('stays known where the answer is amended after a psychiatrist has looked', async () => {
+  const session = await prepared();
+  const { id } = await tell(session, 2);
+  await look(session);
+  const path = `/v1/patients/${session.patientId}/assessments/${id}`;
+  expectDone(await nurse.post(`${path}/amend`, { answers: answersOf(6, 9), reason: 'Read again.' }));
+  const amended = { answer: 2, isAmended: true, amendedAnswer: 0 };
+  const { blockers, flags } = await readinessOf(session);
+  expect([blockers, flags]).toMatchObject([[], [{ code: 'self-harm.told-lately', ...amended }]]);
+  expect(flags[0].message).toBe(
+    'Thoughts of death or self-harm were told lately; a psychiatrist has looked at the alert. The answer was 2 and has been amended since, to 0.',
+  );
+  expect((await rowOf(session)).selfHarm).toMatchObject({ ...amended, needsAcknowledgement: false });
+  expectDone(await nurse.post(`${path}/enter-in-error`, { reason: 'A doublet.' }));
+  expect((await readinessOf(session)).flags[0].message).toMatch(
+    /The answer was 2 and has been amended since, to no answer\.$/,
+  );
 });
 
 it('shows the gravest answer that nobody has looked at, and how many wait', async () => {

@@ -107,6 +107,7 @@ it('is flagged where no form was ever stored, and says so', async () => {
     ...{ assessmentId: null, completedAt: null, answer: null, isFlagged: true },
     ...{ highestSinceLastDose: null, leftOutAt: null },
     toldThroughLinks: [expect.objectContaining({ answer: 1, linkWas: 'EXPIRED' })],
+    toldInForms: [],
   });
   expect(review.missing.map(({ code }: any) => code)).toContain('review.no-self-harm-answer');
   expect(await printOf(plan)).toMatch(

@@ -1,15 +1,17 @@
 /**
  * What becomes of an alert about thoughts of self-harm when the answer it is about is amended or the form is marked as
- * entered in error. Whoever amends is seldom a psychiatrist, so an amendment ends no alert that none has looked at: it says
- * what was amended, and stays until one has. Where the answer is graver than the alert says, a new one takes its place. What a
- * psychiatrist has looked at is withdrawn where there was no cause; where the amendment was known by then, it stays closed. Answers
- * that are moved to another patient take the call with them.
+ * entered in error. Whoever amends is seldom a psychiatrist, so an amendment ends no alert that none has looked at and takes back
+ * none that one has: it says what was amended, and stays as it was, open or closed. Where the answer is graver than the alert was at
+ * first, or than what it has said since somebody looked, a new one is raised. Answers that are moved to another patient take the call
+ * with them, unless they call nobody there: what was amended away before anybody had looked stays here.
  *
  * Does not decide whether an answer reports anything, nor how soon somebody has to look.
  */
 export interface SelfHarmAlert {
   /** The answer it was raised about. */
   readonly value: number;
+  /** The lowest answer that calls somebody. */
+  readonly threshold: number;
   /** What each amendment has left of it, in the order of time; null where the answer is gone. */
   readonly amendedTo: readonly (number | null)[];
   readonly isAcknowledged: boolean;
@@ -27,18 +29,15 @@ export interface SelfHarmNow {
 export type SelfHarmStep = 'STANDS' | 'SAYS_AMENDED' | 'RAISED_ANEW' | 'WITHDRAWN';
 
 /** What the alert says now. */
-export function saidBy({ value, amendedTo }: SelfHarmAlert): number | null {
+export function saidBy({ value, amendedTo }: Pick<SelfHarmAlert, 'value' | 'amendedTo'>): number | null {
   return amendedTo.length === 0 ? value : amendedTo.at(-1)!;
 }
 
 export function stepOf(alert: SelfHarmAlert, { answer, isReported, isMovedAway }: SelfHarmNow): SelfHarmStep {
-  if (isMovedAway && !isReported) return 'WITHDRAWN';
   const said = saidBy(alert);
+  const callsElsewhere = said !== null && said >= alert.threshold;
+  if (isMovedAway && !isReported && (alert.isAcknowledged || callsElsewhere)) return 'WITHDRAWN';
   const isGraver = (than: number | null) => isReported && (answer ?? 0) > (than ?? -1);
-  if (alert.isAcknowledged) {
-    if (isGraver(said)) return 'RAISED_ANEW';
-    return !isReported && alert.amendedTo.length === 0 ? 'WITHDRAWN' : 'STANDS';
-  }
-  if (isGraver(alert.value)) return 'RAISED_ANEW';
+  if (isGraver(alert.isAcknowledged ? said : alert.value)) return 'RAISED_ANEW';
   return answer === said ? 'STANDS' : 'SAYS_AMENDED';
 }

@@ -1,10 +1,15 @@
 /** The score curves of a course and item 9, as a review shows them. */
 import type { InstrumentRules } from '../../clinic/rules/rule-set.js';
 import { definitionFor } from '../domain/editions.js';
+import { toldInFormsForReview, type ToldInForm } from '../domain/told-in-form.js';
 import { sayToldThrough, toldForReview } from '../domain/told-through-link.js';
 import type { CourseOutcomeResponse, CourseResponse } from '../progress/dto/progress.response.js';
 import type { ScoreResponse } from '../dto/score.response.js';
-import type { ReviewSelfHarmResponse, ReviewTrendResponse } from './dto/review-scores.js';
+import type {
+  ReviewSelfHarmResponse,
+  ReviewToldInFormResponse,
+  ReviewTrendResponse,
+} from './dto/review-scores.js';
 import type { ReviewFacts } from './review.reader.js';
 
 /** Looked at before every dose, answered or not. */
@@ -91,14 +96,15 @@ interface AskedItem {
 /**
  * The last answer, whatever its recall: thoughts of self-harm are looked at in all of them. A later form that leaves the item
  * out does not take an answer back, and neither does a lower one take back the highest since the last dose. What was told through a
- * link and not stored stands beside them.
+ * link and not stored stands beside them, and so does what a form told that nobody has looked at, or that was amended after somebody had.
  */
 export function selfHarmOf(facts: ReviewFacts, lastDoseAt: Date | null): ReviewSelfHarmResponse | null {
   const asked = askedItems(facts);
   const answered = asked.flatMap((item) => (item.answer === null ? [] : [{ ...item, answer: item.answer }]));
   const last = answered.at(-1) ?? asked.at(-1) ?? null;
   const told = toldForReview(facts.toldThroughLinks, lastDoseAt, answered.at(-1)?.completedAt ?? null);
-  if (last === null && told.length === 0) return null;
+  const toldInForms = toldInFormsForReview(facts.toldInForms, lastDoseAt);
+  if (last === null && told.length === 0 && toldInForms.length === 0) return null;
   const highest = answered
     .filter(({ completedAt }) => lastDoseAt !== null && completedAt > lastDoseAt)
     .reduce<(typeof answered)[number] | null>(
@@ -113,7 +119,7 @@ export function selfHarmOf(facts: ReviewFacts, lastDoseAt: Date | null): ReviewS
     assessmentId: last?.assessmentId ?? null,
     completedAt: last?.completedAt ?? null,
     answer: last?.answer ?? null,
-    isFlagged: isReported || told.length > 0,
+    isFlagged: isReported || told.length > 0 || toldInForms.length > 0,
     highestSinceLastDose: highest && {
       assessmentId: highest.assessmentId,
       completedAt: highest.completedAt,
@@ -124,6 +130,18 @@ export function selfHarmOf(facts: ReviewFacts, lastDoseAt: Date | null): ReviewS
       ...{ alertId, linkId, toldAt, answer, linkWas, isAcknowledged },
       says: sayToldThrough(linkWas),
     })),
+    toldInForms: toldInForms.map(toToldInForm),
+  };
+}
+
+function toToldInForm(told: ToldInForm): ReviewToldInFormResponse {
+  const { alertId, assessmentId, toldAt, answer, isAcknowledged, amendments } = told;
+  const amended = amendments.at(-1);
+  return {
+    ...{ alertId, assessmentId, toldAt, answer, isAcknowledged },
+    isAmended: amended !== undefined,
+    amendedAnswer: amended?.answer ?? null,
+    amendedAt: amended?.amendedAt ?? null,
   };
 }
 

@@ -19,12 +19,14 @@ import type { TreatmentPlan } from '../../treatment-plans/treatment-plan.entity.
 import { TreatmentPlansLookup } from '../../treatment-plans/treatment-plans.lookup.js';
 import type { Assessment } from '../assessment.entity.js';
 import type { Edition } from '../domain/editions.js';
+import type { ToldInForm } from '../domain/told-in-form.js';
 import type { ToldThroughLink } from '../domain/told-through-link.js';
 import { readToldThroughLinks } from '../patient-links/read-told.js';
 import type { ProgressResponse } from '../progress/dto/progress.response.js';
 import { ProgressQueries } from '../progress/progress.queries.js';
 import { readAssessments } from '../read-assessments.js';
 import { readEditions } from '../read-editions.js';
+import { readToldInForms } from '../safety/read-told-in-forms.js';
 
 /** Everything a review is composed from, as of one instant. */
 export interface ReviewFacts {
@@ -47,6 +49,8 @@ export interface ReviewFacts {
   readonly seriousEvents: readonly SeriousEventResponse[];
   /** Thoughts of self-harm that were told through links and not stored. */
   readonly toldThroughLinks: readonly ToldThroughLink[];
+  /** Those that stored forms told, as they were told. */
+  readonly toldInForms: readonly ToldInForm[];
   /** Everything the patient has answered, in the order of time. */
   readonly assessments: readonly Assessment[];
   /** What these are read by: an item is where the edition has it that the patient answered. */
@@ -95,6 +99,7 @@ export class ReviewReader {
       eligibility: await this.eligibilityFor(plan, sessions, course, now),
       alerts: await currentAlertsOfPatient(read, patientId),
       toldThroughLinks: await readToldThroughLinks(read, patientId),
+      toldInForms: await readToldInForms(read, patientId),
       seriousEvents: await readOpenSeriousEvents(read, sessionIds, now),
       assessments,
       editions: await readEditions(read, this.ruleSets, now, assessments),

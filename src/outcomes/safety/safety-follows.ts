@@ -34,8 +34,8 @@ import { followSelfHarm, type SelfHarmFound } from './self-harm-follows.js';
 export interface AnswersChange extends RecordChange {
   /** Why an alert that has no cause any more is withdrawn, or what it is about was amended. */
   readonly because: string;
-  /** The answers were moved to another patient; false when left out. */
-  readonly isMovedAway?: boolean;
+  /** The form whose answers were moved to another patient. */
+  readonly movedAwayId?: string;
 }
 
 const OTHER_FACTS = 'A correction of the record showed that there was no cause.';
@@ -59,7 +59,7 @@ export async function recordSafetyFollows(tx: EntityManager, change: RecordChang
 /** To be called in the transaction of a change of answers, after it was written. */
 export async function safetyFollows(
   tx: EntityManager,
-  { patientId, caller, now, because, isMovedAway = false }: AnswersChange,
+  { patientId, caller, now, because, movedAwayId }: AnswersChange,
 ): Promise<void> {
   // Taken before anything is read, so that of two changes at once the second judges what the first has left.
   await lockAlertsOf(tx, patientId);
@@ -75,6 +75,7 @@ export async function safetyFollows(
   for (const one of told) {
     // Only facts take an alert back. What the rules have changed since does not: it is judged by those it was raised by.
     const raisedBy = await rules.version(one.alert.ruleSetVersion);
+    const isMovedAway = one.alert.subjectId === movedAwayId;
     const found = [...findings, ...answers.foundBy(raisedBy)].filter((finding) => isAbout(one, finding));
     if (one.alert.rule !== SELF_HARM) {
       if (!found.some((finding) => isToldBy(one, finding))) await withdraw(tx, one, caller, now, because);

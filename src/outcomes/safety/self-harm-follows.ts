@@ -11,7 +11,7 @@ export interface AmendedAnswers {
   readonly callerId: string;
   readonly now: Date;
   readonly because: string;
-  /** The forms were moved to another patient. */
+  /** The form was moved to another patient. */
   readonly isMovedAway: boolean;
 }
 
@@ -42,8 +42,8 @@ export async function followSelfHarm(
   const { id } = known.alert;
   if (step === 'WITHDRAWN') await changeAlert(tx, id, { ...by, type: 'WITHDRAWN', note: because });
   const amendedValue = finding?.value ?? answer;
-  const isGraver = step === 'RAISED_ANEW' && !told.isAcknowledged && amendedValue !== saidBy(told);
-  if (step === 'SAYS_AMENDED' || isGraver) {
+  const isAmended = step === 'SAYS_AMENDED' || step === 'RAISED_ANEW';
+  if (isAmended && amendedValue !== saidBy(told)) {
     const isInError = Boolean(assessment?.inError);
     const note = sayAmended({ from: saidBy(told), to: amendedValue, isInError, because });
     await changeAlert(tx, id, { ...by, type: 'AMENDED', amendedValue, note });
@@ -54,6 +54,7 @@ export async function followSelfHarm(
 function factsOf({ alert, events, state }: KnownAlert): SelfHarmAlert {
   return {
     value: alert.value ?? 0,
+    threshold: alert.threshold ?? 0,
     amendedTo: events.filter(({ type }) => type === 'AMENDED').map(({ amendedValue }) => amendedValue),
     isAcknowledged: state.acknowledgedAt !== null,
   };

@@ -59,7 +59,7 @@ export class TimelineEntryResponse {
   text: string;
 
   @UuidField({
-    description: 'Id of what the entry is about; of TOLD_THROUGH_LINK the alert, since there is no form.',
+    description: 'Id of what the entry is about; of TOLD_THROUGH_LINK and SELF_HARM_ALERT the alert.',
   })
   resourceId: string;
 

@@ -19,6 +19,7 @@ import { OutcomeFactsReader, type OutcomeFacts } from '../outcome-facts.js';
 import { readToldThroughLinks } from '../patient-links/read-told.js';
 import { readAssessments } from '../read-assessments.js';
 import { readEditions } from '../read-editions.js';
+import { readToldInForms } from '../safety/read-told-in-forms.js';
 import { medicineEntries, psychotherapyEntry } from './domain/care-entries.js';
 import { decisionEntries } from './domain/decision-entries.js';
 import {
@@ -30,6 +31,7 @@ import {
   type TimelinePlace,
 } from './domain/timeline.js';
 import {
+  amendedEntries,
   assessmentEntry,
   planEntries,
   planEventEntry,
@@ -77,6 +79,9 @@ export class TimelineQueries {
       ...(await readToldThroughLinks(this.database.read, patientId))
         .filter(({ status }) => status !== 'WITHDRAWN')
         .map((told) => toldEntry(told, facts.zone)),
+      ...(await readToldInForms(this.database.read, patientId))
+        .filter(({ status }) => status !== 'WITHDRAWN')
+        .flatMap((told) => amendedEntries(told, facts.zone)),
     ];
     const wanted = entries.filter(
       (entry) =>

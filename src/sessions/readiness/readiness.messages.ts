@@ -117,11 +117,17 @@ const told = {
   'review.passive-suicidality': 'The patient has passive thoughts of death; see mood and safety.',
 } as const;
 
+function amended({ answer, isAmended, amendedAnswer }: Extract<Flag, { isAmended: boolean }>): string {
+  if (!isAmended) return '';
+  return ` The answer was ${answer ?? 'not kept'} and has been amended since, to ${amendedAnswer ?? 'no answer'}.`;
+}
+
 export function sayFlag(flag: Flag): string {
   if (flag.code === 'drug.concentration-unusual')
     return `The drug that was checked has ${flag.value} mg/mL; up to ${flag.threshold} mg/mL are usual for IV.`;
   if (flag.code === 'drug.concentration-differs')
     return `The drug that was checked has ${flag.value} mg/mL; the order or the pump says ${flag.threshold} mg/mL.`;
+  if (flag.code === 'self-harm.told-lately') return `${told[flag.code]}${amended(flag)}`;
   if (flag.code !== 'medicine.interaction') return told[flag.code];
   return `${flag.medicineName}: ${EFFECTS[flag.interaction]}.`;
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { selfHarmToBeSeen, type KnownSelfHarm } from './self-harm.js';
+import { knownWhenSeen, selfHarmToBeSeen, type KnownSelfHarm, type SelfHarmEvent } from './self-harm.js';
+
+const amendments = (to: number | null | undefined): readonly SelfHarmEvent[] =>
+  to === undefined ? [] : [{ type: 'AMENDED', amendedValue: to }];
 
 const AT = new Date('2026-06-15T12:00:00.000Z');
 const told = (
@@ -9,11 +12,15 @@ const told = (
   {
     status = 'OPEN',
     amendedTo,
+    laterTo,
     value = 2,
     enteredHoursAgo = hoursAgo,
   }: {
     status?: 'OPEN' | 'RESOLVED' | 'WITHDRAWN' | 'SUPERSEDED';
+    /** Before anybody looked. */
     amendedTo?: number | null;
+    /** After somebody had looked. */
+    laterTo?: number | null;
     value?: number;
     enteredHoursAgo?: number;
   } = {},
@@ -23,7 +30,11 @@ const told = (
     occurredAt: new Date(AT.getTime() - hoursAgo * 3_600_000),
     raisedAt: new Date(AT.getTime() - enteredHoursAgo * 3_600_000),
   },
-  events: amendedTo === undefined ? [] : [{ type: 'AMENDED', amendedValue: amendedTo }],
+  events: [
+    ...amendments(amendedTo),
+    ...(needsAcknowledgement ? [] : [{ type: 'ACKNOWLEDGED', amendedValue: null } as const]),
+    ...amendments(laterTo),
+  ],
   state: { status, needsAcknowledgement },
 });
 const DAYS_14 = 14 * 24;
@@ -40,18 +51,43 @@ describe('selfHarmToBeSeen', () => {
       true,
     ],
     [
-      'that somebody has looked at, amended to less',
+      'that somebody has looked at when it was amended to less',
       told('a', 1, false, { status: 'RESOLVED', amendedTo: 1 }),
       true,
     ],
     [
-      'that somebody has looked at, amended away',
+      'that somebody has looked at when it was amended away',
       told('a', 1, false, { status: 'RESOLVED', amendedTo: 0 }),
       false,
     ],
     [
-      'that somebody has looked at, in error',
+      'that somebody has looked at when it was in error',
       told('a', 1, false, { status: 'RESOLVED', amendedTo: null }),
+      false,
+    ],
+    [
+      'that was amended away after somebody had looked',
+      told('a', 1, false, { status: 'RESOLVED', laterTo: 0 }),
+      true,
+    ],
+    [
+      'that was in error after somebody had looked',
+      told('a', DAYS_14, false, { status: 'RESOLVED', laterTo: null }),
+      true,
+    ],
+    [
+      'that was amended away after somebody had looked, older',
+      told('a', DAYS_14 + 0.001, false, { status: 'RESOLVED', laterTo: 0 }),
+      false,
+    ],
+    [
+      'that was amended back after somebody had looked',
+      told('a', 1, false, { status: 'RESOLVED', amendedTo: 0, laterTo: 1 }),
+      true,
+    ],
+    [
+      'that was in error after somebody had looked at nothing',
+      told('a', 1, false, { status: 'RESOLVED', amendedTo: 0, laterTo: null }),
       false,
     ],
     ['that had no cause', told('a', 1, false, { status: 'WITHDRAWN' }), false],
@@ -86,4 +122,12 @@ describe('selfHarmToBeSeen', () => {
       ['b', 2, false, null],
     ]);
   });
+});
+
+it.each<[string, readonly SelfHarmEvent[], number | null]>([
+  ['told, where nobody has amended it', [{ type: 'ACKNOWLEDGED', amendedValue: null }], 2],
+  ['left by the last amendment before', told('a', 1, false, { amendedTo: null, laterTo: 1 }).events, null],
+  ['left now, where nobody has looked', told('a', 1, true, { amendedTo: 0, laterTo: 1 }).events, 1],
+])('was known when somebody looked as it was %s', (_case, events, expected) => {
+  expect(knownWhenSeen(2, events)).toBe(expected);
 });

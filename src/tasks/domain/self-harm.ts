@@ -13,6 +13,11 @@ export const SELF_HARM = 'assessment.self-harm-thoughts';
 
 const DAY_MS = 86_400_000;
 
+export interface SelfHarmEvent {
+  readonly type: AlertEventType;
+  readonly amendedValue: number | null;
+}
+
 export interface KnownSelfHarm {
   readonly alert: {
     readonly id: string;
@@ -21,7 +26,8 @@ export interface KnownSelfHarm {
     readonly value: number | null;
     readonly threshold: number | null;
   };
-  readonly events: readonly { readonly type: AlertEventType; readonly amendedValue: number | null }[];
+  /** In the order of time. */
+  readonly events: readonly SelfHarmEvent[];
   readonly state: Pick<AlertState, 'status' | 'needsAcknowledgement'>;
 }
 
@@ -37,9 +43,24 @@ export interface ToldSelfHarm {
 }
 
 /**
+ * What was known of the answer when somebody looked, whatever was amended after that; what is known now where nobody has.
+ * @param events of the alert, in the order of time
+ */
+export function knownWhenSeen(told: number | null, events: readonly SelfHarmEvent[]): number | null {
+  const seen = events.findIndex(({ type }) => type === 'ACKNOWLEDGED');
+  return leftOf(told, seen < 0 ? events : events.slice(0, seen));
+}
+
+function leftOf(told: number | null, events: readonly SelfHarmEvent[]): number | null {
+  const amended = events.findLast(({ type }) => type === 'AMENDED');
+  return amended ? amended.amendedValue : told;
+}
+
+/**
  * What has to be seen at an instant: what nobody has looked at first, of these the gravest as it was told, whatever was amended since; then
- * the newest. The days run from when it was told or entered, the later of both, so that a form of the past is seen as well. What was
- * answered later is seen too.
+ * the newest. What somebody has looked at is seen while it is reported, and where it was reported when they looked: an amendment after that
+ * takes no thoughts out of sight. The days run from when it was told or entered, the later of both, so that a form of the past is seen as
+ * well. What was answered later is seen too.
  * @param known alerts about thoughts of self-harm of one patient, in any order
  */
 export function selfHarmToBeSeen(
@@ -53,8 +74,9 @@ export function selfHarmToBeSeen(
       const { id: alertId, occurredAt: toldAt, raisedAt, value: answer, threshold } = alert;
       const amended = events.findLast(({ type }) => type === 'AMENDED');
       const amendedAnswer = amended?.amendedValue ?? null;
-      const left = amended ? amendedAnswer : answer;
-      const isReported = left !== null && left >= (threshold ?? 0);
+      const isReported = [leftOf(answer, events), knownWhenSeen(answer, events)].some(
+        (known) => known !== null && known >= (threshold ?? 0),
+      );
       const since = Math.max(toldAt.getTime(), raisedAt.getTime());
       const isRecent = at.getTime() - since <= selfHarmShownDays * DAY_MS;
       if (!needsAcknowledgement && !(isReported && isRecent)) return [];

@@ -21,7 +21,7 @@ import {
 
 const VALUE = { min: -1_000_000, max: 1_000_000, nullable: true };
 
-/** Of an alert that nobody had acknowledged when what it is about was amended: it stays until somebody has. */
+/** An alert whose subject was amended: it stays until somebody has acknowledged it, and as acknowledged where somebody had. */
 export class AlertAmendmentResponse {
   @InstantField({ description: 'When it was amended.' })
   amendedAt: Date;

@@ -137,6 +137,36 @@ export class ReviewToldThroughLinkResponse {
   says: string;
 }
 
+/** What was told, by the alert about it: an amendment may have left less of it in the form, or nothing. */
+export class ReviewToldInFormResponse {
+  @UuidField()
+  alertId: string;
+
+  @UuidField({ description: 'The form, which may be marked as entered in error since.' })
+  assessmentId: string;
+
+  @InstantField({ description: 'When the form was answered, by what it says of it now.' })
+  toldAt: Date;
+
+  @IntegerField({ min: 0, max: 100, description: 'As it was told, whatever was amended since.' })
+  answer: number;
+
+  @BooleanField({ description: 'Somebody has amended the answer since it was told.' })
+  isAmended: boolean;
+
+  @IntegerField({
+    ...{ min: 0, max: 100, nullable: true },
+    description: 'What the last amendment left of it; null where it left none, or nothing was amended.',
+  })
+  amendedAnswer: number | null;
+
+  @InstantField({ nullable: true, description: 'When it was amended last.' })
+  amendedAt: Date | null;
+
+  @BooleanField({ description: 'A psychiatrist has looked at it.' })
+  isAcknowledged: boolean;
+}
+
 /** Item 9 of the PHQ-9, in whatever recall. */
 export class ReviewSelfHarmResponse {
   @UuidField({
@@ -159,7 +189,7 @@ export class ReviewSelfHarmResponse {
 
   @BooleanField({
     description:
-      'The last answer, or one since the last dose, is not "not at all", or something is told in `toldThroughLinks`.',
+      'The last answer, or one since the last dose, is not "not at all", or something is told in `toldThroughLinks` or `toldInForms`.',
   })
   isFlagged: boolean;
 
@@ -181,4 +211,11 @@ export class ReviewSelfHarmResponse {
       'Told through a link and not stored as a form: since the last dose, later than the last stored answer, or not looked at yet; newest first.',
   })
   toldThroughLinks: ReviewToldThroughLinkResponse[];
+
+  @ListField(() => ReviewToldInFormResponse, {
+    maxItems: 10_000,
+    description:
+      'Told in a stored form: not looked at yet, amended or not; or amended after a psychiatrist had looked, where it was told or amended since the last dose. Newest first.',
+  })
+  toldInForms: ReviewToldInFormResponse[];
 }

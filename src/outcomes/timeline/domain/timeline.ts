@@ -1,7 +1,8 @@
 /**
  * Everything that may have moved a score, in the order of time: doses, side effects, answered questionnaires, thoughts of
- * self-harm that were told and not stored, what happened to the plans, what psychiatrists decided about them, psychotherapy, and medicines started, changed and stopped. What is known by the day only stands
- * at the beginning of its day in the clinic's zone, before what is known by the minute.
+ * self-harm that were told and not stored, or were amended, what happened to the plans, what psychiatrists decided about them,
+ * psychotherapy, and medicines started, changed and stopped. What is known by the day only stands at the beginning of its day in the
+ * clinic's zone, before what is known by the minute.
  *
  * It puts things beside each other and says nothing about what caused what.
  */
@@ -18,6 +19,7 @@ export const TIMELINE_KINDS = [
   'SIDE_EFFECT',
   'ASSESSMENT',
   'TOLD_THROUGH_LINK',
+  'SELF_HARM_ALERT',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
@@ -46,6 +48,7 @@ export const TIMELINE_EVENTS = [
   'STOPPED_BY_DECISION',
   'BENEFIT_DECIDED',
   'SELF_HARM_TOLD',
+  'ANSWER_AMENDED',
 ] as const;
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];
 

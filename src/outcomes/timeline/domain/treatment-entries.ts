@@ -2,8 +2,10 @@
  * What the treatment itself brings to the timeline: the plans and what changed their course, doses, visits that were not
  * held, side effects with their highest grade, and questionnaires with their total.
  */
+import { localDayOf } from '../../../clinic/domain/local-days.js';
 import type { RecallWindow } from '../../../clinic/rules/rule-set.js';
 import { recallWords } from '../../domain/recall-words.js';
+import type { ToldInForm } from '../../domain/told-in-form.js';
 import { sayToldThrough, type LinkWas } from '../../domain/told-through-link.js';
 import { atInstant, type TimelineEntry, type TimelineEvent } from './timeline.js';
 
@@ -171,6 +173,19 @@ export function toldEntry({ alertId, toldAt, answer, linkWas }: ToldOfTimeline, 
     ...ofNoSession,
     text: `Thoughts of death or self-harm, answered ${answer}: ${sayToldThrough(linkWas)}`,
   };
+}
+
+/** Each amendment of what a form told about thoughts of self-harm: the form itself says only what is left. */
+export function amendedEntries(
+  told: Pick<ToldInForm, 'alertId' | 'toldAt' | 'answer' | 'amendments'>,
+  zone: string,
+): readonly TimelineEntry[] {
+  return told.amendments.map(({ amendedAt, note }) => ({
+    ...atInstant(amendedAt, zone),
+    ...{ kind: 'SELF_HARM_ALERT', event: 'ANSWER_AMENDED', resourceId: told.alertId, planId: null },
+    ...ofNoSession,
+    text: `Thoughts of death or self-harm, answered ${told.answer} on ${localDayOf(told.toldAt, zone)}: ${note}`,
+  }));
 }
 
 function because(reason: string | null): string {

@@ -33,6 +33,11 @@ export type Flag =
       readonly code: 'self-harm.told-lately';
       readonly alertId: string;
       readonly toldAt: Date;
+      /** As it was told, whatever was amended since. */
+      readonly answer: number | null;
+      readonly isAmended: boolean;
+      /** Null where nothing is left of it, or nothing was amended. */
+      readonly amendedAnswer: number | null;
     }
   | {
       readonly code: 'drug.concentration-unusual' | 'drug.concentration-differs';

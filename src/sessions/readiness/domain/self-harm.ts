@@ -22,5 +22,8 @@ export function selfHarmBlockers(told: readonly ToldSelfHarm[]): readonly Blocke
 export function selfHarmFlags(told: readonly ToldSelfHarm[]): readonly Flag[] {
   return told
     .filter(({ needsAcknowledgement }) => !needsAcknowledgement)
-    .map(({ alertId, toldAt }) => ({ code: 'self-harm.told-lately', alertId, toldAt }));
+    .map(({ alertId, toldAt, answer, isAmended, amendedAnswer }) => ({
+      code: 'self-harm.told-lately',
+      ...{ alertId, toldAt, answer, isAmended, amendedAnswer },
+    }));
 }

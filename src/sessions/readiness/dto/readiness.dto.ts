@@ -140,6 +140,21 @@ export class FlagResponse {
 
   @InstantField({ optional: true, description: 'When these thoughts were told.' })
   toldAt?: Date;
+
+  @IntegerField({
+    ...{ min: 0, max: 100, optional: true, nullable: true },
+    description: 'The answer about these thoughts as it was told, whatever was amended since.',
+  })
+  answer?: number | null;
+
+  @BooleanField({ optional: true, description: 'Somebody has amended that answer since it was told.' })
+  isAmended?: boolean;
+
+  @IntegerField({
+    ...{ min: 0, max: 100, optional: true, nullable: true },
+    description: 'What the amendment left of that answer; null where it left none, or nothing was amended.',
+  })
+  amendedAnswer?: number | null;
 }
 
 export class ChecklistStateResponse {
