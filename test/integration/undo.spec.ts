@@ -1,14 +1,17 @@
 /** A wrong tap is taken back while nothing rests on it, and stays readable. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
-import { givenDischarged, givenSigned } from '../support/given/bedside.js';
+import { givenDischarged, givenSigned, GOING_HOME, recover } from '../support/given/bedside.js';
 import {
+  checkIn,
   expectDone,
   givenDosingSession,
   givenRecovery,
   givenSession,
   minutesAfter,
+  prepareDose,
   reasonsOf,
+  recordEvent,
   type GivenSession,
 } from '../support/given/sessions.js';
 
@@ -81,6 +84,35 @@ describe('a discharge taken back of a patient who left while the dose ran', () =
       occurredAt: stop.occurredAt.toISOString(),
       reason: 'Wrong chair',
     });
+  });
+
+  it('goes on from there like any other, takes no second start, and holds up no next dose', async () => {
+    const session = await givenDosingSession(app, { doseStartsAt: minutesAfter(app.clock.now(), -180) });
+    const { path, doseStartsAt, sessionIds } = session;
+    expectDone(
+      await nurse.post(`${path}/discharge`, { ...left, occurredAt: minutesAfter(doseStartsAt, 30) }),
+    );
+    expectDone(await recordEvent(nurse, session, 40, { type: 'STOP' }));
+    expectDone(await undo(session, 'discharge'));
+    const again = await recordEvent(nurse, session, 45, { type: 'START', rateMgPerMinute: 1 });
+    expect([again.status, reasonsOf(again)]).toEqual([409, ['dosing.already-stopped /type']]);
+    await recover(app, session, 105);
+    const occurredAt = minutesAfter(doseStartsAt, 110);
+    expectDone(await nurse.post(`${path}/discharge`, { ...GOING_HOME, occurredAt }));
+    const psychiatrist = await app.as('psychiatrist');
+    expectDone(await psychiatrist.post(`${path}/sign`, {}));
+    const next: GivenSession = {
+      ...session,
+      path: `/v1/sessions/${sessionIds[1]}`,
+      doseStartsAt: minutesAfter(doseStartsAt, 3 * 24 * 60),
+    };
+    app.clock.set(next.doseStartsAt);
+    await checkIn(app, next);
+    await prepareDose(app, next, 'IV');
+    expect((await nurse.get(`${next.path}/readiness`)).body.blockers).toEqual([]);
+    expectDone(await nurse.post(`${next.path}/ready`, {}));
+    expectDone(await recordEvent(nurse, next, 0, { type: 'START', rateMgPerMinute: 1 }));
+    app.clock.set(minutesAfter(doseStartsAt, 180));
   });
 
   it('leads back to the dose where it has not', async () => {
