@@ -5,6 +5,11 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { clusteredRate, clusterSumsOf } from '../../src/reports/domain/statistics/clustered-rate.js';
 import { pearsonCorrelation } from '../../src/reports/domain/statistics/correlation.js';
+import {
+  correlationOfRates,
+  differenceOfRates,
+  sharedSumsOf,
+} from '../../src/reports/domain/statistics/difference-of-rates.js';
 import { meanInterval, type Interval } from '../../src/reports/domain/statistics/intervals.js';
 import { momentsOf } from '../../src/reports/domain/statistics/moments.js';
 import { pairedMomentsOf } from '../../src/reports/domain/statistics/paired-moments.js';
@@ -149,5 +154,41 @@ describe('sessions of the same patients', () => {
     expect(clustered).toBeGreaterThanOrEqual(0.935);
     expect(clustered).toBeLessThanOrEqual(0.965);
     expect(independent).toBeLessThan(0.9);
+  });
+});
+
+describe('two groups with the same patients in both', () => {
+  // As above; in the second group a session has the event half as often again.
+  const truth = 0.25 - 0.375;
+  const sessionsOf = (dice: Dice, probability: number) => {
+    const sessions = 2 + Math.floor(5 * dice.uniform());
+    const events = Array.from({ length: sessions }, () => dice.happens(probability));
+    return { sessions, withEvent: events.filter(Boolean).length };
+  };
+  const patientsOf = (dice: Dice) =>
+    Array.from({ length: patients }, () => {
+      const probability = dice.happens(0.5) ? 0.05 : 0.45;
+      return [sessionsOf(dice, probability), sessionsOf(dice, 1.5 * probability)] as const;
+    });
+  const differenceIn = (dice: Dice, isCorrelationKnown: boolean) => {
+    const both = patientsOf(dice);
+    const [first, second] = [
+      clusterSumsOf(both.map(([a]) => a)),
+      clusterSumsOf(both.map(([, b]) => b)),
+    ] as const;
+    const correlation = isCorrelationKnown ? correlationOfRates(first, second, sharedSumsOf(both)) : 0;
+    return differenceOfRates(clusteredRate(first)!, clusteredRate(second)!, correlation).interval;
+  };
+
+  it('are covered by the interval that knows of it; without, it is too wide', () => {
+    const known = coverageOf(truth, (dice) => differenceIn(dice, true));
+    const unknown = coverageOf(truth, (dice) => differenceIn(dice, false));
+    results.push(
+      { interval: 'difference, same patients', coverage: percent(known), expected: '93.5% to 96.5%' },
+      { interval: 'difference, as if others', coverage: percent(unknown), expected: 'above 96.5%' },
+    );
+    expect(known).toBeGreaterThanOrEqual(0.935);
+    expect(known).toBeLessThanOrEqual(0.965);
+    expect(unknown).toBeGreaterThan(0.965);
   });
 });

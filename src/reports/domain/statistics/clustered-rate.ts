@@ -76,7 +76,7 @@ function intervalOf(sums: ClusterSums, rate: number): Interval | null {
 }
 
 /** The sum of (events - rate * sessions)^2 over patients. Integers, so that equal rates give exactly 0. */
-function residualsOf(sums: ClusterSums): number {
+export function residualsOf(sums: ClusterSums): number {
   assert(Object.values(sums).every(Number.isSafeInteger), 'sums are of whole numbers');
   const [sessions, withEvent] = [BigInt(sums.sessions), BigInt(sums.withEvent)];
   const scaled =
