@@ -15189,6 +15189,30 @@ export interface components {
             /** @description The same rows as of the whole. */
             rows: components["schemas"]["CompletenessRowResponse"][];
         };
+        ComparedCompletenessResponse: {
+            /** @description Rate of the first group minus that of the second; null where one of them has none. */
+            difference: number | null;
+            /** @description 95%, from the intervals of both; it knows that the same patients may be in both groups. */
+            interval: components["schemas"]["IntervalResponse"] | null;
+            /** @description Null because it would show a small group. */
+            suppressed: boolean;
+            /** @description Which time after the dose the answers belong to. */
+            timePoint: components["schemas"]["AskedTimePoint"];
+            /** @description The questionnaire that was asked for. */
+            instrumentCode: string;
+            /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
+            recallWindow: string;
+        };
+        CompletenessComparisonResponse: {
+            /** @description To stand wherever this is shown. */
+            label: string;
+            /** @description The group, as asked for. */
+            firstGroup: string;
+            /** @description The group it is held against. */
+            secondGroup: string;
+            /** @description The rows of the report. */
+            rows: components["schemas"]["ComparedCompletenessResponse"][];
+        };
         CompletenessReportResponse: {
             /**
              * Format: date-time
@@ -15229,6 +15253,8 @@ export interface components {
             rows: components["schemas"]["CompletenessRowResponse"][];
             /** @description None without groupBy. */
             groups: components["schemas"]["CompletenessGroupResponse"][];
+            /** @description Completeness of two groups held against each other, unadjusted; null where none were asked for. */
+            comparison: components["schemas"]["CompletenessComparisonResponse"] | null;
         };
         SessionRateResponse: {
             /** @description Sessions with it; each counts once. */
@@ -15296,6 +15322,26 @@ export interface components {
             /** @description Code of the group. */
             group: string;
         };
+        NamedRateDifferenceResponse: {
+            /** @description Rate of the first group minus that of the second; null where one of them has none. */
+            difference: number | null;
+            /** @description 95%, from the intervals of both; it knows that the same patients may be in both groups. */
+            interval: components["schemas"]["IntervalResponse"] | null;
+            /** @description Null because it would show a small group. */
+            suppressed: boolean;
+            /** @description Name of the rate in a row, or code of the side effect. */
+            name: string;
+        };
+        RateComparisonResponse: {
+            /** @description To stand wherever this is shown. */
+            label: string;
+            /** @description The group, as asked for. */
+            firstGroup: string;
+            /** @description The group it is held against. */
+            secondGroup: string;
+            /** @description One for each rate of a row. */
+            rates: components["schemas"]["NamedRateDifferenceResponse"][];
+        };
         SafetyReportResponse: {
             /**
              * Format: date-time
@@ -15336,6 +15382,8 @@ export interface components {
             whole: components["schemas"]["SafetyRowResponse"];
             /** @description None without groupBy. */
             groups: components["schemas"]["SafetyGroupResponse"][];
+            /** @description Two groups held against each other, unadjusted; null where none were asked for. */
+            comparison: components["schemas"]["RateComparisonResponse"] | null;
         };
         GradeCountResponse: {
             /** @description CTCAE v5. */
@@ -15433,6 +15481,8 @@ export interface components {
             whole: components["schemas"]["SideEffectsRowResponse"];
             /** @description None without groupBy. */
             groups: components["schemas"]["SideEffectsGroupResponse"][];
+            /** @description Two groups held against each other, unadjusted; null where none were asked for. */
+            comparison: components["schemas"]["RateComparisonResponse"] | null;
         };
         /** @enum {string} */
         SessionGrouping: "MODALITY" | "INDICATION" | "PHASE" | "DOSE_BAND" | "BASELINE_SEVERITY" | "MONTH" | "WEEKDAY" | "CHAIR";
@@ -15530,6 +15580,8 @@ export interface components {
             whole: components["schemas"]["ThroughputRowResponse"];
             /** @description None without groupBy. */
             groups: components["schemas"]["ThroughputGroupResponse"][];
+            /** @description Two groups held against each other, unadjusted; null where none were asked for. */
+            comparison: components["schemas"]["RateComparisonResponse"] | null;
         };
         DaysIntervalResponse: {
             /** @description Lower end of the 95% interval, days; null where it was not reached. */
@@ -15637,6 +15689,8 @@ export interface components {
             whole: components["schemas"]["RetentionRowResponse"];
             /** @description Empty without groupBy. */
             groups: components["schemas"]["RetentionGroupResponse"][];
+            /** @description Two groups held against each other, unadjusted; null where none were asked for. */
+            comparison: components["schemas"]["RateComparisonResponse"] | null;
         };
         RemsFiguresResponse: {
             /** @description The patient is still here. */
@@ -43307,10 +43361,10 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
-                /** @description The anxiety questionnaire of the clinic (GAD7) when left out. */
-                instrument?: string;
                 /** @description Two groups of groupBy to hold against each other, unadjusted. */
                 compare?: string;
+                /** @description The anxiety questionnaire of the clinic (GAD7) when left out. */
+                instrument?: string;
             };
             header?: never;
             path?: never;
@@ -43422,6 +43476,8 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -43471,6 +43527,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
              *
              *     `report.instrument-not-offered`: The rules of the clinic do not know this questionnaire.
              *
@@ -43531,6 +43589,8 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -43580,6 +43640,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
              *
              *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
@@ -43638,6 +43700,8 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -43687,6 +43751,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
              *
              *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
@@ -43745,6 +43811,8 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the sessions apart; groups never overlap, and an empty one is listed too. */
                 groupBy?: components["schemas"]["SessionGrouping"];
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -43794,6 +43862,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
              *
              *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
@@ -43852,6 +43922,8 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -43901,6 +43973,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
              *
              *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
@@ -44145,10 +44219,10 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
-                /** @description The anxiety questionnaire of the clinic (GAD7) when left out. */
-                instrument?: string;
                 /** @description Two groups of groupBy to hold against each other, unadjusted. */
                 compare?: string;
+                /** @description The anxiety questionnaire of the clinic (GAD7) when left out. */
+                instrument?: string;
             };
             header?: never;
             path?: never;

@@ -3,6 +3,7 @@ import type { InstrumentRules } from '../clinic/rules/rule-set.js';
 import { askedMeasures } from '../outcomes/domain/asked-windows.js';
 import type { Caller } from '../platform/access/caller.js';
 import { Database } from '../platform/database/database.js';
+import { comparedGroups, type ComparedGroups } from './compared-groups.js';
 import { CohortReader, instrumentOf, type Cohort } from './cohort-reader.js';
 import { controlledBenchmarks, uncontrolledBenchmarks } from './domain/benchmarks.js';
 import { reportedTimePoints } from './domain/course-outcomes.js';
@@ -26,7 +27,6 @@ import {
 } from './dto/outcomes-report.response.js';
 import { linkedInstrument } from './facts/domain/course-facts.js';
 import { readOutcomeCells, type CohortSums } from './read-outcome-cells.js';
-import { comparisonNotPossible } from './reports.problems.js';
 
 @Injectable()
 export class OutcomesReportQueries {
@@ -43,7 +43,7 @@ export class OutcomesReportQueries {
     const cohort = await this.cohorts.cohort(caller, query, OUTCOMES_VERSION, query.instrument);
     const { rules } = cohort.ruleSet;
     const instrument = instrumentOf(query.instrument ?? rules.reports.anxietyInstrument, rules);
-    const compared = comparedGroups(query.compare, cohort);
+    const compared = comparedGroups(query.compare, cohort.groups);
     const { span, filter, grouping, groups } = cohort;
     const cells = await readOutcomeCells(this.database.read, instrument.code, span, filter, grouping);
     const points = pointsOf(instrument, cohort);
@@ -109,17 +109,8 @@ function sumsAt({ timePoint, recall }: Pick<RowFrame, 'timePoint' | 'recall'>, c
     .reduce((sum, cell) => addSums(sum, cell.sums), noSums);
 }
 
-/** @throws comparisonNotPossible */
-function comparedGroups(compare: string | undefined, { groups }: Cohort): readonly [string, string] | null {
-  if (compare === undefined) return null;
-  const [first, second] = compare.split(',') as [string, string];
-  if (first === second || ![first, second].every((group) => groups.includes(group)))
-    throw comparisonNotPossible();
-  return [first, second];
-}
-
 function comparisonOf(
-  compared: readonly [string, string],
+  compared: ComparedGroups,
   cells: readonly CohortSums[],
   grouped: readonly { readonly group: string; readonly rows: readonly OutcomesReportRow[] }[],
   { ruleSet }: Cohort,

@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
-import { CohortQuery } from '../dto/report-frame.js';
+import { ComparedCohortQuery } from '../dto/report-frame.js';
 import {
   cohortUnknown,
+  comparisonNotPossible,
   instrumentNotReported,
   notForDashboards,
   periodReversed,
@@ -26,11 +27,18 @@ export class CompletenessReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
     status: 200,
     answer: CompletenessReportResponse,
-    problems: [periodReversed, periodTooLong, notForDashboards, instrumentNotReported, cohortUnknown],
+    problems: [
+      periodReversed,
+      periodTooLong,
+      notForDashboards,
+      instrumentNotReported,
+      cohortUnknown,
+      comparisonNotPossible,
+    ],
   })
   completeness(
     @CurrentCaller() caller: Caller,
-    @Query() query: CohortQuery,
+    @Query() query: ComparedCohortQuery,
   ): Promise<CompletenessReportResponse> {
     return this.completenessReport.report(caller, query);
   }

@@ -3,10 +3,14 @@ import { RuleSetsLookup, versionsBegunBy } from '../../clinic/rules/rule-sets.lo
 import { ASKED_TIME_POINTS, askedMeasures } from '../../outcomes/domain/asked-windows.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { comparedGroups } from '../compared-groups.js';
 import { CohortReader } from '../cohort-reader.js';
+import { nobodyInBoth } from '../domain/rate-comparison.js';
 import { shownInWhole } from '../domain/shown-numbers.js';
-import type { CohortQuery } from '../dto/report-frame.js';
+import type { ComparedCohortQuery } from '../dto/report-frame.js';
+import { groupKey } from '../session-sql.js';
 import {
+  comparedCompleteness,
   EVERY_COMPLETENESS_PART,
   NO_WINDOWS,
   shownCompletenessParts,
@@ -16,10 +20,11 @@ import {
 import {
   COMPLETENESS_DEFINITION,
   COMPLETENESS_VERSION,
+  toCompletenessComparison,
   toCompletenessRow,
   type CompletenessReportResponse,
 } from './dto/completeness-report.response.js';
-import { readCompleteness } from './read-completeness.js';
+import { readCompleteness, readSharedWindows } from './read-completeness.js';
 
 @Injectable()
 export class CompletenessReportQueries {
@@ -31,17 +36,22 @@ export class CompletenessReportQueries {
 
   /**
    * Only a psychiatrist sees small groups.
-   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible
    */
-  async report(caller: Caller, query: CohortQuery): Promise<CompletenessReportResponse> {
+  async report(caller: Caller, query: ComparedCohortQuery): Promise<CompletenessReportResponse> {
     const { frame, ruleSet, span, filter, grouping, groups } = await this.cohorts.cohort(
       caller,
       query,
       COMPLETENESS_VERSION,
     );
-    const cells = await this.database.report((tx) =>
-      readCompleteness(tx, span, frame.asOf, filter, grouping),
-    );
+    const compared = comparedGroups(query.compare, groups);
+    const { cells, shared } = await this.database.report(async (tx) => {
+      const keys = compared && ([groupKey(grouping, compared[0]), groupKey(grouping, compared[1])] as const);
+      return {
+        cells: await readCompleteness(tx, span, frame.asOf, filter, grouping),
+        shared: keys && (await readSharedWindows(tx, span, frame.asOf, filter, grouping, keys)),
+      };
+    });
     const rows = await this.everythingAsked(frame.asOf);
     const seesAll = caller.role === 'psychiatrist';
     const shownOf = (figures: CompletenessFigures) =>
@@ -59,6 +69,8 @@ export class CompletenessReportQueries {
         ofGroups.map((group) => group.shown),
       );
       return {
+        row,
+        ofGroups,
         whole: toCompletenessRow(row, whole, shown),
         groups: ofGroups.map((group) => toCompletenessRow(row, group.figures, group.shown)),
       };
@@ -68,6 +80,21 @@ export class CompletenessReportQueries {
       definition: COMPLETENESS_DEFINITION,
       rows: each.map(({ whole }) => whole),
       groups: groups.map((group, index) => ({ group, rows: each.map((row) => row.groups[index]!) })),
+      comparison:
+        compared &&
+        shared &&
+        toCompletenessComparison(
+          compared,
+          each.map(({ row, ofGroups }) => ({
+            row,
+            rate: comparedCompleteness(
+              ofGroups[groups.indexOf(compared[0])]!,
+              ofGroups[groups.indexOf(compared[1])]!,
+              shared.find((other) => isSame(other, row))?.shared ?? nobodyInBoth,
+              { rules: ruleSet.rules.reports, seesAll },
+            ),
+          })),
+        ),
     };
   }
 

@@ -11,6 +11,7 @@
  */
 import type { ReportRules } from '../../clinic/rules/rule-set.js';
 import { rateOf, type Rate } from './outcomes-report.js';
+import { comparedPatients, type NamedComparedRate } from './rate-comparison.js';
 import { reportRows, type PatientsBehind, type ReportRows } from './shown-numbers.js';
 import { isShowable, suppressedRate } from './small-cells.js';
 import type { Interval } from './statistics/intervals.js';
@@ -159,6 +160,14 @@ function retentionRowOf(
     enteredMaintenance: hideRate(rateOf(enteredMaintenance, completedInduction), isShown('maintenance')),
     responseKept: isShown('response') ? responseKeptOf(sums, days) : hiddenResponse,
   };
+}
+
+/** Rates of patients, who are in one group only. How long a response was kept is not compared. */
+export function comparedRetention(first: RetentionRow, second: RetentionRow): readonly NamedComparedRate[] {
+  return (['completedInduction', 'enteredMaintenance'] as const).map((name) => [
+    name,
+    comparedPatients(first[name], second[name]),
+  ]);
 }
 
 function hideRate(rate: Rate, isShown: boolean): Rate {

@@ -4,7 +4,7 @@
  *
  * Does not decide what an event is, nor which sessions could have one.
  */
-import { clusteredRate } from './statistics/clustered-rate.js';
+import { clusteredRate, type ClusterSums } from './statistics/clustered-rate.js';
 import type { Interval } from './statistics/intervals.js';
 
 /** Sessions that could have an event, over the patients who had one. */
@@ -52,11 +52,15 @@ export const suppressedSessionRate: SessionRate = {
   suppressed: true,
 };
 
-export function sessionRateOf(base: SessionSums, events: EventSums): SessionRate {
+export function clustersOf(base: SessionSums, events: EventSums): ClusterSums {
   const { withEvent, sumOfWithEventSquares, sumOfProducts } = events;
-  const rate = clusteredRate({ ...base, withEvent, sumOfWithEventSquares, sumOfProducts });
+  return { ...base, withEvent, sumOfWithEventSquares, sumOfProducts };
+}
+
+export function sessionRateOf(base: SessionSums, events: EventSums): SessionRate {
+  const rate = clusteredRate(clustersOf(base, events));
   return {
-    count: withEvent,
+    count: events.withEvent,
     rate: rate?.rate ?? null,
     interval: rate?.interval ?? null,
     suppressed: false,

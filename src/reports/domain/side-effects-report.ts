@@ -7,6 +7,15 @@
  */
 import { rateOf, type Rate } from './outcomes-report.js';
 import {
+  comparedSessions,
+  type ComparedSide,
+  type Discretion,
+  type NamedComparedRate,
+  type SharedPatients,
+} from './rate-comparison.js';
+import {
+  clustersOf,
+  noEvents,
   noSessions,
   patientsBehindRate,
   sessionRateOf,
@@ -15,7 +24,7 @@ import {
   type SessionRate,
   type SessionSums,
 } from './session-rates.js';
-import { hiddenRate } from './small-cells.js';
+import { hiddenRate, isShowable } from './small-cells.js';
 import type { PatientsBehind } from './shown-numbers.js';
 
 /** CTCAE v5. */
@@ -175,6 +184,35 @@ function rowOf(
     serious: isShown('serious') ? serious : null,
     suppressed: !parts.every(isShown),
   };
+}
+
+/**
+ * Sessions with each side effect in two groups, of the codes that were recorded in one of them and may be shown.
+ * @param shared the patients who had sessions in both, by code
+ */
+export function comparedSideEffects(
+  first: SideEffectsSums,
+  second: SideEffectsSums,
+  shared: ReadonlyMap<string, SharedPatients>,
+  discretion: Discretion,
+): readonly NamedComparedRate[] {
+  const sideOf = ({ base, byCode }: SideEffectsSums, code: string): ComparedSide => {
+    const events = byCode.get(code)?.events ?? noEvents;
+    const isShown =
+      discretion.seesAll ||
+      patientsBehindRate(base, events).every((patients) => isShowable(patients, discretion.rules));
+    return {
+      rate: isShown ? sessionRateOf(base, events) : suppressedSessionRate,
+      sums: clustersOf(base, events),
+    };
+  };
+  return [...shared].flatMap(([code, patients]) => {
+    const sides = [sideOf(first, code), sideOf(second, code)] as const;
+    if (sides.every(({ sums }) => sums.withEvent === 0)) return [];
+    const rate = comparedSessions(...sides, patients, discretion);
+    // To say that it is hidden would say that few had it.
+    return rate.suppressed ? [] : [[code, rate] as const];
+  });
 }
 
 /** Of two that are as frequent, by code, so that the order says nothing. */

@@ -31,6 +31,10 @@ import {
 export const sessionEnds = ['treated', 'noShow', 'cancelled', 'leftWithoutDose'] as const;
 export type SessionEnd = (typeof sessionEnds)[number];
 
+/** Those that are told as rates. */
+export const comparedEnds = ['noShow', 'cancelled'] as const;
+export type ComparedEnd = (typeof comparedEnds)[number];
+
 export interface SeriesSums {
   /** Patients whose course has ended and had an induction. */
   readonly ended: number;

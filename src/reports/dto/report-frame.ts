@@ -89,6 +89,23 @@ export class CohortQuery extends CohortFilterQuery {
   groupBy?: Grouping;
 }
 
+/** Two groups of the answer, held against each other. */
+export function CompareField(): PropertyDecorator {
+  return TextField({
+    max: 401,
+    pattern: /^[^,]+,[^,]+$/,
+    patternSays: 'must be two groups of the same groupBy, such as IV,IM',
+    optional: true,
+    description: 'Two groups of groupBy to hold against each other, unadjusted.',
+    example: 'IV,IM',
+  });
+}
+
+export class ComparedCohortQuery extends CohortQuery {
+  @CompareField()
+  compare?: string;
+}
+
 export function toAskedCohort(query: CohortFilterQuery): AskedCohort {
   const { modality = null, indication = null, phase = null } = query;
   const { doseBand = null, baselineSeverity = null } = query;

@@ -3,8 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
-import { CohortQuery } from '../dto/report-frame.js';
-import { cohortUnknown, notForDashboards, periodReversed, periodTooLong } from '../reports.problems.js';
+import { ComparedCohortQuery } from '../dto/report-frame.js';
+import {
+  cohortUnknown,
+  comparisonNotPossible,
+  notForDashboards,
+  periodReversed,
+  periodTooLong,
+} from '../reports.problems.js';
 import { RetentionReportQueries } from './retention-report.queries.js';
 import { RetentionReportResponse } from './retention-report.response.js';
 
@@ -20,9 +26,12 @@ export class RetentionReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
     status: 200,
     answer: RetentionReportResponse,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
   })
-  retention(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<RetentionReportResponse> {
+  retention(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ComparedCohortQuery,
+  ): Promise<RetentionReportResponse> {
     return this.retentionReport.report(caller, query);
   }
 }

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { comparedGroups } from '../compared-groups.js';
 import { CohortReader } from '../cohort-reader.js';
-import { noRetentionSums, retentionRows, type RetentionRow } from '../domain/retention-report.js';
+import {
+  comparedRetention,
+  noRetentionSums,
+  retentionRows,
+  type RetentionRow,
+} from '../domain/retention-report.js';
 import type { ReportRows } from '../domain/shown-numbers.js';
-import type { CohortFrameResponse, CohortQuery } from '../dto/report-frame.js';
+import { toRateComparison } from '../dto/rate-comparison.response.js';
+import type { CohortFrameResponse, CohortQuery, ComparedCohortQuery } from '../dto/report-frame.js';
 import { groupKey, WHOLE } from '../session-sql.js';
 import { readRetention } from './read-retention.js';
 import {
@@ -27,15 +34,22 @@ export class RetentionReportQueries {
 
   /**
    * Only a psychiatrist of the clinic sees small groups.
-   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible
    */
-  async report(caller: Caller, query: CohortQuery): Promise<RetentionReportResponse> {
+  async report(caller: Caller, query: ComparedCohortQuery): Promise<RetentionReportResponse> {
     const { frame, whole, groups } = await this.rows(caller, query);
+    const compared = comparedGroups(
+      query.compare,
+      groups.map(({ group }) => group),
+    );
+    const rowOf = (name: string) => groups.find(({ group }) => group === name)!.row;
     return {
       ...frame,
       definition: RETENTION_DEFINITION,
       whole: toRetentionRow(whole),
       groups: groups.map(({ group, row }) => ({ group, ...toRetentionRow(row) })),
+      comparison:
+        compared && toRateComparison(compared, comparedRetention(rowOf(compared[0]), rowOf(compared[1]))),
     };
   }
 

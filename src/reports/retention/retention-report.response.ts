@@ -7,6 +7,7 @@ import {
   TextField,
 } from '../../platform/http/fields.js';
 import type { ResponseKept, RetentionRow } from '../domain/retention-report.js';
+import { RateComparisonResponse } from '../dto/rate-comparison.response.js';
 import {
   CohortFrameResponse,
   COUNT,
@@ -151,6 +152,12 @@ export class RetentionReportResponse extends CohortFrameResponse {
 
   @ListField(() => RetentionGroupResponse, { maxItems: 120, description: 'Empty without groupBy.' })
   groups: RetentionGroupResponse[];
+
+  @ObjectField(() => RateComparisonResponse, {
+    nullable: true,
+    description: 'Two groups held against each other, unadjusted; null where none were asked for.',
+  })
+  comparison: RateComparisonResponse | null;
 }
 
 export function toRetentionRow(row: RetentionRow): RetentionRowResponse {

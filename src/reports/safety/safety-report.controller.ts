@@ -3,8 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
-import { CohortQuery } from '../dto/report-frame.js';
-import { cohortUnknown, notForDashboards, periodReversed, periodTooLong } from '../reports.problems.js';
+import { ComparedCohortQuery } from '../dto/report-frame.js';
+import {
+  cohortUnknown,
+  comparisonNotPossible,
+  notForDashboards,
+  periodReversed,
+  periodTooLong,
+} from '../reports.problems.js';
 import { SafetyReportQueries } from './safety-report.queries.js';
 import { SafetyReportResponse } from './safety-report.response.js';
 
@@ -20,9 +26,12 @@ export class SafetyReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
     status: 200,
     answer: SafetyReportResponse,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
   })
-  safety(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<SafetyReportResponse> {
+  safety(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ComparedCohortQuery,
+  ): Promise<SafetyReportResponse> {
     return this.safetyReport.report(caller, query);
   }
 }

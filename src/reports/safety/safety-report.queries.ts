@@ -2,17 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { comparedGroups } from '../compared-groups.js';
 import { CohortReader } from '../cohort-reader.js';
 import {
   noSafetySums,
+  safetyEvents,
   safetyBehind,
   safetyRowOf,
   type SafetyEvent,
   type SafetySums,
 } from '../domain/safety-report.js';
+import { comparedEvents } from '../domain/rate-comparison.js';
 import { reportRows } from '../domain/shown-numbers.js';
 import { spreadSumsOf } from '../domain/spread.js';
-import type { CohortQuery } from '../dto/report-frame.js';
+import { toRateComparison } from '../dto/rate-comparison.response.js';
+import type { ComparedCohortQuery } from '../dto/report-frame.js';
 import {
   countSessions,
   GIVEN,
@@ -25,6 +29,7 @@ import {
   WHOLE,
   type SessionCohort,
 } from '../session-sql.js';
+import { readSharedPatients } from '../shared-patients.js';
 import {
   SAFETY_DEFINITION,
   SAFETY_VERSION,
@@ -52,29 +57,51 @@ export class SafetyReportQueries {
 
   /**
    * Only a psychiatrist of the clinic sees small groups.
-   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible
    */
-  async report(caller: Caller, query: CohortQuery): Promise<SafetyReportResponse> {
+  async report(caller: Caller, query: ComparedCohortQuery): Promise<SafetyReportResponse> {
     const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(
       caller,
       query,
       SAFETY_VERSION,
     );
-    const sums = await this.database.report((tx) =>
-      readSafety(tx, { span, filter, group: sessionGroup(grouping, filter) }),
-    );
+    const compared = comparedGroups(query.compare, groups);
+    const keyOf = (group: string) => groupKey(grouping, group);
+    const { sums, shared } = await this.database.report(async (tx) => {
+      const sessions = { span, filter, group: sessionGroup(grouping, filter) };
+      const keys = compared && ([keyOf(compared[0]), keyOf(compared[1])] as const);
+      return {
+        sums: await readSafety(tx, sessions),
+        shared: keys && (await readSharedPatients(tx, sessions, keys, GIVEN, EVENTS)),
+      };
+    });
+    const seesAll = caller.role === 'psychiatrist';
     const rows = reportRows(
       sums(WHOLE),
-      groups.map((group) => ({ group, sums: sums(groupKey(grouping, group)) })),
+      groups.map((group) => ({ group, sums: sums(keyOf(group)) })),
       { behind: safetyBehind, rowOf: safetyRowOf },
       ruleSet.rules.reports,
-      caller.role === 'psychiatrist',
+      seesAll,
     );
+    const ratesOf = (group: string) => ({
+      ...sums(keyOf(group)),
+      rates: rows.groups.find((each) => each.group === group)!.row,
+    });
     return {
       ...frame,
       definition: SAFETY_DEFINITION,
       whole: toSafetyRow(rows.whole),
       groups: rows.groups.map(({ group, row }) => ({ group, ...toSafetyRow(row) })),
+      comparison:
+        compared &&
+        shared &&
+        toRateComparison(
+          compared,
+          comparedEvents(safetyEvents, ratesOf(compared[0]), ratesOf(compared[1]), shared, {
+            rules: ruleSet.rules.reports,
+            seesAll,
+          }),
+        ),
     };
   }
 }

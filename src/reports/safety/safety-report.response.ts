@@ -7,6 +7,7 @@ import {
   toSessionRate,
   toSpread,
 } from '../dto/session-report.js';
+import { RateComparisonResponse } from '../dto/rate-comparison.response.js';
 import type { SafetyRow } from '../domain/safety-report.js';
 
 /** Raised with the definition. */
@@ -66,6 +67,12 @@ export class SafetyReportResponse extends CohortFrameResponse {
 
   @ListField(() => SafetyGroupResponse, { maxItems: 120, description: 'None without groupBy.' })
   groups: SafetyGroupResponse[];
+
+  @ObjectField(() => RateComparisonResponse, {
+    nullable: true,
+    description: 'Two groups held against each other, unadjusted; null where none were asked for.',
+  })
+  comparison: RateComparisonResponse | null;
 }
 
 export function toSafetyRow(row: SafetyRow): SafetyRowResponse {

@@ -3,8 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
-import { CohortQuery } from '../dto/report-frame.js';
-import { cohortUnknown, notForDashboards, periodReversed, periodTooLong } from '../reports.problems.js';
+import { ComparedCohortQuery } from '../dto/report-frame.js';
+import {
+  cohortUnknown,
+  comparisonNotPossible,
+  notForDashboards,
+  periodReversed,
+  periodTooLong,
+} from '../reports.problems.js';
 import { SideEffectsReportQueries } from './side-effects-report.queries.js';
 import { SideEffectsReportResponse } from './side-effects-report.response.js';
 
@@ -20,11 +26,11 @@ export class SideEffectsReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
     status: 200,
     answer: SideEffectsReportResponse,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
   })
   sideEffects(
     @CurrentCaller() caller: Caller,
-    @Query() query: CohortQuery,
+    @Query() query: ComparedCohortQuery,
   ): Promise<SideEffectsReportResponse> {
     return this.sideEffectsReport.report(caller, query);
   }

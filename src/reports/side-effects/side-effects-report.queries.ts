@@ -3,15 +3,18 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { SIDE_EFFECT_CODES } from '../../sessions/side-effects/domain/side-effect-codes.js';
+import { comparedGroups } from '../compared-groups.js';
 import { CohortReader } from '../cohort-reader.js';
 import { reportRows } from '../domain/shown-numbers.js';
 import {
+  comparedSideEffects,
   noSideEffectsSums,
   sideEffectsBehind,
   sideEffectsRowOf,
   type SideEffectsSums,
 } from '../domain/side-effects-report.js';
-import type { CohortQuery } from '../dto/report-frame.js';
+import { toRateComparison } from '../dto/rate-comparison.response.js';
+import type { ComparedCohortQuery } from '../dto/report-frame.js';
 import {
   countSessions,
   groupKey,
@@ -23,6 +26,7 @@ import {
   WHOLE,
   type SessionCohort,
 } from '../session-sql.js';
+import { readSharedSideEffects } from '../shared-patients.js';
 import { countPatientsWithSerious, countPreExisting, readSideEffectSums } from './read-side-effect-sums.js';
 import {
   SIDE_EFFECTS_DEFINITION,
@@ -40,29 +44,44 @@ export class SideEffectsReportQueries {
 
   /**
    * Only a psychiatrist of the clinic sees small groups.
-   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible
    */
-  async report(caller: Caller, query: CohortQuery): Promise<SideEffectsReportResponse> {
+  async report(caller: Caller, query: ComparedCohortQuery): Promise<SideEffectsReportResponse> {
     const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(
       caller,
       query,
       SIDE_EFFECTS_VERSION,
     );
-    const sums = await this.database.report((tx) =>
-      readSideEffects(tx, { span, filter, group: sessionGroup(grouping, filter) }),
-    );
+    const compared = comparedGroups(query.compare, groups);
+    const keyOf = (group: string) => groupKey(grouping, group);
+    const { sums, shared } = await this.database.report(async (tx) => {
+      const sessions = { span, filter, group: sessionGroup(grouping, filter) };
+      const keys = compared && ([keyOf(compared[0]), keyOf(compared[1])] as const);
+      return {
+        sums: await readSideEffects(tx, sessions),
+        shared: keys && (await readSharedSideEffects(tx, sessions, keys, STARTED, SIDE_EFFECT_CODES)),
+      };
+    });
+    const discretion = { rules: ruleSet.rules.reports, seesAll: caller.role === 'psychiatrist' };
     const rows = reportRows(
       sums(WHOLE),
-      groups.map((group) => ({ group, sums: sums(groupKey(grouping, group)) })),
+      groups.map((group) => ({ group, sums: sums(keyOf(group)) })),
       { behind: (sums) => sideEffectsBehind(sums, SIDE_EFFECT_CODES), rowOf: sideEffectsRowOf },
-      ruleSet.rules.reports,
-      caller.role === 'psychiatrist',
+      discretion.rules,
+      discretion.seesAll,
     );
     return {
       ...frame,
       definition: SIDE_EFFECTS_DEFINITION,
       whole: toSideEffectsRow(rows.whole),
       groups: rows.groups.map(({ group, row }) => ({ group, ...toSideEffectsRow(row) })),
+      comparison:
+        compared &&
+        shared &&
+        toRateComparison(
+          compared,
+          comparedSideEffects(sums(keyOf(compared[0])), sums(keyOf(compared[1])), shared, discretion),
+        ),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { BooleanField, IntegerField, ListField, ObjectField, TextField } from '../../platform/http/fields.js';
 import type { SideEffectRow, SideEffectsRow } from '../domain/side-effects-report.js';
 import { CohortFrameResponse, COUNT, RateResponse, toRate } from '../dto/report-frame.js';
+import { RateComparisonResponse } from '../dto/rate-comparison.response.js';
 import { SessionRateResponse, SMALL_GROUP, toSessionRate } from '../dto/session-report.js';
 
 /** Raised with the definition. */
@@ -93,6 +94,12 @@ export class SideEffectsReportResponse extends CohortFrameResponse {
 
   @ListField(() => SideEffectsGroupResponse, { maxItems: 120, description: 'None without groupBy.' })
   groups: SideEffectsGroupResponse[];
+
+  @ObjectField(() => RateComparisonResponse, {
+    nullable: true,
+    description: 'Two groups held against each other, unadjusted; null where none were asked for.',
+  })
+  comparison: RateComparisonResponse | null;
 }
 
 export function toSideEffectsRow({ sideEffects, ...counts }: SideEffectsRow): SideEffectsRowResponse {

@@ -4,10 +4,12 @@ import { monthNumber } from '../domain/calendar-months.js';
 import type { CohortFilter, Grouping, MonthSpan } from '../domain/cohort.js';
 import {
   noThroughputSums,
+  type ComparedEnd,
   type SeriesSums,
   type SessionEnd,
   type ThroughputSums,
 } from '../domain/throughput-report.js';
+import type { SharedPatients } from '../domain/rate-comparison.js';
 import { spreadSumsOf } from '../domain/spread.js';
 import {
   countDays,
@@ -19,6 +21,7 @@ import {
   WHOLE,
   type SessionCohort,
 } from '../session-sql.js';
+import { readSharedPatients, type ComparedKeys } from '../shared-patients.js';
 
 const ENDS: Readonly<Record<SessionEnd, string>> = {
   treated: STARTED,
@@ -26,6 +29,8 @@ const ENDS: Readonly<Record<SessionEnd, string>> = {
   cancelled: `outcome = 'CANCELLED'`,
   leftWithoutDose: `outcome = 'LEFT_WITHOUT_DOSE'`,
 };
+
+const SOMETHING_BECAME_OF = `outcome not in ('WAITING', 'WITHDRAWN')`;
 
 /** Of all that are counted as treated: what runs now is missing here, or the difference of the two would tell it. */
 const CHAIR = {
@@ -44,7 +49,7 @@ export async function readThroughput(
 ): Promise<(group: string) => Omit<ThroughputSums, 'series'>> {
   const come = { ...cohort, until: { today, isTodayIncluded: true } };
   const over = { ...cohort, until: { today, isTodayIncluded: false } };
-  const ended = await readEventSums(manager, come, `outcome not in ('WAITING', 'WITHDRAWN')`, {
+  const ended = await readEventSums(manager, come, SOMETHING_BECAME_OF, {
     ...ENDS,
     ...CHAIR,
   });
@@ -63,6 +68,18 @@ export async function readThroughput(
       patientsUnresolved: unresolved.patients,
     };
   };
+}
+
+/** Ends that are told as rates, of the patients who had sessions in both groups. */
+export function readSharedEnds(
+  manager: EntityManager,
+  cohort: SessionCohort,
+  today: string,
+  groups: ComparedKeys,
+): Promise<Readonly<Record<ComparedEnd, SharedPatients>>> {
+  const come = { ...cohort, until: { today, isTodayIncluded: true } };
+  const { noShow, cancelled } = ENDS;
+  return readSharedPatients(manager, come, groups, SOMETHING_BECAME_OF, { noShow, cancelled });
 }
 
 /** Courses with an induction that ended in the period, the first of each patient, by group. */

@@ -3,8 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
-import { ThroughputQuery } from './throughput-report.request.js';
-import { cohortUnknown, notForDashboards, periodReversed, periodTooLong } from '../reports.problems.js';
+import { ComparedThroughputQuery } from './throughput-report.request.js';
+import {
+  cohortUnknown,
+  comparisonNotPossible,
+  notForDashboards,
+  periodReversed,
+  periodTooLong,
+} from '../reports.problems.js';
 import { ThroughputReportQueries } from './throughput-report.queries.js';
 import { ThroughputReportResponse } from './throughput-report.response.js';
 
@@ -20,11 +26,11 @@ export class ThroughputReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
     status: 200,
     answer: ThroughputReportResponse,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
   })
   throughput(
     @CurrentCaller() caller: Caller,
-    @Query() query: ThroughputQuery,
+    @Query() query: ComparedThroughputQuery,
   ): Promise<ThroughputReportResponse> {
     return this.throughputReport.report(caller, query);
   }

@@ -3,13 +3,30 @@ import { Chair } from '../../clinic/chair.entity.js';
 import { localDayOf } from '../../clinic/domain/local-days.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
+import { comparedGroups } from '../compared-groups.js';
 import { CohortReader } from '../cohort-reader.js';
 import type { CohortFilter, Grouping } from '../domain/cohort.js';
+import {
+  comparedEvents,
+  comparedPatients,
+  type Discretion,
+  type NamedComparedRate,
+  type SharedPatients,
+} from '../domain/rate-comparison.js';
 import { reportRows } from '../domain/shown-numbers.js';
-import { noSeries, throughputBehind, throughputRowOf } from '../domain/throughput-report.js';
+import {
+  comparedEnds,
+  noSeries,
+  throughputBehind,
+  throughputRowOf,
+  type ComparedEnd,
+  type ThroughputRow,
+  type ThroughputSums,
+} from '../domain/throughput-report.js';
+import { toRateComparison } from '../dto/rate-comparison.response.js';
 import { groupKey, sessionGroup, WHOLE } from '../session-sql.js';
-import { readSeries, readThroughput } from './read-throughput.js';
-import type { SessionGrouping, ThroughputQuery } from './throughput-report.request.js';
+import { readSeries, readSharedEnds, readThroughput } from './read-throughput.js';
+import type { ComparedThroughputQuery, SessionGrouping } from './throughput-report.request.js';
 import {
   THROUGHPUT_DEFINITION,
   THROUGHPUT_VERSION,
@@ -35,10 +52,10 @@ export class ThroughputReportQueries {
 
   /**
    * Only a psychiatrist of the clinic sees small groups.
-   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible
    */
-  async report(caller: Caller, query: ThroughputQuery): Promise<ThroughputReportResponse> {
-    const { groupBy = null, ...cohortQuery } = query;
+  async report(caller: Caller, query: ComparedThroughputQuery): Promise<ThroughputReportResponse> {
+    const { groupBy = null, compare, ...cohortQuery } = query;
     const ofCourses = groupBy === 'WEEKDAY' || groupBy === 'CHAIR' ? null : groupBy;
     const cohort = await this.cohorts.cohort(
       caller,
@@ -47,12 +64,23 @@ export class ThroughputReportQueries {
     );
     const { frame, span, filter, ruleSet } = cohort;
     const today = localDayOf(frame.asOf, frame.zone);
-    const { sessions, series, seriesOf } = await this.database.report(async (tx) => ({
-      sessions: await readThroughput(tx, { span, filter, group: groupOf(groupBy, ofCourses, filter) }, today),
-      series: await readSeries(tx, span, filter, null),
-      seriesOf: await readSeries(tx, span, filter, ofCourses),
-    }));
     const groups = await this.groups(groupBy, cohort.groups);
+    const compared = comparedGroups(
+      compare,
+      groups.map(({ group }) => group),
+    );
+    const keyOf = (name: string) => groups.find(({ group }) => group === name)!.key;
+    const { sessions, series, seriesOf, shared } = await this.database.report(async (tx) => {
+      const told = { span, filter, group: groupOf(groupBy, ofCourses, filter) };
+      const keys = compared && ([keyOf(compared[0]), keyOf(compared[1])] as const);
+      return {
+        sessions: await readThroughput(tx, told, today),
+        series: await readSeries(tx, span, filter, null),
+        seriesOf: await readSeries(tx, span, filter, ofCourses),
+        shared: keys && (await readSharedEnds(tx, told, today, keys)),
+      };
+    });
+    const seesAll = caller.role === 'psychiatrist';
     const rows = reportRows(
       { ...sessions(WHOLE), series: series.get(WHOLE) ?? noSeries },
       groups.map(({ group, key }) => ({
@@ -61,14 +89,28 @@ export class ThroughputReportQueries {
       })),
       { behind: throughputBehind, rowOf: throughputRowOf },
       ruleSet.rules.reports,
-      caller.role === 'psychiatrist',
+      seesAll,
     );
+    const sideOf = (name: string) => ({
+      row: rows.groups.find(({ group }) => group === name)!.row,
+      sums: sessions(keyOf(name)),
+    });
     return {
       ...frame,
       groupBy,
       definition: THROUGHPUT_DEFINITION,
       whole: toThroughputRow(rows.whole),
       groups: rows.groups.map(({ group, row }) => ({ group, ...toThroughputRow(row) })),
+      comparison:
+        compared &&
+        shared &&
+        toRateComparison(
+          compared,
+          comparedRates(sideOf(compared[0]), sideOf(compared[1]), shared, {
+            rules: ruleSet.rules.reports,
+            seesAll,
+          }),
+        ),
     };
   }
 
@@ -82,6 +124,25 @@ export class ThroughputReportQueries {
     const chairs = await this.database.read.find(Chair, { order: { name: 'ASC' } });
     return [...chairs.map(({ id, name }) => ({ group: name, key: id })), { group: NO_CHAIR, key: NO_CHAIR }];
   }
+}
+
+interface Side {
+  readonly row: ThroughputRow;
+  readonly sums: Omit<ThroughputSums, 'series'>;
+}
+
+function comparedRates(
+  first: Side,
+  second: Side,
+  shared: Readonly<Record<ComparedEnd, SharedPatients>>,
+  discretion: Discretion,
+): readonly NamedComparedRate[] {
+  const ratesOf = ({ row, sums: { base, ends } }: Side) => ({ rates: row, base, events: ends });
+  const series = [first.row.completedSeries, second.row.completedSeries] as const;
+  return [
+    ...comparedEvents(comparedEnds, ratesOf(first), ratesOf(second), shared, discretion),
+    ...(series[0] && series[1] ? [['completedSeries', comparedPatients(series[0], series[1])] as const] : []),
+  ];
 }
 
 /** What tells sessions apart, as SQL. */

@@ -1,6 +1,6 @@
 import { ChoiceField } from '../../platform/http/fields.js';
 import { GROUPINGS } from '../domain/cohort.js';
-import { CohortFilterQuery } from '../dto/report-frame.js';
+import { CohortFilterQuery, CompareField } from '../dto/report-frame.js';
 
 /** Sessions can be told apart by where and on which day of the week they are as well. */
 export const SESSION_GROUPINGS = [...GROUPINGS, 'WEEKDAY', 'CHAIR'] as const;
@@ -13,4 +13,9 @@ export class ThroughputQuery extends CohortFilterQuery {
     description: 'Tells the sessions apart; groups never overlap, and an empty one is listed too.',
   })
   groupBy?: SessionGrouping;
+}
+
+export class ComparedThroughputQuery extends ThroughputQuery {
+  @CompareField()
+  compare?: string;
 }

@@ -9,6 +9,7 @@ import {
 } from '../../platform/http/fields.js';
 import type { ThroughputRow } from '../domain/throughput-report.js';
 import { CohortFilterFrameResponse, COUNT, RateResponse, rounded, toRate } from '../dto/report-frame.js';
+import { RateComparisonResponse } from '../dto/rate-comparison.response.js';
 import {
   SessionRateResponse,
   SMALL_GROUP,
@@ -98,6 +99,12 @@ export class ThroughputReportResponse extends CohortFilterFrameResponse {
 
   @ListField(() => ThroughputGroupResponse, { maxItems: 1000, description: 'None without groupBy.' })
   groups: ThroughputGroupResponse[];
+
+  @ObjectField(() => RateComparisonResponse, {
+    nullable: true,
+    description: 'Two groups held against each other, unadjusted; null where none were asked for.',
+  })
+  comparison: RateComparisonResponse | null;
 }
 
 export function toThroughputRow(row: ThroughputRow): ThroughputRowResponse {

@@ -22,7 +22,11 @@ export async function followUp(cast: Cast, course: PlannedCourse): Promise<void>
   const narrow = 'modality=IV&phase=INDUCTION';
   await refused(422, dashboard.get(`/v1/reports/safety?from=2026-04&to=2030-01&${narrow}`));
   for (const report of ['side-effects', 'safety', 'throughput', 'completeness', 'retention'])
-    await told(psychiatrist.get(`/v1/reports/${report}?from=2026-05&to=2026-05&modality=IV`));
+    await told(
+      psychiatrist.get(
+        `/v1/reports/${report}?from=2026-05&to=2026-05&groupBy=PHASE&compare=INDUCTION,MAINTENANCE`,
+      ),
+    );
   for (const picture of ['outcomes', 'side-effects', 'safety', 'throughput', 'completeness', 'retention'])
     await told(psychiatrist.get(`/v1/reports/${picture}.svg?from=2026-05&to=2026-05&modality=IV`));
   await exportForStudy(cast, course.patientId);

@@ -9,8 +9,15 @@
 import type { ReportRules, RecallWindow } from '../../../clinic/rules/rule-set.js';
 import type { AskedTimePoint } from '../../../outcomes/domain/asked-windows.js';
 import type { Counted } from '../../domain/counted.js';
+import {
+  comparedSessions,
+  type ComparedRate,
+  type Discretion,
+  type SharedPatients,
+} from '../../domain/rate-comparison.js';
 import { shownIn } from '../../domain/shown-numbers.js';
 import type { ClusterSums } from '../../domain/statistics/clustered-rate.js';
+import { unitRate } from '../../domain/unit-rate.js';
 
 /** One line of the report. Time points and recalls are never pooled. */
 export interface AskedRow {
@@ -61,4 +68,25 @@ export function shownCompletenessParts(
     },
     rules,
   );
+}
+
+/** Figures of a group, and what of them may be shown. */
+export interface ShownFigures {
+  readonly figures: CompletenessFigures;
+  readonly shown: ReadonlySet<CompletenessPart>;
+}
+
+/** @param shared the patients who have closed windows in both groups */
+export function comparedCompleteness(
+  first: ShownFigures,
+  second: ShownFigures,
+  shared: SharedPatients,
+  discretion: Discretion,
+): ComparedRate {
+  const sideOf = ({ figures: { closed }, shown }: ShownFigures) => {
+    const rate = unitRate(closed);
+    const suppressed = !shown.has('closed') || !shown.has('answered');
+    return { sums: closed, rate: { rate: rate?.rate ?? null, interval: rate?.interval ?? null, suppressed } };
+  };
+  return comparedSessions(sideOf(first), sideOf(second), shared, discretion);
 }

@@ -10,6 +10,14 @@ import {
   TextField,
 } from '../../../platform/http/fields.js';
 import { CohortFrameResponse, COUNT } from '../../dto/report-frame.js';
+import type { ComparedGroups } from '../../compared-groups.js';
+import type { ComparedRate } from '../../domain/rate-comparison.js';
+import {
+  ComparedGroupsResponse,
+  RateDifferenceResponse,
+  toComparedGroups,
+  toRateDifference,
+} from '../../dto/rate-comparison.response.js';
 import { toUnitRate, UnitRateResponse } from '../../dto/unit-rate.response.js';
 import {
   EVERY_COMPLETENESS_PART,
@@ -65,6 +73,22 @@ export class CompletenessGroupResponse {
   rows: CompletenessRowResponse[];
 }
 
+export class ComparedCompletenessResponse extends RateDifferenceResponse {
+  @ChoiceField(ASKED_TIME_POINTS, { enumName: 'AskedTimePoint' })
+  timePoint: AskedTimePoint;
+
+  @InstrumentCodeField({ description: 'The questionnaire that was asked for.' })
+  instrumentCode: string;
+
+  @RecallField()
+  recallWindow: RecallWindow;
+}
+
+export class CompletenessComparisonResponse extends ComparedGroupsResponse {
+  @ListField(() => ComparedCompletenessResponse, { maxItems: 1000, description: 'The rows of the report.' })
+  rows: ComparedCompletenessResponse[];
+}
+
 export class CompletenessReportResponse extends CohortFrameResponse {
   @TextField({ max: 1000, description: 'What is counted.' })
   definition: string;
@@ -77,6 +101,13 @@ export class CompletenessReportResponse extends CohortFrameResponse {
 
   @ListField(() => CompletenessGroupResponse, { maxItems: 1000, description: 'None without groupBy.' })
   groups: CompletenessGroupResponse[];
+
+  @ObjectField(() => CompletenessComparisonResponse, {
+    nullable: true,
+    description:
+      'Completeness of two groups held against each other, unadjusted; null where none were asked for.',
+  })
+  comparison: CompletenessComparisonResponse | null;
 }
 
 export function toCompletenessRow(
@@ -100,5 +131,18 @@ export function toCompletenessRow(
       isCountShown: shown.has('answered'),
     }),
     suppressed: shown.size < EVERY_COMPLETENESS_PART.size,
+  };
+}
+
+export function toCompletenessComparison(
+  compared: ComparedGroups,
+  rows: readonly { readonly row: AskedRow; readonly rate: ComparedRate }[],
+): CompletenessComparisonResponse {
+  return {
+    ...toComparedGroups(compared),
+    rows: rows.map(({ row: { timePoint, instrument, recall }, rate }) => ({
+      ...{ timePoint, instrumentCode: instrument, recallWindow: recall },
+      ...toRateDifference(rate),
+    })),
   };
 }

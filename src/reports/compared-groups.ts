@@ -1,0 +1,20 @@
+import { comparisonNotPossible } from './reports.problems.js';
+
+/** Two groups of an answer, by their codes. */
+export type ComparedGroups = readonly [string, string];
+
+/**
+ * @param compare as it was asked for: two codes with a comma between them
+ * @param groups of the answer
+ * @throws comparisonNotPossible
+ */
+export function comparedGroups(
+  compare: string | undefined,
+  groups: readonly string[],
+): ComparedGroups | null {
+  if (compare === undefined) return null;
+  const [first, second] = compare.split(',') as [string, string];
+  if (first === second || ![first, second].every((group) => groups.includes(group)))
+    throw comparisonNotPossible();
+  return [first, second];
+}
