@@ -212,7 +212,7 @@ describe('the facts of reports', () => {
     await facts.rebuild();
     expect(await derivedRows(app)).toEqual(followed);
     expect(await app.dataSource.query(COUNTS, [app.clock.now()])).toEqual(counts);
-  });
+  }, 120_000);
 
   it('follow the rules, and say that they are stale until they do', async () => {
     await moveClinic(1);

@@ -53,7 +53,7 @@ describe('the picture of safety', () => {
       seesAll,
     );
     return drawSafety({
-      ...{ ...frame, definition: 'Counted so.' },
+      ...{ ...frame, comparison: null, definition: 'Counted so.' },
       whole: toSafetyRow(rows.whole),
       groups: rows.groups.map(({ group, row }) => ({ group, ...toSafetyRow(row) })),
     });
@@ -121,7 +121,7 @@ describe('the picture of throughput', () => {
       seesAll,
     );
     return drawThroughput({
-      ...{ ...frame, groupBy, definition: 'Counted so.' },
+      ...{ ...frame, groupBy, comparison: null, definition: 'Counted so.' },
       whole: toThroughputRow(rows.whole),
       groups: rows.groups.map(({ group, row }) => ({ group, ...toThroughputRow(row) })),
     });
@@ -188,7 +188,7 @@ describe('the picture of completeness', () => {
       seesAll ? EVERY_COMPLETENESS_PART : shownCompletenessParts(whole, rules),
     );
     return drawCompleteness({
-      ...{ ...frame, definition: 'Counted so.', rows: [row] },
+      ...{ ...frame, comparison: null, definition: 'Counted so.', rows: [row] },
       groups: groups.map((group) => ({ group, rows: [row] })),
     });
   };

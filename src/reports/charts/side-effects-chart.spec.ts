@@ -23,7 +23,7 @@ const many: SideEffectsRowResponse = {
 
 const draw = (whole: SideEffectsRowResponse, groups: Readonly<Record<string, SideEffectsRowResponse>> = {}) =>
   drawSideEffects({
-    ...{ ...frame, definition: 'Counted.', whole },
+    ...{ ...frame, comparison: null, definition: 'Counted.', whole },
     groups: Object.entries(groups).map(([group, row]) => ({ group, ...row })),
   });
 
