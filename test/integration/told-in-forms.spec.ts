@@ -68,6 +68,11 @@ it('are flagged as they were told until a psychiatrist has looked', async () => 
   expect(await printOf(plan)).toMatch(
     /• PHQ-9 item 9, thoughts of self-harm: 0 of 3 \([^)]*\), 2 of 3 \([^)]*\) as it was told, amended to 0 on May \d+, 2026, no psychiatrist has looked yet\./,
   );
+  // The day of the form can be wrong as well.
+  const completedAt = new Date(new Date(toldAt).getTime() - 3_600_000).toISOString();
+  const path = `/v1/patients/${plan.patientId}/assessments/${assessmentId}/amend`;
+  expectDone(await nurse.post(path, { completedAt, reason: 'An hour earlier.' }));
+  expect((await selfHarmOf(plan)).toldInForms).toMatchObject([{ alertId, toldAt: completedAt, amendedAt }]);
   // Whoever looks knows that nothing is left of it.
   await look(plan);
   expect(await selfHarmOf(plan)).toMatchObject({ answer: 0, isFlagged: false, toldInForms: [] });

@@ -5,6 +5,7 @@ import type { ChartedScore, ProgressChart } from './chart-facts.js';
 import { dayIn, rangeOf } from './chart-words.js';
 import { responseLevel, responseWords, runsOf } from './curve-rules.js';
 import { FONT, INCOMPLETE_Y, INK, PLOT, widthOf } from './layout.js';
+import { placeLabel, type PlacedLabel } from './label-places.js';
 import { BAND_SIZE, LEFT, type TimeAxis } from './time-axis.js';
 
 const MANY_SCORES = 80;
@@ -172,33 +173,28 @@ function wantedLabels({ courses }: ProgressChart): readonly WantedLabel[] {
   });
 }
 
-/** Above the mark, or below it where another label stands; left out where both would cover one. */
+/** Left out where every place would cover another one. */
 function labels(
   chart: ProgressChart,
   { x, right }: TimeAxis,
   y: Height,
   responses: readonly PlacedResponseLine[],
 ): string {
-  const taken = responses.map(({ until, level, text }) => ({
-    ...{ left: until - 6 - widthOf(text, 11), right: until - 6, top: level - 4 },
+  const taken: PlacedLabel[] = responses.map(({ until, level, text }) => ({
+    ...{ left: until - 6 - widthOf(text, 11), right: until - 6, base: level - 4 },
   }));
+  const runs = runsOf(chart.scores.filter(({ isInSession }) => !isInSession)).map((run) =>
+    run.map(({ at, total }) => ({ x: x(at), y: y(total!) })),
+  );
+  const room = { left: LEFT + 4, right: right - 4, top: PLOT.top + 12, bottom: PLOT.bottom - 2 };
   return wantedLabels(chart)
     .flatMap(({ form, text }) => {
-      const half = widthOf(text, 13) / 2;
-      const middle = Math.min(Math.max(x(form.completedAt), LEFT + half + 4), right - half - 4);
-      const above = y(form.total!) - 11;
-      const below = y(form.total!) + 20;
-      const top = (above > PLOT.top + 12 ? [above, below] : [below]).find(
-        (place) =>
-          place < PLOT.bottom - 2 &&
-          !taken.some(
-            (other) =>
-              middle - half < other.right && middle + half > other.left && Math.abs(other.top - place) < 13,
-          ),
-      );
-      if (top === undefined) return [];
-      taken.push({ left: middle - half, right: middle + half, top });
-      return [halo(middle, top, text, 'middle', 'font-weight="bold"')];
+      const mark = { x: x(form.completedAt), y: y(form.total!) };
+      const place = placeLabel(mark, widthOf(text, 13), room, taken, runs);
+      if (place === null) return [];
+      taken.push(place);
+      const { left, right: end, base } = place;
+      return [halo((left + end) / 2, base, text, 'middle', 'font-weight="bold"')];
     })
     .join('\n');
 }
