@@ -15055,9 +15055,9 @@ export interface components {
         ComparisonResponse: {
             /** @description To stand wherever this is shown. */
             label: string;
-            /** @description Code of the group, as asked for. */
+            /** @description The group, as asked for. */
             firstGroup: string;
-            /** @description Code of the group it is held against. */
+            /** @description The group it is held against. */
             secondGroup: string;
             /** @description By time point and recall. */
             rows: components["schemas"]["ComparedRowResponse"][];
@@ -15189,19 +15189,23 @@ export interface components {
             /** @description The same rows as of the whole. */
             rows: components["schemas"]["CompletenessRowResponse"][];
         };
-        ComparedCompletenessResponse: {
+        RateDifferenceResponse: {
             /** @description Rate of the first group minus that of the second; null where one of them has none. */
             difference: number | null;
             /** @description 95%, from the intervals of both; it knows that the same patients may be in both groups. */
             interval: components["schemas"]["IntervalResponse"] | null;
             /** @description Null because it would show a small group. */
             suppressed: boolean;
+        };
+        ComparedCompletenessResponse: {
             /** @description Which time after the dose the answers belong to. */
             timePoint: components["schemas"]["AskedTimePoint"];
             /** @description The questionnaire that was asked for. */
             instrumentCode: string;
             /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
             recallWindow: string;
+            /** @description Of completeness. */
+            completeness: components["schemas"]["RateDifferenceResponse"];
         };
         CompletenessComparisonResponse: {
             /** @description To stand wherever this is shown. */

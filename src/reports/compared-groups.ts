@@ -18,3 +18,11 @@ export function comparedGroups(
     throw comparisonNotPossible();
   return [first, second];
 }
+
+/** The same as SQL names them. */
+export function comparedKeys(
+  compared: ComparedGroups | null,
+  keyOf: (group: string) => string,
+): ComparedGroups | null {
+  return compared && [keyOf(compared[0]), keyOf(compared[1])];
+}

@@ -3,11 +3,9 @@
  * difference of rates has to know (`domain/statistics/difference-of-rates.ts`).
  */
 import type { EntityManager } from 'typeorm';
+import type { ComparedGroups } from './compared-groups.js';
 import type { SharedPatients } from './domain/rate-comparison.js';
 import { cohortOfSessions, type SessionCohort } from './session-sql.js';
-
-/** Two groups, as SQL names them. */
-export type ComparedKeys = readonly [string, string];
 
 /** Over the patients of both groups, `a` and `b`: sessions `n` and those with an event `e` of each. */
 export interface SharedRow {
@@ -34,7 +32,7 @@ export const SHARED_SUMS = `count(*)::float8 as patients, sum(a.n::bigint * b.n)
 export async function readSharedPatients<E extends string>(
   manager: EntityManager,
   cohort: SessionCohort,
-  groups: ComparedKeys,
+  groups: ComparedGroups,
   among: string,
   conditions: Readonly<Record<E, string>>,
 ): Promise<Readonly<Record<E, SharedPatients>>> {
@@ -69,7 +67,7 @@ export async function readSharedPatients<E extends string>(
 export async function readSharedSideEffects(
   manager: EntityManager,
   cohort: SessionCohort,
-  groups: ComparedKeys,
+  groups: ComparedGroups,
   among: string,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, SharedPatients>> {

@@ -3,7 +3,7 @@ import { RuleSetsLookup, versionsBegunBy } from '../../clinic/rules/rule-sets.lo
 import { ASKED_TIME_POINTS, askedMeasures } from '../../outcomes/domain/asked-windows.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { comparedGroups } from '../compared-groups.js';
+import { comparedGroups, comparedKeys } from '../compared-groups.js';
 import { CohortReader } from '../cohort-reader.js';
 import { nobodyInBoth } from '../domain/rate-comparison.js';
 import { shownInWhole } from '../domain/shown-numbers.js';
@@ -46,7 +46,7 @@ export class CompletenessReportQueries {
     );
     const compared = comparedGroups(query.compare, groups);
     const { cells, shared } = await this.database.report(async (tx) => {
-      const keys = compared && ([groupKey(grouping, compared[0]), groupKey(grouping, compared[1])] as const);
+      const keys = comparedKeys(compared, (group) => groupKey(grouping, group));
       return {
         cells: await readCompleteness(tx, span, frame.asOf, filter, grouping),
         shared: keys && (await readSharedWindows(tx, span, frame.asOf, filter, grouping, keys)),

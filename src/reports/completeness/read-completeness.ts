@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 import { cohortConditions, groupColumn } from '../cohort-sql.js';
 import { monthNumber, monthOfNumber } from '../domain/calendar-months.js';
 import type { CohortFilter, Grouping, MonthSpan } from '../domain/cohort.js';
+import type { ComparedGroups } from '../compared-groups.js';
 import type { SharedPatients } from '../domain/rate-comparison.js';
-import { SHARED_SUMS, toShared, type ComparedKeys, type SharedRow } from '../shared-patients.js';
+import { SHARED_SUMS, toShared, type SharedRow } from '../shared-patients.js';
 import type { AskedRow, CompletenessFigures } from './domain/completeness-report.js';
 
 /** Of one group; null: of the whole. */
@@ -88,7 +89,7 @@ export async function readSharedWindows(
   now: Date,
   filter: CohortFilter,
   grouping: Grouping | null,
-  groups: ComparedKeys,
+  groups: ComparedGroups,
 ): Promise<readonly SharedOfRow[]> {
   const { where, parameters } = windowsOf(span, now, filter);
   const [first, second] = [`$${parameters.length + 1}`, `$${parameters.length + 2}`];

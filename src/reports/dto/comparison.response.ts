@@ -6,11 +6,12 @@ import {
   ListField,
   NumberField,
   ObjectField,
-  TextField,
 } from '../../platform/http/fields.js';
+import type { ComparedGroups } from '../compared-groups.js';
 import { reportedTimePoints, type ReportedTimePoint } from '../domain/course-outcomes.js';
-import { COMPARISON_LABEL, type ComparedRow } from '../domain/outcome-comparison.js';
+import type { ComparedRow } from '../domain/outcome-comparison.js';
 import { EffectSizeResponse, toEffectSize } from './effect-size.response.js';
+import { ComparedGroupsResponse, toComparedGroups } from './rate-comparison.response.js';
 import { IntervalResponse, rounded, toInterval } from './report-frame.js';
 
 const NUMBER = { min: -1_000_000, max: 1_000_000, nullable: true } as const;
@@ -55,25 +56,13 @@ export class ComparedRowResponse {
   suppressed: boolean;
 }
 
-export class ComparisonResponse {
-  @TextField({ max: 200, description: 'To stand wherever this is shown.' })
-  label: string;
-
-  @TextField({ max: 60, description: 'Code of the group, as asked for.' })
-  firstGroup: string;
-
-  @TextField({ max: 60, description: 'Code of the group it is held against.' })
-  secondGroup: string;
-
+export class ComparisonResponse extends ComparedGroupsResponse {
   @ListField(() => ComparedRowResponse, { maxItems: 30, description: 'By time point and recall.' })
   rows: ComparedRowResponse[];
 }
 
-export function toComparison(
-  [firstGroup, secondGroup]: readonly [string, string],
-  rows: readonly ComparedRow[],
-): ComparisonResponse {
-  return { label: COMPARISON_LABEL, firstGroup, secondGroup, rows: rows.map(toComparedRow) };
+export function toComparison(compared: ComparedGroups, rows: readonly ComparedRow[]): ComparisonResponse {
+  return { ...toComparedGroups(compared), rows: rows.map(toComparedRow) };
 }
 
 function toComparedRow(row: ComparedRow): ComparedRowResponse {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { comparedGroups } from '../compared-groups.js';
+import { comparedGroups, comparedKeys } from '../compared-groups.js';
 import { CohortReader } from '../cohort-reader.js';
 import {
   noSafetySums,
@@ -69,7 +69,7 @@ export class SafetyReportQueries {
     const keyOf = (group: string) => groupKey(grouping, group);
     const { sums, shared } = await this.database.report(async (tx) => {
       const sessions = { span, filter, group: sessionGroup(grouping, filter) };
-      const keys = compared && ([keyOf(compared[0]), keyOf(compared[1])] as const);
+      const keys = comparedKeys(compared, keyOf);
       return {
         sums: await readSafety(tx, sessions),
         shared: keys && (await readSharedPatients(tx, sessions, keys, GIVEN, EVENTS)),

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { SIDE_EFFECT_CODES } from '../../sessions/side-effects/domain/side-effect-codes.js';
-import { comparedGroups } from '../compared-groups.js';
+import { comparedGroups, comparedKeys } from '../compared-groups.js';
 import { CohortReader } from '../cohort-reader.js';
 import { reportRows } from '../domain/shown-numbers.js';
 import {
@@ -56,7 +56,7 @@ export class SideEffectsReportQueries {
     const keyOf = (group: string) => groupKey(grouping, group);
     const { sums, shared } = await this.database.report(async (tx) => {
       const sessions = { span, filter, group: sessionGroup(grouping, filter) };
-      const keys = compared && ([keyOf(compared[0]), keyOf(compared[1])] as const);
+      const keys = comparedKeys(compared, keyOf);
       return {
         sums: await readSideEffects(tx, sessions),
         shared: keys && (await readSharedSideEffects(tx, sessions, keys, STARTED, SIDE_EFFECT_CODES)),

@@ -9,6 +9,7 @@ import {
   type SessionEnd,
   type ThroughputSums,
 } from '../domain/throughput-report.js';
+import type { ComparedGroups } from '../compared-groups.js';
 import type { SharedPatients } from '../domain/rate-comparison.js';
 import { spreadSumsOf } from '../domain/spread.js';
 import {
@@ -21,7 +22,7 @@ import {
   WHOLE,
   type SessionCohort,
 } from '../session-sql.js';
-import { readSharedPatients, type ComparedKeys } from '../shared-patients.js';
+import { readSharedPatients } from '../shared-patients.js';
 
 const ENDS: Readonly<Record<SessionEnd, string>> = {
   treated: STARTED,
@@ -75,7 +76,7 @@ export function readSharedEnds(
   manager: EntityManager,
   cohort: SessionCohort,
   today: string,
-  groups: ComparedKeys,
+  groups: ComparedGroups,
 ): Promise<Readonly<Record<ComparedEnd, SharedPatients>>> {
   const come = { ...cohort, until: { today, isTodayIncluded: true } };
   const { noShow, cancelled } = ENDS;

@@ -3,7 +3,7 @@ import { Chair } from '../../clinic/chair.entity.js';
 import { localDayOf } from '../../clinic/domain/local-days.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
-import { comparedGroups } from '../compared-groups.js';
+import { comparedGroups, comparedKeys } from '../compared-groups.js';
 import { CohortReader } from '../cohort-reader.js';
 import type { CohortFilter, Grouping } from '../domain/cohort.js';
 import {
@@ -72,7 +72,7 @@ export class ThroughputReportQueries {
     const keyOf = (name: string) => groups.find(({ group }) => group === name)!.key;
     const { sessions, series, seriesOf, shared } = await this.database.report(async (tx) => {
       const told = { span, filter, group: groupOf(groupBy, ofCourses, filter) };
-      const keys = compared && ([keyOf(compared[0]), keyOf(compared[1])] as const);
+      const keys = comparedKeys(compared, keyOf);
       return {
         sessions: await readThroughput(tx, told, today),
         series: await readSeries(tx, span, filter, null),

@@ -36,7 +36,7 @@ export const COMPLETENESS_DEFINITION =
   'Modality, phase and dose are those of the session, indication and baseline severity those of its course. A patient counts with every ' +
   'window. Small groups are hidden within one answer only.';
 
-export class CompletenessRowResponse {
+export class AskedRowResponse {
   @ChoiceField(ASKED_TIME_POINTS, { enumName: 'AskedTimePoint' })
   timePoint: AskedTimePoint;
 
@@ -45,7 +45,9 @@ export class CompletenessRowResponse {
 
   @RecallField()
   recallWindow: RecallWindow;
+}
 
+export class CompletenessRowResponse extends AskedRowResponse {
   @IntegerField({ ...COUNT, description: 'Closed windows with an answer.' })
   done: number | null;
 
@@ -73,15 +75,9 @@ export class CompletenessGroupResponse {
   rows: CompletenessRowResponse[];
 }
 
-export class ComparedCompletenessResponse extends RateDifferenceResponse {
-  @ChoiceField(ASKED_TIME_POINTS, { enumName: 'AskedTimePoint' })
-  timePoint: AskedTimePoint;
-
-  @InstrumentCodeField({ description: 'The questionnaire that was asked for.' })
-  instrumentCode: string;
-
-  @RecallField()
-  recallWindow: RecallWindow;
+export class ComparedCompletenessResponse extends AskedRowResponse {
+  @ObjectField(() => RateDifferenceResponse, { description: 'Of completeness.' })
+  completeness: RateDifferenceResponse;
 }
 
 export class CompletenessComparisonResponse extends ComparedGroupsResponse {
@@ -142,7 +138,7 @@ export function toCompletenessComparison(
     ...toComparedGroups(compared),
     rows: rows.map(({ row: { timePoint, instrument, recall }, rate }) => ({
       ...{ timePoint, instrumentCode: instrument, recallWindow: recall },
-      ...toRateDifference(rate),
+      completeness: toRateDifference(rate),
     })),
   };
 }
