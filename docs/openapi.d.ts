@@ -15024,6 +15024,8 @@ export interface components {
         OutcomesGroupResponse: {
             /** @description Code of the group, or the month. */
             group: string;
+            /** @description Patients, not among the others: they had a dose, the days of all sessions of their induction are over, and nobody has said what became of some of these, so that their course has no end; by the month of the last of these days. Null where it would show a small group. */
+            nNotEnded: number | null;
             /** @description As for the whole. */
             rows: components["schemas"]["OutcomesReportRowResponse"][];
         };
@@ -15138,6 +15140,8 @@ export interface components {
             definition: string;
             /** @description Questionnaire, by its code in the rules of the clinic. */
             instrumentCode: string;
+            /** @description Patients, not among the others: they had a dose, the days of all sessions of their induction are over, and nobody has said what became of some of these, so that their course has no end; by the month of the last of these days. Null where it would show a small group. */
+            nNotEnded: number | null;
             /** @description By time point and recall, never pooled. */
             rows: components["schemas"]["OutcomesReportRowResponse"][];
             /** @description Empty without groupBy. */
@@ -15634,8 +15638,12 @@ export interface components {
             nMissing: number | null;
             /** @description Of those with an induction. */
             completedInduction: components["schemas"]["RateResponse"];
-            /** @description Of those who completed the induction. */
+            /** @description Patients, not among the others: they had a dose, the days of all sessions of their induction are over, and nobody has said what became of some of these, so that their course has no end; by the month of the last of these days. Null where it would show a small group. */
+            nNotEnded: number | null;
+            /** @description Of those who completed the induction, without those it is too early to judge. */
             enteredMaintenance: components["schemas"]["RateResponse"];
+            /** @description Completed the induction, the last dose of it less than `maintenanceFollowUpDays` ago: whether they go on is not judged yet. */
+            nTooEarly: number | null;
             /** @description How long response lasted. */
             responseKept: components["schemas"]["ResponseKeptResponse"];
         };
@@ -15646,8 +15654,12 @@ export interface components {
             nMissing: number | null;
             /** @description Of those with an induction. */
             completedInduction: components["schemas"]["RateResponse"];
-            /** @description Of those who completed the induction. */
+            /** @description Patients, not among the others: they had a dose, the days of all sessions of their induction are over, and nobody has said what became of some of these, so that their course has no end; by the month of the last of these days. Null where it would show a small group. */
+            nNotEnded: number | null;
+            /** @description Of those who completed the induction, without those it is too early to judge. */
             enteredMaintenance: components["schemas"]["RateResponse"];
+            /** @description Completed the induction, the last dose of it less than `maintenanceFollowUpDays` ago: whether they go on is not judged yet. */
+            nTooEarly: number | null;
             /** @description How long response lasted. */
             responseKept: components["schemas"]["ResponseKeptResponse"];
             /** @description Code of the group, or the month. */
@@ -15689,12 +15701,16 @@ export interface components {
             groupBy: components["schemas"]["Grouping"] | null;
             /** @description What is counted, in words. */
             definition: string;
+            /** @description Days after the last dose of a completed induction from which on it is judged whether the patient went on, by the rules. In days. */
+            maintenanceFollowUpDays: number;
             /** @description All of them. */
             whole: components["schemas"]["RetentionRowResponse"];
             /** @description Empty without groupBy. */
             groups: components["schemas"]["RetentionGroupResponse"][];
             /** @description Two groups held against each other, unadjusted; null where none were asked for. */
             comparison: components["schemas"]["RateComparisonResponse"] | null;
+            /** @description Published shares of responders who kept the response, uncontrolled as well; `instrument` says in which questionnaire, which may be another. */
+            benchmarks: components["schemas"]["BenchmarkResponse"][];
         };
         RemsFiguresResponse: {
             /** @description The patient is still here. */
@@ -17238,6 +17254,8 @@ export interface components {
                  * @enum {string}
                  */
                 earlyOutcomeOf: "FIRST_DOSE" | "LAST_OF_INDUCTION";
+                /** @description Days after the last dose of a completed induction from which on a report judges whether the patient went on to a later phase. In days. */
+                maintenanceFollowUpDays: number;
                 /** @description Upper bounds of the dose groups of a report, mg per kg of the first dose. */
                 doseBandsMgPerKg: number[];
                 /** @description In which response, its loss and severity are told. */

@@ -56,6 +56,7 @@ import { HideUnrecordedEffects1795400058000 } from './1795400058000-HideUnrecord
 import { CountWindows1795400059000 } from './1795400059000-CountWindows.js';
 import { CountWhatCameWithTreatment1795400061000 } from './1795400061000-CountWhatCameWithTreatment.js';
 import { CountWhoWasAsked1795400063000 } from './1795400063000-CountWhoWasAsked.js';
+import { ShowWhoStoppedComing1795400066000 } from './1795400066000-ShowWhoStoppedComing.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   CountWindows1795400059000,
   CountWhatCameWithTreatment1795400061000,
   CountWhoWasAsked1795400063000,
+  ShowWhoStoppedComing1795400066000,
 ] as const;

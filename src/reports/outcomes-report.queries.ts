@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { localDayOf } from '../clinic/domain/local-days.js';
 import type { InstrumentRules } from '../clinic/rules/rule-set.js';
 import { askedMeasures } from '../outcomes/domain/asked-windows.js';
 import type { Caller } from '../platform/access/caller.js';
@@ -15,6 +16,7 @@ import {
   type OutcomesReportRow,
   type RowFrame,
 } from './domain/outcomes-report.js';
+import { shownNotEnded } from './domain/not-ended.js';
 import { hidesSomething, suppressSmallCells, suppressWhole } from './domain/small-cells.js';
 import { toComparison, type ComparisonResponse } from './dto/comparison.response.js';
 import type { OutcomesReportQuery } from './dto/outcomes-report.request.js';
@@ -26,6 +28,7 @@ import {
   type OutcomesReportResponse,
 } from './dto/outcomes-report.response.js';
 import { linkedInstrument } from './facts/domain/course-facts.js';
+import { readNotEnded } from './read-not-ended.js';
 import { readOutcomeCells, type CohortSums } from './read-outcome-cells.js';
 
 @Injectable()
@@ -36,7 +39,7 @@ export class OutcomesReportQueries {
   ) {}
 
   /**
-   * One query for sums that were added up before, then plain arithmetic. Only a psychiatrist of the clinic sees small groups.
+   * Queries for sums that were added up before, then plain arithmetic. Only a psychiatrist of the clinic sees small groups.
    * @throws periodReversed, periodTooLong, notForDashboards, instrumentNotReported, cohortUnknown, comparisonNotPossible
    */
   async report(caller: Caller, query: OutcomesReportQuery): Promise<OutcomesReportResponse> {
@@ -45,9 +48,14 @@ export class OutcomesReportQueries {
     const instrument = instrumentOf(query.instrument ?? rules.reports.anxietyInstrument, rules);
     const compared = comparedGroups(query.compare, cohort.groups);
     const { span, filter, grouping, groups } = cohort;
-    const cells = await readOutcomeCells(this.database.read, instrument.code, span, filter, grouping);
+    const today = localDayOf(cohort.frame.asOf, cohort.frame.zone);
+    const { cells, counts } = await this.database.report(async (tx) => ({
+      cells: await readOutcomeCells(tx, instrument.code, span, filter, grouping),
+      counts: await readNotEnded(tx, { span, filter, grouping, today, instrument: instrument.code }),
+    }));
     const points = pointsOf(instrument, cohort);
     const seesAll = caller.role === 'psychiatrist';
+    const notEnded = shownNotEnded(counts, seesAll ? null : rules.reports);
     const shown = (rows: readonly OutcomesReportRow[]) =>
       seesAll ? rows : suppressSmallCells(rows, rules.reports);
     const grouped = groups.map((group) => ({
@@ -66,6 +74,7 @@ export class OutcomesReportQueries {
       label: OUTCOMES_LABEL,
       definition: OUTCOMES_DEFINITION,
       instrumentCode: instrument.code,
+      nNotEnded: notEnded.whole,
       rows: (seesAll
         ? whole
         : suppressWhole(
@@ -74,7 +83,11 @@ export class OutcomesReportQueries {
             rules.reports,
           )
       ).map(toRow),
-      groups: grouped.map(({ group, rows }) => ({ group, rows: rows.map(toRow) })),
+      groups: grouped.map(({ group, rows }) => ({
+        group,
+        nNotEnded: notEnded.ofGroup(group),
+        rows: rows.map(toRow),
+      })),
       comparison: compared && comparisonOf(compared, cells, grouped, cohort),
       benchmarks: [...uncontrolledBenchmarks(instrument.code)],
       controlledTrials: [...controlledBenchmarks()],

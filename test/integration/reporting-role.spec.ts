@@ -24,7 +24,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   await asOwner(
     `insert into report_courses values ('IV', '{GAD}', 'INDUCTION', 'UNKNOWN', gen_random_uuid(), gen_random_uuid(), 24316, 24316, 0,
-       'UNKNOWN', 6, 6, false, null, null, false)`,
+       'UNKNOWN', 6, 6, false, null, null, false, '2026-05-15', '2026-05-15')`,
   );
 });
 afterAll(async () => {

@@ -136,6 +136,7 @@ export const defaultRuleSet: RuleSet = {
     smallestCell: 5,
     meanFromPatients: 3,
     earlyOutcomeOf: 'FIRST_DOSE',
+    maintenanceFollowUpDays: 28,
     doseBandsMgPerKg: [0.5, 1],
     anxietyInstrument: 'GAD7',
     depressionInstrument: 'PHQ9',

@@ -249,6 +249,8 @@ export const ruleMeanings: Readonly<Record<string, string>> = {
   smallestCell: 'Groups smaller than this are not shown.',
   meanFromPatients: 'Means are shown from so many patients on.',
   earlyOutcomeOf: 'Which dose of a course the first values after a dose follow.',
+  maintenanceFollowUpDays:
+    'Days after the last dose of a completed induction from which on a report judges whether the patient went on to a later phase.',
   doseBandsMgPerKg: 'Upper bounds of the dose groups of a report, mg per kg of the first dose.',
   anxietyInstrument: 'In which response, its loss and severity are told.',
   depressionInstrument: 'Whose change is read beside that of anxiety.',

@@ -242,6 +242,8 @@ export interface ReportRules {
   readonly meanFromPatients: number;
   /** Which dose of a course the ACUTE and HOUR_24 values of a report follow. */
   readonly earlyOutcomeOf: 'FIRST_DOSE' | 'LAST_OF_INDUCTION';
+  /** Days that have to pass after an induction before whether somebody went on is judged. */
+  readonly maintenanceFollowUpDays: number;
   /** Upper bounds, included, of the groups that courses are sorted into by the mg per kg of their first dose; rising. */
   readonly doseBandsMgPerKg: readonly number[];
   /** Code of the questionnaire in which response, its loss and severity are told. */

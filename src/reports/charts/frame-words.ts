@@ -1,5 +1,6 @@
 /** What every picture of a report says about itself, and how it names groups. */
 import type { CohortFilterFrameResponse } from '../dto/report-frame.js';
+import { countWords } from './axes.js';
 
 const WORDS: Readonly<Record<string, string>> = {
   IV: 'IV',
@@ -39,6 +40,14 @@ export function frameLines(frame: CohortFilterFrameResponse): readonly string[] 
       ? []
       : [`Not complete: the newest entries of ${patientsWaiting} patients do not count yet.`]),
   ];
+}
+
+/** Of each row: whom no figure of it tells of, because nobody ended their course. */
+export function notEndedWords(
+  rows: readonly { readonly name: string; readonly nNotEnded: number | null }[],
+): string {
+  const each = rows.map(({ name, nNotEnded }) => `${name}: ${countWords(nNotEnded)}`);
+  return `In no figure: patients who stopped coming and whose course nobody ended, ${each.join('; ')}.`;
 }
 
 /** What is counted, and what it means that groups stand side by side. */

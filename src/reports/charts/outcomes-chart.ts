@@ -12,7 +12,7 @@ import type { OutcomesReportResponse, OutcomesReportRowResponse } from '../dto/o
 import type { RateResponse } from '../dto/report-frame.js';
 import { axisOver, countWords, percent, points, SUPPRESSED, WHOLE_SHARE, withInterval } from './axes.js';
 import { forest, type ForestCell, type ForestRow, type ForestSection } from './forest.js';
-import { frameLines, groupWords, notesOf, periodWords } from './frame-words.js';
+import { frameLines, groupWords, notEndedWords, notesOf, periodWords } from './frame-words.js';
 import { drawSheet } from './sheet.js';
 
 const TIME_POINT: Readonly<Record<ReportedTimePoint, string>> = {
@@ -38,7 +38,14 @@ export function drawOutcomes(report: OutcomesReportResponse): string {
       title: `Outcomes in ${report.instrumentCode}, ${periodWords(report)}`,
       label: report.label,
       lines: frameLines(report),
-      footnotes: [...footnotesOf(report), ...notesOf(report)],
+      footnotes: [
+        ...footnotesOf(report),
+        notEndedWords([
+          { name: 'All', nNotEnded: report.nNotEnded },
+          ...report.groups.map(({ group, nNotEnded }) => ({ name: groupWords(group), nNotEnded })),
+        ]),
+        ...notesOf(report),
+      ],
     },
     [
       forest({

@@ -6,8 +6,8 @@ import { drawRetention } from './retention-chart.js';
 const rules = { smallestCell: 5 };
 
 const many: RetentionSums = {
-  ...{ patients: 60, withInduction: 60, completedInduction: 50, enteredMaintenance: 25 },
-  ...{ judged: 54, responded: 40 },
+  ...{ patients: 60, withInduction: 60, completedInduction: 50, tooEarly: 6, enteredMaintenance: 25 },
+  ...{ judged: 54, responded: 40, notEnded: 8 },
   followUps: [
     { time: 10, events: 8, censored: 0 },
     { time: 21, events: 0, censored: 7 },
@@ -15,14 +15,15 @@ const many: RetentionSums = {
   ],
 };
 const one: RetentionSums = {
-  ...{ patients: 1, withInduction: 1, completedInduction: 1, enteredMaintenance: 0, judged: 1, responded: 1 },
+  ...{ patients: 1, withInduction: 1, completedInduction: 1, tooEarly: 0, enteredMaintenance: 0 },
+  ...{ judged: 1, responded: 1, notEnded: 2 },
   followUps: [{ time: 30, events: 0, censored: 1 }],
 };
 
 function draw(sums: RetentionSums, groups: Readonly<Record<string, RetentionSums>>, seesAll: boolean) {
   const named = Object.entries(groups).map(([group, own]) => ({ group, sums: own }));
   const rows = retentionRows(sums, named, rules, seesAll);
-  return drawRetention({ frame, ...rows });
+  return drawRetention({ frame, followUpDays: 28, ...rows });
 }
 
 describe('the picture of retention', () => {
@@ -43,6 +44,14 @@ describe('the picture of retention', () => {
     );
     expect(texts.join(' ')).toMatch(/side by side unadjusted, not randomised/);
     expect(texts.join(' ')).toMatch(/Kaplan-Meier.*Each patient counts once/);
+    const said = texts.join(' ');
+    expect(said).toContain('whose course nobody ended, All: 8; IV: 8; IM: 0.');
+    expect(said).toContain(
+      'completed 28 days ago or more; too early to tell of the others, All: 6; IV: 6; IM: 0.',
+    );
+    expect(texts).toContain('57% (42% to 70%) of 44');
+    expect(said).toMatch(/in PHQ-9: 80% of those who responded kept the response for 4 weeks \(McInnes 2022/);
+    expect(said).toMatch(/60% of those who responded kept the response for 8 weeks/);
     expect(saidIn(svg)).toMatch(/After 14 days 80% \(64% to 89%\), at risk 32\./);
     expect(svg).not.toMatch(/NaN|undefined|null|Infinity|efficacy/);
   });
@@ -78,6 +87,7 @@ describe('the picture of retention', () => {
     );
     expect(textsOf(draw(longer, {}, true)).join(' ')).toContain('Half have lost it after 70 days');
     const few = draw(one, {}, false);
+    expect(textsOf(few).join(' ')).toContain('whose course nobody ended, All: hidden.');
     expect(textsOf(few)).toContain('Response kept: suppressed: small group.');
     expect(saidIn(few)).toContain('After 28 days suppressed: small group.');
     expect([countOf(few, 'point'), countOf(few, 'whole')]).toEqual([0, 0]);

@@ -3,12 +3,13 @@
  * long response was kept. Whoever may not see small groups gets marks on the fixed days of the report instead of the curve,
  * because every step of a curve is one patient or a few.
  */
+import { keptBenchmarks, type Benchmark } from '../domain/benchmarks.js';
 import { SURVIVAL_DAYS, type RetentionRow } from '../domain/retention-report.js';
 import { RETENTION_DEFINITION } from '../retention/retention-report.response.js';
 import type { RetentionRows } from '../retention/retention-report.queries.js';
 import { countWords, percent, SUPPRESSED, WHOLE_SHARE } from './axes.js';
 import { forest, type ForestRow } from './forest.js';
-import { frameLines, groupWords, notesOf, periodWords } from './frame-words.js';
+import { frameLines, groupWords, notEndedWords, notesOf, periodWords } from './frame-words.js';
 import { rateCell } from './outcomes-chart.js';
 import { drawSheet } from './sheet.js';
 import { hasCurve, survivalPlot } from './survival-plot.js';
@@ -18,11 +19,12 @@ interface NamedRow extends RetentionRow {
   readonly mark: ForestRow['mark'];
 }
 
-export function drawRetention({ frame, whole, groups }: RetentionRows): string {
+export function drawRetention({ frame, followUpDays, whole, groups }: RetentionRows): string {
   const all: readonly NamedRow[] = [
     { ...whole, name: 'All', mark: 'whole' },
     ...groups.map(({ group, row }) => ({ ...row, name: groupWords(group), mark: 'group' as const })),
   ];
+  const tooEarly = all.map(({ name, nTooEarly }) => `${name}: ${countWords(nTooEarly)}`);
   const lastDay = Math.max(SURVIVAL_DAYS[3], ...all.map(lastDayOf));
   return drawSheet(
     {
@@ -37,6 +39,9 @@ export function drawRetention({ frame, whole, groups }: RetentionRows): string {
               'Where few patients are kept hidden the curve is shown on fixed days only, as marks with their 95% interval; nothing is known between them.',
             ]
           : []),
+        notEndedWords(all),
+        `A later phase entered: of those whose induction was completed ${followUpDays} days ago or more; too early to tell of the others, ${tooEarly.join('; ')}.`,
+        ...keptBenchmarks().map(publishedWords),
         ...notesOf({ definition: RETENTION_DEFINITION, groups }),
       ],
     },
@@ -78,6 +83,11 @@ function ratesRow({ name, mark, nPatients, completedInduction, enteredMaintenanc
     ...{ label: name, mark, counts: countWords(nPatients) },
     cells: [rateCell(completedInduction), rateCell(enteredMaintenance)],
   };
+}
+
+/** In words: it is of another questionnaire than the curve, so that it stands on no axis of it. */
+function publishedWords({ study, citation, scale, timePoint, value }: Benchmark): string {
+  return `Published, uncontrolled as well, in ${scale}: ${percent(value!)} of those who responded kept the response for ${timePoint} (${study}: ${citation}); patients, doses and questionnaires differ.`;
 }
 
 function isOnFixedDays({ responseKept: { steps, curve } }: RetentionRow): boolean {

@@ -197,9 +197,17 @@ export const benchmarks: readonly Benchmark[] = [
   },
 ];
 
-/** Those that can be read beside a clinic's figures in this questionnaire. */
+/** Those that can be read beside a clinic's outcomes in this questionnaire. */
 export function uncontrolledBenchmarks(instrument: string): readonly Benchmark[] {
-  return benchmarks.filter((each) => each.design === 'UNCONTROLLED' && each.instrument === instrument);
+  return benchmarks.filter(
+    ({ design, measure, ...each }) =>
+      design === 'UNCONTROLLED' && measure !== 'RESPONSE_KEPT' && each.instrument === instrument,
+  );
+}
+
+/** How long response was kept, in whatever questionnaire: it belongs beside the curve of a clinic and not beside its outcomes. */
+export function keptBenchmarks(): readonly Benchmark[] {
+  return benchmarks.filter(({ design, measure }) => design === 'UNCONTROLLED' && measure === 'RESPONSE_KEPT');
 }
 
 export function controlledBenchmarks(): readonly Benchmark[] {

@@ -9,7 +9,8 @@ const toDashboard = (given: RetentionSums) => retentionRows(given, [], rules, fa
 const sums: RetentionSums = {
   patients: 60,
   withInduction: 50,
-  completedInduction: 40,
+  completedInduction: 45,
+  tooEarly: 5,
   enteredMaintenance: 20,
   judged: 45,
   responded: 30,
@@ -18,6 +19,7 @@ const sums: RetentionSums = {
     { time: 20, events: 0, censored: 8 },
     { time: 40, events: 10, censored: 6 },
   ],
+  notEnded: 7,
 };
 
 describe('a row of the retention report', () => {
@@ -25,8 +27,10 @@ describe('a row of the retention report', () => {
     expect(toPsychiatrist(sums)).toMatchObject({
       nPatients: 60,
       nMissing: 15,
-      completedInduction: { nJudged: 50, count: 40, proportion: 0.8 },
+      nNotEnded: 7,
+      completedInduction: { nJudged: 50, count: 45, proportion: 0.9 },
       enteredMaintenance: { nJudged: 40, count: 20, proportion: 0.5 },
+      nTooEarly: 5,
       responseKept: { nResponded: 30, nLost: 16, medianDays: 40, suppressed: false },
     });
   });
@@ -67,6 +71,30 @@ describe('a row of the retention report', () => {
       false,
     ]);
     expect(curve[0]).toMatchObject({ survival: null, interval: null, nAtRisk: null });
+  });
+});
+
+describe('patients of whom a row tells nothing else', () => {
+  const few = (overrides: Partial<RetentionSums>) => toDashboard({ ...sums, ...overrides });
+
+  it('hides few whose course nobody ended, and nothing beside them', () => {
+    expect(few({ notEnded: 4 })).toMatchObject({ nNotEnded: null, nPatients: 60, nTooEarly: 5 });
+    expect(toPsychiatrist({ ...sums, notEnded: 4 }).nNotEnded).toBe(4);
+  });
+
+  it('hides who went on where few completed the induction too recently', () => {
+    const hidden = { nJudged: null, count: null, suppressed: true };
+    expect(few({ tooEarly: 3 })).toMatchObject({ nTooEarly: null, enteredMaintenance: hidden });
+    expect(few({ tooEarly: 3 }).completedInduction).toMatchObject({ count: 45, suppressed: false });
+  });
+
+  it('hides the whole where a group hides it', () => {
+    const groups = [
+      { group: 'IV', sums: { ...noRetentionSums, notEnded: 3 } },
+      { group: 'IM', sums: { ...noRetentionSums, notEnded: 5 } },
+    ];
+    const { whole, groups: shown } = retentionRows({ ...noRetentionSums, notEnded: 8 }, groups, rules, false);
+    expect([whole.nNotEnded, ...shown.map(({ row }) => row.nNotEnded)]).toEqual([null, null, 5]);
   });
 });
 
@@ -214,6 +242,7 @@ describe('what a dashboard sees', () => {
         const part = (of100: number, whole: number) => Math.round((whole * of100) / 100);
         const withInduction = part(a, patients);
         const completedInduction = part(b, withInduction);
+        const tooEarly = part(e, completedInduction);
         const judged = part(d, patients);
         const responded = part(e, judged);
         const followUps = times.slice(0, responded).map((time, index) => ({
@@ -226,7 +255,9 @@ describe('what a dashboard sees', () => {
           patients,
           withInduction,
           completedInduction,
-          enteredMaintenance: part(c, completedInduction),
+          tooEarly,
+          enteredMaintenance: part(c, completedInduction - tooEarly),
+          notEnded: part(b, 20),
           judged,
           responded,
           followUps: rest > 0 ? [...followUps, { time: 500, events: 0, censored: rest }] : followUps,
@@ -238,6 +269,11 @@ describe('what a dashboard sees', () => {
         const row = toDashboard(given);
         expect(isSafe(row.nPatients)).toBe(true);
         expect(isSafe(row.nMissing)).toBe(true);
+        expect(isSafe(row.nNotEnded) && isSafe(row.nTooEarly)).toBe(true);
+        const { nJudged: longAgo } = row.enteredMaintenance;
+        // Completed and judged together would give away the rest.
+        if (row.completedInduction.count !== null && longAgo !== null)
+          expect(isSafe(row.completedInduction.count - longAgo)).toBe(true);
         for (const { nJudged, count } of [row.completedInduction, row.enteredMaintenance]) {
           expect(isSafe(count)).toBe(true);
           if (nJudged !== null && count !== null) expect(isSafe(nJudged - count)).toBe(true);

@@ -1,8 +1,8 @@
 /**
  * How patients stay in treatment and how long response lasts: how many got every dose that their induction orders, how many of
- * these went on to a phase after it, and for how long those who responded in the anxiety questionnaire kept the response
- * (Kaplan-Meier, days from the first response to its loss or to the last answer). The unit is the patient, by the first course
- * that ended in the period; rates have Wilson's interval.
+ * these went on to a phase after it (of those who completed it long enough ago by the rules), and for how long those who
+ * responded in the anxiety questionnaire kept the response (Kaplan-Meier, days from the first response to its loss or to the last
+ * answer). The unit is the patient, by the first course that ended in the period; rates have Wilson's interval.
  *
  * Who is no longer followed is taken to fare like who is, which is too hopeful where patients stay away because they relapsed.
  * What leaves the clinic shows the curve on a few fixed days, and a day only where enough patients lost response or left since
@@ -34,23 +34,29 @@ export interface RetentionSums {
   /** Of these, with an induction. */
   readonly withInduction: number;
   readonly completedInduction: number;
-  /** Of those who completed the induction. */
+  /** Of those who completed the induction, whose last dose of it is too recent to judge whether they went on. */
+  readonly tooEarly: number;
+  /** Of the others of them. */
   readonly enteredMaintenance: number;
   /** Of those in whom response could be judged. */
   readonly judged: number;
   readonly responded: number;
   /** Of those who responded, by days. */
   readonly followUps: readonly TimeCounts[];
+  /** Not among the patients: who stopped coming and whose course nobody ended (`not-ended.ts`). */
+  readonly notEnded: number;
 }
 
 export const noRetentionSums: RetentionSums = {
   patients: 0,
   withInduction: 0,
   completedInduction: 0,
+  tooEarly: 0,
   enteredMaintenance: 0,
   judged: 0,
   responded: 0,
   followUps: [],
+  notEnded: 0,
 };
 
 export interface SurvivalPoint {
@@ -85,17 +91,24 @@ export interface ResponseKept {
 export interface RetentionRow {
   readonly nPatients: number | null;
   readonly completedInduction: Rate;
+  /** Of those who completed the induction long enough ago. */
   readonly enteredMaintenance: Rate;
+  /** Who completed it more recently. */
+  readonly nTooEarly: number | null;
   readonly responseKept: ResponseKept;
   /** Patients in whom response could not be judged. */
   readonly nMissing: number | null;
+  /** Not among the patients: who stopped coming and whose course nobody ended. */
+  readonly nNotEnded: number | null;
 }
 
-export type RetentionNumber = 'patients' | 'completed' | 'maintenance' | 'response';
+export type RetentionNumber = 'patients' | 'completed' | 'maintenance' | 'response' | 'notEnded';
 
 /** For each number, how many patients it shows and gives away. */
 export function retentionBehind(sums: RetentionSums): PatientsBehind<RetentionNumber> {
-  const { patients, withInduction, completedInduction, enteredMaintenance, judged, responded } = sums;
+  const { patients, withInduction, completedInduction, tooEarly, enteredMaintenance, judged, responded } =
+    sums;
+  const longAgo = completedInduction - tooEarly;
   const lost = lostOf(sums);
   const completed = [
     patients,
@@ -107,7 +120,8 @@ export function retentionBehind(sums: RetentionSums): PatientsBehind<RetentionNu
   return {
     patients: [patients],
     completed,
-    maintenance: [...completed, enteredMaintenance, completedInduction - enteredMaintenance],
+    maintenance: [...completed, tooEarly, longAgo, enteredMaintenance, longAgo - enteredMaintenance],
+    notEnded: [sums.notEnded],
     response: [patients, patients - judged, judged, judged - responded, responded, lost, responded - lost],
   };
 }
@@ -151,13 +165,16 @@ function retentionRowOf(
   shown: ReadonlySet<RetentionNumber>,
   days: ReadonlySet<number> | null,
 ): RetentionRow {
-  const { patients, withInduction, completedInduction, enteredMaintenance, judged } = sums;
+  const { patients, withInduction, completedInduction, tooEarly, enteredMaintenance, judged } = sums;
+  const longAgo = completedInduction - tooEarly;
   const isShown = (name: RetentionNumber) => shown.has(name);
   return {
     nPatients: isShown('patients') ? patients : null,
     nMissing: isShown('response') ? patients - judged : null,
+    nNotEnded: isShown('notEnded') ? sums.notEnded : null,
     completedInduction: hideRate(rateOf(completedInduction, withInduction), isShown('completed')),
-    enteredMaintenance: hideRate(rateOf(enteredMaintenance, completedInduction), isShown('maintenance')),
+    enteredMaintenance: hideRate(rateOf(enteredMaintenance, longAgo), isShown('maintenance')),
+    nTooEarly: isShown('maintenance') ? tooEarly : null,
     responseKept: isShown('response') ? responseKeptOf(sums, days) : hiddenResponse,
   };
 }

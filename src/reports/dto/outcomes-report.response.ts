@@ -13,6 +13,7 @@ import { reportedTimePoints, type ReportedTimePoint } from '../domain/course-out
 import { judgements, type OutcomesReportRow, type ReportedCorrelation } from '../domain/outcomes-report.js';
 import { BenchmarkResponse } from './benchmark.response.js';
 import { ComparisonResponse } from './comparison.response.js';
+import { NOT_ENDED_DEFINITION, NOT_ENDED_MEANING } from './not-ended.js';
 import { EffectSizeResponse, toEffectSize } from './effect-size.response.js';
 import {
   CohortFrameResponse,
@@ -165,6 +166,9 @@ export class OutcomesGroupResponse {
   @TextField({ max: 60, description: 'Code of the group, or the month.' })
   group: string;
 
+  @IntegerField({ ...COUNT, description: NOT_ENDED_MEANING })
+  nNotEnded: number | null;
+
   @ListField(() => OutcomesReportRowResponse, { maxItems: 30, description: 'As for the whole.' })
   rows: OutcomesReportRowResponse[];
 }
@@ -178,6 +182,9 @@ export class OutcomesReportResponse extends CohortFrameResponse {
 
   @InstrumentCodeField()
   instrumentCode: string;
+
+  @IntegerField({ ...COUNT, description: NOT_ENDED_MEANING })
+  nNotEnded: number | null;
 
   @ListField(() => OutcomesReportRowResponse, {
     maxItems: 30,
@@ -208,13 +215,14 @@ export class OutcomesReportResponse extends CohortFrameResponse {
 export const OUTCOMES_LABEL = 'uncontrolled before-after change; not evidence of effect';
 
 /** Raised with the definition. */
-export const OUTCOMES_VERSION = 5;
+export const OUTCOMES_VERSION = 6;
 
 export const OUTCOMES_DEFINITION = [
   'Each patient counts once, by the first course that ended in the period; filters and groups go by that course, so that',
   'groups never overlap. A course is a plan with those that continue it. It ends with the last dose of its induction',
   '(of all its sessions where it has none) and is counted once none of these is still to come: a plan that was abandoned',
   'has to be discontinued to count.',
+  NOT_ENDED_DEFINITION,
   'ACUTE and HOUR_24 are those of the first dose of the course (of the last of its induction where the rules say so), DAY_7_14',
   'is that of the last dose of the induction; windows count from the end of the dose unless the rules say its start.',
   'Eligible are patients whose window is closed, who were asked for the form by the rules of that session and were not cut short by',

@@ -12,7 +12,7 @@ import { replaceSessionFacts } from './write-session-facts.js';
 import { replaceWindows } from './write-windows.js';
 
 /** To be raised whenever the same entries would give other facts, so that every installation computes them anew. */
-export const FACTS_DEFINITION = 6;
+export const FACTS_DEFINITION = 7;
 
 /** Patients in one transaction: enough to be quick, few enough to hold no lock for long. */
 const BATCH = 500;

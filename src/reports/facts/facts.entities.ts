@@ -33,6 +33,7 @@ class ReportTraits implements CourseTraits {
 @Index(['patientId'])
 @Index(['endedMonth'])
 @Index(['startedMonth'])
+@Index('ix_report_courses_not_ended', ['lastDay'], { where: 'ended_month is null' })
 export class ReportCourse extends ReportTraits implements CourseFact {
   @PrimaryColumn({ type: 'uuid' })
   courseId: string;
@@ -77,6 +78,14 @@ export class ReportCourse extends ReportTraits implements CourseFact {
 
   @Column({ type: 'boolean' })
   hasLostResponse: boolean;
+
+  /** Last calendar day, in the zone of the clinic, on which a session that decides its end was given or is planned. */
+  @Column({ type: 'date' })
+  lastDay: string;
+
+  /** Calendar day of the last dose of the induction so far; null without one. */
+  @Column({ type: 'date', nullable: true })
+  inductionEndedDay: string | null;
 }
 
 /** One value of a course: a questionnaire and recall at a time point. */

@@ -44,7 +44,7 @@ export async function readTreatedPatients(
       courseId: courses.get(id)!,
       indications,
       inductionPlanned: inductions.get(id) ?? 0,
-      waiting: (waiting.get(id) ?? []).map(({ phaseKind }) => phaseKind),
+      waiting: (waiting.get(id) ?? []).map(({ phaseKind: phase, plannedStart }) => ({ phase, plannedStart })),
     }));
     const ids = new Set(treated.map(({ id }) => id));
     const ofDoses = known.filter(({ id }) => ids.has(id));
@@ -56,6 +56,7 @@ const SESSION_COLUMNS = [
   'id',
   'planId',
   'status',
+  'plannedStart',
   'phaseKind',
   'modality',
   'orderedMg',

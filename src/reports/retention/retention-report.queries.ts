@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { localDayOf } from '../../clinic/domain/local-days.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { comparedGroups } from '../compared-groups.js';
 import { CohortReader } from '../cohort-reader.js';
+import { keptBenchmarks } from '../domain/benchmarks.js';
+import { allOf } from '../domain/not-ended.js';
 import {
   comparedRetention,
   noRetentionSums,
@@ -13,6 +16,7 @@ import type { ReportRows } from '../domain/shown-numbers.js';
 import { toRateComparison } from '../dto/rate-comparison.response.js';
 import type { CohortFrameResponse, CohortQuery, ComparedCohortQuery } from '../dto/report-frame.js';
 import { groupKey, WHOLE } from '../session-sql.js';
+import { readNotEnded } from '../read-not-ended.js';
 import { readRetention } from './read-retention.js';
 import {
   RETENTION_DEFINITION,
@@ -23,6 +27,8 @@ import {
 
 export interface RetentionRows extends ReportRows<RetentionRow> {
   readonly frame: CohortFrameResponse;
+  /** Days after a completed induction from which on it is judged whether the patient went on. */
+  readonly followUpDays: number;
 }
 
 @Injectable()
@@ -37,7 +43,7 @@ export class RetentionReportQueries {
    * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible
    */
   async report(caller: Caller, query: ComparedCohortQuery): Promise<RetentionReportResponse> {
-    const { frame, whole, groups } = await this.rows(caller, query);
+    const { frame, followUpDays, whole, groups } = await this.rows(caller, query);
     const compared = comparedGroups(
       query.compare,
       groups.map(({ group }) => group),
@@ -46,6 +52,8 @@ export class RetentionReportQueries {
     return {
       ...frame,
       definition: RETENTION_DEFINITION,
+      maintenanceFollowUpDays: followUpDays,
+      benchmarks: [...keptBenchmarks()],
       whole: toRetentionRow(whole),
       groups: groups.map(({ group, row }) => ({ group, ...toRetentionRow(row) })),
       comparison:
@@ -63,19 +71,31 @@ export class RetentionReportQueries {
       query,
       RETENTION_VERSION,
     );
-    const { whole, grouped } = await this.database.report(async (tx) => {
-      const ofAll = await readRetention(tx, span, filter, null);
+    const { reports: rules } = ruleSet.rules;
+    const today = localDayOf(frame.asOf, frame.zone);
+    const since = { today, followUpDays: rules.maintenanceFollowUpDays };
+    const asked = { span, filter, grouping, today, instrument: rules.anxietyInstrument };
+    const { whole, grouped, notEnded } = await this.database.report(async (tx) => {
+      const ofAll = await readRetention(tx, span, filter, null, since);
       return {
         whole: ofAll,
-        grouped: grouping === null ? ofAll : await readRetention(tx, span, filter, grouping),
+        grouped: grouping === null ? ofAll : await readRetention(tx, span, filter, grouping, since),
+        notEnded: await readNotEnded(tx, asked),
       };
     });
     const rows = retentionRows(
-      whole.get(WHOLE) ?? noRetentionSums,
-      groups.map((group) => ({ group, sums: grouped.get(groupKey(grouping, group)) ?? noRetentionSums })),
-      ruleSet.rules.reports,
+      { ...noRetentionSums, ...whole.get(WHOLE), notEnded: allOf(notEnded) },
+      groups.map((group) => ({
+        group,
+        sums: {
+          ...noRetentionSums,
+          ...grouped.get(groupKey(grouping, group)),
+          notEnded: notEnded.get(group) ?? 0,
+        },
+      })),
+      rules,
       caller.role === 'psychiatrist',
     );
-    return { frame, ...rows };
+    return { frame, followUpDays: since.followUpDays, ...rows };
   }
 }

@@ -8,6 +8,8 @@ import {
 } from '../../platform/http/fields.js';
 import type { ResponseKept, RetentionRow } from '../domain/retention-report.js';
 import { RateComparisonResponse } from '../dto/rate-comparison.response.js';
+import { BenchmarkResponse } from '../dto/benchmark.response.js';
+import { NOT_ENDED_DEFINITION, NOT_ENDED_MEANING } from '../dto/not-ended.js';
 import {
   CohortFrameResponse,
   COUNT,
@@ -22,12 +24,14 @@ const DAYS = { min: 0, max: 100_000, nullable: true } as const;
 const SMALL_GROUP = 'Numbers that would show a small group are null.';
 
 /** Raised with the definition. */
-export const RETENTION_VERSION = 5;
+export const RETENTION_VERSION = 6;
 
 export const RETENTION_DEFINITION =
-  'Each patient counts once, by the first course that ended in the period. Induction completed: every dose given that the ' +
-  'current phases order for it. Maintenance entered: a dose of a phase after the induction, of those who completed it. Response ' +
-  'kept: of those who responded in the anxiety questionnaire about the last two weeks, days from the first response to its loss ' +
+  'Each patient counts once, by the first course that ended in the period. ' +
+  NOT_ENDED_DEFINITION +
+  ' Induction completed: every dose given that the ' +
+  'current phases order for it. Maintenance entered: a dose of a phase after the induction, of those who completed it, with the last dose of ' +
+  'it at least maintenanceFollowUpDays ago; who completed it later may still go on (nTooEarly) and is in neither number. Response kept: of those who responded in the anxiety questionnaire about the last two weeks, days from the first response to its loss ' +
   '(less than the response share gained and clearly worse than at response, by the rules of the clinic) or to the last answer ' +
   'without, by Kaplan-Meier. Who is no longer followed is taken to fare like who is; where patients stay away because they ' +
   'relapsed, that is too hopeful. It is uncontrolled: response is lost and kept without treatment too. For dashboards a day of ' +
@@ -131,8 +135,20 @@ export class RetentionRowResponse {
   @ObjectField(() => RateResponse, { description: 'Of those with an induction.' })
   completedInduction: RateResponse;
 
-  @ObjectField(() => RateResponse, { description: 'Of those who completed the induction.' })
+  @IntegerField({ ...COUNT, description: NOT_ENDED_MEANING })
+  nNotEnded: number | null;
+
+  @ObjectField(() => RateResponse, {
+    description: 'Of those who completed the induction, without those it is too early to judge.',
+  })
   enteredMaintenance: RateResponse;
+
+  @IntegerField({
+    ...COUNT,
+    description:
+      'Completed the induction, the last dose of it less than `maintenanceFollowUpDays` ago: whether they go on is not judged yet.',
+  })
+  nTooEarly: number | null;
 
   @ObjectField(() => ResponseKeptResponse, { description: 'How long response lasted.' })
   responseKept: ResponseKeptResponse;
@@ -147,6 +163,14 @@ export class RetentionReportResponse extends CohortFrameResponse {
   @TextField({ max: 4000, description: 'What is counted, in words.' })
   definition: string;
 
+  @IntegerField({
+    min: 0,
+    max: 365,
+    description:
+      'Days after the last dose of a completed induction from which on it is judged whether the patient went on, by the rules.',
+  })
+  maintenanceFollowUpDays: number;
+
   @ObjectField(() => RetentionRowResponse, { description: 'All of them.' })
   whole: RetentionRowResponse;
 
@@ -158,16 +182,25 @@ export class RetentionReportResponse extends CohortFrameResponse {
     description: 'Two groups held against each other, unadjusted; null where none were asked for.',
   })
   comparison: RateComparisonResponse | null;
+
+  @ListField(() => BenchmarkResponse, {
+    maxItems: 20,
+    description:
+      'Published shares of responders who kept the response, uncontrolled as well; `instrument` says in which questionnaire, which may be another.',
+  })
+  benchmarks: BenchmarkResponse[];
 }
 
 export function toRetentionRow(row: RetentionRow): RetentionRowResponse {
-  const { nPatients, nMissing, completedInduction, enteredMaintenance, responseKept } = row;
+  const { nPatients, nMissing, nNotEnded, completedInduction, enteredMaintenance, nTooEarly } = row;
   return {
     nPatients,
     nMissing,
+    nNotEnded,
     completedInduction: toRate(completedInduction),
     enteredMaintenance: toRate(enteredMaintenance),
-    responseKept: toResponseKept(responseKept),
+    nTooEarly,
+    responseKept: toResponseKept(row.responseKept),
   };
 }
 

@@ -224,6 +224,7 @@ export const ruleSetShape = object<RuleSet>({
     smallestCell: whole(1, 1000),
     meanFromPatients: whole(1, 1000),
     earlyOutcomeOf: oneOf('FIRST_DOSE', 'LAST_OF_INDUCTION'),
+    maintenanceFollowUpDays: whole(0, 365),
     doseBandsMgPerKg: list(number(0.01, 100)),
     anxietyInstrument: code,
     depressionInstrument: code,

@@ -61,6 +61,9 @@ function planOf(id: string, overrides: Partial<TreatedPatient['plans'][number]> 
   return { id, courseId: id, indications: ['GAD'], inductionPlanned: 6, waiting: [], ...overrides } as const;
 }
 
+const waitingOf = (phases: readonly PhaseKind[]) =>
+  phases.map((phase) => ({ phase, plannedStart: local('2026-05-20 11:00') }));
+
 const factsOf = (patient: TreatedPatient, now = LATER, zone = losAngeles) =>
   patientFactsOf(patient, defaultRuleSet, zone, now);
 
@@ -73,6 +76,7 @@ describe('the fact about a course', () => {
         ...{ courseId: 'plan-1', patientId: 'ada', modality: 'IV', indications: ['GAD'], phase: 'INDUCTION' },
         ...{ doseBand: 'UP_TO_0.5_MG_PER_KG', severity: 'UNKNOWN', previousMonth: 0 },
         ...{ startedMonth: MONTH('2026-05'), endedMonth: MONTH('2026-05') },
+        ...{ lastDay: '2026-05-15', inductionEndedDay: '2026-05-15' },
         ...{ inductionPlanned: 6, inductionGiven: 6, hasMaintenance: false },
         ...{ hasResponded: null, responseDays: null, hasLostResponse: false },
       },
@@ -97,7 +101,9 @@ describe('the fact about a course', () => {
     ['maintenance is to come', ['MAINTENANCE'], true],
     ['both are', ['MAINTENANCE', 'INDUCTION'], false],
   ])('has ended or not where %s', (_when, waiting, hasEnded) => {
-    const [fact] = factsOf(patientWith(series, { plans: [planOf('plan-1', { waiting })] })).courses;
+    const [fact] = factsOf(
+      patientWith(series, { plans: [planOf('plan-1', { waiting: waitingOf(waiting) })] }),
+    ).courses;
     expect(fact!.endedMonth !== null).toBe(hasEnded);
   });
 
@@ -107,8 +113,11 @@ describe('the fact about a course', () => {
       doseOf('2026-07-04 11:00', { phase: 'MAINTENANCE' }),
     ];
     const ended = (waiting: readonly PhaseKind[]) =>
-      factsOf(patientWith(sessions, { plans: [planOf('plan-1', { waiting, inductionPlanned: 0 })] }))
-        .courses[0];
+      factsOf(
+        patientWith(sessions, {
+          plans: [planOf('plan-1', { waiting: waitingOf(waiting), inductionPlanned: 0 })],
+        }),
+      ).courses[0];
     expect(ended([])).toMatchObject({
       ...{ endedMonth: MONTH('2026-07'), phase: 'CONTINUATION' },
       ...{ hasMaintenance: true, inductionGiven: 0, inductionPlanned: 0 },
@@ -125,7 +134,11 @@ describe('the fact about a course', () => {
   it('knows in which month the one before it ended, in the order of the ends', () => {
     const later = doseOf('2026-09-04 11:00', { planId: 'plan-2', modality: 'IM' });
     const open = doseOf('2026-04-04 11:00', { planId: 'plan-0' });
-    const plans = [planOf('plan-1'), planOf('plan-2'), planOf('plan-0', { waiting: ['INDUCTION'] })];
+    const plans = [
+      planOf('plan-1'),
+      planOf('plan-2'),
+      planOf('plan-0', { waiting: waitingOf(['INDUCTION']) }),
+    ];
     const { courses } = factsOf(patientWith([later, open, ...series], { plans }));
     expect(
       courses.map(({ courseId, endedMonth, previousMonth }) => [courseId, endedMonth, previousMonth]),

@@ -6,7 +6,7 @@
  * the plan that began it. It ends with the last dose of its induction (of all its sessions where it has none), once none of these is
  * still to come. Which values count is decided in `course-outcomes.ts`; how a change is judged, in the room of outcomes.
  */
-import type { AskedForm, InstrumentRules, PhaseKind, RuleSet } from '../../../clinic/rules/rule-set.js';
+import type { AskedForm, InstrumentRules, RuleSet } from '../../../clinic/rules/rule-set.js';
 import { localDayOf, daysBetween } from '../../../clinic/domain/local-days.js';
 import { askedMeasures, type AskedSession } from '../../../outcomes/domain/asked-windows.js';
 import type { Measure } from '../../../outcomes/domain/baseline.js';
@@ -19,6 +19,7 @@ import type { Indication } from '../../../treatment-plans/domain/indication.js';
 import { courseOutcomesOf, type CourseOutcome, type PhasedSession } from '../../domain/course-outcomes.js';
 import { doseBandOf, type BandedDose } from '../../domain/dose-bands.js';
 import { monthOf } from '../../domain/calendar-months.js';
+import { courseEndOf, type WaitingSession } from './course-end.js';
 import type { CourseFact, OutcomeFact } from './facts.js';
 
 /** A session whose dose has started. */
@@ -43,8 +44,8 @@ export interface TreatedPlan {
   readonly indications: readonly Indication[];
   /** Doses its current phases order for the induction; 0 of a plan that was never activated. */
   readonly inductionPlanned: number;
-  /** Phases of the sessions that still wait for a dose or run. */
-  readonly waiting: readonly PhaseKind[];
+  /** Sessions that still wait for a dose or run. */
+  readonly waiting: readonly WaitingSession[];
 }
 
 export interface PatientFacts {
@@ -135,19 +136,12 @@ function courseOf(
 ): Course {
   const first = doses[0]!;
   const ofCourse = plans.filter((plan) => plan.courseId === courseId);
-  const waiting = ofCourse.flatMap((plan) => plan.waiting);
-  const phases = [
-    ...waiting,
-    ...sessions.filter((each) => courseIdOf(each) === courseId).map(({ phase }) => phase),
-  ];
-  const belongs = (phase: PhaseKind) => phase === 'INDUCTION' || !phases.includes('INDUCTION');
-  const isWaiting = waiting.some(belongs);
-  const ends = doses.filter(({ phase }) => belongs(phase)).map(({ doseEndedAt }) => doseEndedAt);
-  const last = ends
-    .filter((end) => end !== null)
-    .sort((a, b) => a.getTime() - b.getTime())
-    .at(-1);
-  const endedAt = isWaiting || ends.length === 0 || last === undefined ? null : last;
+  const { endedAt, lastDay, inductionEndedDay } = courseEndOf(
+    doses,
+    sessions.filter((each) => courseIdOf(each) === courseId),
+    ofCourse.flatMap(({ waiting }) => waiting),
+    zone,
+  );
   const begun = ofCourse.find(({ id }) => id === courseId) ?? ofCourse[0];
   return {
     endedAt,
@@ -161,9 +155,11 @@ function courseOf(
       doseBand: doseBandOf(first, doseBounds),
       startedMonth: monthOf(first.doseStartedAt, zone),
       endedMonth: endedAt === null ? null : monthOf(endedAt, zone),
+      lastDay,
       previousMonth: 0,
       inductionPlanned: ofCourse.reduce((sum, plan) => sum + plan.inductionPlanned, 0),
       inductionGiven: doses.filter(({ phase }) => phase === 'INDUCTION').length,
+      inductionEndedDay,
       hasMaintenance: doses.some(({ phase }) => phase !== 'INDUCTION'),
     },
   };

@@ -30,6 +30,9 @@ export interface CourseFact extends CourseTraits {
   /** Null while a session of it is to come. */
   readonly endedMonth: number | null;
 
+  /** Last calendar day on which a session that decides its end was given or is planned. */
+  readonly lastDay: string;
+
   /** Month in which the course before it of the same patient ended; 0 where it is the first. */
   readonly previousMonth: number;
 
@@ -40,6 +43,9 @@ export interface CourseFact extends CourseTraits {
   readonly inductionPlanned: number;
 
   readonly inductionGiven: number;
+
+  /** Calendar day of the last dose of the induction so far; null without one. */
+  readonly inductionEndedDay: string | null;
 
   /** A dose of a phase after the induction was given. */
   readonly hasMaintenance: boolean;
