@@ -15725,6 +15725,8 @@ export interface components {
             sentOnTime: number | null;
             /** @description Sent after it. */
             sentLate: number | null;
+            /** @description Forms of which it is not known yet whether they are sent on time: drafts, due and due soon. */
+            nMissing: number | null;
             /** @description Sent on time, out of those that were sent or are overdue. */
             onTime: components["schemas"]["UnitRateResponse"];
             /** @description Numbers that would show few patients are null. */
@@ -15743,12 +15745,36 @@ export interface components {
             sentOnTime: number | null;
             /** @description Sent after it. */
             sentLate: number | null;
+            /** @description Forms of which it is not known yet whether they are sent on time: drafts, due and due soon. */
+            nMissing: number | null;
             /** @description Sent on time, out of those that were sent or are overdue. */
             onTime: components["schemas"]["UnitRateResponse"];
             /** @description Numbers that would show few patients are null. */
             suppressed: boolean;
             /** @description Month of the sessions, in their zone. */
             month: string;
+        };
+        RemsGroupResponse: {
+            /** @description The patient is still here. */
+            drafts: number | null;
+            /** @description Can be sent, with time left. */
+            due: number | null;
+            /** @description Not sent, and due within the last days that the rules name (2). */
+            dueSoon: number | null;
+            /** @description Not sent, and the last day is over. */
+            overdue: number | null;
+            /** @description Sent by the last day. */
+            sentOnTime: number | null;
+            /** @description Sent after it. */
+            sentLate: number | null;
+            /** @description Forms of which it is not known yet whether they are sent on time: drafts, due and due soon. */
+            nMissing: number | null;
+            /** @description Sent on time, out of those that were sent or are overdue. */
+            onTime: components["schemas"]["UnitRateResponse"];
+            /** @description Numbers that would show few patients are null. */
+            suppressed: boolean;
+            /** @description Code of the group, or the month. */
+            group: string;
         };
         MissingEnrolmentsCountResponse: {
             /** @description Patients without an enrolment. */
@@ -15780,15 +15806,31 @@ export interface components {
             to: string;
             /** @description IANA zone in which the months are counted. */
             zone: string;
+            /** @description Of the facts it is computed from: raised when the same entries would give other facts. */
+            factsVersion: number;
+            /** @description Null: all. */
+            modality: components["schemas"]["Modality"] | null;
+            /** @description Null: all. */
+            indication: components["schemas"]["Indication"] | null;
+            /** @description Null: all. */
+            phase: components["schemas"]["PhaseKind"] | null;
+            /** @description Group of the dose; null: all. */
+            doseBand: string | null;
+            /** @description Severity band of the baseline; null: all. */
+            baselineSeverity: string | null;
+            /** @description Null: the whole only. */
+            groupBy: components["schemas"]["Grouping"] | null;
             /** @description What is counted. */
             definition: string;
             /** @description Share of forms that should be on time: all of them. */
             target: number;
             /** @description The whole period. */
             whole: components["schemas"]["RemsFiguresResponse"];
-            /** @description Every month, also those without a form. */
+            /** @description Every month, also those without a form; none with groupBy, of which MONTH is one. */
             months: components["schemas"]["RemsMonthResponse"][];
-            /** @description As it stands now. */
+            /** @description Empty without groupBy. */
+            groups: components["schemas"]["RemsGroupResponse"][];
+            /** @description As it stands now, of the whole clinic. */
             missingEnrolments: components["schemas"]["MissingEnrolmentsCountResponse"];
         };
         DrugLotsCountResponse: {
@@ -15806,10 +15848,8 @@ export interface components {
             openSessionDiscrepancies: number | null;
             /** @description Sessions that do not add up, with an explanation that holds. */
             explainedSessionDiscrepancies: number | null;
-            /** @description Counts that differ, losses and movements without a witness. */
-            openStockDiscrepancies: number;
-            /** @description The same, explained. */
-            explainedStockDiscrepancies: number;
+            /** @description Sessions in which a dose was given and of which nothing is recorded as drawn. */
+            nMissing: number | null;
             /** @description mg drawn for sessions. In mg. */
             drawnMg: number | null;
             /** @description mg drawn and made unusable. In mg. */
@@ -15820,6 +15860,12 @@ export interface components {
             restOfVialsMg: number | null;
             /** @description mg put back unused. In mg. */
             returnedMg: number | null;
+            /** @description Numbers that would show few patients are null. */
+            suppressed: boolean;
+            /** @description Counts that differ, losses and movements without a witness. */
+            openStockDiscrepancies: number;
+            /** @description The same, explained. */
+            explainedStockDiscrepancies: number;
             /** @description Vials or devices that came. */
             receivedContainers: number;
             /** @description Sent back to the supplier. */
@@ -15832,18 +15878,14 @@ export interface components {
             counts: number;
             /** @description Those of the counts that were not what the book says. */
             countsThatDiffer: number;
-            /** @description Numbers that would show few patients are null. */
-            suppressed: boolean;
         };
         DrugMonthResponse: {
             /** @description Sessions that do not add up and nobody has explained. */
             openSessionDiscrepancies: number | null;
             /** @description Sessions that do not add up, with an explanation that holds. */
             explainedSessionDiscrepancies: number | null;
-            /** @description Counts that differ, losses and movements without a witness. */
-            openStockDiscrepancies: number;
-            /** @description The same, explained. */
-            explainedStockDiscrepancies: number;
+            /** @description Sessions in which a dose was given and of which nothing is recorded as drawn. */
+            nMissing: number | null;
             /** @description mg drawn for sessions. In mg. */
             drawnMg: number | null;
             /** @description mg drawn and made unusable. In mg. */
@@ -15854,6 +15896,12 @@ export interface components {
             restOfVialsMg: number | null;
             /** @description mg put back unused. In mg. */
             returnedMg: number | null;
+            /** @description Numbers that would show few patients are null. */
+            suppressed: boolean;
+            /** @description Counts that differ, losses and movements without a witness. */
+            openStockDiscrepancies: number;
+            /** @description The same, explained. */
+            explainedStockDiscrepancies: number;
             /** @description Vials or devices that came. */
             receivedContainers: number;
             /** @description Sent back to the supplier. */
@@ -15866,10 +15914,30 @@ export interface components {
             counts: number;
             /** @description Those of the counts that were not what the book says. */
             countsThatDiffer: number;
-            /** @description Numbers that would show few patients are null. */
-            suppressed: boolean;
             /** @description Month in the zone of the clinic. */
             month: string;
+        };
+        DrugGroupResponse: {
+            /** @description Sessions that do not add up and nobody has explained. */
+            openSessionDiscrepancies: number | null;
+            /** @description Sessions that do not add up, with an explanation that holds. */
+            explainedSessionDiscrepancies: number | null;
+            /** @description Sessions in which a dose was given and of which nothing is recorded as drawn. */
+            nMissing: number | null;
+            /** @description mg drawn for sessions. In mg. */
+            drawnMg: number | null;
+            /** @description mg drawn and made unusable. In mg. */
+            wastedMg: number | null;
+            /** @description Wasted of drawn; null where nothing was drawn. Above 1 where more was wasted than drawn. */
+            wastedShare: number | null;
+            /** @description mg thrown away with opened vials, never drawn. In mg. */
+            restOfVialsMg: number | null;
+            /** @description mg put back unused. In mg. */
+            returnedMg: number | null;
+            /** @description Numbers that would show few patients are null. */
+            suppressed: boolean;
+            /** @description Code of the group, or the month. */
+            group: string;
         };
         ReportedDrugResponse: {
             /** @description Which controlled drug. */
@@ -15878,8 +15946,10 @@ export interface components {
             lots: components["schemas"]["DrugLotsCountResponse"];
             /** @description The whole period. */
             whole: components["schemas"]["DrugFiguresResponse"];
-            /** @description Every month, also an empty one. */
+            /** @description Every month, also an empty one; none with groupBy, of which MONTH is one. */
             months: components["schemas"]["DrugMonthResponse"][];
+            /** @description Empty without groupBy. */
+            groups: components["schemas"]["DrugGroupResponse"][];
         };
         DrugAccountabilityReportResponse: {
             /**
@@ -15901,6 +15971,20 @@ export interface components {
             to: string;
             /** @description IANA zone in which the months are counted. */
             zone: string;
+            /** @description Of the facts it is computed from: raised when the same entries would give other facts. */
+            factsVersion: number;
+            /** @description Null: all. */
+            modality: components["schemas"]["Modality"] | null;
+            /** @description Null: all. */
+            indication: components["schemas"]["Indication"] | null;
+            /** @description Null: all. */
+            phase: components["schemas"]["PhaseKind"] | null;
+            /** @description Group of the dose; null: all. */
+            doseBand: string | null;
+            /** @description Severity band of the baseline; null: all. */
+            baselineSeverity: string | null;
+            /** @description Null: the whole only. */
+            groupBy: components["schemas"]["Grouping"] | null;
             /** @description What is counted. */
             definition: string;
             /** @description Each drug for itself: mg of one cannot be added to mg of another. */
@@ -44043,6 +44127,18 @@ export interface operations {
                 from: string;
                 /** @description Last calendar month, included whole; at most 120 months in all. */
                 to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
+                baselineSeverity?: string;
+                /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
+                groupBy?: components["schemas"]["Grouping"];
             };
             header?: never;
             path?: never;
@@ -44091,7 +44187,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *
@@ -44136,6 +44234,18 @@ export interface operations {
                 from: string;
                 /** @description Last calendar month, included whole; at most 120 months in all. */
                 to: string;
+                /** @description How ketamine is given: infusion, injection, or nasal Spravato (esketamine). */
+                modality?: components["schemas"]["Modality"];
+                /** @description Courses that name it among their indications. */
+                indication?: components["schemas"]["Indication"];
+                /** @description Phase of the first dose of the course, or of the session where sessions are counted. */
+                phase?: components["schemas"]["PhaseKind"];
+                /** @description Group of the first dose of the course, or of the dose of the session where sessions are counted, as groupBy=DOSE_BAND names them; OTHER: none of those, such as a dose that earlier rules allowed. */
+                doseBand?: string;
+                /** @description Severity band of the baseline, as the rules of the clinic name them, UNKNOWN, or OTHER: none of those. */
+                baselineSeverity?: string;
+                /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
+                groupBy?: components["schemas"]["Grouping"];
             };
             header?: never;
             path?: never;
@@ -44184,7 +44294,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
+             * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
              *     `report.period-reversed`: The last month of the period lies before its first.
              *

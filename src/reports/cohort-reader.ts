@@ -61,17 +61,6 @@ export class CohortReader {
   ) {}
 
   /**
-   * Of a report that reads the base tables themselves, so that nothing is waiting.
-   * @throws periodReversed, periodTooLong, notForDashboards
-   */
-  async period(caller: Caller, query: PeriodQuery, definitionVersion: number): Promise<ReportPeriod> {
-    assertPeriod(query);
-    const period = await this.framed(query, definitionVersion);
-    assertMayAsk(caller, period.frame, []);
-    return period;
-  }
-
-  /**
    * @param instrument whose bands severity is told by; the anxiety questionnaire unless said otherwise
    * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown, instrumentNotReported
    */

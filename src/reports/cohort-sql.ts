@@ -1,4 +1,5 @@
 /** The cohort of a report as conditions on fact tables, which all name their columns alike. */
+import type { SessionsAmong } from '../sessions/sessions-among.js';
 import { OTHER_GROUP, type CohortFilter, type Grouping, type ListedGroups } from './domain/cohort.js';
 
 /** Columns by which a fact is told apart; `month` is the one the period is counted in. */
@@ -23,6 +24,17 @@ export function groupColumn(grouping: Grouping | null, month: string, listed: Li
 function listedOrOther(column: string, codes: readonly string[]): string {
   const known = codes.map((code) => `'${code.replaceAll("'", "''")}'`);
   return `case when ${column} in (${known.join(', ')}) then ${column} else '${OTHER_GROUP}' end`;
+}
+
+/** Sessions of a cohort by their facts, whatever their month, each with its group; null: all of them, and nothing is told apart. */
+export function sessionsOf(filter: CohortFilter, grouping: Grouping | null): SessionsAmong | null {
+  const { listed, ...asked } = filter;
+  if (grouping === null && Object.values(asked).every((value) => value === null)) return null;
+  return (parameters) => {
+    const conditions = cohortConditions(filter, parameters);
+    return `select session_id, ${groupColumn(grouping, 'month', listed)} as grp from report_sessions
+      ${conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`}`;
+  };
 }
 
 /** Conditions on one row, to be joined with `and`; values are appended to the parameters. */

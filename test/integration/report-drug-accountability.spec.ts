@@ -1,6 +1,7 @@
 /** Controlled drugs by month: what did not add up, wastage, stock; for the dashboard and for the psychiatrist. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, TEST_NOW, type RoleClient, type TestApp } from '../support/app.js';
+import { givenCourse } from '../support/given/outcomes.js';
 import { GOING_HOME, recover } from '../support/given/bedside.js';
 import { givenVials, recordDrug, witness } from '../support/given/drugs.js';
 import { expectDone, givenRecovery, minutesAfter, type GivenSession } from '../support/given/sessions.js';
@@ -21,8 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-async function reportOf(client: RoleClient, from: string, to = from) {
-  const { status, body } = await client.get(`/v1/reports/drug-accountability?from=${from}&to=${to}`);
+async function reportOf(client: RoleClient, from: string, to = from, query = '') {
+  const path = `/v1/reports/drug-accountability?from=${from}&to=${to}${query}`;
+  const { status, body } = await client.get(path);
   expect(status).toBe(200);
   const [ketamine, spravato] = body.drugs;
   expect([ketamine.drug, spravato.drug]).toEqual(['KETAMINE', 'SPRAVATO']);
@@ -64,7 +66,7 @@ describe('the drug report', () => {
     const may = {
       ...{ openSessionDiscrepancies: 1, explainedSessionDiscrepancies: 1 },
       ...{ openStockDiscrepancies: 1, explainedStockDiscrepancies: 0 },
-      ...{ drawnMg: 300, wastedMg: 57, wastedShare: 0.19, restOfVialsMg: 0, returnedMg: 0 },
+      ...{ nMissing: 0, drawnMg: 300, wastedMg: 57, wastedShare: 0.19, restOfVialsMg: 0, returnedMg: 0 },
       ...{ receivedContainers: 15, destroyedContainers: 2, lostContainers: 0 },
       ...{ returnedToSupplierContainers: 0, counts: 1, countsThatDiffer: 1 },
     };
@@ -73,6 +75,7 @@ describe('the drug report', () => {
       lots: { inUse: 1, inUseExpired: 0, quarantined: 0, depleted: 0 },
       whole: { ...may, suppressed: false },
       months: [{ month: '2026-05', ...may, suppressed: false }],
+      groups: [],
     });
     expect(report).toMatchObject({ patientsWaiting: 0, definition: expect.stringMatching(/never drawn/) });
     expect(report.spravato.whole).toMatchObject({ drawnMg: 0, wastedShare: null, counts: 0 });
@@ -97,6 +100,38 @@ describe('the drug report', () => {
     const all = await reportOf(psychiatrist, '2026-05', '2026-06');
     expect(all.ketamine.whole).toMatchObject({ drawnMg: 350, wastedMg: 67 });
     expect((await reportOf(psychiatrist, '2026-04')).ketamine.whole).toMatchObject({ drawnMg: 0, counts: 0 });
+    app.clock.set(TEST_NOW);
+  });
+
+  it('narrows and tells apart what belongs to sessions, and leaves stock whole', async () => {
+    const may = async (client: RoleClient, query: string) =>
+      (await reportOf(client, '2026-05', '2026-05', query)).ketamine;
+    app.clock.set('2026-06-20T20:00:00.000Z');
+    const groupsOf = ({ groups }: any) =>
+      groups.map(({ group, drawnMg, openSessionDiscrepancies, explainedSessionDiscrepancies }: any) => [
+        ...[group, drawnMg, openSessionDiscrepancies, explainedSessionDiscrepancies],
+      ]);
+    const byModality = await may(psychiatrist, '&groupBy=MODALITY');
+    expect(byModality).toMatchObject({ months: [], whole: { drawnMg: 300, receivedContainers: 15 } });
+    expect(groupsOf(byModality)).toEqual([
+      ['IV', 300, 1, 1],
+      ['IM', 0, 0, 0],
+      ['SPRAVATO', 0, 0, 0],
+    ]);
+    expect(Object.keys(byModality.groups[0])).not.toContain('receivedContainers');
+    expect(groupsOf(await may(psychiatrist, '&groupBy=MONTH'))).toEqual([['2026-05', 300, 1, 1]]);
+    expect(await may(psychiatrist, '&phase=MAINTENANCE')).toMatchObject({
+      whole: { drawnMg: 0, openSessionDiscrepancies: 0, wastedShare: null, receivedContainers: 15 },
+      months: [{ drawnMg: 0, countsThatDiffer: 1 }],
+    });
+    expect((await may(psychiatrist, '&phase=INDUCTION')).whole).toMatchObject({
+      ...{ drawnMg: 300, wastedMg: 57, openSessionDiscrepancies: 1 },
+    });
+    await givenCourse(app, ['2026-05-20 11:00', '2026-05-21 11:00'], { modality: 'IM' });
+    const missing = await may(psychiatrist, '&groupBy=MODALITY');
+    expect([missing.whole, ...missing.groups].map(({ nMissing }: any) => nMissing)).toEqual([2, 0, 2, 0]);
+    const seen = await may(dashboard, '&groupBy=MODALITY');
+    expect([seen.whole, ...seen.groups].map(({ nMissing }: any) => nMissing)).toEqual([null, 0, null, 0]);
     app.clock.set(TEST_NOW);
   });
 

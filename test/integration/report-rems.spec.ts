@@ -1,5 +1,7 @@
 /** Monitoring forms by month, and enrolments that are missing, for the dashboard and for the psychiatrist. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { PhaseKind } from '../../src/clinic/rules/rule-set.js';
+import type { Indication } from '../../src/treatment-plans/domain/indication.js';
 import { startTestApp, TEST_NOW, type RoleClient, type TestApp } from '../support/app.js';
 import { givenCourse } from '../support/given/outcomes.js';
 import { givenCompleteForm, sendForm } from '../support/given/rems-forms.js';
@@ -16,8 +18,8 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(TEST_NOW));
 afterAll(() => app.stop());
 
-async function reportOf(client: RoleClient, from: string, to = from) {
-  const { status, body } = await client.get(`/v1/reports/rems?from=${from}&to=${to}`);
+async function reportOf(client: RoleClient, from: string, to = from, query = '') {
+  const { status, body } = await client.get(`/v1/reports/rems?from=${from}&to=${to}${query}`);
   expect(status).toBe(200);
   return body;
 }
@@ -34,7 +36,16 @@ describe('the report about monitoring forms', () => {
       ...{ asOf: TEST_NOW, patientsWaiting: 0, ruleSetVersion: 1, target: 1 },
       definition: expect.stringContaining('first submission that counts'),
       whole: {
-        ...{ drafts: 1, due: 1, dueSoon: 0, overdue: 0, sentOnTime: 1, sentLate: 0, suppressed: false },
+        ...{
+          nMissing: 2,
+          drafts: 1,
+          due: 1,
+          dueSoon: 0,
+          overdue: 0,
+          sentOnTime: 1,
+          sentLate: 0,
+          suppressed: false,
+        },
         onTime: { n: 1, nPatients: 1, count: 1, proportion: 1, interval: { lower: 0.2065, upper: 1 } },
       },
       months: [{ month: '2026-05', drafts: 1, due: 1, sentOnTime: 1 }],
@@ -77,6 +88,38 @@ describe('the report about monitoring forms', () => {
     expect((await reportOf(psychiatrist, '2026-02', '2026-03')).whole).toMatchObject({ overdue: 10 });
     expect(JSON.stringify(both)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|Ada|Example|MRN/i);
     expect(both.missingEnrolments).toEqual({ patients: 9, dosed: 9, toCome: 0, suppressed: false });
+  });
+
+  it('is narrowed and told apart like any other, and then has no months beside the groups', async () => {
+    const given = (indication: Indication, phaseKind: PhaseKind, count: number) =>
+      Promise.all(
+        Array.from({ length: count }, () =>
+          givenCourse(app, [{ endedAt: '2025-06-10 11:00', phaseKind }], {
+            ...{ modality: 'SPRAVATO', indications: [indication] },
+          }),
+        ),
+      );
+    await given('GAD', 'INDUCTION', 6);
+    await given('PTSD', 'MAINTENANCE', 2);
+    const overdue = (report: any) => [
+      report.whole.overdue,
+      ...report.groups.flatMap(({ group, overdue: n }: any) => (n === 0 ? [] : [`${group} ${n}`])),
+    ];
+    const of = async (client: RoleClient, query: string) => {
+      const report = await reportOf(client, '2025-06', '2025-07', query);
+      expect(report.months).toEqual(query.includes('groupBy') ? [] : [expect.anything(), expect.anything()]);
+      expect(report.patientsWaiting).toBe(0);
+      return overdue(report);
+    };
+    expect(await of(psychiatrist, '&groupBy=PHASE')).toEqual([8, 'INDUCTION 6', 'MAINTENANCE 2']);
+    expect(await of(psychiatrist, '&groupBy=MONTH')).toEqual([8, '2025-06 8']);
+    expect(await of(psychiatrist, '&indication=PTSD')).toEqual([2]);
+    expect(await of(psychiatrist, '&indication=PTSD&phase=INDUCTION')).toEqual([0]);
+    expect(await of(psychiatrist, '&modality=IV')).toEqual([0]);
+    // Months beside the groups would give the whole, and the whole the group that is hidden.
+    expect(await of(dashboard, '&groupBy=PHASE')).toEqual([null, 'INDUCTION 6', 'MAINTENANCE null']);
+    const refused = await dashboard.get('/v1/reports/rems?from=2025-06&to=2025-06&doseBand=MUCH');
+    expect([refused.status, refused.body.code]).toEqual([422, 'report.cohort-unknown']);
   });
 
   it('of an empty period says null, not 0%', async () => {

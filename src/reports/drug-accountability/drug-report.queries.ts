@@ -1,41 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { localDayOf } from '../../clinic/domain/local-days.js';
-import { CONTROLLED_DRUGS, DRUG_OF, type ControlledDrug } from '../../clinic/drug-lots/domain/drug-lot.js';
-import { DrugLot } from '../../clinic/drug-lots/drug-lot.entity.js';
+import { CONTROLLED_DRUGS, type ControlledDrug } from '../../clinic/drug-lots/domain/drug-lot.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { DrugAccountabilityLookup } from '../../sessions/drug-accountability/drug-accountability.lookup.js';
-import type {
-  CountedLots,
-  MovedInMonth,
-  UsedInMonth,
-} from '../../sessions/drug-accountability/domain/drug-use.js';
-import { CohortReader, type ReportPeriod } from '../cohort-reader.js';
-import { monthsBetween, spanOfMonths } from '../domain/calendar-months.js';
+import type { CountedLots } from '../../sessions/drug-accountability/domain/drug-use.js';
+import { CohortReader, type Cohort } from '../cohort-reader.js';
+import { sessionsOf } from '../cohort-sql.js';
+import { monthsBetween } from '../domain/calendar-months.js';
 import { shownInWhole } from '../domain/shown-numbers.js';
-import type { PeriodQuery } from '../dto/report-frame.js';
-import {
-  drugFiguresOf,
-  EVERY_DRUG_PART,
-  shownDrugParts,
-  type Discrepancy,
-  type DrugFigures,
-} from './domain/drug-report.js';
+import type { CohortQuery } from '../dto/report-frame.js';
+import { drugFiguresOf, EVERY_DRUG_PART, shownDrugParts, type DrugFigures } from './domain/drug-report.js';
 import {
   DRUG_DEFINITION,
   DRUG_VERSION,
   toDrugFigures,
+  toDrugSessionFigures,
   type DrugAccountabilityReportResponse,
   type DrugLotsCountResponse,
   type ReportedDrugResponse,
 } from './dto/drug-report.response.js';
-
-interface Kept {
-  readonly used: readonly UsedInMonth[];
-  readonly moved: readonly MovedInMonth[];
-  readonly lots: readonly CountedLots[];
-  readonly discrepancies: readonly Discrepancy[];
-}
+import { readKeptDrugs, type KeptDrugs } from './read-kept-drugs.js';
 
 @Injectable()
 export class DrugReportQueries {
@@ -46,91 +30,90 @@ export class DrugReportQueries {
   ) {}
 
   /**
-   * Reads the book itself, so that nothing is ever waiting. Only a psychiatrist sees small groups.
-   * @throws periodReversed, periodTooLong, notForDashboards
+   * Reads the book itself, and the facts about sessions only for what tells these apart, so that nothing waits where nothing is told
+   * apart. Only a psychiatrist sees small groups.
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
    */
-  async report(caller: Caller, query: PeriodQuery): Promise<DrugAccountabilityReportResponse> {
-    const period = await this.cohorts.period(caller, query, DRUG_VERSION);
-    const kept = await this.read(period);
+  async report(caller: Caller, query: CohortQuery): Promise<DrugAccountabilityReportResponse> {
+    const cohort = await this.cohorts.cohort(caller, query, DRUG_VERSION);
+    const { frame, span, filter, grouping } = cohort;
+    const { zone, asOf } = frame;
+    const among = sessionsOf(filter, grouping === 'MONTH' ? null : grouping);
+    const kept = await this.database.report((tx) =>
+      readKeptDrugs(tx, this.drugs, { span, zone, asOf, among }),
+    );
     const seesAll = caller.role === 'psychiatrist';
     return {
-      ...period.frame,
+      ...frame,
+      patientsWaiting: among === null ? 0 : frame.patientsWaiting,
       definition: DRUG_DEFINITION,
-      drugs: CONTROLLED_DRUGS.map((drug) => reportedDrug(drug, kept, period, seesAll)),
+      drugs: CONTROLLED_DRUGS.map((drug) => reportedDrug(drug, kept, cohort, seesAll)),
     };
-  }
-
-  private async read({ span, frame: { zone, asOf } }: ReportPeriod): Promise<Kept> {
-    const period = { ...spanOfMonths(span.from, span.to, zone), zone };
-    return {
-      used: await this.drugs.used(period),
-      moved: await this.drugs.moved(period),
-      lots: await this.drugs.lots(localDayOf(asOf, zone)),
-      discrepancies: [...(await this.ofSessions(zone)), ...(await this.ofStock(zone))].filter(
-        ({ month }) => month >= span.from && month <= span.to,
-      ),
-    };
-  }
-
-  private async ofSessions(zone: string): Promise<readonly Discrepancy[]> {
-    const found = await this.drugs.sessionDiscrepancies();
-    return found.map(({ session, reconciliation: { status } }) => ({
-      drug: DRUG_OF[session.modality],
-      month: monthIn(zone, session.dischargedAt ?? session.plannedStart),
-      isExplained: status === 'EXPLAINED',
-      patientId: session.patientId,
-      isOfCount: false,
-    }));
-  }
-
-  private async ofStock(zone: string): Promise<readonly Discrepancy[]> {
-    const found = await this.drugs.stockDiscrepancies();
-    const lots = await this.database.read.find(DrugLot, { select: { id: true, drug: true } });
-    const drugOf = new Map(lots.map(({ id, drug }) => [id, drug]));
-    return found.map(({ movement, codes, isExplained }) => ({
-      drug: drugOf.get(movement.lotId)!,
-      month: monthIn(zone, movement.occurredAt),
-      isExplained,
-      patientId: null,
-      isOfCount: codes.includes('drug.count-differs'),
-    }));
   }
 }
 
-function monthIn(zone: string, at: Date): string {
-  return localDayOf(at, zone).slice(0, 7);
-}
-
+/**
+ * The whole, and the groups it is made of: the months where nothing else is asked for. Both at once would be two ways to add up
+ * the whole, and a number that is hidden in one could be found by the other.
+ */
 function reportedDrug(
   drug: ControlledDrug,
-  { used, moved, lots, discrepancies }: Kept,
-  { span, ruleSet }: ReportPeriod,
+  kept: KeptDrugs,
+  { span, grouping, groups, ruleSet }: Cohort,
   seesAll: boolean,
 ): ReportedDrugResponse {
-  const own = discrepancies.filter((each) => each.drug === drug);
-  const figuresOf = (month: string | null) => {
-    const isMeant = (row: { drug: ControlledDrug; month: string | null }) =>
-      row.drug === drug && row.month === month;
-    const ofMonth = own.filter((each) => month === null || each.month === month);
-    return drugFiguresOf(used.find(isMeant), moved.find(isMeant), ofMonth);
-  };
   const shownOf = (figures: DrugFigures) =>
     seesAll ? EVERY_DRUG_PART : shownDrugParts(figures, ruleSet.rules.reports);
-  const months = monthsBetween(span.from, span.to).map((month) => {
-    const figures = figuresOf(month);
-    return { month, figures, shown: shownOf(figures) };
+  const isByMonth = grouping === null || grouping === 'MONTH';
+  const names = isByMonth ? monthsBetween(span.from, span.to) : groups;
+  const parts = names.map((name) => {
+    const figures = figuresOf(drug, kept, {
+      month: isByMonth ? name : null,
+      group: isByMonth ? null : name,
+    });
+    return { name, figures, shown: shownOf(figures) };
   });
-  const whole = figuresOf(null);
+  const whole = figuresOf(drug, kept, { month: null, group: null });
   const shown = shownInWhole(
     shownOf(whole),
-    months.map((month) => month.shown),
+    parts.map((part) => part.shown),
   );
   return {
     drug,
-    lots: lotsOf(lots.filter((each) => each.drug === drug)),
+    lots: lotsOf(kept.lots.filter((each) => each.drug === drug)),
     whole: toDrugFigures(whole, shown),
-    months: months.map((each) => ({ month: each.month, ...toDrugFigures(each.figures, each.shown) })),
+    months:
+      grouping === null
+        ? parts.map((each) => ({ month: each.name, ...toDrugFigures(each.figures, each.shown) }))
+        : [],
+    groups:
+      grouping === null
+        ? []
+        : parts.map((each) => ({ group: each.name, ...toDrugSessionFigures(each.figures, each.shown) })),
   };
+}
+
+/** One month, one group, or the whole where both are null. */
+interface Part {
+  readonly month: string | null;
+  readonly group: string | null;
+}
+
+function figuresOf(
+  drug: ControlledDrug,
+  { used, unrecorded, moved, discrepancies }: KeptDrugs,
+  { month, group }: Part,
+): DrugFigures {
+  const isMeant = (row: Part & { readonly drug: ControlledDrug }) =>
+    row.drug === drug && row.month === month && row.group === group;
+  const ofPart = discrepancies.filter(
+    (each) =>
+      each.drug === drug &&
+      (month === null || each.month === month) &&
+      (group === null || each.group === group),
+  );
+  const movedThen = moved.find((row) => row.drug === drug && row.month === month);
+  return drugFiguresOf(used.find(isMeant), movedThen, unrecorded.find(isMeant), ofPart);
 }
 
 function lotsOf(lots: readonly CountedLots[]): DrugLotsCountResponse {

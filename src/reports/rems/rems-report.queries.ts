@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
+import { localDayOf } from '../../clinic/domain/local-days.js';
 import type { ReportRules } from '../../clinic/rules/rule-set.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
+import type { CountedForms } from '../../sessions/day/rems-forms/domain/counted-forms.js';
 import { countForms } from '../../sessions/day/rems-forms/find-forms.js';
 import {
   MissingEnrolmentsQueries,
   type MissingEnrolments,
 } from '../../sessions/day/rems-forms/missing-enrolments.queries.js';
-import { CohortReader } from '../cohort-reader.js';
+import { CohortReader, type Cohort } from '../cohort-reader.js';
+import { sessionsOf } from '../cohort-sql.js';
 import { monthsBetween } from '../domain/calendar-months.js';
 import { shownInWhole } from '../domain/shown-numbers.js';
 import { isShowable } from '../domain/small-cells.js';
-import type { PeriodQuery } from '../dto/report-frame.js';
+import type { CohortQuery } from '../dto/report-frame.js';
 import { EVERY_REMS_PART, remsFiguresOf, shownRemsParts, type RemsFigures } from './domain/rems-report.js';
 import {
   REMS_DEFINITION,
@@ -31,33 +34,61 @@ export class RemsReportQueries {
   ) {}
 
   /**
-   * Reads the forms themselves, so that nothing is ever waiting. Only a psychiatrist sees small groups.
-   * @throws periodReversed, periodTooLong, notForDashboards
+   * Reads the forms themselves, and the facts about sessions only for what tells these apart, so that nothing waits where nothing is
+   * told apart. Only a psychiatrist sees small groups.
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
    */
-  async report(caller: Caller, query: PeriodQuery): Promise<RemsReportResponse> {
-    const { frame, ruleSet, span } = await this.cohorts.period(caller, query, REMS_VERSION);
-    const { reports: rules } = ruleSet.rules;
+  async report(caller: Caller, query: CohortQuery): Promise<RemsReportResponse> {
+    const cohort = await this.cohorts.cohort(caller, query, REMS_VERSION);
+    const { frame, span, filter, grouping } = cohort;
+    const among = sessionsOf(filter, grouping === 'MONTH' ? null : grouping);
+    const { forms, missing } = await this.database.report(async (tx) => ({
+      forms: await countForms(tx, frame.asOf, span, among),
+      missing: await this.enrolments.count(tx, localDayOf(frame.asOf, frame.zone)),
+    }));
     const seesAll = caller.role === 'psychiatrist';
-    const shownOf = (figures: RemsFigures) => (seesAll ? EVERY_REMS_PART : shownRemsParts(figures, rules));
-    const forms = await countForms(this.database.read, frame.asOf, span);
-    const months = monthsBetween(span.from, span.to).map((month) => {
-      const figures = remsFiguresOf(forms.filter((form) => form.month === month));
-      return { month, figures, shown: shownOf(figures) };
-    });
-    const whole = remsFiguresOf(forms);
-    const shown = shownInWhole(
-      shownOf(whole),
-      months.map((each) => each.shown),
-    );
+    const rules = seesAll ? null : cohort.ruleSet.rules.reports;
+    const { whole, parts } = rowsOf(forms, cohort, rules);
     return {
       ...frame,
+      patientsWaiting: among === null ? 0 : frame.patientsWaiting,
       definition: REMS_DEFINITION,
       target: REMS_TARGET,
-      whole: toRemsFigures(whole, shown),
-      months: months.map((each) => ({ month: each.month, ...toRemsFigures(each.figures, each.shown) })),
-      missingEnrolments: toMissing(await this.enrolments.count(), seesAll ? null : rules),
+      whole,
+      months: grouping === null ? parts.map(({ name, row }) => ({ month: name, ...row })) : [],
+      groups: grouping === null ? [] : parts.map(({ name, row }) => ({ group: name, ...row })),
+      missingEnrolments: toMissing(missing, rules),
     };
   }
+}
+
+/**
+ * The whole, and the groups it is made of: the months where nothing else is asked for. Both at once would be two ways to add up
+ * the whole, and a number that is hidden in one could be found by the other.
+ * @param rules of what may be shown; null: everything
+ */
+function rowsOf(
+  forms: readonly CountedForms[],
+  { span, grouping, groups }: Cohort,
+  rules: ReportRules | null,
+) {
+  const shownOf = (figures: RemsFigures) =>
+    rules === null ? EVERY_REMS_PART : shownRemsParts(figures, rules);
+  const isByMonth = grouping === null || grouping === 'MONTH';
+  const names = isByMonth ? monthsBetween(span.from, span.to) : groups;
+  const parts = names.map((name) => {
+    const figures = remsFiguresOf(forms.filter(({ month, group }) => (isByMonth ? month : group) === name));
+    return { name, figures, shown: shownOf(figures) };
+  });
+  const whole = remsFiguresOf(forms);
+  const shown = shownInWhole(
+    shownOf(whole),
+    parts.map((each) => each.shown),
+  );
+  return {
+    whole: toRemsFigures(whole, shown),
+    parts: parts.map((each) => ({ name: each.name, row: toRemsFigures(each.figures, each.shown) })),
+  };
 }
 
 /** @param rules of what may be shown; null: everything */

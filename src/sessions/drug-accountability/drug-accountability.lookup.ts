@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { Session } from '../session.entity.js';
 import { SessionsLookup } from '../sessions.lookup.js';
-import type { CountedLots, MovedInMonth, UsedInMonth } from './domain/drug-use.js';
 import { DrugRecord } from './drug-record.entity.js';
 import {
   ENDED,
@@ -12,7 +11,6 @@ import {
   reconcileSessions,
   type SessionReconciliation,
 } from './read-reconciliations.js';
-import { countLots, readDrugMovements, readDrugUse, type DrugPeriod } from './read-drug-use.js';
 import { lotIdsWithFindings, readStocks, type JudgedStockFinding } from './read-stock.js';
 
 /** What other rooms ask about controlled drugs: the summary of a session, the dashboard. */
@@ -52,44 +50,29 @@ export class DrugAccountabilityLookup {
   /** Sessions in which something did not add up, explained or not, the newest first. */
   async sessionDiscrepancies(
     filter: { readonly lotId?: string } = {},
+    manager: EntityManager = this.database.read,
   ): Promise<readonly SessionReconciliation[]> {
-    const sessions = this.database.read
+    const sessions = manager
       .createQueryBuilder(Session, 'session')
       .where('session.status in (:...ended)', { ended: ENDED })
       .andWhere(IS_KEPT)
       .andWhere(MAY_DIFFER)
       .orderBy('session.plannedStart', 'DESC');
     if (filter.lotId !== undefined) ofLot(sessions, filter.lotId);
-    const reconciled = await reconcileSessions(
-      this.database.read,
-      await sessions.getMany(),
-      this.clock.now(),
-    );
+    const reconciled = await reconcileSessions(manager, await sessions.getMany(), this.clock.now());
     return reconciled.filter(
       ({ reconciliation: { status } }) => status === 'DISCREPANCY' || status === 'EXPLAINED',
     );
   }
 
   /** Counts that differ, losses, and movements that no witness confirmed in time, explained or not. */
-  async stockDiscrepancies(filter: { readonly lotId?: string } = {}): Promise<readonly JudgedStockFinding[]> {
-    const lotIds = filter.lotId === undefined ? await lotIdsWithFindings(this.database.read) : [filter.lotId];
-    const stocks = await readStocks(this.database.read, lotIds, this.clock.now());
+  async stockDiscrepancies(
+    filter: { readonly lotId?: string } = {},
+    manager: EntityManager = this.database.read,
+  ): Promise<readonly JudgedStockFinding[]> {
+    const lotIds = filter.lotId === undefined ? await lotIdsWithFindings(manager) : [filter.lotId];
+    const stocks = await readStocks(manager, lotIds, this.clock.now());
     return [...stocks.values()].flatMap(({ findings }) => findings);
-  }
-
-  /** What was drawn, wasted and put back, by month and drug. */
-  used(period: DrugPeriod): Promise<readonly UsedInMonth[]> {
-    return readDrugUse(this.database.read, period);
-  }
-
-  /** What came into stock and left it other than for a session, by month and drug. */
-  moved(period: DrugPeriod): Promise<readonly MovedInMonth[]> {
-    return readDrugMovements(this.database.read, period);
-  }
-
-  /** @param today day of the clinic, YYYY-MM-DD */
-  lots(today: string): Promise<readonly CountedLots[]> {
-    return countLots(this.database.read, today);
   }
 }
 

@@ -5,8 +5,10 @@ import {
   type CountedLots,
   type DrugUse,
   type MovedInMonth,
+  type UnrecordedInMonth,
   type UsedInMonth,
 } from './domain/drug-use.js';
+import type { SessionsAmong } from '../sessions-among.js';
 
 /** Half-open, with the zone in which months are counted. */
 export interface DrugPeriod {
@@ -23,11 +25,17 @@ const USE_IS: Readonly<Record<DrugUse, string>> = {
   returned: `r.type = 'RETURNED'`,
 };
 
-/** By the month in which it was drawn, wasted or put back. What was entered in error does not count. */
+/**
+ * By the month in which it was drawn, wasted or put back, and by group. What was entered in error does not count.
+ * @param among the sessions that are meant; null: all of them, in no group
+ */
 export function readDrugUse(
   manager: EntityManager,
   { from, until, zone }: DrugPeriod,
+  among: SessionsAmong | null,
 ): Promise<readonly UsedInMonth[]> {
+  const parameters: unknown[] = [from, until, zone];
+  const { group, join } = meantBy(among, parameters);
   const ofPatient = USES.map(
     (use) => `coalesce(sum(r.amount_mg) filter (where ${USE_IS[use]}), 0) as "${use}"`,
   );
@@ -37,17 +45,48 @@ export function readDrugUse(
   );
   return manager.query(
     `with used as (
-       select to_char(r.occurred_at at time zone $3, 'YYYY-MM') as month, l.drug, s.patient_id,
+       select to_char(r.occurred_at at time zone $3, 'YYYY-MM') as month, ${group} as grp, l.drug, s.patient_id,
               r.type, r.waste_source, r.amount_mg
-       from drug_records r join drug_lots l on l.id = r.lot_id join sessions s on s.id = r.session_id
+       from drug_records r join drug_lots l on l.id = r.lot_id join sessions s on s.id = r.session_id ${join}
        where r.status = 'RECORDED' and r.occurred_at >= $1 and r.occurred_at < $2
      ), of_patient as (
-       select month, drug, patient_id, ${ofPatient.join(', ')} from used r
-       group by grouping sets ((month, drug, patient_id), (drug, patient_id))
+       select month, grp, drug, patient_id, ${ofPatient.join(', ')} from used r
+       group by drug, patient_id, ${SETS}
      )
-     select month, drug, ${ofAll.join(', ')} from of_patient group by month, drug`,
-    [from, until, zone],
+     select month, grp as "group", drug, ${ofAll.join(', ')} from of_patient group by month, grp, drug`,
+    parameters,
   );
+}
+
+/** The same of sessions of which nothing is recorded as drawn, by the month in which the dose began. */
+export function countUnrecorded(
+  manager: EntityManager,
+  { from, until, zone }: DrugPeriod,
+  among: SessionsAmong | null,
+): Promise<readonly UnrecordedInMonth[]> {
+  const parameters: unknown[] = [from, until, zone];
+  const { group, join } = meantBy(among, parameters);
+  return manager.query(
+    `with unrecorded as (
+       select to_char(s.dose_started_at at time zone $3, 'YYYY-MM') as month, ${group} as grp, s.patient_id,
+              case s.modality when 'SPRAVATO' then 'SPRAVATO' else 'KETAMINE' end as drug
+       from sessions s ${join}
+       where s.dose_started_at >= $1 and s.dose_started_at < $2 and (s.delivered_mg is null or s.delivered_mg > 0)
+         and not exists (
+           select 1 from drug_records r where r.session_id = s.id and r.status = 'RECORDED' and r.type = 'DRAWN')
+     )
+     select month, grp as "group", drug, count(*)::int as sessions, count(distinct patient_id)::int as patients
+     from unrecorded group by drug, ${SETS}`,
+    parameters,
+  );
+}
+
+/** By month, by group where sessions are told apart, and of the whole. */
+const SETS = 'grouping sets ((month), (grp), ()) having grouping(grp) = 1 or grp is not null';
+
+function meantBy(among: SessionsAmong | null, parameters: unknown[]) {
+  if (among === null) return { group: 'null::text', join: '' };
+  return { group: 'grp', join: `join (${among(parameters)}) meant on meant.session_id = s.id` };
 }
 
 export function readDrugMovements(

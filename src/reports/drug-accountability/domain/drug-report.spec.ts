@@ -2,24 +2,32 @@ import { describe, expect, it } from '@jest/globals';
 import { drugFiguresOf, shownDrugParts, wastedShare, type Discrepancy } from './drug-report.js';
 
 const found = (of: Partial<Discrepancy>): Discrepancy => ({
-  ...{ drug: 'KETAMINE', month: '2026-05', isExplained: false, patientId: null, isOfCount: false },
+  ...{
+    drug: 'KETAMINE',
+    month: '2026-05',
+    group: null,
+    isExplained: false,
+    patientId: null,
+    isOfCount: false,
+  },
   ...of,
 });
 const amount = (mg: number, patients: number) => ({ mg, patients });
 const used = {
-  ...{ month: '2026-05', drug: 'KETAMINE' as const },
+  ...{ month: '2026-05', group: null, drug: 'KETAMINE' as const },
   ...{ drawn: amount(200, 5), wasted: amount(50, 4), restOfVials: amount(0, 0), returned: amount(0, 0) },
 };
 
 describe('a row of the drug report', () => {
   it('tells sessions from stock, and what is open from what was explained', () => {
-    const figures = drugFiguresOf(undefined, undefined, [
+    const figures = drugFiguresOf(undefined, undefined, { sessions: 3, patients: 2 }, [
       ...[found({ patientId: 'a' }), found({ patientId: 'a' }), found({ patientId: 'b', isExplained: true })],
       ...[found({ isOfCount: true }), found({ isExplained: true })],
     ]);
     expect(figures).toMatchObject({
       openSessions: { count: 2, patients: 1 },
       explainedSessions: { count: 1, patients: 1 },
+      unrecorded: { count: 3, patients: 2 },
       ...{ openStock: 1, explainedStock: 1, countsThatDiffer: 1 },
       moved: { received: 0, counts: 0 },
       used: { drawn: { mg: 0, patients: 0 } },
@@ -28,7 +36,7 @@ describe('a row of the drug report', () => {
   });
 
   it('hides amounts of few patients, and shows those of none', () => {
-    const figures = drugFiguresOf(used, undefined, [found({ patientId: 'a' })]);
+    const figures = drugFiguresOf(used, undefined, { sessions: 9, patients: 4 }, [found({ patientId: 'a' })]);
     expect(wastedShare(figures.used)).toBe(0.25);
     expect([...shownDrugParts(figures, { smallestCell: 5 })]).toEqual([
       ...['drawn', 'restOfVials', 'returned', 'explainedSessions'],

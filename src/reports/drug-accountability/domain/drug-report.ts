@@ -10,6 +10,7 @@ import type { ReportRules } from '../../../clinic/rules/rule-set.js';
 import type {
   DrugUse,
   MovedInMonth,
+  UnrecordedInMonth,
   UsedInMonth,
 } from '../../../sessions/drug-accountability/domain/drug-use.js';
 import { countedOf, type Counted } from '../../domain/counted.js';
@@ -20,6 +21,8 @@ export interface Discrepancy {
   readonly drug: ControlledDrug;
   /** `YYYY-MM` */
   readonly month: string;
+  /** What the session is told apart by; null where nothing is, and of stock. */
+  readonly group: string | null;
   readonly isExplained: boolean;
   /** Null: it is about stock. */
   readonly patientId: string | null;
@@ -32,26 +35,29 @@ export interface DrugFigures {
   readonly moved: Omit<MovedInMonth, 'month' | 'drug'>;
   readonly openSessions: Counted;
   readonly explainedSessions: Counted;
+  /** Sessions in which a dose was given and of which nothing is recorded as drawn. */
+  readonly unrecorded: Counted;
   readonly openStock: number;
   readonly explainedStock: number;
   readonly countsThatDiffer: number;
 }
 
-export type DrugPart = DrugUse | 'openSessions' | 'explainedSessions';
+export type DrugPart = DrugUse | 'openSessions' | 'explainedSessions' | 'unrecorded';
 
 export const EVERY_DRUG_PART: ReadonlySet<DrugPart> = new Set([
   ...(['drawn', 'wasted', 'restOfVials', 'returned'] as const),
-  ...(['openSessions', 'explainedSessions'] as const),
+  ...(['openSessions', 'explainedSessions', 'unrecorded'] as const),
 ]);
 
 const NOTHING = { mg: 0, patients: 0 };
 const NOTHING_USED = { drawn: NOTHING, wasted: NOTHING, restOfVials: NOTHING, returned: NOTHING };
 const NOTHING_MOVED = { received: 0, returnedToSupplier: 0, destroyed: 0, lost: 0, counts: 0 };
 
-/** @param discrepancies of this drug and month, or of all months */
+/** @param discrepancies of this drug and month or group, or of the whole period */
 export function drugFiguresOf(
   used: UsedInMonth | undefined,
   moved: MovedInMonth | undefined,
+  unrecorded: Pick<UnrecordedInMonth, 'sessions' | 'patients'> | undefined,
   discrepancies: readonly Discrepancy[],
 ): DrugFigures {
   const sessionsThat = (isExplained: boolean) =>
@@ -66,6 +72,7 @@ export function drugFiguresOf(
     moved: moved ?? NOTHING_MOVED,
     openSessions: sessionsThat(false),
     explainedSessions: sessionsThat(true),
+    unrecorded: { count: unrecorded?.sessions ?? 0, patients: unrecorded?.patients ?? 0 },
     openStock: ofStock.filter(({ isExplained }) => !isExplained).length,
     explainedStock: ofStock.filter(({ isExplained }) => isExplained).length,
     countsThatDiffer: ofStock.filter(({ isOfCount }) => isOfCount).length,
@@ -78,7 +85,7 @@ export function wastedShare({ drawn, wasted }: DrugFigures['used']): number | nu
 }
 
 export function shownDrugParts(
-  { used, openSessions, explainedSessions }: DrugFigures,
+  { used, openSessions, explainedSessions, unrecorded }: DrugFigures,
   rules: Pick<ReportRules, 'smallestCell'>,
 ): ReadonlySet<DrugPart> {
   return shownIn(
@@ -89,6 +96,7 @@ export function shownDrugParts(
       returned: [used.returned.patients],
       openSessions: [openSessions.patients],
       explainedSessions: [explainedSessions.patients],
+      unrecorded: [unrecorded.patients],
     },
     rules,
   );

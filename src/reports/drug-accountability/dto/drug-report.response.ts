@@ -8,33 +8,36 @@ import {
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
-import { COUNT, ReportFrameResponse, rounded } from '../../dto/report-frame.js';
+import { CohortFrameResponse, COUNT, rounded } from '../../dto/report-frame.js';
 import { EVERY_DRUG_PART, wastedShare, type DrugFigures, type DrugPart } from '../domain/drug-report.js';
 
 /** Raised with the definition. */
-export const DRUG_VERSION = 4;
+export const DRUG_VERSION = 5;
 
 export const DRUG_DEFINITION =
   'Controlled drugs by month of the clinic: amounts by when they were drawn, wasted or put back; movements of stock and what did not ' +
   'add up in it by when it happened; sessions in which something did not add up by when the patient left. Wastage is what was drawn and ' +
   'made unusable; the rest of opened vials was never drawn and is told apart. A discrepancy is open until a psychiatrist explains it. ' +
-  'Lots are those of now, whatever the period. Small groups are hidden within one answer only.';
+  'A session of which nothing is recorded as drawn is missing from the amounts (nMissing, by when its dose began). Filters and ' +
+  'groups are about sessions, by their modality, phase and dose and the indication and baseline severity of their course; stock is of no ' +
+  'session and stays whole, whatever is asked. Lots are those of now, whatever the period. Small groups are hidden within one answer only.';
 
 const AMOUNT = { min: 0, max: 1e9, nullable: true } as const;
 const CONTAINERS = { min: 0, max: 100_000_000 } as const;
 
-export class DrugFiguresResponse {
+/** What belongs to sessions, and is narrowed and told apart with them. */
+export class DrugSessionFiguresResponse {
   @IntegerField({ ...COUNT, description: 'Sessions that do not add up and nobody has explained.' })
   openSessionDiscrepancies: number | null;
 
   @IntegerField({ ...COUNT, description: 'Sessions that do not add up, with an explanation that holds.' })
   explainedSessionDiscrepancies: number | null;
 
-  @IntegerField({ ...CONTAINERS, description: 'Counts that differ, losses and movements without a witness.' })
-  openStockDiscrepancies: number;
-
-  @IntegerField({ ...CONTAINERS, description: 'The same, explained.' })
-  explainedStockDiscrepancies: number;
+  @IntegerField({
+    ...COUNT,
+    description: 'Sessions in which a dose was given and of which nothing is recorded as drawn.',
+  })
+  nMissing: number | null;
 
   @NumberField({ ...AMOUNT, description: 'mg drawn for sessions.' })
   drawnMg: number | null;
@@ -57,6 +60,18 @@ export class DrugFiguresResponse {
   @NumberField({ ...AMOUNT, description: 'mg put back unused.' })
   returnedMg: number | null;
 
+  @BooleanField({ description: 'Numbers that would show few patients are null.' })
+  suppressed: boolean;
+}
+
+/** With what belongs to stock, of which no patient is told and nothing is narrowed. */
+export class DrugFiguresResponse extends DrugSessionFiguresResponse {
+  @IntegerField({ ...CONTAINERS, description: 'Counts that differ, losses and movements without a witness.' })
+  openStockDiscrepancies: number;
+
+  @IntegerField({ ...CONTAINERS, description: 'The same, explained.' })
+  explainedStockDiscrepancies: number;
+
   @IntegerField({ ...CONTAINERS, description: 'Vials or devices that came.' })
   receivedContainers: number;
 
@@ -74,14 +89,16 @@ export class DrugFiguresResponse {
 
   @IntegerField({ ...CONTAINERS, description: 'Those of the counts that were not what the book says.' })
   countsThatDiffer: number;
-
-  @BooleanField({ description: 'Numbers that would show few patients are null.' })
-  suppressed: boolean;
 }
 
 export class DrugMonthResponse extends DrugFiguresResponse {
   @TextField({ max: 7, description: 'Month in the zone of the clinic.' })
   month: string;
+}
+
+export class DrugGroupResponse extends DrugSessionFiguresResponse {
+  @TextField({ max: 60, description: 'Code of the group, or the month.' })
+  group: string;
 }
 
 export class DrugLotsCountResponse {
@@ -108,12 +125,18 @@ export class ReportedDrugResponse {
   @ObjectField(() => DrugFiguresResponse, { description: 'The whole period.' })
   whole: DrugFiguresResponse;
 
-  @ListField(() => DrugMonthResponse, { maxItems: 120, description: 'Every month, also an empty one.' })
+  @ListField(() => DrugMonthResponse, {
+    maxItems: 120,
+    description: 'Every month, also an empty one; none with groupBy, of which MONTH is one.',
+  })
   months: DrugMonthResponse[];
+
+  @ListField(() => DrugGroupResponse, { maxItems: 120, description: 'Empty without groupBy.' })
+  groups: DrugGroupResponse[];
 }
 
-export class DrugAccountabilityReportResponse extends ReportFrameResponse {
-  @TextField({ max: 1000, description: 'What is counted.' })
+export class DrugAccountabilityReportResponse extends CohortFrameResponse {
+  @TextField({ max: 2000, description: 'What is counted.' })
   definition: string;
 
   @ListField(() => ReportedDrugResponse, {
@@ -123,26 +146,37 @@ export class DrugAccountabilityReportResponse extends ReportFrameResponse {
   drugs: ReportedDrugResponse[];
 }
 
-export function toDrugFigures(figures: DrugFigures, shown: ReadonlySet<DrugPart>): DrugFiguresResponse {
-  const { used, moved, openSessions, explainedSessions } = figures;
+export function toDrugSessionFigures(
+  figures: DrugFigures,
+  shown: ReadonlySet<DrugPart>,
+): DrugSessionFiguresResponse {
+  const { used, openSessions, explainedSessions, unrecorded } = figures;
   const where = <T>(value: T, ...parts: readonly DrugPart[]): T | null =>
     parts.every((part) => shown.has(part)) ? value : null;
   return {
     openSessionDiscrepancies: where(openSessions.count, 'openSessions'),
     explainedSessionDiscrepancies: where(explainedSessions.count, 'explainedSessions'),
-    openStockDiscrepancies: figures.openStock,
-    explainedStockDiscrepancies: figures.explainedStock,
+    nMissing: where(unrecorded.count, 'unrecorded'),
     drawnMg: where(used.drawn.mg, 'drawn'),
     wastedMg: where(used.wasted.mg, 'wasted'),
     wastedShare: where(rounded(wastedShare(used)), 'drawn', 'wasted'),
     restOfVialsMg: where(used.restOfVials.mg, 'restOfVials'),
     returnedMg: where(used.returned.mg, 'returned'),
+    suppressed: shown.size < EVERY_DRUG_PART.size,
+  };
+}
+
+export function toDrugFigures(figures: DrugFigures, shown: ReadonlySet<DrugPart>): DrugFiguresResponse {
+  const { moved } = figures;
+  return {
+    ...toDrugSessionFigures(figures, shown),
+    openStockDiscrepancies: figures.openStock,
+    explainedStockDiscrepancies: figures.explainedStock,
     receivedContainers: moved.received,
     returnedToSupplierContainers: moved.returnedToSupplier,
     destroyedContainers: moved.destroyed,
     lostContainers: moved.lost,
     counts: moved.counts,
     countsThatDiffer: figures.countsThatDiffer,
-    suppressed: shown.size < EVERY_DRUG_PART.size,
   };
 }

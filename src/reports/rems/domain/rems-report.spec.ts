@@ -3,7 +3,7 @@ import type { CountedForms } from '../../../sessions/day/rems-forms/domain/count
 import { remsFiguresOf, shownRemsParts } from './rems-report.js';
 
 const forms = (patientId: string, count: number, of: Partial<CountedForms>): CountedForms => ({
-  ...{ month: '2026-05', status: 'DUE', timeliness: null },
+  ...{ month: '2026-05', group: null, status: 'DUE', timeliness: null },
   ...of,
   ...{ patientId, count },
 });
@@ -36,7 +36,14 @@ describe('monitoring forms', () => {
     const shownOf = (all: readonly CountedForms[]) => [
       ...shownRemsParts(remsFiguresOf(all), { smallestCell: 5 }),
     ];
-    expect(shownOf(onTime)).toEqual(['drafts', 'due', 'dueSoon', 'judged', 'timeliness']);
-    expect(shownOf([...onTime, forms('f', 1, LATE)])).toEqual(['drafts', 'due', 'dueSoon', 'judged']);
+    expect(shownOf(onTime)).toEqual(['drafts', 'due', 'dueSoon', 'judged', 'missing', 'timeliness']);
+    expect(shownOf([...onTime, forms('f', 1, LATE)])).toEqual([
+      'drafts',
+      'due',
+      'dueSoon',
+      'judged',
+      'missing',
+    ]);
+    expect(shownOf([...onTime, forms('f', 1, { status: 'DRAFT' })])).not.toContain('missing');
   });
 });

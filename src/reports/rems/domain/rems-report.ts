@@ -19,8 +19,8 @@ export interface RemsFigures extends Readonly<Record<FormState, Counted>> {
   readonly judged: ClusterSums;
 }
 
-/** `timeliness`: on time, late and overdue, which add up to what was judged. */
-export type RemsPart = 'drafts' | 'due' | 'dueSoon' | 'judged' | 'timeliness';
+/** `timeliness`: on time, late and overdue, which add up to what was judged; `missing`: the others. */
+export type RemsPart = 'drafts' | 'due' | 'dueSoon' | 'judged' | 'timeliness' | 'missing';
 
 export function remsFiguresOf(forms: readonly CountedForms[]): RemsFigures {
   const of = (state: FormState) => countedOf(forms.filter((form) => stateOf(form) === state));
@@ -63,6 +63,7 @@ export function shownRemsParts(
     {
       ...{ drafts: [drafts.patients], due: [due.patients], dueSoon: [dueSoon.patients] },
       judged: [judged.patients],
+      missing: [drafts.patients, due.patients, dueSoon.patients],
       timeliness: [sentOnTime.patients, sentLate.patients, overdue.patients],
     },
     rules,
@@ -75,4 +76,5 @@ export const EVERY_REMS_PART: ReadonlySet<RemsPart> = new Set([
   'dueSoon',
   'judged',
   'timeliness',
+  'missing',
 ]);

@@ -6,17 +6,18 @@ import {
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
-import { COUNT, ReportFrameResponse } from '../../dto/report-frame.js';
+import { CohortFrameResponse, COUNT } from '../../dto/report-frame.js';
 import { toUnitRate, UnitRateResponse } from '../../dto/unit-rate.response.js';
 import { EVERY_REMS_PART, type RemsFigures, type RemsPart } from '../domain/rems-report.js';
 
 /** Raised with the definition. */
-export const REMS_VERSION = 4;
+export const REMS_VERSION = 5;
 
 export const REMS_DEFINITION =
-  'Monitoring forms of Spravato sessions in which something was given, by the month of the session. On time is the first ' +
+  'Monitoring forms of Spravato sessions in which something was given, by the month of the session, in its zone; phase and dose are those ' +
+  'of the session, indication and baseline severity those of its course. On time is the first ' +
   'submission that counts, made by the last day of the form; out of all that were sent or whose last day is over. A form that still ' +
-  'has time is counted as a draft, due or due soon, and not judged. Missing enrolments are those of now, whatever the period: patients ' +
+  'has time is counted as a draft, due or due soon, and not judged (nMissing). Missing enrolments are those of now and of the whole clinic, whatever is asked: patients ' +
   'who got a dose of Spravato, or are about to, and are not enrolled. Small groups are hidden within one answer only.';
 
 /** Every form is to be on time. */
@@ -41,6 +42,13 @@ export class RemsFiguresResponse {
   @IntegerField({ ...COUNT, description: 'Sent after it.' })
   sentLate: number | null;
 
+  @IntegerField({
+    ...COUNT,
+    description:
+      'Forms of which it is not known yet whether they are sent on time: drafts, due and due soon.',
+  })
+  nMissing: number | null;
+
   @ObjectField(() => UnitRateResponse, {
     description: 'Sent on time, out of those that were sent or are overdue.',
   })
@@ -53,6 +61,11 @@ export class RemsFiguresResponse {
 export class RemsMonthResponse extends RemsFiguresResponse {
   @TextField({ max: 7, description: 'Month of the sessions, in their zone.' })
   month: string;
+}
+
+export class RemsGroupResponse extends RemsFiguresResponse {
+  @TextField({ max: 60, description: 'Code of the group, or the month.' })
+  group: string;
 }
 
 export class MissingEnrolmentsCountResponse {
@@ -69,8 +82,8 @@ export class MissingEnrolmentsCountResponse {
   suppressed: boolean;
 }
 
-export class RemsReportResponse extends ReportFrameResponse {
-  @TextField({ max: 1000, description: 'What is counted.' })
+export class RemsReportResponse extends CohortFrameResponse {
+  @TextField({ max: 2000, description: 'What is counted.' })
   definition: string;
 
   @NumberField({ min: 0, max: 1, description: 'Share of forms that should be on time: all of them.' })
@@ -81,11 +94,16 @@ export class RemsReportResponse extends ReportFrameResponse {
 
   @ListField(() => RemsMonthResponse, {
     maxItems: 120,
-    description: 'Every month, also those without a form.',
+    description: 'Every month, also those without a form; none with groupBy, of which MONTH is one.',
   })
   months: RemsMonthResponse[];
 
-  @ObjectField(() => MissingEnrolmentsCountResponse, { description: 'As it stands now.' })
+  @ListField(() => RemsGroupResponse, { maxItems: 120, description: 'Empty without groupBy.' })
+  groups: RemsGroupResponse[];
+
+  @ObjectField(() => MissingEnrolmentsCountResponse, {
+    description: 'As it stands now, of the whole clinic.',
+  })
   missingEnrolments: MissingEnrolmentsCountResponse;
 }
 
@@ -99,6 +117,7 @@ export function toRemsFigures(figures: RemsFigures, shown: ReadonlySet<RemsPart>
     overdue: where('timeliness', overdue),
     sentOnTime: where('timeliness', sentOnTime),
     sentLate: where('timeliness', sentLate),
+    nMissing: shown.has('missing') ? drafts.count + due.count + dueSoon.count : null,
     onTime: toUnitRate(judged, {
       isTotalShown: shown.has('judged'),
       isCountShown: shown.has('timeliness'),

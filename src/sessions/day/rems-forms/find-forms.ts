@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { defaultRuleSet } from '../../../clinic/rules/default-rule-set.js';
 import type { CountedForms } from './domain/counted-forms.js';
 import type { RemsFormStatus } from './domain/deadline.js';
+import type { SessionsAmong } from '../../sessions-among.js';
 
 export interface FormPlace {
   readonly dueOn: string;
@@ -75,19 +76,27 @@ const STATUS = `case ${Object.entries(STATUS_IS)
   .map(([status, condition]) => `when ${condition} then '${status}'`)
   .join(' ')} end`;
 
-/** Of treatments in these months, both included. */
+/**
+ * How the forms of treatments in these months stand, both included.
+ * @param among adds its values to the parameters and gives SQL of the sessions that are meant: `session_id` and the group (`grp`)
+ * each is told apart by; null: all of them, in no group
+ */
 export function countForms(
   manager: EntityManager,
   now: Date,
   { from, to }: { readonly from: string; readonly to: string },
+  among: SessionsAmong | null,
 ): Promise<readonly CountedForms[]> {
+  const parameters = [...parametersAt(now), `${from}-01`, `${to}-01`];
+  const meant = among === null ? '' : `join (${among(parameters)}) meant on meant.session_id = form.id`;
   return manager.query(
     `${FORMS}
-     select to_char(day, 'YYYY-MM') as month, patient_id as "patientId", ${STATUS} as status,
+     select to_char(day, 'YYYY-MM') as month, ${among === null ? 'null' : 'grp'} as "group",
+            patient_id as "patientId", ${STATUS} as status,
             case when sent_on <= due_on then 'ON_TIME' when is_sent then 'LATE' end as timeliness,
             count(*)::int as count
-     from form where day >= $4::date and day < $5::date + interval '1 month'
-     group by 1, 2, 3, 4`,
-    [...parametersAt(now), `${from}-01`, `${to}-01`],
+     from form ${meant} where day >= $4::date and day < $5::date + interval '1 month'
+     group by 1, 2, 3, 4, 5`,
+    parameters,
   );
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { localDayOf } from '../../../clinic/domain/local-days.js';
 import { ClinicLookup } from '../../../clinic/clinic.lookup.js';
 import { Patient } from '../../../patients/patient.entity.js';
@@ -60,12 +60,13 @@ export class MissingEnrolmentsQueries {
     return { items, nextCursor: page.nextCursor };
   }
 
-  async count(): Promise<MissingEnrolments> {
-    const [counted]: MissingEnrolments[] = await this.database.read.query(
+  /** @param today day of the clinic, YYYY-MM-DD */
+  async count(manager: EntityManager, today: string): Promise<MissingEnrolments> {
+    const [counted]: MissingEnrolments[] = await manager.query(
       `select count(*)::int as patients,
               count(*) filter (where "dosedWithoutEnrolment" > 0)::int as dosed
        from (${MISSING}) missing`,
-      [await this.today(), null, null],
+      [today, null, null],
     );
     return counted!;
   }

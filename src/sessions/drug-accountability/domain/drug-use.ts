@@ -10,10 +10,19 @@ export interface UsedAmount {
   readonly patients: number;
 }
 
-/** Of one month, `YYYY-MM`; null: of the whole period. */
-export interface UsedInMonth extends Readonly<Record<DrugUse, UsedAmount>> {
+/** Of one month, `YYYY-MM`, or of one group of sessions; of the whole period where both are null. */
+interface OfSessions {
   readonly month: string | null;
+  readonly group: string | null;
   readonly drug: ControlledDrug;
+}
+
+export interface UsedInMonth extends OfSessions, Readonly<Record<DrugUse, UsedAmount>> {}
+
+/** Sessions in which a dose was given and of which nothing is recorded as drawn, by when the dose began. */
+export interface UnrecordedInMonth extends OfSessions {
+  readonly sessions: number;
+  readonly patients: number;
 }
 
 /** Sealed vials or devices that came and went in one month; null: in the whole period. */
