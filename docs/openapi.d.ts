@@ -15289,7 +15289,7 @@ export interface components {
             suppressed: boolean;
         };
         SafetyRowResponse: {
-            /** @description Sessions whose dose has started and ended. */
+            /** @description Sessions whose dose has started and ended; with `nMissing` they are `nSessions` of the side-effects report. */
             nSessions: number | null;
             /** @description Patients who had them. */
             nPatients: number | null;
@@ -15309,7 +15309,7 @@ export interface components {
             suppressed: boolean;
         };
         SafetyGroupResponse: {
-            /** @description Sessions whose dose has started and ended. */
+            /** @description Sessions whose dose has started and ended; with `nMissing` they are `nSessions` of the side-effects report. */
             nSessions: number | null;
             /** @description Patients who had them. */
             nPatients: number | null;
@@ -15416,7 +15416,7 @@ export interface components {
             suppressed: boolean;
         };
         SideEffectsRowResponse: {
-            /** @description Sessions whose dose has started. */
+            /** @description Sessions whose dose has started, ended or not: a side effect may come before the end. The safety report counts those whose dose has ended. */
             nSessions: number | null;
             /** @description Patients who had them. */
             nPatients: number | null;
@@ -15432,7 +15432,7 @@ export interface components {
             sideEffects: components["schemas"]["SideEffectCountResponse"][];
         };
         SideEffectsGroupResponse: {
-            /** @description Sessions whose dose has started. */
+            /** @description Sessions whose dose has started, ended or not: a side effect may come before the end. The safety report counts those whose dose has ended. */
             nSessions: number | null;
             /** @description Patients who had them. */
             nPatients: number | null;

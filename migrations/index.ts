@@ -57,6 +57,7 @@ import { CountWindows1795400059000 } from './1795400059000-CountWindows.js';
 import { CountWhatCameWithTreatment1795400061000 } from './1795400061000-CountWhatCameWithTreatment.js';
 import { CountWhoWasAsked1795400063000 } from './1795400063000-CountWhoWasAsked.js';
 import { ShowWhoStoppedComing1795400066000 } from './1795400066000-ShowWhoStoppedComing.js';
+import { SayWhichDosesCount1795400067000 } from './1795400067000-SayWhichDosesCount.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   CountWhatCameWithTreatment1795400061000,
   CountWhoWasAsked1795400063000,
   ShowWhoStoppedComing1795400066000,
+  SayWhichDosesCount1795400067000,
 ] as const;

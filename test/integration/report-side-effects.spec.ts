@@ -144,6 +144,9 @@ describe('the side-effects report', () => {
     await givenCourse(app, [{ endedAt: '2025-09-10 11:00', status: 'CANCELLED' }]);
     const { whole } = await reportOf(psychiatrist, '2025-09');
     expect(whole).toMatchObject({ nSessions: 2, nPatients: 2, nMissing: 1, nPreExisting: 0 });
+    // The safety report takes those whose dose has ended, and says of the others that they are missing.
+    const { body: safety } = await psychiatrist.get('/v1/reports/safety?from=2025-09&to=2025-09');
+    expect(safety.whole).toMatchObject({ nSessions: 1, nMissing: 1 });
     expect(countsOf(whole, 'NAUSEA')).toEqual([1, 1, 0]);
   });
 

@@ -178,6 +178,32 @@ describe('the throughput report', () => {
     expect(whole).toMatchObject({ nPlanned: 1, cancelled: { count: 1, rate: 1 }, nMissing: 0 });
   });
 
+  it('leaves out what was cancelled because its plan was planned anew with fewer sessions', async () => {
+    app.clock.set('2028-02-01T18:00:00.000Z');
+    const { planId, sessions } = await givenActivePlan(app, { firstDay: '2028-02-07' });
+    const called = await psychiatrist.post(`/v1/sessions/${sessions[0]!.id}/cancel`, {
+      reason: 'Has the flu',
+    });
+    expect([called.status, called.body]).toEqual([200, expect.anything()]);
+    app.clock.set('2028-02-02T18:00:00.000Z');
+    const replanned = await psychiatrist.post(`/v1/treatment-plans/${planId}/replan`, {
+      firstDay: '2028-02-07',
+      reason: 'Fewer will do',
+      phases: [{ kind: 'INDUCTION', sessions: 4, perWeek: 2, dose: { mgPerKg: 0.5, infusionMinutes: 40 } }],
+      acknowledgedWarnings: [{ code: 'weight.first-needs-second-entry', reason: 'Weighed at home' }],
+    });
+    expect([replanned.status, replanned.body]).toEqual([200, expect.anything()]);
+    app.clock.set('2028-04-01T18:00:00.000Z');
+    const { body } = await psychiatrist.get('/v1/reports/throughput?from=2028-02&to=2028-03');
+    const cancelled = await app.dataSource.query(
+      `select count(*)::int as n from sessions where plan_id = $1 and status = 'CANCELLED'`,
+      [planId],
+    );
+    expect(cancelled).toEqual([{ n: 2 }]);
+    // Four of six are still there, and nobody has said what became of them.
+    expect(body.whole).toMatchObject({ nPlanned: 1, cancelled: { count: 1, rate: 1 }, nMissing: 4 });
+  });
+
   it.each([
     ['?from=2026-06&to=2026-05', 422, 'report.period-reversed'],
     ['?from=2026-05&to=2026-05&groupBy=NURSE', 400, 'request.invalid'],

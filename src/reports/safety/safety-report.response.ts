@@ -14,7 +14,8 @@ import type { SafetyRow } from '../domain/safety-report.js';
 export const SAFETY_VERSION = 4;
 
 export const SAFETY_DEFINITION =
-  'Sessions whose dose has started and ended, by the month and day on which it started, whatever became of the course. A red ' +
+  'Sessions whose dose has started and ended, because an early end and the minutes until discharge are known only then (the ' +
+  'side-effects report counts those that still run as well: its nSessions are nSessions and nMissing of this one), by the month and day on which it started, whatever became of the course. A red ' +
   'alert counts unless it was withdrawn; an early end where less than the whole dose was given; a rescue medicine and a ' +
   'transfer to a hospital where one was recorded. What was entered in error counts nowhere. Minutes to discharge run from the ' +
   'end of the dose until the clinic let the patient go; patients who left against advice, were transferred or died have none. ' +
@@ -22,7 +23,11 @@ export const SAFETY_DEFINITION =
   'number is hidden where few patients stand behind it or behind what it gives away within one answer.';
 
 export class SafetyRowResponse {
-  @IntegerField({ ...COUNT, description: 'Sessions whose dose has started and ended.' })
+  @IntegerField({
+    ...COUNT,
+    description:
+      'Sessions whose dose has started and ended; with `nMissing` they are `nSessions` of the side-effects report.',
+  })
   nSessions: number | null;
 
   @IntegerField({ ...COUNT, description: 'Patients who had them.' })

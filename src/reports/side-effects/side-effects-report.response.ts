@@ -48,7 +48,11 @@ export class SideEffectCountResponse {
 }
 
 export class SideEffectsRowResponse {
-  @IntegerField({ ...COUNT, description: 'Sessions whose dose has started.' })
+  @IntegerField({
+    ...COUNT,
+    description:
+      'Sessions whose dose has started, ended or not: a side effect may come before the end. The safety report counts those whose dose has ended.',
+  })
   nSessions: number | null;
 
   @IntegerField({ ...COUNT, description: 'Patients who had them.' })
