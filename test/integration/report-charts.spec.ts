@@ -48,7 +48,7 @@ describe('pictures of reports', () => {
       expect.arrayContaining([
         'uncontrolled before-after change; not evidence of effect',
         '3 of 3',
-        '−10.0 (−12.5 to −7.5)',
+        '−10.0 (−12.5 to −7.5) of 3',
         '100% (44% to 100%) of 3',
         'Spravato',
       ]),

@@ -55,3 +55,8 @@ export const SUPPRESSED = 'suppressed: small group';
 export function countWords(count: number | null): string {
   return count === null ? 'hidden' : String(count);
 }
+
+/** Such as `8 of 80`. */
+export function countOfWords(count: number | null, total: number | null): string {
+  return count === null && total === null ? 'hidden' : `${countWords(count)} of ${countWords(total)}`;
+}

@@ -22,6 +22,8 @@ export type Mark = 'whole' | 'group' | 'published';
 export interface ForestRow {
   readonly label: string;
   readonly counts: string;
+  /** Who is not among these, below them. */
+  readonly countsNote?: string;
   readonly mark: Mark;
   /** In the order of the columns. Null: nothing to say there. */
   readonly cells: readonly (ForestCell | null)[];
@@ -46,6 +48,8 @@ export interface ForestColumn {
 export interface Forest {
   /** Room for the names of rows. */
   readonly labels?: number;
+  /** Room for the counts. */
+  readonly counts?: number;
   readonly countsTitle: string;
   readonly columns: readonly ForestColumn[];
   readonly sections: readonly ForestSection[];
@@ -70,8 +74,8 @@ interface PlacedColumn extends ForestColumn {
   readonly right: number;
 }
 
-function placed({ labels = LABELS, columns }: Forest): readonly PlacedColumn[] {
-  let right = MARGIN + labels + COUNTS;
+function placed({ labels = LABELS, counts = COUNTS, columns }: Forest): readonly PlacedColumn[] {
+  let right = MARGIN + labels + counts;
   return columns.map((column) => {
     const left = right;
     right += PLOT + (column.words ?? WORDS);
@@ -82,23 +86,27 @@ function placed({ labels = LABELS, columns }: Forest): readonly PlacedColumn[] {
 /** A row with its texts in lines. */
 interface FittedRow extends ForestRow {
   readonly labelLines: readonly string[];
+  readonly countsLines: readonly string[];
   readonly cellLines: readonly (readonly string[])[];
   readonly height: number;
 }
 
-function fitted(row: ForestRow, columns: readonly PlacedColumn[], labels = LABELS): FittedRow {
-  const labelLines = wrapped(row.label, labels + (row.counts === '' ? COUNTS - 20 : -14));
+function fitted(row: ForestRow, columns: readonly PlacedColumn[], table: Forest): FittedRow {
+  const { labels = LABELS, counts = COUNTS } = table;
+  const labelLines = wrapped(row.label, labels + (row.counts === '' ? counts - 20 : -14));
+  const note = row.countsNote === undefined ? [] : wrapped(row.countsNote, counts - 20, SMALL);
+  const countsLines = [row.counts, ...note];
   const cellLines = row.cells.map((cell, index) =>
     cell ? wrapped(cell.says, (columns[index]!.words ?? WORDS) - 16, SMALL) : [],
   );
-  const lines = Math.max(labelLines.length, ...cellLines.map((each) => each.length));
-  return { ...row, labelLines, cellLines, height: ROW + (lines - 1) * TEXT_LINE };
+  const lines = Math.max(...[labelLines, countsLines, ...cellLines].map((each) => each.length));
+  return { ...row, labelLines, countsLines, cellLines, height: ROW + (lines - 1) * TEXT_LINE };
 }
 
 export function forest(table: Forest): Block {
   const columns = placed(table);
   const sections = table.sections.map((section) => {
-    const rows = section.rows.map((row) => fitted(row, columns, table.labels));
+    const rows = section.rows.map((row) => fitted(row, columns, table));
     return {
       ...section,
       rows,
@@ -172,15 +180,24 @@ function drawSection(
 }
 
 function drawRow(row: FittedRow, columns: readonly PlacedColumn[], y: number) {
-  const { label, counts, mark, cells, labelLines, cellLines } = row;
+  const { label, mark, cells, labelLines, countsLines, cellLines } = row;
   const weight = mark === 'published' ? `font-style="italic"` : '';
   return [
     '<g class="row">',
     `<title>${escaped(label)}</title>`,
     linesAt(MARGIN + 12, y, labelLines, 'start', weight),
-    textAt(columns[0]!.left - 20, y + 4, counts, 'end'),
+    drawCounts(countsLines, columns[0]!.left - 20, y),
     ...cells.map((cell, index) => (cell ? drawCell(cell, mark, columns[index]!, cellLines[index]!, y) : '')),
     '</g>',
+  ].join('\n');
+}
+
+function drawCounts([counts, ...note]: readonly string[], right: number, y: number): string {
+  const first = y + 4 - (note.length * TEXT_LINE) / 2;
+  const small = `font-size="${SMALL}" fill="${INK.quiet}"`;
+  return [
+    textAt(right, first, counts!, 'end'),
+    ...note.map((line, index) => textAt(right, first + (index + 1) * TEXT_LINE, line, 'end', small)),
   ].join('\n');
 }
 
@@ -222,7 +239,8 @@ function inWords({ countsTitle, columns, sections }: Forest): readonly string[] 
       const cells = row.cells.flatMap((cell, index) =>
         cell ? [`${columns[index]!.title}: ${cell.says}`] : [],
       );
-      const counts = row.counts === '' ? [] : [`${countsTitle} ${row.counts}`];
+      const note = row.countsNote === undefined ? '' : `, ${row.countsNote}`;
+      const counts = row.counts === '' ? [] : [`${countsTitle} ${row.counts}${note}`];
       return `${row.label}: ${[...counts, ...cells].join('; ')}`;
     }),
   ]);

@@ -72,7 +72,7 @@ describe('the picture of outcomes', () => {
     expect(isWellFormed(svg)).toBe(true);
     const texts = textsOf(svg);
     expect(texts).toEqual(expect.arrayContaining([OUTCOMES_LABEL, '40 of 50', '8 of 8', 'IV', 'IM']));
-    expect(texts).toEqual(expect.arrayContaining(['−8.0 (−8.3 to −7.7)', '50% (35% to 65%) of 40']));
+    expect(texts).toEqual(expect.arrayContaining(['−8.0 (−8.3 to −7.7) of 40', '50% (35% to 65%) of 40']));
     // Three time points: change in two recalls, response and remission in the validated one.
     expect([countOf(svg, 'whole'), countOf(svg, 'group')]).toEqual([3 * 4, 2 * 3 * 4]);
     const places = ['Validated recall (last 2 weeks)', 'Recall not validated (last 24 hours)'].map((part) =>
@@ -80,9 +80,40 @@ describe('the picture of outcomes', () => {
     );
     expect(places[0]).toBeGreaterThan(0);
     expect(places[1]).toBeGreaterThan(places[0]!);
-    expect(saidIn(svg)).toContain('All: answered of eligible 40 of 50; Mean change');
+    expect(saidIn(svg)).toContain('All: answered of eligible 40 of 50, missing 10, cut short 0; Mean change');
     expect(saidIn(svg)).toMatch(/As of Jun 30, 2026, 1:00 PM \(America\/Los Angeles\)/);
     expect(svg).not.toMatch(/efficacy|<style|<script/i);
+  });
+
+  it('says of how many each figure is, and who is missing, where fewer have a baseline than answered', () => {
+    const some = rowsOf(() => ({ ...sumsOf(40, 48), answered: 42, superseded: 3, judgedResponse: 38 }));
+    const svg = drawOutcomes(reportOf(some));
+    const texts = textsOf(svg);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        ...['42 of 48', 'missing 8, cut short 3', '−8.0 (−8.3 to −7.7) of 40'],
+        ...[expect.stringMatching(/ of 38$/), '50% (35% to 65%) of 40'],
+      ]),
+    );
+    expect(texts.join(' ')).toMatch(
+      /Missing: eligible, without a baseline or a complete answer\. Cut short:/,
+    );
+    expect(saidIn(svg)).toContain('answered of eligible 42 of 48, missing 8, cut short 3; Mean change');
+    const unasked = rowsOf(() => noSums).map((row) => ({ ...row, isAsked: false }));
+    expect(textsOf(drawOutcomes(reportOf(unasked)))).toContain('not asked for');
+  });
+
+  it('calls only the row the outcome of the series that is it', () => {
+    const report = reportOf(rowsOf(() => sumsOf(40)));
+    const rows = report.rows.map((row) => ({
+      ...row,
+      isSeriesOutcome: row.timePoint === 'DAY_7_14' && row.recallWindow === 'P14D',
+    }));
+    const texts = textsOf(drawOutcomes({ ...report, rows }));
+    expect(texts.filter((text) => text.startsWith('7 to 14 days'))).toEqual([
+      '7 to 14 days: outcome of the series',
+      '7 to 14 days',
+    ]);
   });
 
   it('marks what others published in the same way, and never what trials found between groups', () => {
@@ -122,9 +153,7 @@ describe('the picture of outcomes', () => {
     const few = hidden(rowsOf(() => sumsOf(4)));
     const svg = drawOutcomes(reportOf(few, { 'A<B&"C': few }));
     expect(isWellFormed(svg)).toBe(true);
-    expect(textsOf(svg)).toEqual(
-      expect.arrayContaining(['hidden of hidden', 'suppressed: small group', 'A<B&"C']),
-    );
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['hidden', 'suppressed: small group', 'A<B&"C']));
     expect([countOf(svg, 'whole'), countOf(svg, 'group')]).toEqual([0, 0]);
     expect(svg).not.toMatch(/NaN|undefined|null|−8\.0/);
   });

@@ -10,7 +10,16 @@ import type { BenchmarkResponse } from '../dto/benchmark.response.js';
 import type { ComparedRowResponse, ComparisonResponse } from '../dto/comparison.response.js';
 import type { OutcomesReportResponse, OutcomesReportRowResponse } from '../dto/outcomes-report.response.js';
 import type { RateResponse } from '../dto/report-frame.js';
-import { axisOver, countWords, percent, points, SUPPRESSED, WHOLE_SHARE, withInterval } from './axes.js';
+import {
+  axisOver,
+  countOfWords,
+  countWords,
+  percent,
+  points,
+  SUPPRESSED,
+  WHOLE_SHARE,
+  withInterval,
+} from './axes.js';
 import { forest, type ForestCell, type ForestRow, type ForestSection } from './forest.js';
 import { frameLines, groupWords, notEndedWords, notesOf, periodWords } from './frame-words.js';
 import { drawSheet } from './sheet.js';
@@ -18,7 +27,7 @@ import { drawSheet } from './sheet.js';
 const TIME_POINT: Readonly<Record<ReportedTimePoint, string>> = {
   ACUTE: 'Acute',
   HOUR_24: '24 hours',
-  DAY_7_14: '7 to 14 days: outcome of the series',
+  DAY_7_14: '7 to 14 days',
 };
 
 /** Measures of publications that are drawn, in the order of the columns. */
@@ -49,6 +58,8 @@ export function drawOutcomes(report: OutcomesReportResponse): string {
     },
     [
       forest({
+        labels: 200,
+        counts: 160,
         countsTitle: 'answered of eligible',
         columns: [
           { title: 'Mean change, points, 95% interval', axis: axisOver(changes), tickSays: tickPoints },
@@ -82,7 +93,7 @@ function sectionsOf(
   return [
     { title, isPart: true, rows: [] },
     ...reportedTimePoints.map((timePoint) => ({
-      title: TIME_POINT[timePoint],
+      title: `${TIME_POINT[timePoint]}${isSeriesOutcome(report, timePoint, recall) ? ': outcome of the series' : ''}`,
       isPart: false,
       rows: rowsAt(report, timePoint, recall),
     })),
@@ -96,6 +107,15 @@ function sectionsOf(
           },
         ]),
   ];
+}
+
+function isSeriesOutcome(
+  { rows }: OutcomesReportResponse,
+  timePoint: ReportedTimePoint,
+  recall: RecallWindow,
+): boolean {
+  const row = rows.find((each) => each.timePoint === timePoint && each.recallWindow === recall);
+  return row?.isSeriesOutcome ?? false;
 }
 
 function rowsAt(
@@ -114,7 +134,8 @@ function rowsAt(
 function rowOf(label: string, mark: ForestRow['mark'], row: OutcomesReportRowResponse): ForestRow {
   return {
     ...{ label, mark },
-    counts: `${countWords(row.nAnswered)} of ${countWords(row.nEligible)}`,
+    counts: countOfWords(row.nAnswered, row.nEligible),
+    countsNote: notAmongThem(row),
     cells: [
       changeCell(row),
       row.response && rateCell(row.response),
@@ -123,9 +144,23 @@ function rowOf(label: string, mark: ForestRow['mark'], row: OutcomesReportRowRes
   };
 }
 
+/** Nothing where the counts say that already. */
+function notAmongThem(row: OutcomesReportRowResponse): string | undefined {
+  const { isAsked, nEligible, nMissing, nSuperseded } = row;
+  const isHidden = nEligible === null && nMissing === null && nSuperseded === null;
+  if (isHidden) return undefined;
+  if (nEligible === 0 && nSuperseded === 0) return isAsked ? undefined : 'not asked for';
+  return `missing ${countWords(nMissing)}, cut short ${countWords(nSuperseded)}`;
+}
+
+/** Of those with a baseline as well, who may be fewer than answered. */
 function changeCell(row: OutcomesReportRowResponse): ForestCell {
   const { meanChange: value, changeInterval: interval, nWithData } = row;
-  if (value !== null) return { value, interval, says: withInterval(value, interval, points) };
+  if (value !== null)
+    return {
+      ...{ value, interval },
+      says: `${withInterval(value, interval, points)} of ${countWords(nWithData)}`,
+    };
   const says =
     nWithData === 0 ? 'nobody with a change' : row.suppressed ? SUPPRESSED : 'too few patients for a mean';
   return { value, interval: null, says };
@@ -176,7 +211,7 @@ function comparedRow(row: ComparedRowResponse): ForestRow {
     value === null ? (suppressed ? SUPPRESSED : 'not known') : words();
   const inWords = (says: string) => ({ value: null, interval: null, says });
   return {
-    label: `${TIME_POINT[row.timePoint].replace(/:.*/, '')} (${recallWords(row.recallWindow)})`,
+    label: `${TIME_POINT[row.timePoint]} (${recallWords(row.recallWindow)})`,
     counts: 'difference',
     mark: 'group',
     cells: [
@@ -198,7 +233,8 @@ function footnotesOf({ benchmarks }: OutcomesReportResponse): readonly string[] 
     ...new Set(shown.map(({ study, citation, designText }) => `${study}: ${citation}; ${designText}.`)),
   ];
   return [
-    'Negative change is better. Response and remission are of those who could be judged. Diamond: all; circle: a group; hollow square: published by others.',
+    'Negative change is better. The mean change is of those with a baseline and a complete answer, response and remission of those of them who could be judged: each says of how many. Diamond: all; circle: a group; hollow square: published by others.',
+    'Missing: eligible, without a baseline or a complete answer. Cut short: the next dose came before an answer; not among the eligible.',
     ...cited,
   ];
 }
