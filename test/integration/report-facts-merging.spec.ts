@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 /** As many as there are in a batch, so that one more patient is in the next. */
-const A_BATCH = 500;
+const A_BATCH = 100;
 
 /** Has the changes of these followed in batches of their own, as where very much has changed. */
 async function followOneByOne(...patientIds: readonly string[]): Promise<void> {

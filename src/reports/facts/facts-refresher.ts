@@ -14,11 +14,11 @@ import { replaceWindows } from './write-windows.js';
 /** To be raised whenever the same entries would give other facts, so that every installation computes them anew. */
 export const FACTS_DEFINITION = 7;
 
-/** Patients in one transaction: enough to be quick, few enough to hold no lock for long. */
-const BATCH = 500;
+/** Patients in one transaction: enough to be quick, few enough to hold no lock for long and little in memory. */
+const BATCH = 100;
 
 /** What a report waits for before it answers; what is beyond is said in the answer and follows within seconds. */
-const BATCHES_BEFORE_AN_ANSWER = 2;
+const BATCHES_BEFORE_AN_ANSWER = 10;
 
 /** What facts are computed with besides entries. Other facts are stale. */
 interface Basis {
