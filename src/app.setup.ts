@@ -2,12 +2,12 @@
 import fastifyCors from '@fastify/cors';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
+import { readFileSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyServerOptions, RawServerDefault } from 'fastify';
 import type { DataSource } from 'typeorm';
-import examples from './api-examples.json' with { type: 'json' };
 import { apiTags } from './api-tags.js';
 import { AppModule } from './app.module.js';
 import { accessTable, formerRecords, patientOfParameter } from './access-table.js';
@@ -24,6 +24,7 @@ import { newId } from './platform/ids/ids.js';
 import { asNestLogger, type Logger } from './platform/logging/logger.js';
 import { Metrics } from './platform/metrics/metrics.js';
 import { createDocument } from './platform/openapi/document.js';
+import type { ApiExamples } from './platform/openapi/examples.js';
 import { unsupportedMediaType } from './platform/errors/platform-problems.js';
 import { PatientPages } from './outcomes/patient-links/patient-pages.js';
 import { PAGES_PREFIX } from './outcomes/patient-links/pages-prefix.js';
@@ -39,7 +40,8 @@ export interface AppOptions {
 
 export interface App {
   readonly nest: NestFastifyApplication;
-  readonly document: OpenAPIObject;
+  /** Makes the API document, which takes a second and much memory. */
+  readonly document: () => OpenAPIObject;
 }
 
 /** A client may send its own request id, to find its request in our logs. */
@@ -84,12 +86,14 @@ export async function createApp({
   // Where something is limited, it asks for it; there is no limit over all.
   await nest.register(fastifyRateLimit, { global: false });
   addRequestHooks(adapter.getInstance(), nest.get(Metrics), logger);
-  const document = createDocument(nest, rules, {
-    schemas: { RuleSet: ruleSetShape.schema },
-    examples,
-    meaningsOf,
-    tags: apiTags,
-  });
+  const document = () =>
+    createDocument(nest, rules, {
+      schemas: { RuleSet: ruleSetShape.schema },
+      examples: readExamples(),
+      meaningsOf,
+      tags: apiTags,
+    });
+  // Made and kept when somebody first asks for it.
   SwaggerModule.setup('docs', nest, document, {
     jsonDocumentUrl: 'openapi.json',
     customSiteTitle: 'Ketamine treatment tracker',
@@ -99,6 +103,11 @@ export async function createApp({
   if (faults.length > 0) throw new Error(`The access table does not fit the routes:\n${faults.join('\n')}`);
   await adapter.getInstance().ready();
   return { nest, document };
+}
+
+/** Read when they are needed, since an import would keep them for good. */
+function readExamples(): ApiExamples {
+  return JSON.parse(readFileSync(new URL('./api-examples.json', import.meta.url), 'utf8')) as ApiExamples;
 }
 
 function createAdapter(config: Config, filter: ProblemFilter): FastifyAdapter {

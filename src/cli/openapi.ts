@@ -18,12 +18,13 @@ const DOCUMENT = 'docs/openapi.json';
 const CODES = 'docs/errors.md';
 const ROLES = 'docs/roles.md';
 
-const { nest, document } = await createApp({
+const { nest, document: makeDocument } = await createApp({
   config: readConfig({}),
   dataSource: createDataSource({ url: 'postgres://localhost/none', poolSize: 2, entities, migrations: [] }),
   tokenSecret: 'only the document is made here',
   logger: createLogger('silent'),
 });
+const document = makeDocument();
 await nest.close();
 const codes = await readFile(CODES, 'utf8');
 const roles = await readFile(ROLES, 'utf8');

@@ -3,7 +3,6 @@
  * in numbered, authenticated pieces of 64 KiB, so that a changed bit, a missing end and pieces in another order are all
  * noticed. Whoever has the file and the passphrase can open it with the program `age`, without this product.
  */
-import { Decrypter, Encrypter } from 'age-encryption';
 import { BackupError } from './backup-error.js';
 
 /** How every file that is sealed here begins. */
@@ -17,6 +16,8 @@ type Bytes = AsyncIterable<Uint8Array>;
  */
 export function sealWith(passphrase: string, workFactor = 18): (plain: Bytes) => Bytes {
   return async function* (plain) {
+    // Loaded when it is needed: a server without backups needs no memory for it.
+    const { Encrypter } = await import('age-encryption');
     const encrypter = new Encrypter();
     encrypter.setPassphrase(passphrase);
     encrypter.setScryptWorkFactor(workFactor);
@@ -27,6 +28,7 @@ export function sealWith(passphrase: string, workFactor = 18): (plain: Bytes) =>
 /** Returns what decrypts a stream, and fails with a `BackupError` as soon as anything in it is not as it was written. */
 export function openWith(passphrase: string): (sealed: Bytes) => Bytes {
   return async function* (sealed) {
+    const { Decrypter } = await import('age-encryption');
     const decrypter = new Decrypter();
     decrypter.addPassphrase(passphrase);
     try {

@@ -4,6 +4,7 @@
  */
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
+import { sourceFrame } from './source-frames.js';
 
 export type { Logger } from 'pino';
 
@@ -25,7 +26,8 @@ export function describeError(error: unknown): Record<string, unknown> {
     frames: error.stack
       ?.split('\n')
       .filter((line) => /^\s+at /.test(line))
-      .slice(0, 12),
+      .slice(0, 12)
+      .map(sourceFrame),
   };
 }
 

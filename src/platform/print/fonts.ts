@@ -2,8 +2,9 @@
  * The letters of a print: Noto Sans, embedded, so that a name looks the same on every machine. It has the Latin, Greek and
  * Cyrillic scripts with every accent. A character it has no letter for is printed as a sign that says so, never as another.
  */
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import * as fontkit from 'fontkit';
+import type * as fontkit from 'fontkit';
 import type { FontDictionary } from 'pdfmake';
 
 const pathOf = (file: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans/${file}`));
@@ -19,7 +20,13 @@ export const FONT_FILES: readonly string[] = [NORMAL, BOLD];
 export const NO_LETTER = '\uFFFD';
 const WRITTEN_OUT: Readonly<Record<string, string>> = { '≥': '>=', '≤': '<=', '→': '->' };
 
-const regular = fontkit.openSync(NORMAL) as fontkit.Font;
+let regular: fontkit.Font | undefined;
+
+/** Read with the first print. `require` finds the copy that the maker of PDFs uses; an import would load a second one. */
+function letters(): fontkit.Font {
+  const { openSync } = createRequire(import.meta.url)('fontkit') as typeof fontkit;
+  return (regular ??= openSync(NORMAL) as fontkit.Font);
+}
 
 export interface Printable<T> {
   readonly value: T;
@@ -29,9 +36,10 @@ export interface Printable<T> {
 /** The same with every text as it can be printed. */
 export function toPrintable<T>(value: T): Printable<T> {
   let hasUnprintable = false;
+  const font = letters();
   const letter = (character: string): string => {
     const written = WRITTEN_OUT[character] ?? character;
-    if (character === '\n' || regular.hasGlyphForCodePoint(written.codePointAt(0)!)) return written;
+    if (character === '\n' || font.hasGlyphForCodePoint(written.codePointAt(0)!)) return written;
     hasUnprintable = true;
     return NO_LETTER;
   };
