@@ -1,9 +1,9 @@
 /**
- * `npm run bench:export [-- --rows 5000000 --formats csv,ndjson,parquet]`: exports that many vitals rows from the app on a
+ * `npm run bench:export [-- --rows 5000000 --formats csv,ndjson,parquet --node '--max-old-space-size=150']`: exports that many vitals rows from the app on a
  * PostgreSQL of its own, while the memory of the app is watched; then reads the files back, the Parquet one with another library,
  * and compares count and sums with what PostgreSQL says. Ends by itself: each file has twenty minutes.
  *
- * The heap of the app is kept small, so that a file that piled up anywhere would end it.
+ * The app is started as `npm start` starts it. `--node` gives it other options of Node instead, to try them.
  */
 import { tableFromIPC } from 'apache-arrow';
 import { spawn } from 'node:child_process';
@@ -17,11 +17,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ParquetFile } from 'parquet-wasm';
 import pg from 'pg';
+import { shippedNodeOptions } from '../dist/bench/servers/shipped-node-options.js';
 import { EmbeddedServer } from '../dist/src/platform/database/embedded/embedded-server.js';
 
 const LONGEST_FILE_MS = 20 * 60_000;
-/** Less than a clinic should give it (docs/operations.md). */
-const SMALL = { NODE_OPTIONS: '--max-old-space-size=150 --max-semi-space-size=4', MALLOC_ARENA_MAX: '2' };
 const TICKS_A_SECOND = 100;
 const READINGS_IN_A_SESSION = 100;
 const SESSIONS_OF_A_PATIENT = 10;
@@ -29,6 +28,7 @@ const PASSWORD = 'the password of a benchmark';
 const MIB = 1024 * 1024;
 
 const wanted = Number(option('--rows', '5000000'));
+const nodeOptions = option('--node', null)?.split(' ') ?? shippedNodeOptions();
 const formats = option('--formats', 'csv,ndjson,parquet').split(',');
 const patients = Math.max(1, Math.round(wanted / READINGS_IN_A_SESSION / SESSIONS_OF_A_PATIENT));
 const rows = patients * SESSIONS_OF_A_PATIENT * READINGS_IN_A_SESSION;
@@ -71,14 +71,13 @@ function seconds(since) {
 
 /** The app as it runs in production, in a process of its own. */
 async function startApp() {
-  const child = spawn(process.execPath, ['dist/src/main.js'], {
+  const child = spawn(process.execPath, [...nodeOptions, 'dist/src/main.js'], {
     env: {
       ...process.env,
       DATABASE_URL: server.url,
       TOKEN_SECRET: 'only for this benchmark, and for nothing else',
       ACCESS_TOKEN_MINUTES: '60',
       PORT: '0',
-      ...SMALL,
       LOG_LEVEL: 'warn',
     },
     stdio: ['ignore', 'inherit', 'pipe'],

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { accessTokenOf, connect, ok, serverAt, signIn, type Api, type Schemas } from '../journey/api.js';
 import { gatherPeople, type People } from '../journey/people.js';
 import { EmbeddedServer } from '../src/platform/database/embedded/embedded-server.js';
+import { shippedNodeOptions } from './servers/shipped-node-options.js';
 import { startServer, type StartedServer } from './servers/start-server.js';
 
 /** Connections to the database, the same for the app and for the floors. */
@@ -103,17 +104,22 @@ export class Stage {
   }
 
   private startBuiltApp(): Promise<StartedServer> {
-    return this.start('dist/src/main.js', {
+    const settings = {
       DATA_FOLDER: this.folder,
       TOKEN_SECRET: this.tokenSecret,
       DATABASE_POOL_SIZE: String(POOL_SIZE),
       ACCESS_TOKEN_MINUTES: '60',
-    });
+    };
+    return this.start('dist/src/main.js', settings, shippedNodeOptions());
   }
 
-  private async start(script: string, more: Record<string, string>): Promise<StartedServer> {
+  private async start(
+    script: string,
+    more: Record<string, string>,
+    nodeOptions: readonly string[] = [],
+  ): Promise<StartedServer> {
     const log = join(this.folder, 'servers.log');
-    const server = await startServer(script, { DATABASE_URL: this.databaseUrl, ...more }, log);
+    const server = await startServer(script, { DATABASE_URL: this.databaseUrl, ...more }, log, nodeOptions);
     this.servers.push(server);
     if (this.closed) await this.stopServers();
     return server;

@@ -27,9 +27,10 @@ export async function startServer(
   script: string,
   environment: Record<string, string>,
   logFile: string,
+  nodeOptions: readonly string[] = [],
 ): Promise<StartedServer> {
   const log = await open(logFile, 'a');
-  const child = spawn(process.execPath, ['--enable-source-maps', script], {
+  const child = spawn(process.execPath, [...nodeOptions, script], {
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],

@@ -15,7 +15,7 @@ const table: Readonly<Record<string, Setting<unknown>>> = settings;
 const settingNames = Object.keys(table);
 const secretNames = settingNames.filter((name) => table[name]?.secret);
 const manifest = JSON.parse(read('package.json')) as Record<
-  'dependencies' | 'devDependencies',
+  'scripts' | 'dependencies' | 'devDependencies',
   Record<string, string>
 >;
 const containerNames = ['POSTGRES_PASSWORD', 'PUBLISHED_AT'];
@@ -35,6 +35,11 @@ describe('Dockerfile', () => {
 
   it('sets only known variables, copies only what is there, and does not run as root', () => {
     expect(dockerfileFaults(dockerfile, context)).toEqual([]);
+  });
+
+  it('starts the app with the options of Node that npm start gives it', () => {
+    const [, command] = /^CMD (\[.*\])$/m.exec(dockerfile)!;
+    expect(`exec ${(JSON.parse(command!) as string[]).join(' ')}`).toBe(manifest.scripts['start']);
   });
 
   it.each([

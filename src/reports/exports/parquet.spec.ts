@@ -43,6 +43,23 @@ describe('a Parquet file', () => {
     expect(metadata.get('exportId')).toBe('x');
   });
 
+  it('keeps nothing of a group in the shorter one that follows', () => {
+    const file = new ParquetFile(columns, { exportId: 'x' });
+    const pieces: Uint8Array[] = [];
+    let count = 0;
+    for (const length of [700, 0, 300, 20].map((more, group) => more + (group < 3 ? ROWS_IN_A_GROUP : 0))) {
+      const from = count;
+      const piece = file.add(Array.from({ length }, (_, index) => rowOf(from + index)));
+      if (piece !== null) pieces.push(piece);
+      count += length;
+    }
+    const { rows } = readParquetFile(Buffer.concat([...pieces, file.end()]));
+    const cells = rows.map((row) =>
+      Object.values(row).map((cell) => (typeof cell === 'bigint' ? Number(cell) : cell)),
+    );
+    expect(cells).toEqual(Array.from({ length: count }, (_, index) => rowOf(index)));
+  });
+
   it.each([0, 1, ROWS_IN_A_GROUP])('of %i rows is whole', (count) => {
     const { rows } = readParquetFile(Buffer.concat(write(count, 1000)));
     expect(rows).toHaveLength(count);

@@ -5,7 +5,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Cell, Column, ColumnType } from './domain/column.js';
 
-/** Large enough to compress well, small enough that the server answers others between two of them. */
+/** Large enough to compress well, small enough to be held, and that the server answers others between two of them. */
 export const ROWS_IN_A_GROUP = 10_000;
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
@@ -37,8 +37,12 @@ function schemaOf(columns: readonly Column[]): Schema {
 export class ParquetFile {
   private readonly bytes = new ByteWriter();
   private readonly file: ParquetWriter;
-  private waiting: Cell[][];
+  /** A list for each column, used again for every group: what is filled anew would be garbage that has grown old. */
+  private readonly waiting: Cell[][];
+  /** Each text of a column once: most stand in many rows, and every row that is read brings a copy of its own. */
+  private texts: Map<Cell, Cell>[];
   private rows = 0;
+  private readonly descriptions = new Map<string, object>();
 
   /** @param metadata key and value of what the file says about itself */
   constructor(
@@ -52,14 +56,16 @@ export class ParquetFile {
       createdBy: 'ketamine-treatment-tracker',
     });
     this.waiting = columns.map(() => []);
+    this.texts = columns.map(() => new Map<Cell, Cell>());
   }
 
   /** @returns what is ready to be sent; null while a row group is not full */
   add(rows: readonly (readonly Cell[])[]): Uint8Array | null {
-    for (const row of rows)
+    for (const row of rows) {
       for (let index = 0; index < this.columns.length; index += 1)
-        this.waiting[index]!.push(row[index] ?? null);
-    this.rows += rows.length;
+        this.waiting[index]![this.rows] = this.once(row[index] ?? null, index);
+      this.rows += 1;
+    }
     return this.rows < ROWS_IN_A_GROUP ? null : this.closeGroup();
   }
 
@@ -71,21 +77,55 @@ export class ParquetFile {
     return this.file.row_groups.length > 0 ? rest : withTypedEmptyList(rest);
   }
 
+  private once(cell: Cell, column: number): Cell {
+    if (typeof cell !== 'string') return cell;
+    const known = this.texts[column]!.get(cell);
+    if (known !== undefined) return known;
+    this.texts[column]!.set(cell, cell);
+    return cell;
+  }
+
   private closeGroup(): Uint8Array {
     this.writeGroup();
     return this.take();
   }
 
   private writeGroup(): void {
-    const columnData = this.columns.map(({ name }, index) => ({ name, data: this.waiting[index]! }));
+    const columnData = this.columns.map(({ name }, index) => ({
+      name,
+      data: this.filled(this.waiting[index]!),
+    }));
     void this.file.write({ columnData, rowGroupSize: this.rows });
-    this.waiting = this.columns.map(() => []);
+    this.shareDescriptions();
+    this.texts = this.columns.map(() => new Map<Cell, Cell>());
     this.rows = 0;
+  }
+
+  /** Without what an earlier, longer group has left behind it. */
+  private filled(list: Cell[]): Cell[] {
+    return list.length === this.rows ? list : list.slice(0, this.rows);
+  }
+
+  /** Every group describes its columns in lists that are the same in all: one of each is kept until the end of the file. */
+  private shareDescriptions(): void {
+    for (const { meta_data: column } of this.file.row_groups.at(-1)?.columns ?? []) {
+      if (column === undefined) continue;
+      column.encodings = this.shared(column.encodings);
+      column.path_in_schema = this.shared(column.path_in_schema);
+      if (column.encoding_stats) column.encoding_stats = this.shared(column.encoding_stats);
+    }
+  }
+
+  private shared<T extends object>(described: T): T {
+    const key = JSON.stringify(described);
+    const known = this.descriptions.get(key);
+    if (known === undefined) this.descriptions.set(key, described);
+    return (known as T | undefined) ?? described;
   }
 
   /** Empties the buffer; positions in the file go on being counted. */
   private take(): Uint8Array {
-    const taken = Uint8Array.from(this.bytes.getBytes());
+    const taken = this.bytes.getBytes().slice();
     this.bytes.index = 0;
     return taken;
   }

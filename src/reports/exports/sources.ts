@@ -12,8 +12,8 @@ import type { Reading } from './reading.js';
 import { Sql } from './sql.js';
 import { chosenSql, periodConditions, VISIT_ORDER, visitColumns, visitSql } from './visits.js';
 
-/** Few enough that the server answers others while they are written, many enough to keep the database busy. */
-const ROWS_AT_A_TIME = 1000;
+/** Few enough that they are garbage before they have grown old, and that others are answered; many enough to keep the database busy. */
+const ROWS_AT_A_TIME = 250;
 
 export type Rows = readonly (readonly Cell[])[];
 
