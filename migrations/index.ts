@@ -58,6 +58,7 @@ import { CountWhatCameWithTreatment1795400061000 } from './1795400061000-CountWh
 import { CountWhoWasAsked1795400063000 } from './1795400063000-CountWhoWasAsked.js';
 import { ShowWhoStoppedComing1795400066000 } from './1795400066000-ShowWhoStoppedComing.js';
 import { SayWhichDosesCount1795400067000 } from './1795400067000-SayWhichDosesCount.js';
+import { EndWithTheMonthThatIsOver1795400070000 } from './1795400070000-EndWithTheMonthThatIsOver.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   CountWhoWasAsked1795400063000,
   ShowWhoStoppedComing1795400066000,
   SayWhichDosesCount1795400067000,
+  EndWithTheMonthThatIsOver1795400070000,
 ] as const;

@@ -32,16 +32,16 @@ async function givenOutcome(month: string, before: number, after: number, option
 }
 
 beforeAll(async () => {
-  app = await startTestApp({ now: '2026-12-31T20:00:00.000Z' });
+  app = await startTestApp({ now: '2025-12-31T20:00:00.000Z' });
   dashboard = await app.as('dashboard');
   const before = [18, 15, 12, 20, 16, 14, 11, 19, 17, 13];
   const after = [8, 7, 10, 12, 5, 9, 4, 15, 6, 11];
-  for (const [index, total] of before.entries()) await givenOutcome('2026-05', total, after[index]!);
-  responder = await givenOutcome('2026-06', 16, 6, { modality: 'IM', indications: ['MDD', 'GAD'] });
+  for (const [index, total] of before.entries()) await givenOutcome('2025-05', total, after[index]!);
+  responder = await givenOutcome('2025-06', 16, 6, { modality: 'IM', indications: ['MDD', 'GAD'] });
   const { patientId } = responder;
-  for (const [at, total] of [['2026-06-10 09:00', 18] as const, ['2026-06-17 11:00', 8] as const])
+  for (const [at, total] of [['2025-06-10 09:00', 18] as const, ['2025-06-17 11:00', 8] as const])
     await answer(app, patientId, at, 0, { instrumentCode: 'PHQ9', answers: answersOf(total, 9) });
-  given.push(await givenCourse(app, ['2026-08-10 11:00'], { patientId }));
+  given.push(await givenCourse(app, ['2025-08-10 11:00'], { patientId }));
   await app.runJobs();
   await reportingRole(app.database.url, ['--name', NAME], READER_PASSWORD);
   reader = await connectAs(app.database.url, NAME);
@@ -129,7 +129,7 @@ describe('the views', () => {
     expect(more).toEqual([]);
     expect(course).toEqual({
       course_key: expect.stringMatching(/^[0-9a-f]{32}$/),
-      ...{ started_month: '2026-06-01', ended_month: '2026-06-01', previous_ended_month: null },
+      ...{ started_month: '2025-06-01', ended_month: '2025-06-01', previous_ended_month: null },
       ...{ modality: 'IM', main_indication: 'MDD', indications: ['MDD', 'GAD'] },
       ...{ induction_planned: 1, induction_given: 1, has_responded: true },
       ...{ baseline: 16, follow_up: 6, change: -10, linked_change: -10, response: true, remission: false },
@@ -137,9 +137,9 @@ describe('the views', () => {
     });
     expect(
       await rowsOf(
-        `select previous_ended_month::text as previous from courses_v1 where ended_month = '2026-08-01'`,
+        `select previous_ended_month::text as previous from courses_v1 where ended_month = '2025-08-01'`,
       ),
-    ).toEqual([{ previous: '2026-06-01' }]);
+    ).toEqual([{ previous: '2025-06-01' }]);
     await asOwner(`insert into report_changes (patient_id) values ($1)`, [responder.patientId]);
     expect(await rowsOf('select patients_waiting from about_v1')).toEqual([{ patients_waiting: 1 }]);
     await app.runJobs();
@@ -166,15 +166,15 @@ describe('the views', () => {
     // Six of ten had nausea, which leaves four: too few as well. In June one patient was treated.
     const hidden = { n_with_effect: null, effect_share: null };
     // Every code there is, and nobody had most of them: few cannot be told from nobody, nor from what was never recorded.
-    expect(await monthOf('2026-05-01')).toEqual(
+    expect(await monthOf('2025-05-01')).toEqual(
       [...SIDE_EFFECT_CODES].sort().map((code) => ({ code, n_patients: 10, n_sessions: 10, ...hidden })),
     );
-    expect(await monthOf('2026-06-01')).toContainEqual({
+    expect(await monthOf('2025-06-01')).toContainEqual({
       ...{ code: 'NAUSEA', n_patients: null, n_sessions: null },
       ...hidden,
     });
     await asOwner(`delete from report_side_effects where session_id = $1 and code = 'NAUSEA'`, [ids[0]]);
-    expect(await monthOf('2026-05-01')).toContainEqual({
+    expect(await monthOf('2025-05-01')).toContainEqual({
       ...{ code: 'NAUSEA', n_patients: 10, n_sessions: 10, n_with_effect: 5, effect_share: 0.5 },
     });
     expect(
@@ -186,12 +186,12 @@ describe('the views', () => {
   });
 
   it('show a month as the dashboard of the API does', async () => {
-    const { body } = await dashboard.get('/v1/reports/outcomes?from=2026-05&to=2026-05');
+    const { body } = await dashboard.get('/v1/reports/outcomes?from=2025-05&to=2025-05');
     const row = body.rows.find((each: any) => each.timePoint === 'DAY_7_14' && each.recallWindow === 'P14D');
     const [shown] = await rowsOf(
       `select n_eligible, n_with_data, mean_baseline::float8, mean_change::float8, sd_change::float8, n_judged_response,
          n_response, response_share::float8, n_remission, remission_share
-       from outcomes_by_month_v1 where month = '2026-05-01' and modality = 'ALL'
+       from outcomes_by_month_v1 where month = '2025-05-01' and modality = 'ALL'
          and instrument = 'GAD7' and recall = 'P14D' and time_point = 'DAY_7_14'`,
     );
     expect(shown).toEqual({
@@ -212,8 +212,8 @@ describe('the views', () => {
       remission: { count: null, suppressed: true },
     });
     const { ruleSetVersion, factsVersion } = body;
-    expect(await rowsOf('select definition_version, rules_version, time_zone from about_v1')).toEqual([
-      { definition_version: factsVersion, rules_version: ruleSetVersion, time_zone: body.zone },
+    expect(await rowsOf('select facts_version, rules_version, time_zone from about_v1')).toEqual([
+      { facts_version: factsVersion, rules_version: ruleSetVersion, time_zone: body.zone },
     ]);
   });
 });
@@ -235,7 +235,7 @@ describe('the examples', () => {
     });
     const filled = (sql: string): string => {
       const text = sql
-        .replace(/\$__timeFilter\((\w+)\)/g, `$1 BETWEEN '2025-01-01T00:00:00Z' AND '2026-12-31T00:00:00Z'`)
+        .replace(/\$__timeFilter\((\w+)\)/g, `$1 BETWEEN '2025-01-01T00:00:00Z' AND '2025-12-31T00:00:00Z'`)
         .replaceAll('${instrument:sqlstring}', `'GAD7'`)
         .replaceAll('${time_point:sqlstring}', `'DAY_7_14'`);
       expect(text).not.toContain('$');
