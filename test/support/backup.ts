@@ -11,7 +11,7 @@ export interface CommandResult {
 
 /** Runs a built command with this environment and nothing else. */
 export async function runCommand(
-  command: 'backup' | 'restore' | 'reporting-role' | 'demo',
+  command: 'backup' | 'restore' | 'reporting-role' | 'rebuild-reports' | 'demo',
   args: readonly string[],
   environment: Record<string, string>,
 ): Promise<CommandResult> {
