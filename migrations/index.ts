@@ -59,6 +59,7 @@ import { CountWhoWasAsked1795400063000 } from './1795400063000-CountWhoWasAsked.
 import { ShowWhoStoppedComing1795400066000 } from './1795400066000-ShowWhoStoppedComing.js';
 import { SayWhichDosesCount1795400067000 } from './1795400067000-SayWhichDosesCount.js';
 import { EndWithTheMonthThatIsOver1795400070000 } from './1795400070000-EndWithTheMonthThatIsOver.js';
+import { PackHistories1795400073000 } from './1795400073000-PackHistories.js';
 
 /** All migrations in the order they run. A merged migration is never edited; a change is a new one. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   ShowWhoStoppedComing1795400066000,
   SayWhichDosesCount1795400067000,
   EndWithTheMonthThatIsOver1795400070000,
+  PackHistories1795400073000,
 ] as const;

@@ -79,7 +79,7 @@ import { ReportChange, ReportPatient } from './reports/facts/followed-patients.e
 import { SessionFact, SideEffectFact } from './reports/facts/session-facts.entities.js';
 import { ReportingSecret } from './reports/reporting-schema/reporting-secret.entity.js';
 import { ReportedWindow } from './reports/facts/reported-window.entity.js';
-import { WindowCounts } from './reports/facts/window-counts.entity.js';
+import { ReportCohort, ReportHistory, ReportTerm } from './reports/facts/histories.entities.js';
 import { PlanDecision } from './treatment-plans/plan-decision.entity.js';
 import { PlanEvent } from './treatment-plans/plan-event.entity.js';
 import { OutboxAttempt, OutboxMessage } from './tasks/webhooks/outbox-message.entity.js';
@@ -181,5 +181,7 @@ export const entities = [
   ExportSecret,
   ReportingSecret,
   ReportedWindow,
-  WindowCounts,
+  ReportCohort,
+  ReportHistory,
+  ReportTerm,
 ] as const;

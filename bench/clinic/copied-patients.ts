@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { createDataSource } from '../../src/platform/database/data-source.js';
 import { entities } from '../../src/entities.js';
 import { addToCells } from '../../src/reports/facts/write-facts.js';
+import { replaceHistories } from '../../src/reports/facts/write-histories.js';
 import { INDICATION_CODES } from '../../src/treatment-plans/domain/indication.js';
 import type { Stage } from '../stage.js';
 
@@ -16,7 +17,9 @@ const ENTERED = [
   'patients',
   'treatment_plans',
   'plan_phases',
+  'plan_events',
   'sessions',
+  'session_moves',
   'assessments',
   'assessments_in_error',
   'side_effects',
@@ -29,7 +32,6 @@ const COMPUTED = [
   'report_course_outcomes',
   'report_sessions',
   'report_side_effects',
-  'report_window_counts',
 ] as const;
 
 /** Columns that hold the id of a row that is copied too. Rooms, people and rules stay those of the clinic. */
@@ -61,7 +63,8 @@ export async function multiplyPatients(stage: Stage, times: number): Promise<voi
       await prepareCopies(manager, times);
       for (const table of COMPUTED) await copyRows(manager, table);
       await addUp(manager);
-      await manager.query(`vacuum analyze ${COMPUTED.join(', ')}, report_outcome_cells`);
+      await copyHistories(manager);
+      await manager.query(`vacuum analyze ${COMPUTED.join(', ')}, report_outcome_cells, report_histories`);
     }),
   ]);
 }
@@ -98,6 +101,25 @@ async function addUp(manager: EntityManager): Promise<void> {
   for (let at = 0; at < ids.length; at += AT_ONCE) await addToCells(manager, ids.slice(at, at + AT_ONCE), 1);
 }
 
+/** Of which indications are packed in a history: of the original, or of the first copy that has these. */
+const HAS_SHIFT = `case when substr(original.patient_id::text, 15, 1) = '8'
+  then substr(original.patient_id::text, 25, 4) = lpad(to_hex(copy.shift), 4, '0') else copy.shift = 0 end`;
+const IS_FIRST = `copy.number = lpad(to_hex(copy.shift), 4, '0')`;
+
+/** Packed by the app for the first copies with other indications, for which windows are copied, and copied from these and the originals. */
+async function copyHistories(manager: EntityManager): Promise<void> {
+  await copyRows(manager, 'report_windows', IS_FIRST);
+  const first: { id: string }[] = await manager.query(
+    `select distinct patient_id as id from report_windows where ${IS_COPY}
+     union select patient_id from report_sessions where ${IS_COPY}
+       and substr(patient_id::text, 25, 4) in (select number from copies copy where ${IS_FIRST})`,
+  );
+  const [ids, now] = [first.map(({ id }) => id), new Date()];
+  for (let at = 0; at < ids.length; at += AT_ONCE)
+    await replaceHistories(manager, ids.slice(at, at + AT_ONCE), now);
+  await copyRows(manager, 'report_histories', `${HAS_SHIFT} and not ${IS_FIRST}`);
+}
+
 /** By which indications of a copy follow from those it is copied from. */
 async function makeOtherIndications(manager: EntityManager): Promise<void> {
   const found: { indications: string[] }[] = await manager.query(
@@ -116,8 +138,11 @@ async function makeOtherIndications(manager: EntityManager): Promise<void> {
     }
 }
 
-/** Without what has to be made again for each row; it is made again, and so checked, for all of them afterwards. */
-async function copyRows(manager: EntityManager, table: string): Promise<void> {
+/**
+ * Without what has to be made again for each row; it is made again, and so checked, for all of them afterwards.
+ * @param which SQL that says which copies of an original row are made
+ */
+async function copyRows(manager: EntityManager, table: string, which = 'true'): Promise<void> {
   const columns: { name: string }[] = await manager.query(
     `select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
     [table],
@@ -141,7 +166,7 @@ async function copyRows(manager: EntityManager, table: string): Promise<void> {
   const hasIndications = names.includes('indications');
   await manager.query(
     `insert into ${table} (${names.join(', ')}) select ${names.map(valueOf).join(', ')}
-     from ${table} original cross join copies copy ${hasIndications ? OTHER_INDICATIONS : ''}`,
+     from ${table} original join copies copy on ${which} ${hasIndications ? OTHER_INDICATIONS : ''}`,
   );
   await manager.query(`alter table ${table} enable trigger user`);
   for (const { name, definition } of constraints)

@@ -18,7 +18,7 @@ const FACTS = [
   'report_course_outcomes',
   'report_sessions',
   'report_side_effects',
-  'report_window_counts',
+  'report_histories',
 ];
 
 /** @returns how many were compared @throws where the app makes something else of one */

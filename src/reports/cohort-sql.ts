@@ -1,5 +1,6 @@
 /** The cohort of a report as conditions on fact tables, which all name their columns alike. */
 import type { SessionsAmong } from '../sessions/sessions-among.js';
+import { monthNumber } from './domain/calendar-months.js';
 import { OTHER_GROUP, type CohortFilter, type Grouping, type ListedGroups } from './domain/cohort.js';
 
 /** Columns by which a fact is told apart; `month` is the one the period is counted in. */
@@ -10,6 +11,14 @@ const GROUP_COLUMNS: Readonly<Record<Exclude<Grouping, 'MONTH'>, string>> = {
   DOSE_BAND: 'dose_band',
   BASELINE_SEVERITY: 'severity',
 };
+
+/** The name of the whole beside its groups. */
+export const WHOLE = 'WHOLE';
+
+/** How SQL names a group that is shown as `group`. */
+export function groupKey(grouping: string | null, group: string): string {
+  return grouping === 'MONTH' ? String(monthNumber(group)) : group;
+}
 
 /** What a row belongs to, as SQL; null: everything is one group. A month comes as its number. */
 export function groupColumn(grouping: Grouping | null, month: string, listed: ListedGroups): string {

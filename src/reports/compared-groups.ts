@@ -19,7 +19,7 @@ export function comparedGroups(
   return [first, second];
 }
 
-/** The same as SQL names them. */
+/** The same as sums name them. */
 export function comparedKeys(
   compared: ComparedGroups | null,
   keyOf: (group: string) => string,

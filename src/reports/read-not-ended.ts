@@ -1,10 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import { cohortConditions, groupColumn } from './cohort-sql.js';
+import { cohortConditions, groupColumn, WHOLE } from './cohort-sql.js';
 import { monthOfNumber } from './domain/calendar-months.js';
 import type { CohortFilter, Grouping, MonthSpan } from './domain/cohort.js';
 import type { NotEnded } from './domain/not-ended.js';
 import { UNKNOWN_SEVERITY } from './facts/domain/course-facts.js';
-import { WHOLE } from './session-sql.js';
 
 export interface NotEndedQuery {
   readonly span: MonthSpan;

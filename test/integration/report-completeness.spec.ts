@@ -96,7 +96,7 @@ describe('the completeness report', () => {
     const before = await reportOf(psychiatrist, '2025-05');
     await app.dataSource.query(`update report_patients set basis = 'of another time'`);
     await app.dataSource.query('delete from report_windows');
-    await app.dataSource.query('delete from report_window_counts');
+    await app.dataSource.query('delete from report_histories');
     expect(await reportOf(psychiatrist, '2025-05')).toEqual(before);
     await nurse.post(`/v1/patients/${patientId}/assessments/${id}/enter-in-error`, { reason: 'Not hers' });
     expect(await day7('2025-05-26T07:00:00.000Z')).toEqual([0, 1, 0, 0]);

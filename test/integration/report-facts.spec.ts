@@ -11,6 +11,7 @@ import { derivedRows } from '../support/derived-rows.js';
 import { answer, answersOf, givenCourse, type GivenDose } from '../support/given/outcomes.js';
 import { givenRules } from '../support/given/rules.js';
 import { givenLeft, givenRescue, givenSideEffect } from '../support/given/treated-sessions.js';
+import { historiesOfFacts, unpackedHistories } from '../support/unpacked-histories.js';
 import { merge, NAMES_CHECKED, unmerge, type TwoRecords } from '../support/given/two-records.js';
 
 let app: TestApp;
@@ -26,21 +27,6 @@ beforeAll(async () => {
   facts = new FactsRefresher(database, new RuleSetsLookup(database), new ClinicLookup(database), app.clock);
 });
 afterAll(() => app.stop());
-
-const WINDOWS_ARE =
-  'patient_id, month, modality, indications, phase, dose_band, severity, time_point, instrument, recall';
-/** Windows that have closed since they were counted are still told apart; what is said of them is what matters. */
-const COUNTS = `
-  select ${WINDOWS_ARE}, sum(done) as done, sum(unanswered) as unanswered, sum(superseded) as superseded,
-    case when closed_from > $1 then overdue_from end as overdue_from, case when closed_from > $1 then closed_from end as closed_from
-  from report_window_counts group by ${WINDOWS_ARE}, 14, 15 order by ${WINDOWS_ARE}, 14, 15`;
-/** The same from one window after the other. */
-const ONE_BY_ONE = `
-  select ${WINDOWS_ARE}, count(*) filter (where is_done) as done,
-    count(*) filter (where not is_done and not is_superseded) as unanswered,
-    count(*) filter (where is_superseded) as superseded,
-    case when closed_from > $1 then overdue_from end as overdue_from, case when closed_from > $1 then closed_from end as closed_from
-  from report_windows group by ${WINDOWS_ARE}, 14, 15 order by ${WINDOWS_ARE}, 14, 15`;
 
 const report = async (query = '') =>
   (await psychiatrist.get(`/v1/reports/outcomes?from=2026-01&to=2026-12${query}`)).body;
@@ -198,20 +184,25 @@ describe('the facts of reports', () => {
     await report();
     const slight = step.filter(({ kind }) => kind !== 'rules' && kind !== 'zone');
     for (const each of fc.sample(slight, { seed: 20260505, numRuns: 150 })) await take(each, known);
+    // Of this one windows are open.
+    const yesterday = new Date(app.clock.now().getTime() - 86_400_000).toISOString().slice(0, 10);
+    await givenCourse(app, [`${yesterday} 11:00`]);
     expect((await report()).patientsWaiting).toBe(0);
     const followed = await derivedRows(app);
     expect(followed['report_courses']!.length).toBeGreaterThan(10);
     expect(followed['report_outcome_cells']!.length).toBeGreaterThan(10);
-    const counts = await app.dataSource.query(COUNTS, [app.clock.now()]);
-    expect(counts.length).toBeGreaterThan(10);
-    expect(counts).toEqual(await app.dataSource.query(ONE_BY_ONE, [app.clock.now()]));
+    const { manager } = app.dataSource;
+    const histories = await unpackedHistories(manager, app.clock.now());
+    expect(histories).toEqual(await historiesOfFacts(manager, app.clock.now()));
+    for (const part of Object.values(histories)) expect(part.length).toBeGreaterThan(5);
+    expect(await manager.query(`select from report_histories where open_windows <> ''`)).not.toEqual([]);
     for (const table of ['report_side_effects', 'report_windows', 'report_sessions'])
       expect(followed[table]!.length).toBeGreaterThan(5);
     for (const kind of ['merge', 'unmerge', 'zone', 'moved answer'])
       expect([kind, (done.get(kind) ?? 0) > 0]).toEqual([kind, true]);
     await facts.rebuild();
     expect(await derivedRows(app)).toEqual(followed);
-    expect(await app.dataSource.query(COUNTS, [app.clock.now()])).toEqual(counts);
+    expect(await unpackedHistories(manager, app.clock.now())).toEqual(histories);
   }, 120_000);
 
   it('follow the rules, and say that they are stale until they do', async () => {

@@ -150,9 +150,8 @@ describe('the views', () => {
   it('count sessions with a side effect, and hide few patients', async () => {
     const ids = given.slice(0, 6).map(({ sessionIds }) => sessionIds[0]!);
     await asOwner(
-      `insert into report_side_effects (
-         session_id, code, patient_id, highest_grade, serious, month, modality, indications, phase, dose_band, severity, outcome)
-       select session_id, code, patient_id, 3, 0, month, modality, indications, phase, dose_band, severity, outcome
+      `insert into report_side_effects (session_id, code, patient_id, highest_grade, serious)
+       select session_id, code, patient_id, 3, 0
        from report_sessions, unnest(array['NAUSEA', 'HEADACHE']) code
        where session_id = any($1::uuid[]) and (code = 'NAUSEA' or session_id = $2)`,
       [ids, ids[0]],

@@ -69,8 +69,6 @@ export class Database {
     return this.dataSource.transaction('REPEATABLE READ', async (tx) => {
       await tx.query(`set transaction read only`);
       await tx.query(`set local work_mem = '${REPORT_MEMORY}'`);
-      // Sums of all patients fit into that; to sort them by the words of their groups takes twice as long.
-      await tx.query('set local enable_mergejoin = off');
       return work(tx);
     });
   }

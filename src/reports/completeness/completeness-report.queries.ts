@@ -5,14 +5,12 @@ import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { comparedGroups, comparedKeys } from '../compared-groups.js';
 import { CohortReader } from '../cohort-reader.js';
-import { nobodyInBoth } from '../domain/rate-comparison.js';
+import { groupKey, WHOLE } from '../cohort-sql.js';
 import { shownInWhole } from '../domain/shown-numbers.js';
 import type { ComparedCohortQuery } from '../dto/report-frame.js';
-import { groupKey } from '../session-sql.js';
 import {
   comparedCompleteness,
   EVERY_COMPLETENESS_PART,
-  NO_WINDOWS,
   shownCompletenessParts,
   type AskedRow,
   type CompletenessFigures,
@@ -24,7 +22,7 @@ import {
   toCompletenessRow,
   type CompletenessReportResponse,
 } from './dto/completeness-report.response.js';
-import { readCompleteness, readSharedWindows } from './read-completeness.js';
+import { readCompleteness } from './read-completeness.js';
 
 @Injectable()
 export class CompletenessReportQueries {
@@ -45,25 +43,27 @@ export class CompletenessReportQueries {
       COMPLETENESS_VERSION,
     );
     const compared = comparedGroups(query.compare, groups);
-    const { cells, shared } = await this.database.report(async (tx) => {
-      const keys = comparedKeys(compared, (group) => groupKey(grouping, group));
-      return {
-        cells: await readCompleteness(tx, span, frame.asOf, filter, grouping),
-        shared: keys && (await readSharedWindows(tx, span, frame.asOf, filter, grouping, keys)),
-      };
-    });
+    const keyOf = (group: string) => groupKey(grouping, group);
+    const { figuresOf, sharedOf } = await this.database.report((tx) =>
+      readCompleteness(
+        tx,
+        {
+          ...{ span, filter, groupBy: grouping },
+          compared: comparedKeys(compared, keyOf),
+        },
+        frame.asOf,
+      ),
+    );
     const rows = await this.everythingAsked(frame.asOf);
     const seesAll = caller.role === 'psychiatrist';
     const shownOf = (figures: CompletenessFigures) =>
       seesAll ? EVERY_COMPLETENESS_PART : shownCompletenessParts(figures, ruleSet.rules.reports);
-    const figuresOf = (row: AskedRow, group: string | null) =>
-      cells.find((cell) => cell.group === group && isSame(cell, row)) ?? NO_WINDOWS;
     const each = rows.map((row) => {
       const ofGroups = groups.map((group) => {
-        const figures = figuresOf(row, group);
+        const figures = figuresOf(row, keyOf(group));
         return { figures, shown: shownOf(figures) };
       });
-      const whole = figuresOf(row, null);
+      const whole = figuresOf(row, WHOLE);
       const shown = shownInWhole(
         shownOf(whole),
         ofGroups.map((group) => group.shown),
@@ -82,7 +82,6 @@ export class CompletenessReportQueries {
       groups: groups.map((group, index) => ({ group, rows: each.map((row) => row.groups[index]!) })),
       comparison:
         compared &&
-        shared &&
         toCompletenessComparison(
           compared,
           each.map(({ row, ofGroups }) => ({
@@ -90,7 +89,7 @@ export class CompletenessReportQueries {
             rate: comparedCompleteness(
               ofGroups[groups.indexOf(compared[0])]!,
               ofGroups[groups.indexOf(compared[1])]!,
-              shared.find((other) => isSame(other, row))?.shared ?? nobodyInBoth,
+              sharedOf(row),
               { rules: ruleSet.rules.reports, seesAll },
             ),
           })),

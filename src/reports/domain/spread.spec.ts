@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { noQuartiles, quartilesOf } from './spread.js';
+import { Durations, noQuartiles, quartilesOf } from './spread.js';
 
 const once = (...minutes: readonly number[]) => minutes.map((each) => ({ minutes: each, sessions: 1 }));
 
@@ -34,5 +34,17 @@ describe('quartiles of minutes that are counted', () => {
         expect(quartilesOf(counted)).toEqual(quartilesOf(once(...all)));
       }),
     );
+  });
+});
+
+describe('durations', () => {
+  it('are told apart by key, and do not count where they are not known', () => {
+    const durations = new Durations();
+    for (const minutes of [30, null, 10, 20, 20]) durations.add(1, minutes);
+    durations.add(2, null);
+    expect(durations.quartilesOf(1)).toEqual(
+      quartilesOf([10, 20, 20, 30].map((minutes) => ({ minutes, sessions: 1 }))),
+    );
+    expect([0, 2].map((key) => durations.quartilesOf(key))).toEqual([noQuartiles, noQuartiles]);
   });
 });

@@ -71,6 +71,24 @@ export function quartilesOf(counts: readonly MinutesCount[]): Quartiles {
   return { lowerQuartile: quantile(0.25), median: quantile(0.5), upperQuartile: quantile(0.75) };
 }
 
+/** Durations of sessions, told apart by a key. There are few different ones and many sessions, so that they are counted. */
+export class Durations {
+  private readonly counts: Map<number, number>[] = [];
+
+  /** @param minutes null does not count */
+  add(key: number, minutes: number | null): void {
+    if (minutes === null) return;
+    const counts = (this.counts[key] ??= new Map());
+    counts.set(minutes, (counts.get(minutes) ?? 0) + 1);
+  }
+
+  quartilesOf(key: number): Quartiles {
+    return quartilesOf(
+      [...(this.counts[key] ?? [])].map(([minutes, sessions]): MinutesCount => ({ minutes, sessions })),
+    );
+  }
+}
+
 /** @param known sessions with the duration @param unknown sessions without */
 export function spreadSumsOf(
   known: EventSums | undefined,

@@ -8,11 +8,12 @@ import { patientFactsOf } from './domain/course-facts.js';
 import { windowFactsOf } from './domain/window-facts.js';
 import { readTreatedPatients } from './read-treated-patients.js';
 import { markComputed, replaceFacts } from './write-facts.js';
+import { replaceHistories } from './write-histories.js';
 import { replaceSessionFacts } from './write-session-facts.js';
 import { replaceWindows } from './write-windows.js';
 
 /** To be raised whenever the same entries would give other facts, so that every installation computes them anew. */
-export const FACTS_DEFINITION = 7;
+export const FACTS_DEFINITION = 8;
 
 /** Patients in one transaction: enough to be quick, few enough to hold no lock for long and little in memory. */
 const BATCH = 100;
@@ -67,8 +68,9 @@ export class FactsRefresher {
       await lockFacts(tx);
       await tx.query(
         `truncate report_patients, report_courses, report_course_outcomes, report_outcome_cells, report_sessions,
-           report_side_effects, report_windows, report_window_counts, report_changes`,
+           report_side_effects, report_windows, report_histories, report_changes`,
       );
+      await tx.query('truncate report_cohorts, report_terms restart identity');
       const [inserted]: { count: string }[] = await tx.query(
         `with queued as (
            insert into report_changes (patient_id)
@@ -116,7 +118,8 @@ export class FactsRefresher {
     const windows = treated.flatMap((patient) =>
       windowFactsOf(patient, facts.get(patient.patientId)!.courses, bounds, basis.now),
     );
-    await replaceWindows(tx, patientIds, windows, basis.now);
+    await replaceWindows(tx, patientIds, windows);
+    await replaceHistories(tx, patientIds, basis.now);
     await markComputed(
       tx,
       patientIds.map((patientId) => ({

@@ -22,10 +22,7 @@ export type SessionOutcome =
 /** One session, planned or over. */
 @Entity('report_sessions')
 @Index(['month'])
-@Index('ix_report_sessions_pre_existing', ['month'], { where: 'pre_existing_effects > 0' })
 @Index(['patientId'])
-// Of these there are few, and every report asks for them.
-@Index('ix_report_sessions_unfinished', ['month'], { where: `outcome in ('RUNNING', 'WAITING')` })
 export class SessionFact {
   @PrimaryColumn({ type: 'uuid' })
   sessionId: string;
@@ -97,13 +94,10 @@ export class SessionFact {
 }
 
 /**
- * Side effects of one code in one session, that began with or after the dose or grew worse; with what tells the session apart, so
- * that reports need not look it up.
+ * Side effects of one code in one session, that began with or after the dose or grew worse.
  */
 @Entity('report_side_effects')
 @Index(['patientId'])
-@Index(['month'])
-@Index('ix_report_side_effects_serious', ['month'], { where: 'serious > 0' })
 export class SideEffectFact {
   @PrimaryColumn({ type: 'uuid' })
   sessionId: string;
@@ -121,26 +115,4 @@ export class SideEffectFact {
   /** How many of them are serious, as far as is known. */
   @Column({ type: 'integer' })
   serious: number;
-
-  /** Of the session, like everything below. */
-  @Column({ type: 'integer' })
-  month: number;
-
-  @Column({ type: 'text' })
-  modality: Modality;
-
-  @Column({ type: 'text', array: true })
-  indications: Indication[];
-
-  @Column({ type: 'text' })
-  phase: PhaseKind;
-
-  @Column({ type: 'text' })
-  doseBand: string;
-
-  @Column({ type: 'text' })
-  severity: string;
-
-  @Column({ type: 'text' })
-  outcome: SessionOutcome;
 }

@@ -121,14 +121,10 @@ const INSERT_SESSIONS = `
 
 /** Of what came with the treatment. How serious it is by grade or by the last word on it, as `isSerious` of the side effects says it. */
 const INSERT_SIDE_EFFECTS = `
-  insert into report_side_effects (
-    session_id, code, patient_id, highest_grade, serious, month, modality, indications, phase, dose_band, severity, outcome)
-  select session_id, effects.code, fact.patient_id, effects.highest_grade, effects.serious,
-    fact.month, fact.modality, fact.indications, fact.phase, fact.dose_band, fact.severity, fact.outcome
+  insert into report_side_effects (session_id, code, patient_id, highest_grade, serious)
+  select session_id, code, patient_id, max(grade), count(*) filter (where is_serious)
   from (
-  select session_id, code, max(grade) as highest_grade, count(*) filter (where is_serious) as serious
-  from (
-    select effect.session_id, effect.code, highest.grade,
+    select effect.session_id, effect.code, fact.patient_id, highest.grade,
       highest.grade >= $2 or (word.kind is not null and word.judgement is distinct from 'NOT_SERIOUS') as is_serious
     from report_sessions fact
     join side_effects effect on effect.session_id = fact.session_id and effect.status = 'RECORDED'
@@ -144,5 +140,4 @@ const INSERT_SIDE_EFFECTS = `
     ) word on true
     where fact.patient_id = any($1::uuid[])
   ) each
-  group by session_id, code
-  ) effects join report_sessions fact using (session_id)`;
+  group by session_id, code, patient_id`;

@@ -1,24 +1,18 @@
 /**
  * Replaces the windows of patients. There are more of them than of anything else, so that what a window has in common with the
- * facts about its session is taken from there, and alike windows are counted by the database.
+ * facts about its session is taken from there.
  */
 import type { EntityManager } from 'typeorm';
 import type { WindowFact } from './domain/window-facts.js';
 
-/**
- * To be called when the facts about sessions are there.
- * @param now at which windows are told to be closed
- */
+/** To be called when the facts about sessions are there. */
 export async function replaceWindows(
   tx: EntityManager,
   patientIds: readonly string[],
   windows: readonly WindowFact[],
-  now: Date,
 ): Promise<void> {
-  await tx.query('delete from report_window_counts where patient_id = any($1::uuid[])', [patientIds]);
   await tx.query('delete from report_windows where patient_id = any($1::uuid[])', [patientIds]);
   await tx.query(INSERT_WINDOWS, [JSON.stringify(windows.map(ownColumns))]);
-  await tx.query(INSERT_COUNTS, [patientIds, now]);
 }
 
 /** What only the window itself knows, in the words of the database. */
@@ -48,19 +42,3 @@ const INSERT_WINDOWS = `
     session_id uuid, time_point text, instrument text, recall text, month integer, opens_at timestamptz,
     overdue_from timestamptz, closed_from timestamptz, is_done boolean, is_superseded boolean)
   join report_sessions fact using (session_id)`;
-
-const ALIKE = `patient_id, month, modality, indications, phase, dose_band, severity, time_point, instrument, recall`;
-
-const INSERT_COUNTS = `
-  insert into report_window_counts (${ALIKE}, overdue_from, closed_from, number, done, superseded, unanswered)
-  select ${ALIKE}, overdue_from, closed_from,
-    row_number() over (partition by patient_id order by ${ALIKE}, overdue_from, closed_from),
-    count(*) filter (where is_done), count(*) filter (where is_superseded and not is_done),
-    count(*) filter (where not is_done and not is_superseded)
-  from (
-    select ${ALIKE}, is_done, is_superseded,
-      case when closed_from > $2 then overdue_from end as overdue_from,
-      case when closed_from > $2 then closed_from end as closed_from
-    from report_windows where patient_id = any($1::uuid[])
-  ) windows
-  group by ${ALIKE}, overdue_from, closed_from`;

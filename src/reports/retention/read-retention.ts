@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { cohortConditions, groupColumn } from '../cohort-sql.js';
+import { cohortConditions, groupColumn, WHOLE } from '../cohort-sql.js';
 import { monthNumber } from '../domain/calendar-months.js';
 import type { CohortFilter, Grouping, MonthSpan } from '../domain/cohort.js';
 import type { RetentionSums } from '../domain/retention-report.js';
-import { WHOLE } from '../session-sql.js';
 
 type Counted = Omit<RetentionSums, 'followUps' | 'notEnded'>;
 

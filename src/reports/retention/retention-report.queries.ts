@@ -15,7 +15,7 @@ import {
 import type { ReportRows } from '../domain/shown-numbers.js';
 import { toRateComparison } from '../dto/rate-comparison.response.js';
 import type { CohortFrameResponse, CohortQuery, ComparedCohortQuery } from '../dto/report-frame.js';
-import { groupKey, WHOLE } from '../session-sql.js';
+import { groupKey, WHOLE } from '../cohort-sql.js';
 import { readNotEnded } from '../read-not-ended.js';
 import { readRetention } from './read-retention.js';
 import {

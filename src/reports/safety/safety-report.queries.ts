@@ -3,7 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { comparedGroups, comparedKeys } from '../compared-groups.js';
+import { CohortOfHistories, type AskedHistories } from '../cohort-of-histories.js';
 import { CohortReader } from '../cohort-reader.js';
+import { groupKey, WHOLE } from '../cohort-sql.js';
+import { EventTally } from '../domain/patient-tally.js';
 import {
   noSafetySums,
   safetyEvents,
@@ -12,24 +15,13 @@ import {
   type SafetyEvent,
   type SafetySums,
 } from '../domain/safety-report.js';
-import { comparedEvents } from '../domain/rate-comparison.js';
+import { comparedEvents, type SharedPatients } from '../domain/rate-comparison.js';
 import { reportRows } from '../domain/shown-numbers.js';
-import { spreadSumsOf } from '../domain/spread.js';
+import { Durations, spreadSumsOf } from '../domain/spread.js';
 import { toRateComparison } from '../dto/rate-comparison.response.js';
 import type { ComparedCohortQuery } from '../dto/report-frame.js';
-import {
-  countSessions,
-  GIVEN,
-  groupKey,
-  noneCounted,
-  readEventSums,
-  readQuartiles,
-  RUNNING,
-  sessionGroup,
-  WHOLE,
-  type SessionCohort,
-} from '../session-sql.js';
-import { readSharedPatients } from '../shared-patients.js';
+import { sessionsIn, type PackedSession } from '../facts/packed-facts.js';
+import { readHistories } from '../facts/read-histories.js';
 import {
   SAFETY_DEFINITION,
   SAFETY_VERSION,
@@ -37,16 +29,12 @@ import {
   type SafetyReportResponse,
 } from './safety-report.response.js';
 
-const EVENTS: Readonly<Record<SafetyEvent, string>> = {
-  redAlert: 'has_red_alert',
-  earlyTermination: `completion = 'TERMINATED_EARLY'`,
-  rescueMedicine: 'has_rescue_medicine',
-  transfer: 'was_transferred',
+const HAPPENED: Readonly<Record<SafetyEvent, (session: PackedSession) => boolean>> = {
+  redAlert: ({ hasRedAlert }) => hasRedAlert,
+  earlyTermination: ({ wasTerminatedEarly }) => wasTerminatedEarly,
+  rescueMedicine: ({ hasRescueMedicine }) => hasRescueMedicine,
+  transfer: ({ wasTransferred }) => wasTransferred,
 };
-const KNOWN = {
-  hasMinutes: 'minutes_to_discharge is not null',
-  hasNoMinutes: 'minutes_to_discharge is null',
-} as const;
 
 @Injectable()
 export class SafetyReportQueries {
@@ -67,14 +55,12 @@ export class SafetyReportQueries {
     );
     const compared = comparedGroups(query.compare, groups);
     const keyOf = (group: string) => groupKey(grouping, group);
-    const { sums, shared } = await this.database.report(async (tx) => {
-      const sessions = { span, filter, group: sessionGroup(grouping, filter) };
-      const keys = comparedKeys(compared, keyOf);
-      return {
-        sums: await readSafety(tx, sessions),
-        shared: keys && (await readSharedPatients(tx, sessions, keys, GIVEN, EVENTS)),
-      };
-    });
+    const { sums, shared } = await this.database.report((tx) =>
+      readSafety(tx, {
+        ...{ span, filter, groupBy: grouping },
+        compared: comparedKeys(compared, keyOf),
+      }),
+    );
     const seesAll = caller.role === 'psychiatrist';
     const rows = reportRows(
       sums(WHOLE),
@@ -94,7 +80,6 @@ export class SafetyReportQueries {
       groups: rows.groups.map(({ group, row }) => ({ group, ...toSafetyRow(row) })),
       comparison:
         compared &&
-        shared &&
         toRateComparison(
           compared,
           comparedEvents(safetyEvents, ratesOf(compared[0]), ratesOf(compared[1]), shared, {
@@ -106,24 +91,49 @@ export class SafetyReportQueries {
   }
 }
 
-/** By group, and of the whole. */
-async function readSafety(
-  manager: EntityManager,
-  cohort: SessionCohort,
-): Promise<(group: string) => SafetySums> {
-  const sums = await readEventSums(manager, cohort, GIVEN, { ...EVENTS, ...KNOWN });
-  const quartiles = await readQuartiles(manager, cohort, GIVEN, 'minutes_to_discharge');
-  const running = await countSessions(manager, cohort, RUNNING);
-  return (group) => {
-    const { base, events } = sums.get(group) ?? noSafetySums;
-    const known = sums.get(group)?.events;
-    const notEnded = running.get(group) ?? noneCounted;
+function eventsOf(session: PackedSession) {
+  return [
+    ...safetyEvents.filter((event) => HAPPENED[event](session)),
+    session.minutesToDischarge !== null ? ('hasMinutes' as const) : ('hasNoMinutes' as const),
+  ];
+}
+
+interface ReadSafety {
+  /** By group, and of the whole. */
+  readonly sums: (group: string) => SafetySums;
+  /** The patients who had sessions in both groups that are compared. */
+  readonly shared: Readonly<Record<SafetyEvent, SharedPatients>>;
+}
+
+async function readSafety(manager: EntityManager, asked: AskedHistories): Promise<ReadSafety> {
+  const cohort = await CohortOfHistories.read(manager, asked);
+  const given = new EventTally([...safetyEvents, 'hasMinutes', 'hasNoMinutes'], cohort.comparedKeys);
+  const running = new EventTally();
+  const minutes = new Durations();
+  await readHistories(manager, asked.span, ['sessions'], (history) => {
+    for (const session of sessionsIn(history.sessions))
+      if (session.outcome === 'GIVEN') {
+        const events = eventsOf(session);
+        for (const key of cohort.ofSession(session)) {
+          given.add(key, events);
+          minutes.add(key, session.minutesToDischarge);
+        }
+      } else if (session.outcome === 'RUNNING') for (const key of cohort.ofSession(session)) running.add(key);
+    given.closePatient();
+    running.closePatient();
+  });
+  const sums = (group: string): SafetySums => {
+    const key = cohort.keyOf(group);
+    if (key === undefined) return noSafetySums;
+    const { base, events } = given.sumsOf(key);
+    const notEnded = running.sumsOf(key).base;
     return {
       base,
       events,
-      minutesToDischarge: spreadSumsOf(known?.hasMinutes, known?.hasNoMinutes, quartiles(group)),
+      minutesToDischarge: spreadSumsOf(events.hasMinutes, events.hasNoMinutes, minutes.quartilesOf(key)),
       running: notEnded.sessions,
       patientsRunning: notEnded.patients,
     };
   };
+  return { sums, shared: given.sharedOf(0) };
 }

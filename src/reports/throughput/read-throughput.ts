@@ -1,86 +1,89 @@
 import type { EntityManager } from 'typeorm';
-import { cohortConditions, groupColumn } from '../cohort-sql.js';
+import { CohortOfHistories, type AskedHistories } from '../cohort-of-histories.js';
+import { cohortConditions, groupColumn, WHOLE } from '../cohort-sql.js';
 import { monthNumber } from '../domain/calendar-months.js';
 import type { CohortFilter, Grouping, MonthSpan } from '../domain/cohort.js';
+import { EventTally } from '../domain/patient-tally.js';
+import { Durations, spreadSumsOf } from '../domain/spread.js';
 import {
   noThroughputSums,
+  sessionEnds,
   type ComparedEnd,
   type SeriesSums,
   type SessionEnd,
   type ThroughputSums,
 } from '../domain/throughput-report.js';
-import type { ComparedGroups } from '../compared-groups.js';
+import { dayNumber, sessionsIn } from '../facts/packed-facts.js';
+import { readHistories } from '../facts/read-histories.js';
 import type { SharedPatients } from '../domain/rate-comparison.js';
-import { spreadSumsOf } from '../domain/spread.js';
-import {
-  countDays,
-  countSessions,
-  noneCounted,
-  readEventSums,
-  readQuartiles,
-  STARTED,
-  WHOLE,
-  type SessionCohort,
-} from '../session-sql.js';
-import { readSharedPatients } from '../shared-patients.js';
+import type { SessionOutcome } from '../facts/session-facts.entities.js';
 
-const ENDS: Readonly<Record<SessionEnd, string>> = {
-  treated: STARTED,
-  noShow: `outcome = 'NO_SHOW'`,
-  cancelled: `outcome = 'CANCELLED'`,
-  leftWithoutDose: `outcome = 'LEFT_WITHOUT_DOSE'`,
+/** What was withdrawn, and what waits, has come to no end that counts. */
+const ENDS: Readonly<Partial<Record<SessionOutcome, SessionEnd>>> = {
+  GIVEN: 'treated',
+  RUNNING: 'treated',
+  NO_SHOW: 'noShow',
+  CANCELLED: 'cancelled',
+  LEFT_WITHOUT_DOSE: 'leftWithoutDose',
 };
 
-const SOMETHING_BECAME_OF = `outcome not in ('WAITING', 'WITHDRAWN')`;
-
 /** Of all that are counted as treated: what runs now is missing here, or the difference of the two would tell it. */
-const CHAIR = {
-  hasChairMinutes: `${STARTED} and chair_minutes is not null`,
-  hasNoChairMinutes: `${STARTED} and chair_minutes is null`,
-} as const;
+const CHAIR = ['hasChairMinutes', 'hasNoChairMinutes'] as const;
+const TREATED = ['treated', 'hasChairMinutes'] as const;
+const TREATED_WITHOUT_MINUTES = ['treated', 'hasNoChairMinutes'] as const;
+
+export interface ReadThroughput {
+  /** By group, and of the whole. */
+  readonly sessions: (group: string) => Omit<ThroughputSums, 'series'>;
+  /** The patients who had sessions in both groups that are compared. */
+  readonly shared: Readonly<Record<ComparedEnd, SharedPatients>>;
+}
 
 /**
- * By group, and of the whole.
  * @param today in the zone of the clinic; what was cancelled ahead of its day counts when the day has come
  */
 export async function readThroughput(
   manager: EntityManager,
-  cohort: SessionCohort,
+  asked: AskedHistories,
   today: string,
-): Promise<(group: string) => Omit<ThroughputSums, 'series'>> {
-  const come = { ...cohort, until: { today, isTodayIncluded: true } };
-  const over = { ...cohort, until: { today, isTodayIncluded: false } };
-  const ended = await readEventSums(manager, come, SOMETHING_BECAME_OF, {
-    ...ENDS,
-    ...CHAIR,
+): Promise<ReadThroughput> {
+  const cohort = await CohortOfHistories.read(manager, asked);
+  const now = dayNumber(today);
+  const ended = new EventTally([...sessionEnds, ...CHAIR], cohort.comparedKeys);
+  const waiting = new EventTally();
+  const days: Set<number>[] = Array.from({ length: cohort.keys }, () => new Set());
+  const minutes = new Durations();
+  await readHistories(manager, asked.span, ['sessions'], (history) => {
+    for (const session of sessionsIn(history.sessions)) {
+      const { day, outcome, chairMinutes } = session;
+      if (day > now) continue;
+      const end = ENDS[outcome];
+      for (const key of cohort.ofSession(session))
+        if (end === 'treated') {
+          ended.add(key, chairMinutes !== null ? TREATED : TREATED_WITHOUT_MINUTES);
+          minutes.add(key, chairMinutes);
+          days[key]!.add(day);
+        } else if (end !== undefined) ended.add(key, [end]);
+        else if (outcome === 'WAITING' && day < now) waiting.add(key);
+    }
+    ended.closePatient();
+    waiting.closePatient();
   });
-  const days = await countDays(manager, come, STARTED);
-  const quartiles = await readQuartiles(manager, come, STARTED, 'chair_minutes');
-  const waiting = await countSessions(manager, over, `outcome = 'WAITING'`);
-  return (group) => {
-    const { base, events } = ended.get(group) ?? { base: noThroughputSums.base, events: undefined };
-    const unresolved = waiting.get(group) ?? noneCounted;
+  const sessions = (group: string) => {
+    const key = cohort.keyOf(group);
+    if (key === undefined) return noThroughputSums;
+    const { base, events } = ended.sumsOf(key);
+    const unresolved = waiting.sumsOf(key).base;
     return {
       base,
-      ends: events ?? noThroughputSums.ends,
-      days: days.get(group) ?? 0,
-      chairMinutes: spreadSumsOf(events?.hasChairMinutes, events?.hasNoChairMinutes, quartiles(group)),
+      ends: events,
+      days: days[key]!.size,
+      chairMinutes: spreadSumsOf(events.hasChairMinutes, events.hasNoChairMinutes, minutes.quartilesOf(key)),
       unresolved: unresolved.sessions,
       patientsUnresolved: unresolved.patients,
     };
   };
-}
-
-/** Ends that are told as rates, of the patients who had sessions in both groups. */
-export function readSharedEnds(
-  manager: EntityManager,
-  cohort: SessionCohort,
-  today: string,
-  groups: ComparedGroups,
-): Promise<Readonly<Record<ComparedEnd, SharedPatients>>> {
-  const come = { ...cohort, until: { today, isTodayIncluded: true } };
-  const { noShow, cancelled } = ENDS;
-  return readSharedPatients(manager, come, groups, SOMETHING_BECAME_OF, { noShow, cancelled });
+  return { sessions, shared: ended.sharedOf(0) };
 }
 
 /** Courses with an induction that ended in the period, the first of each patient, by group. */

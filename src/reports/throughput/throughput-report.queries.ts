@@ -4,8 +4,9 @@ import { localDayOf } from '../../clinic/domain/local-days.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
 import { comparedGroups, comparedKeys } from '../compared-groups.js';
+import { NO_CHAIR } from '../cohort-of-histories.js';
 import { CohortReader } from '../cohort-reader.js';
-import type { CohortFilter, Grouping } from '../domain/cohort.js';
+import { groupKey, WHOLE } from '../cohort-sql.js';
 import {
   comparedEvents,
   comparedPatients,
@@ -24,8 +25,7 @@ import {
   type ThroughputSums,
 } from '../domain/throughput-report.js';
 import { toRateComparison } from '../dto/rate-comparison.response.js';
-import { groupKey, sessionGroup, WHOLE } from '../session-sql.js';
-import { readSeries, readSharedEnds, readThroughput } from './read-throughput.js';
+import { readSeries, readThroughput } from './read-throughput.js';
 import type { ComparedThroughputQuery, SessionGrouping } from './throughput-report.request.js';
 import {
   THROUGHPUT_DEFINITION,
@@ -35,7 +35,6 @@ import {
 } from './throughput-report.response.js';
 
 const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
-const NO_CHAIR = 'NONE';
 
 /** A group as it is shown, and as SQL names it. */
 interface NamedGroup {
@@ -70,16 +69,15 @@ export class ThroughputReportQueries {
       groups.map(({ group }) => group),
     );
     const keyOf = (name: string) => groups.find(({ group }) => group === name)!.key;
-    const { sessions, series, seriesOf, shared } = await this.database.report(async (tx) => {
-      const told = { span, filter, group: groupOf(groupBy, ofCourses, filter) };
-      const keys = comparedKeys(compared, keyOf);
-      return {
-        sessions: await readThroughput(tx, told, today),
-        series: await readSeries(tx, span, filter, null),
-        seriesOf: await readSeries(tx, span, filter, ofCourses),
-        shared: keys && (await readSharedEnds(tx, told, today, keys)),
-      };
-    });
+    const told = {
+      ...{ span, filter, groupBy },
+      compared: comparedKeys(compared, keyOf),
+    };
+    const { sessions, series, seriesOf, shared } = await this.database.report(async (tx) => ({
+      ...(await readThroughput(tx, told, today)),
+      series: await readSeries(tx, span, filter, null),
+      seriesOf: await readSeries(tx, span, filter, ofCourses),
+    }));
     const seesAll = caller.role === 'psychiatrist';
     const rows = reportRows(
       { ...sessions(WHOLE), series: series.get(WHOLE) ?? noSeries },
@@ -103,7 +101,6 @@ export class ThroughputReportQueries {
       groups: rows.groups.map(({ group, row }) => ({ group, ...toThroughputRow(row) })),
       comparison:
         compared &&
-        shared &&
         toRateComparison(
           compared,
           comparedRates(sideOf(compared[0]), sideOf(compared[1]), shared, {
@@ -143,14 +140,4 @@ function comparedRates(
     ...comparedEvents(comparedEnds, ratesOf(first), ratesOf(second), shared, discretion),
     ...(series[0] && series[1] ? [['completedSeries', comparedPatients(series[0], series[1])] as const] : []),
   ];
-}
-
-/** What tells sessions apart, as SQL. */
-function groupOf(
-  groupBy: SessionGrouping | null,
-  ofCourses: Grouping | null,
-  filter: CohortFilter,
-): string | null {
-  if (groupBy === 'WEEKDAY') return 'extract(isodow from day)::text';
-  return groupBy === 'CHAIR' ? `coalesce(chair_id::text, '${NO_CHAIR}')` : sessionGroup(ofCourses, filter);
 }
