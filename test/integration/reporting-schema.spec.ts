@@ -6,7 +6,13 @@ import type pg from 'pg';
 import { SIDE_EFFECT_CODES } from '../../src/sessions/side-effects/domain/side-effect-codes.js';
 import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, answersOf, givenCourse, type GivenCourse } from '../support/given/outcomes.js';
-import { connectAs, READER_PASSWORD, readerName, reportingRole } from '../support/reporting-reader.js';
+import {
+  connectAs,
+  insertSideEffects,
+  READER_PASSWORD,
+  readerName,
+  reportingRole,
+} from '../support/reporting-reader.js';
 
 jest.setTimeout(180_000);
 
@@ -149,13 +155,8 @@ describe('the views', () => {
 
   it('count sessions with a side effect, and hide few patients', async () => {
     const ids = given.slice(0, 6).map(({ sessionIds }) => sessionIds[0]!);
-    await asOwner(
-      `insert into report_side_effects (session_id, code, patient_id, highest_grade, serious)
-       select session_id, code, patient_id, 3, 0
-       from report_sessions, unnest(array['NAUSEA', 'HEADACHE']) code
-       where session_id = any($1::uuid[]) and (code = 'NAUSEA' or session_id = $2)`,
-      [ids, ids[0]],
-    );
+    await insertSideEffects(app.dataSource, 'NAUSEA', ids);
+    await insertSideEffects(app.dataSource, 'HEADACHE', ids.slice(0, 1));
     const monthOf = (month: string) =>
       rowsOf(
         `select code, n_patients, n_sessions, n_with_effect, effect_share::float8
@@ -214,51 +215,5 @@ describe('the views', () => {
     expect(await rowsOf('select facts_version, rules_version, time_zone from about_v1')).toEqual([
       { facts_version: factsVersion, rules_version: ruleSetVersion, time_zone: body.zone },
     ]);
-  });
-});
-
-describe('the examples', () => {
-  it('of the page run as the role', async () => {
-    const page = await readFile('docs/reporting-schema.md', 'utf8');
-    const queries = [...page.matchAll(/```sql\n([\s\S]*?)```/g)].map(([, sql]) => sql!);
-    expect(queries.length).toBeGreaterThanOrEqual(6);
-    for (const sql of queries) expect([sql, (await rowsOf(sql)).length > 0]).toEqual([sql, true]);
-  });
-
-  it('of the Grafana dashboard run as the role, and their panels lie side by side', async () => {
-    const board = JSON.parse(await readFile('docs/grafana/treatment-outcomes.json', 'utf8'));
-    expect(board).toMatchObject({
-      title: expect.any(String),
-      schemaVersion: expect.any(Number),
-      __inputs: [{ name: 'DS_REPORTING', type: 'datasource', pluginId: 'grafana-postgresql-datasource' }],
-    });
-    const filled = (sql: string): string => {
-      const text = sql
-        .replace(/\$__timeFilter\((\w+)\)/g, `$1 BETWEEN '2025-01-01T00:00:00Z' AND '2025-12-31T00:00:00Z'`)
-        .replaceAll('${instrument:sqlstring}', `'GAD7'`)
-        .replaceAll('${time_point:sqlstring}', `'DAY_7_14'`);
-      expect(text).not.toContain('$');
-      return text;
-    };
-    const cells = new Set<string>();
-    for (const { id, type, gridPos, targets, datasource } of board.panels) {
-      expect({ id, type }).toEqual({
-        id: expect.any(Number),
-        type: expect.stringMatching(/^(timeseries|barchart|stat|table)$/),
-      });
-      expect(datasource).toEqual({ type: 'grafana-postgresql-datasource', uid: '${DS_REPORTING}' });
-      for (let x = gridPos.x; x < gridPos.x + gridPos.w; x += 1) {
-        expect(x).toBeLessThan(24);
-        expect(cells.has(`${x}/${gridPos.y}`)).toBe(false);
-        cells.add(`${x}/${gridPos.y}`);
-      }
-      for (const { rawSql, format } of targets) {
-        const rows = await rowsOf(filled(rawSql));
-        expect([rawSql, rows.length > 0]).toEqual([rawSql, true]);
-        if (format === 'time_series') expect(rows[0].time).toBeInstanceOf(Date);
-      }
-    }
-    for (const { type, query } of board.templating.list)
-      if (type === 'query') expect(await rowsOf(query)).toContainEqual({ instrument: 'GAD7' });
   });
 });
