@@ -159,8 +159,8 @@ export interface PackedWindows {
 
 /** @param counts alias of a row with the columns `done`, `unanswered`, and `superseded` */
 export const packCounts = (counts: string, term: string) =>
-  packed(two(term), ...['done', 'unanswered', 'superseded'].map((state) => one(`${counts}.${state}`)));
-const COUNTS_BYTES = 5;
+  packed(two(term), ...['done', 'unanswered', 'superseded'].map((state) => two(`${counts}.${state}`)));
+const COUNTS_BYTES = 8;
 
 /** @param counts SQL of all of them, packed */
 export const packWindows = (cohort: string, month: string, counts: string) =>
@@ -204,10 +204,10 @@ export function openWindowsIn(bytes: Buffer): readonly PackedOpenWindows[] {
   for (let at = 0; at < bytes.length; at += OPEN_WINDOWS_BYTES)
     windows.push({
       ...countsAt(bytes, at),
-      cohort: threeAt(bytes, at + 5),
-      month: twoAt(bytes, at + 8),
-      overdueFrom: bytes.readUIntBE(at + 10, 6),
-      closedFrom: bytes.readUIntBE(at + 16, 6),
+      cohort: threeAt(bytes, at + COUNTS_BYTES),
+      month: twoAt(bytes, at + COUNTS_BYTES + 3),
+      overdueFrom: bytes.readUIntBE(at + COUNTS_BYTES + 5, 6),
+      closedFrom: bytes.readUIntBE(at + COUNTS_BYTES + 11, 6),
     });
   return windows;
 }
@@ -215,9 +215,9 @@ export function openWindowsIn(bytes: Buffer): readonly PackedOpenWindows[] {
 function countsAt(bytes: Buffer, at: number): PackedCounts {
   return {
     term: twoAt(bytes, at),
-    done: bytes[at + 2]!,
-    unanswered: bytes[at + 3]!,
-    superseded: bytes[at + 4]!,
+    done: twoAt(bytes, at + 2),
+    unanswered: twoAt(bytes, at + 4),
+    superseded: twoAt(bytes, at + 6),
   };
 }
 
