@@ -3882,7 +3882,7 @@ export interface paths {
         };
         /**
          * How all patients are doing: change, response and remission by time point and recall
-         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.
          *
          *     Roles: psychiatrist, dashboard.
          */
@@ -3904,7 +3904,7 @@ export interface paths {
         };
         /**
          * How many questionnaires were answered in their window, by time point, questionnaire and recall
-         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.
          *
          *     Roles: psychiatrist, dashboard.
          */
@@ -3926,7 +3926,7 @@ export interface paths {
         };
         /**
          * How often sessions went wrong, and how long patients stayed after the dose
-         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.
          *
          *     Roles: psychiatrist, dashboard.
          */
@@ -3948,7 +3948,7 @@ export interface paths {
         };
         /**
          * Side effects by session and by patient, with their grades and the serious ones
-         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.
          *
          *     Roles: psychiatrist, dashboard.
          */
@@ -3970,7 +3970,7 @@ export interface paths {
         };
         /**
          * Sessions given, no-shows, cancellations, chair time, and completed series
-         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.
          *
          *     Roles: psychiatrist, dashboard.
          */
@@ -3992,7 +3992,7 @@ export interface paths {
         };
         /**
          * How many complete their induction and go on, and how long response lasts
-         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.
          *
          *     Roles: psychiatrist, dashboard.
          */
@@ -4014,7 +4014,7 @@ export interface paths {
         };
         /**
          * Monitoring forms of Spravato: due, overdue and on time by month, and enrolments that are missing
-         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.
          *
          *     Roles: psychiatrist, dashboard.
          */
@@ -4036,7 +4036,7 @@ export interface paths {
         };
         /**
          * Controlled drugs by month: what did not add up, wastage, lots, what was destroyed and counted
-         * @description Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.
+         * @description Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.
          *
          *     Roles: psychiatrist, dashboard.
          */
@@ -14953,15 +14953,15 @@ export interface components {
         CorrelationResponse: {
             /** @description The questionnaire whose change it is held against. */
             withInstrument: string;
-            /** @description The clinic asks for both questionnaires in this recall at this time point; otherwise there is mostly nothing to relate, and r is null. */
+            /** @description The clinic asks for both questionnaires in this recall at this time point. Where it does not, r is of those who answered both all the same, and mostly null because there are none. */
             isAsked: boolean;
             /** @description Patients with a change in both. */
             n: number | null;
-            /** @description Pearson, of the changes. */
+            /** @description Pearson, of the changes. Null below `meanFromPatients` of them, for everybody. */
             r: number | null;
             /** @description 95%, by Fisher z; from four patients on. */
             interval: components["schemas"]["IntervalResponse"] | null;
-            /** @description Of no correlation at all, two-sided. */
+            /** @description Of no correlation at all, two-sided, with four significant digits. */
             p: number | null;
             /** @description Numbers that would show a small group are null. */
             suppressed: boolean;
@@ -14976,7 +14976,7 @@ export interface components {
             recallWindow: string;
             /** @description The clinic asks for this form at this time point, by the rules of this answer (`ruleSetVersion`). What is not asked is missing from nobody. */
             isAsked: boolean;
-            /** @description DAY_7_14 after the last dose of the induction is the outcome of the series. */
+            /** @description The outcome of the series: DAY_7_14, after the last dose of the induction, in the validated recall. One row of a questionnaire at most: none where no recall is validated. */
             isSeriesOutcome: boolean;
             /** @description Patients whose window is closed: asked by the rules of the session and not superseded, or with an answer, asked or not. */
             nEligible: number | null;
@@ -14988,29 +14988,29 @@ export interface components {
             nWithData: number | null;
             /** @description Of the eligible, without a baseline or a complete answer in the window. */
             nMissing: number | null;
-            /** @description Points, of those who answered. Null for very few patients. */
+            /** @description Points, of those who answered. Null below `meanFromPatients` of them, for everybody. */
             meanFollowUp: number | null;
-            /** @description How much these differ from each other. */
+            /** @description How much these differ from each other. Null below `meanFromPatients` of them, for everybody. */
             standardDeviationOfFollowUp: number | null;
-            /** @description Points, of those with data. Null for very few patients. */
+            /** @description Points, of those with data. Null below `meanFromPatients` of them, for everybody. */
             meanBaseline: number | null;
-            /** @description Points, follow-up minus baseline: negative is better. */
+            /** @description Points, of those with data, follow-up minus baseline: negative is better. Null below `meanFromPatients` of them, for everybody. */
             meanChange: number | null;
-            /** @description How much the changes differ from each other. */
+            /** @description How much the changes differ from each other. Null below `meanFromPatients` of them, for everybody. */
             standardDeviationOfChange: number | null;
-            /** @description 95% interval of the mean change. */
+            /** @description 95% interval of the mean change. Null below `meanFromPatients` of them, for everybody. */
             changeInterval: components["schemas"]["IntervalResponse"] | null;
-            /** @description d_z (SRM): mean change by the standard deviation of the changes. */
+            /** @description d_z (SRM): mean change by the standard deviation of the changes. Null below `meanFromPatients` of them, for everybody. */
             standardizedResponseMean: components["schemas"]["EffectSizeResponse"] | null;
-            /** @description SMC: mean change by the standard deviation before, corrected for small samples; the one to compare clinics by. */
+            /** @description SMC: mean change by the standard deviation before, corrected for small samples; the one to compare clinics by. Null below `meanFromPatients` of them, for everybody. */
             standardizedMeanChange: components["schemas"]["EffectSizeResponse"] | null;
-            /** @description Null where the recall is not validated, or the rules have no number for it. */
+            /** @description The whole of it is null where the recall is not validated, or the rules have no number for it. */
             response: components["schemas"]["RateResponse"] | null;
-            /** @description Null where the recall is not validated, or the rules have no number for it. */
+            /** @description The whole of it is null where the recall is not validated, or the rules have no number for it. */
             remission: components["schemas"]["RateResponse"] | null;
-            /** @description Null where the recall is not validated, or the rules have no number for it. */
+            /** @description The whole of it is null where the recall is not validated, or the rules have no number for it. */
             importantDifference: components["schemas"]["RateResponse"] | null;
-            /** @description Null where the recall is not validated, or the rules have no number for it. */
+            /** @description The whole of it is null where the recall is not validated, or the rules have no number for it. */
             reliableImprovement: components["schemas"]["RateResponse"] | null;
             /** @description Worse by the points of the rules. */
             deterioration: components["schemas"]["RateResponse"] | null;
@@ -15018,7 +15018,7 @@ export interface components {
             reliableDeterioration: components["schemas"]["RateResponse"] | null;
             /** @description Of the changes of anxiety and depression; null for other questionnaires. */
             correlation: components["schemas"]["CorrelationResponse"] | null;
-            /** @description Numbers of this row that would show a small group are null; a count of nobody is shown as 0. */
+            /** @description Numbers of this row that would show a small group are null; a count of nobody is shown as 0. It does not tell of means, which are null below `meanFromPatients` whoever asks. */
             suppressed: boolean;
         };
         OutcomesGroupResponse: {
@@ -15037,21 +15037,21 @@ export interface components {
             timePoint: "ACUTE" | "HOUR_24" | "DAY_7_14";
             /** @description Time the questions ask about: P14D two weeks, PT24H one day, NOW, SINCE_DOSE since the last dose. */
             recallWindow: string;
-            /** @description Points: mean change of the first group minus that of the second. Negative: scores fell more in the first. */
+            /** @description Points: mean change of the first group minus that of the second. Negative: scores fell more in the first. Null, as what follows and Hedges g, below `meanFromPatients` patients with data in one of them, or suppressed where their number is hidden in one of them. */
             difference: number | null;
             /** @description 95%, by Welch. */
             differenceInterval: components["schemas"]["IntervalResponse"] | null;
-            /** @description Of no difference, by Welch; two-sided. */
+            /** @description Of no difference, by Welch; two-sided, with four significant digits. */
             differenceP: number | null;
             /** @description Hedges g of the changes. */
             hedgesG: components["schemas"]["EffectSizeResponse"] | null;
-            /** @description Of response; with one half in each cell where one of them is empty. */
+            /** @description Of response; with one half in each cell where one of them is empty. Null where the recall is not validated, or suppressed where response is hidden in one of the groups. */
             oddsRatioOfResponse: number | null;
             /** @description 95% interval of the odds ratio. */
             oddsRatioInterval: components["schemas"]["IntervalResponse"] | null;
-            /** @description Fisher exact, two-sided. */
+            /** @description Fisher exact, two-sided, with four significant digits. */
             responseP: number | null;
-            /** @description Null because it would show a small group. */
+            /** @description Some of the numbers are null because they would show a small group; the others are shown. */
             suppressed: boolean;
         };
         ComparisonResponse: {
@@ -15070,10 +15070,10 @@ export interface components {
          */
         BenchmarkDesign: "UNCONTROLLED" | "CONTROLLED";
         /**
-         * @description What the value is: a share (0 to 1), points, percent, standard deviations, an odds ratio, or R squared. RESPONSE_KEPT: share of those with a response who keep it. RESPONSE_OF_A_GROUP: of the group that the design names. R_SQUARED_BETWEEN_STUDIES: of the effects of trials, not of patients.
+         * @description What the value is: a share (0 to 1), points, percent, standard deviations, an odds ratio, or R squared. WORSENED: share that was worse, by however little. STANDARDIZED_CHANGE: by a standard deviation that is not stated. RESPONSE_KEPT: share of those with a response who keep it. RESPONSE_OF_A_GROUP: of the group that the design names. R_SQUARED_BETWEEN_STUDIES: of the effects of trials, not of patients.
          * @enum {string}
          */
-        BenchmarkMeasure: "RESPONSE" | "REMISSION" | "DETERIORATION" | "MEAN_CHANGE" | "PERCENT_CHANGE" | "STANDARDIZED_CHANGE" | "STANDARDIZED_DIFFERENCE" | "RESPONSE_KEPT" | "ODDS_RATIO_OF_RESPONSE" | "RESPONSE_OF_A_GROUP" | "R_SQUARED_BETWEEN_STUDIES" | "DIFFERENCE";
+        BenchmarkMeasure: "RESPONSE" | "REMISSION" | "WORSENED" | "MEAN_CHANGE" | "PERCENT_CHANGE" | "STANDARDIZED_CHANGE" | "STANDARDIZED_DIFFERENCE" | "RESPONSE_KEPT" | "ODDS_RATIO_OF_RESPONSE" | "RESPONSE_OF_A_GROUP" | "R_SQUARED_BETWEEN_STUDIES" | "DIFFERENCE";
         BenchmarkResponse: {
             /** @description First author and year. */
             study: string;
@@ -15087,7 +15087,7 @@ export interface components {
             instrument: string | null;
             /** @description The scale as the paper names it. */
             scale: string;
-            /** @description What the value is: a share (0 to 1), points, percent, standard deviations, an odds ratio, or R squared. RESPONSE_KEPT: share of those with a response who keep it. RESPONSE_OF_A_GROUP: of the group that the design names. R_SQUARED_BETWEEN_STUDIES: of the effects of trials, not of patients. */
+            /** @description What the value is: a share (0 to 1), points, percent, standard deviations, an odds ratio, or R squared. WORSENED: share that was worse, by however little. STANDARDIZED_CHANGE: by a standard deviation that is not stated. RESPONSE_KEPT: share of those with a response who keep it. RESPONSE_OF_A_GROUP: of the group that the design names. R_SQUARED_BETWEEN_STUDIES: of the effects of trials, not of patients. */
             measure: components["schemas"]["BenchmarkMeasure"];
             /** @description When it was measured, in words. */
             timePoint: string;
@@ -15099,6 +15099,8 @@ export interface components {
             lower: number | null;
             /** @description Upper end of the 95% interval, where one is known. */
             upper: number | null;
+            /** @description To be said wherever it stands beside figures of the clinic: in which way it is something else. Null: nothing known. */
+            caution: string | null;
         };
         OutcomesReportResponse: {
             /**
@@ -15140,6 +15142,8 @@ export interface components {
             definition: string;
             /** @description Questionnaire, by its code in the rules of the clinic. */
             instrumentCode: string;
+            /** @description By the rules of the clinic: a mean, its spread and interval, both effects, r and what is compared of means are null for fewer patients, for everybody. */
+            meanFromPatients: number;
             /** @description Patients, not among the others: they had a dose, the days of all sessions of their induction are over, and nobody has said what became of some of these, so that their course has no end; by the month of the last of these days. Null where it would show a small group. */
             nNotEnded: number | null;
             /** @description By time point and recall, never pooled. */
@@ -15600,13 +15604,13 @@ export interface components {
         MedianWithinResponse: {
             /** @description More than half still have it on this day of the curve; 0: on none that is shown. */
             afterDay: number;
-            /** @description First day of the curve that is shown on which not more than half still have it; null: on none that is shown. */
+            /** @description First day of the curve that is shown by which not more than half still had it, also where nobody was followed so long; null: none that is shown. */
             untilDay: number | null;
         };
         SurvivalPointResponse: {
             /** @description Days since the first response. */
             day: number;
-            /** @description Share that still has the response; null where nobody was followed so long. */
+            /** @description Share that still has the response; null where nobody was followed so long, also where the last who was followed had lost it. */
             survival: number | null;
             /** @description 95%, by Greenwood on the log-log scale. */
             interval: components["schemas"]["IntervalResponse"] | null;
@@ -15620,15 +15624,17 @@ export interface components {
             nResponded: number | null;
             /** @description Of these, who lost it again as far as they were followed. */
             nLost: number | null;
-            /** @description Days at which half have lost it; null where that was not reached, and for dashboards, to which it would tell the day of one patient. In days. */
+            /** @description Of those who responded, without an answer on a later day, so that nobody knows whether they kept it; they are in the curve for 0 days. Null where it would show a small group. */
+            nNotFollowed: number | null;
+            /** @description Days at which half have lost it, by the questionnaires that showed it; null where that was not reached, and always for dashboards, to which it would tell the day of one patient: `suppressed` does not say so. In days. */
             medianDays: number | null;
-            /** @description Null without a median. */
+            /** @description Its lower end may be known where the median was not reached. Null where neither end was reached, and always for dashboards. */
             medianInterval: components["schemas"]["DaysIntervalResponse"] | null;
             /** @description The days of the curve between which half have lost it; null where nobody responded or the numbers are not shown. */
             medianWithin: components["schemas"]["MedianWithinResponse"] | null;
             /** @description On fixed days. */
             curve: components["schemas"]["SurvivalPointResponse"][];
-            /** @description Numbers that would show a small group are null. */
+            /** @description Numbers that would show a small group are null. Does not tell of medianDays and medianInterval, which dashboards never get, nor of nNotFollowed. */
             suppressed: boolean;
         };
         RetentionRowResponse: {
@@ -45311,7 +45317,7 @@ export interface operations {
                 modality?: components["schemas"]["Modality"];
                 /** @description Plans that name it among their indications. */
                 indication?: components["schemas"]["Indication"];
-                /** @description All questionnaires when left out. */
+                /** @description All questionnaires when left out. One that the rules in force know, or that somebody answered once. */
                 instrument?: string;
             };
             header?: never;
@@ -45370,6 +45376,8 @@ export interface operations {
              *     `export.period-reversed`: The last day of the period lies before its first.
              *
              *     `export.too-few-patients`: A de-identified file of so few patients would tell who they are. Ask for a longer period or for more, or for identified=true.
+             *
+             *     `report.instrument-not-offered`: The rules of the clinic do not know this questionnaire.
              */
             422: {
                 headers: {

@@ -17,7 +17,7 @@ import {
   type RowFrame,
 } from './domain/outcomes-report.js';
 import { shownNotEnded } from './domain/not-ended.js';
-import { hidesSomething, suppressSmallCells, suppressWhole } from './domain/small-cells.js';
+import { suppressSmallCells, suppressWhole } from './domain/small-cells.js';
 import { toComparison, type ComparisonResponse } from './dto/comparison.response.js';
 import type { OutcomesReportQuery } from './dto/outcomes-report.request.js';
 import {
@@ -74,6 +74,7 @@ export class OutcomesReportQueries {
       label: OUTCOMES_LABEL,
       definition: OUTCOMES_DEFINITION,
       instrumentCode: instrument.code,
+      meanFromPatients: rules.reports.meanFromPatients,
       nNotEnded: notEnded.whole,
       rows: (seesAll
         ? whole
@@ -134,7 +135,11 @@ function comparisonOf(
       row,
       cells.filter((cell) => cell.group === group),
     );
-    return { sums, isHidden: hidesSomething(row) };
+    return {
+      sums,
+      isChangeHidden: row.nWithData === null,
+      isResponseHidden: row.response?.suppressed === true,
+    };
   };
   const rows = grouped[0]!.rows.map(({ timePoint, recall }, index) =>
     comparedRow({ timePoint, recall }, of(compared[0], index), of(compared[1], index), ruleSet.rules.reports),

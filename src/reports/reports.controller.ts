@@ -24,7 +24,7 @@ export class ReportsController {
   @Operation({
     summary: 'How all patients are doing: change, response and remission by time point and recall',
     description:
-      'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
+      'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: OutcomesReportResponse,
     problems: [

@@ -137,6 +137,15 @@ describe('a file with names', () => {
     expect(await rowsOf('assessments', 'identified=true&indication=OCD')).toEqual([]);
     expect(await rowsOf('assessments', 'identified=true&instrument=PHQ9')).toEqual([]);
   });
+
+  it('of a questionnaire that nobody knows is refused, and one that was answered once is known', async () => {
+    const asked = () => psychiatrist.get('/v1/exports/assessments?identified=true&instrument=OLD_FORM');
+    expect(await asked()).toMatchObject({ status: 422, body: { code: 'report.instrument-not-offered' } });
+    await app.dataSource.query(`update assessments set instrument_code = 'OLD_FORM' where id = $1`, [formId]);
+    const { status } = await asked();
+    await app.dataSource.query(`update assessments set instrument_code = 'GAD7' where id = $1`, [formId]);
+    expect(status).toBe(200);
+  });
 });
 
 describe('every format', () => {

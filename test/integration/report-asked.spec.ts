@@ -19,10 +19,10 @@ async function acuteIn(recallWindow: string) {
 }
 
 /** A course of one dose with a baseline, and an answer on day 7 where it is given. */
-async function given(after: number | null) {
-  const course = await givenCourse(app, ['2021-05-10 11:00']);
-  await answer(app, course.patientId, '2021-05-10 09:00', 16);
-  if (after !== null) await answer(app, course.patientId, '2021-05-17 11:00', after);
+async function given(after: number | null, modality: 'IV' | 'IM' = 'IV', month = '2021-05') {
+  const course = await givenCourse(app, [`${month}-10 11:00`], { modality });
+  await answer(app, course.patientId, `${month}-10 09:00`, 16);
+  if (after !== null) await answer(app, course.patientId, `${month}-17 11:00`, after);
   return course;
 }
 
@@ -57,5 +57,30 @@ describe('the outcomes report', () => {
     const { definition } = (await psychiatrist.get('/v1/reports/outcomes?from=2019-01&to=2019-01')).body;
     expect(definition).toMatch(/discontinued/);
     expect(definition).toMatch(/within one answer/);
+  });
+
+  it('has one row that is the outcome of the series, and says from how many patients on it tells means', async () => {
+    const { body: report } = await psychiatrist.get('/v1/reports/outcomes?from=2021-05&to=2021-05');
+    expect(report.meanFromPatients).toBe(3);
+    const series = report.rows.filter((row: any) => row.isSeriesOutcome);
+    expect(series.map((row: any) => [row.timePoint, row.recallWindow])).toEqual([['DAY_7_14', 'P14D']]);
+  });
+
+  it('holds groups against each other by what is shown of both', async () => {
+    const groups = [
+      { modality: 'IV' as const, after: [6, 7, 6, 7, 6, 15, 14, 15, 14, 15] },
+      { modality: 'IM' as const, after: [6, 15, 14, 15, 14, 15, 15] },
+    ];
+    for (const { modality, after } of groups)
+      for (const total of after) await given(total, modality, '2025-09');
+    const query = 'from=2025-09&to=2025-09&groupBy=MODALITY&compare=IV,IM';
+    const compared = async (client: RoleClient) =>
+      (await client.get(`/v1/reports/outcomes?${query}`)).body.comparison.rows.find(
+        (row: any) => row.timePoint === 'DAY_7_14' && row.recallWindow === 'P14D',
+      );
+    const all = await compared(psychiatrist);
+    expect(all).toMatchObject({ difference: -2.9286, oddsRatioOfResponse: 6, suppressed: false });
+    const nothing = { oddsRatioOfResponse: null, oddsRatioInterval: null, responseP: null };
+    expect(await compared(await app.as('dashboard'))).toEqual({ ...all, ...nothing, suppressed: true });
   });
 });

@@ -264,18 +264,6 @@ describe('retention of two groups', () => {
   });
 });
 
-describe('what cannot be compared', () => {
-  it.each([
-    ['without groups', 'safety', '&compare=IV,IM'],
-    ['a group and itself', 'side-effects', '&groupBy=MODALITY&compare=IV,IV'],
-    ['a group that is not there', 'completeness', '&groupBy=MODALITY&compare=IV,ORAL'],
-    ['a day among chairs', 'throughput', '&groupBy=CHAIR&compare=MONDAY,TUESDAY'],
-  ])('%s', async (_name, report, query) => {
-    const { status, body } = await psychiatrist.get(`/v1/reports/${report}?from=2026-05&to=2026-05${query}`);
-    expect([status, body.code]).toEqual([422, 'report.comparison-not-possible']);
-  });
-
-  it('is null where nothing was asked for', async () => {
-    expect(await comparisonIn(psychiatrist, 'safety', '2026-05', '&groupBy=PHASE')).toBeNull();
-  });
+it('is null where nothing was asked for', async () => {
+  expect(await comparisonIn(psychiatrist, 'safety', '2026-05', '&groupBy=PHASE')).toBeNull();
 });

@@ -38,4 +38,21 @@ describe('the retention report', () => {
     const seen = await kept(await app.as('dashboard'));
     expect(seen).toMatchObject({ nLost: 5, medianDays: null, medianInterval: null, medianWithin });
   });
+
+  it('says how many responded and were never asked again, and nothing after the last who was', async () => {
+    for (let patient = 0; patient < 11; patient += 1) {
+      const { patientId } = await givenCourse(app, ['2025-03-03 11:00']);
+      await answer(app, patientId, '2025-03-03 08:00', 18);
+      await answer(app, patientId, '2025-03-10 11:00', 6);
+      if (patient < 6) await answer(app, patientId, '2025-04-10 11:00', 15);
+    }
+    for (const client of [psychiatrist, await app.as('dashboard')]) {
+      const { body } = await client.get('/v1/reports/retention?from=2025-03&to=2025-03');
+      expect(body.definition).toMatch(/is that of the questionnaire which showed it/);
+      const { nResponded, nLost, nNotFollowed, curve } = body.whole.responseKept;
+      expect([nResponded, nLost, nNotFollowed]).toEqual([11, 6, 5]);
+      // All who were followed lost it after 31 days: on day 56 nobody is there to have lost it.
+      expect(curve[3]).toEqual({ day: 56, survival: null, interval: null, nAtRisk: 0, suppressed: false });
+    }
+  });
 });

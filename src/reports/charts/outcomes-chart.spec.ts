@@ -57,7 +57,7 @@ function reportOf(
   return {
     ...frame,
     ...{ label: OUTCOMES_LABEL, definition: 'Counted.', instrumentCode, comparison: null },
-    nNotEnded: 9,
+    ...{ meanFromPatients: 3, nNotEnded: 9 },
     rows: rows.map(toRow),
     groups: Object.entries(groups).map(([group, own]) => ({ group, nNotEnded: null, rows: own.map(toRow) })),
     benchmarks: [...uncontrolledBenchmarks(instrumentCode)],

@@ -24,7 +24,7 @@ export class CompletenessReportController {
   @Operation({
     summary: 'How many questionnaires were answered in their window, by time point, questionnaire and recall',
     description:
-      'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
+      'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: CompletenessReportResponse,
     problems: [

@@ -33,9 +33,32 @@ it('tells how large the change was where a clinic asked the same', () => {
   expect(told.map(({ measure, value }) => [measure, value])).toEqual([
     ['RESPONSE', 0.536],
     ['REMISSION', 0.289],
-    ['DETERIORATION', 0.084],
+    ['WORSENED', 0.084],
     ['STANDARDIZED_CHANGE', -1.5],
   ]);
+});
+
+it('says of each figure in which way it is not what the clinic counts', () => {
+  const caution = (code: string, wanted: string) =>
+    uncontrolledBenchmarks(code)
+      .filter(({ measure }) => measure === wanted)
+      .map((each) => each.caution);
+  expect(caution('PHQ9', 'WORSENED')).toEqual([expect.stringContaining('by however little')]);
+  for (const code of ['GAD7', 'PHQ9'])
+    expect(caution(code, 'STANDARDIZED_CHANGE')).toEqual([
+      expect.stringMatching(/^Cohen's d as printed, denominator not stated/),
+    ]);
+  expect(caution('GAD7', 'PERCENT_CHANGE')).toEqual([expect.stringContaining('no figure of the clinic')]);
+  const ofWhom = [...caution('PHQ9', 'RESPONSE'), ...caution('PHQ9', 'REMISSION')];
+  expect(ofWhom).toEqual(Array(4).fill(expect.stringContaining('baseline is high enough')));
+});
+
+it('cites each so that it can be found', () => {
+  const whinkin = uncontrolledBenchmarks('GAD7').find(({ study }) => study === 'Whinkin 2023');
+  expect(whinkin).toMatchObject({
+    citation: expect.stringContaining('10.3389/fpsyt.2023.1160442'),
+    designText: expect.stringContaining('all who were enrolled'),
+  });
 });
 
 it('tells how long response was kept for the curve of a clinic, cited and with its questionnaire', () => {

@@ -2,7 +2,8 @@
  * What was published, to hold the clinic's figures against. Two kinds that never stand on one axis: what clinics saw before
  * and after without a control group, as this report does, and what trials found between groups. The former can be read beside
  * the clinic's own figure where questionnaire and measure are the same; the latter only say what is known. Of a trial either the
- * difference stands here or the rate of each group, named as such.
+ * difference stands here or the rate of each group, named as such. Where a published figure is not quite what the clinic's is, or has
+ * none to stand beside, `caution` says so.
  *
  * Numbers are those printed; signs are ours, so that negative is better. Does not say that a clinic should reach any of them: patients, doses and time points differ.
  */
@@ -11,7 +12,7 @@ export const BENCHMARK_DESIGNS = ['UNCONTROLLED', 'CONTROLLED'] as const;
 export const BENCHMARK_MEASURES = [
   'RESPONSE',
   'REMISSION',
-  'DETERIORATION',
+  'WORSENED',
   'MEAN_CHANGE',
   'PERCENT_CHANGE',
   'STANDARDIZED_CHANGE',
@@ -38,7 +39,18 @@ export interface Benchmark {
   readonly value: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
+  /** In which way it is not what the clinic's own figure is; null where nothing is known to keep them apart. */
+  readonly caution: string | null;
 }
+
+const OF_WHOM =
+  'The clinic judges those only whose baseline is high enough by its rules; of whom this figure is, is not stated.';
+const WHICH_D =
+  "Cohen's d as printed, denominator not stated: it may be of the kind of standardizedResponseMean, of standardizedMeanChange or of neither.";
+const BY_HOWEVER_LITTLE =
+  'Worse by however little: not deterioration as the clinic counts it, from a number of points on. It stands beside no figure of the clinic.';
+const NO_PERCENT =
+  'It stands beside no figure of the clinic, which tells change in points and in standard deviations and not in percent.';
 
 const mcInnes = {
   study: 'McInnes 2022',
@@ -51,6 +63,7 @@ const mcInnes = {
   n: 537,
   lower: null,
   upper: null,
+  caution: null,
 } as const;
 
 const oliver = {
@@ -62,6 +75,7 @@ const oliver = {
   n: 424,
   lower: null,
   upper: null,
+  caution: null,
 } as const;
 
 const hartland = {
@@ -73,6 +87,7 @@ const hartland = {
   scale: 'several anxiety scales rated by clinicians and patients',
   measure: 'STANDARDIZED_DIFFERENCE',
   n: null,
+  caution: null,
 } as const;
 
 const whittaker = {
@@ -83,6 +98,7 @@ const whittaker = {
   measure: 'ODDS_RATIO_OF_RESPONSE',
   timePoint: 'acute',
   n: null,
+  caution: null,
 } as const;
 
 const taylor = {
@@ -95,6 +111,7 @@ const taylor = {
   n: 18,
   lower: null,
   upper: null,
+  caution: null,
 } as const;
 const taylorGroups = ['ketamine 0.5 mg/kg', 'saline'].map(
   (group) => `randomised crossover in social anxiety disorder, 28 days between: ${group}`,
@@ -110,10 +127,10 @@ const hartlandLink = {
 } as const;
 
 export const benchmarks: readonly Benchmark[] = [
-  { ...mcInnes, measure: 'RESPONSE', value: 0.536 },
-  { ...mcInnes, measure: 'REMISSION', value: 0.289 },
-  { ...mcInnes, measure: 'DETERIORATION', value: 0.084 },
-  { ...mcInnes, measure: 'STANDARDIZED_CHANGE', value: -1.5 },
+  { ...mcInnes, measure: 'RESPONSE', value: 0.536, caution: OF_WHOM },
+  { ...mcInnes, measure: 'REMISSION', value: 0.289, caution: OF_WHOM },
+  { ...mcInnes, measure: 'WORSENED', value: 0.084, caution: BY_HOWEVER_LITTLE },
+  { ...mcInnes, measure: 'STANDARDIZED_CHANGE', value: -1.5, caution: WHICH_D },
   { ...mcInnes, measure: 'RESPONSE_KEPT', timePoint: '4 weeks', n: null, value: 0.8 },
   { ...mcInnes, measure: 'RESPONSE_KEPT', timePoint: '8 weeks', n: null, value: 0.6 },
   {
@@ -129,10 +146,18 @@ export const benchmarks: readonly Benchmark[] = [
     value: -1.17,
     lower: null,
     upper: null,
+    caution: WHICH_D,
   },
-  { ...oliver, instrument: 'PHQ9', scale: 'PHQ-9', measure: 'RESPONSE', value: 0.5 },
-  { ...oliver, instrument: 'PHQ9', scale: 'PHQ-9', measure: 'REMISSION', value: 0.2 },
-  { ...oliver, instrument: 'GAD7', scale: 'GAD-7', measure: 'PERCENT_CHANGE', value: -30 },
+  { ...oliver, instrument: 'PHQ9', scale: 'PHQ-9', measure: 'RESPONSE', value: 0.5, caution: OF_WHOM },
+  { ...oliver, instrument: 'PHQ9', scale: 'PHQ-9', measure: 'REMISSION', value: 0.2, caution: OF_WHOM },
+  {
+    ...oliver,
+    instrument: 'GAD7',
+    scale: 'GAD-7',
+    measure: 'PERCENT_CHANGE',
+    value: -30,
+    caution: NO_PERCENT,
+  },
   ...(
     [
       ['GAD7', 'GAD-7', -2.45, 104, -3.619, -1.281],
@@ -141,10 +166,12 @@ export const benchmarks: readonly Benchmark[] = [
   ).map(([instrument, scale, value, n, lower, upper]): Benchmark => ({
     study: 'Whinkin 2023',
     citation:
-      'chart review of a clinic of assisted psychotherapy, 2023; interval computed from mean, SD 6.01 and n',
+      'Front Psychiatry 2023, doi 10.3389/fpsyt.2023.1160442; interval computed from mean, SD 6.01 and n',
     design: 'UNCONTROLLED',
-    designText: 'one clinic, before and after treatment',
+    designText:
+      'one clinic of assisted psychotherapy, all who were enrolled in its two outcome studies, before and after treatment',
     ...{ instrument, scale, measure: 'MEAN_CHANGE', timePoint: 'after treatment', n, value, lower, upper },
+    caution: null,
   })),
   { ...hartland, timePoint: 'less than 12 hours', value: -1.17, lower: -1.89, upper: -0.44 },
   { ...hartland, timePoint: '24 hours', value: -0.44, lower: -0.65, upper: -0.22 },
@@ -180,6 +207,7 @@ export const benchmarks: readonly Benchmark[] = [
     value: -1.13,
     lower: -1.91,
     upper: -0.36,
+    caution: null,
   },
   {
     study: 'Abdallah 2022',
@@ -194,6 +222,7 @@ export const benchmarks: readonly Benchmark[] = [
     value: null,
     lower: null,
     upper: null,
+    caution: null,
   },
 ];
 

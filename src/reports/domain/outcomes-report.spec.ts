@@ -89,6 +89,7 @@ describe('outcomesRowOf', () => {
       timePoint: 'DAY_7_14',
       recall: 'P14D',
       isAsked: true,
+      isSeriesOutcome: true,
       nEligible: 0,
       nSuperseded: 0,
       nAnswered: 0,
@@ -187,6 +188,14 @@ describe('outcomesRowOf', () => {
       correlation: { n: 2, r: null },
     });
     expect(rowOf(ten.slice(0, 3))).toMatchObject({ nWithData: 3, meanBaseline: 15 });
+  });
+
+  it('is the outcome of the series on day 7 in the validated recall and nowhere else', () => {
+    const isSeries = (frame: Partial<RowFrame>) => rowOf(ten, frame).isSeriesOutcome;
+    expect(isSeries({})).toBe(true);
+    expect(isSeries({ recall: 'PT24H' })).toBe(false);
+    expect(isSeries({ timePoint: 'HOUR_24' })).toBe(false);
+    expect(isSeries({ validatedRecall: null })).toBe(false);
   });
 
   it('judges improvement in the validated recall only, and deterioration in every one', () => {

@@ -2,8 +2,8 @@
  * The outcomes report of a cohort in one instrument: for each time point and recall, never pooled, how many patients were
  * eligible, how many have data, the change in points with its interval and both standardised effects, and what became of
  * how many, with Wilson's 95% interval. The unit is the patient, by the first course that ended in the period. Response,
- * remission and improvement are counted in the validated recall only, of those with data that could be judged. A mean is shown
- * from `meanFromPatients` patients on.
+ * remission and improvement are counted in the validated recall only, of those with data that could be judged. A mean, and what
+ * is computed from one, is shown from `meanFromPatients` patients on, to everybody: below that it says nothing of a group.
  *
  * "Answered" means a complete answer in the window; "with data" a comparable baseline as well: a change. A recall that has
  * no baseline by nature has a level and never a change. It works on sums that were added up over cells of the cohort.
@@ -86,6 +86,8 @@ export interface OutcomesReportRow extends Readonly<Record<JudgementName, Rate |
   readonly recall: RecallWindow;
   /** The clinic asks for this form at this time point. */
   readonly isAsked: boolean;
+  /** The outcome of the series: DAY_7_14 in the validated recall. No row of a questionnaire without one. */
+  readonly isSeriesOutcome: boolean;
   /** Patients whose window is closed, and who were asked or answered; null only where suppressed, like the next four. */
   readonly nEligible: number | null;
   /** Not among these: whose window was cut short by the next dose before an answer. */
@@ -144,6 +146,7 @@ export function outcomesRowOf(
     timePoint,
     recall,
     isAsked,
+    isSeriesOutcome: isValidated && timePoint === 'DAY_7_14',
     nEligible: sums.eligible,
     nSuperseded: sums.superseded,
     nAnswered: sums.answered,

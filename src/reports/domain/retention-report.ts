@@ -2,24 +2,28 @@
  * How patients stay in treatment and how long response lasts: how many got every dose that their induction orders, how many of
  * these went on to a phase after it (of those who completed it long enough ago by the rules), and for how long those who
  * responded in the anxiety questionnaire kept the response (Kaplan-Meier, days from the first response to its loss or to the last
- * answer). The unit is the patient, by the first course that ended in the period; rates have Wilson's interval.
+ * answer). The day of a response or a loss is that of the questionnaire which showed it, so that it came about on that day or on one
+ * since the questionnaire before. The unit is the patient, by the first course that ended in the period; rates have Wilson's interval.
  *
  * Who is no longer followed is taken to fare like who is, which is too hopeful where patients stay away because they relapsed.
- * What leaves the clinic shows the curve on a few fixed days, and a day only where enough patients lost response or left since
- * the day shown before it, of the whole only a day that every group shows as well. A median is the day of one patient, so that
- * it is said there by the days of the curve it lies between. Does not say that the treatment kept the response up.
+ * After the last day on which anybody was followed nothing is known, also where the last of them lost it. What leaves the clinic
+ * shows the curve on a few fixed days, and a day only where enough patients lost response or left since the day shown before it, of
+ * the whole only a day that every group shows as well. A median is the day of one patient, so that it is said there by the days of
+ * the curve it lies between. Does not say that the treatment kept the response up.
  */
 import type { ReportRules } from '../../clinic/rules/rule-set.js';
+import { behindNotFollowed, lostOf, notFollowedOf, showableDays } from './kept-discretion.js';
 import { rateOf, type Rate } from './outcomes-report.js';
 import { comparedPatients, type NamedComparedRate } from './rate-comparison.js';
 import { reportRows, type PatientsBehind, type ReportRows } from './shown-numbers.js';
-import { isShowable, suppressedRate } from './small-cells.js';
+import { suppressedRate } from './small-cells.js';
 import type { Interval } from './statistics/intervals.js';
 import {
   atRiskAt,
-  comesToHalf,
+  hasComeToHalf,
   kaplanMeier,
   survivalAt,
+  type Survival,
   type SurvivalStep,
   type TimeCounts,
 } from './statistics/kaplan-meier.js';
@@ -68,7 +72,10 @@ export interface SurvivalPoint {
   readonly suppressed: boolean;
 }
 
-/** More than half still have it after the one day, not more than half after the other; null: on no day that is shown. */
+/**
+ * More than half still have it after the one day, not more than half by the other, also where nobody was followed so long; null: on no
+ * day that is shown.
+ */
 export interface MedianWithin {
   readonly afterDay: number;
   readonly untilDay: number | null;
@@ -77,8 +84,11 @@ export interface MedianWithin {
 export interface ResponseKept {
   readonly nResponded: number | null;
   readonly nLost: number | null;
+  /** Of those who responded, without an answer on a later day; null also where it would show a small group. */
+  readonly nNotFollowed: number | null;
   /** Days at which half have lost it; null where that was not reached, and for those who may not see small groups. */
   readonly medianDays: number | null;
+  /** Its lower end may be known where the median was not reached; null where neither end is, and like the median. */
   readonly medianInterval: { readonly lower: number | null; readonly upper: number | null } | null;
   /** By the days of the curve that are shown and nothing else; null where nobody responded. */
   readonly medianWithin: MedianWithin | null;
@@ -102,14 +112,25 @@ export interface RetentionRow {
   readonly nNotEnded: number | null;
 }
 
-export type RetentionNumber = 'patients' | 'completed' | 'maintenance' | 'response' | 'notEnded';
+export type RetentionNumber =
+  'patients' | 'completed' | 'maintenance' | 'response' | 'notFollowed' | 'notEnded';
 
-/** For each number, how many patients it shows and gives away. */
-export function retentionBehind(sums: RetentionSums): PatientsBehind<RetentionNumber> {
+/**
+ * For each number, how many patients it shows and gives away.
+ * @param days of the curve that are shown
+ */
+function retentionBehind(
+  sums: RetentionSums,
+  days: ReadonlySet<number> | null,
+): PatientsBehind<RetentionNumber> {
   const { patients, withInduction, completedInduction, tooEarly, enteredMaintenance, judged, responded } =
     sums;
   const longAgo = completedInduction - tooEarly;
   const lost = lostOf(sums);
+  const response = [
+    ...[patients, patients - judged, judged, judged - responded],
+    ...[responded, lost, responded - lost],
+  ];
   const completed = [
     patients,
     patients - withInduction,
@@ -122,7 +143,8 @@ export function retentionBehind(sums: RetentionSums): PatientsBehind<RetentionNu
     completed,
     maintenance: [...completed, tooEarly, longAgo, enteredMaintenance, longAgo - enteredMaintenance],
     notEnded: [sums.notEnded],
-    response: [patients, patients - judged, judged, judged - responded, responded, lost, responded - lost],
+    response,
+    notFollowed: [...response, ...behindNotFollowed(sums, days)],
   };
 }
 
@@ -151,7 +173,7 @@ export function retentionRows(
     { sums: whole, days: daysOf(whole, inEveryGroup) },
     each,
     {
-      behind: ({ sums }) => retentionBehind(sums),
+      behind: ({ sums, days }) => retentionBehind(sums, days),
       rowOf: ({ sums, days }, shown) => retentionRowOf(sums, shown, days),
     },
     rules,
@@ -175,7 +197,7 @@ function retentionRowOf(
     completedInduction: hideRate(rateOf(completedInduction, withInduction), isShown('completed')),
     enteredMaintenance: hideRate(rateOf(enteredMaintenance, longAgo), isShown('maintenance')),
     nTooEarly: isShown('maintenance') ? tooEarly : null,
-    responseKept: isShown('response') ? responseKeptOf(sums, days) : hiddenResponse,
+    responseKept: isShown('response') ? responseKeptOf(sums, days, isShown('notFollowed')) : hiddenResponse,
   };
 }
 
@@ -191,13 +213,10 @@ function hideRate(rate: Rate, isShown: boolean): Rate {
   return suppressedRate(rate, isShown, isShown)!;
 }
 
-function lostOf({ followUps }: RetentionSums): number {
-  return followUps.reduce((sum, { events }) => sum + events, 0);
-}
-
 const hiddenResponse: ResponseKept = {
   nResponded: null,
   nLost: null,
+  nNotFollowed: null,
   medianDays: null,
   medianInterval: null,
   medianWithin: null,
@@ -212,10 +231,15 @@ const hiddenResponse: ResponseKept = {
   suppressed: true,
 };
 
-function responseKeptOf(sums: RetentionSums, days: ReadonlySet<number> | null): ResponseKept {
+function responseKeptOf(
+  sums: RetentionSums,
+  days: ReadonlySet<number> | null,
+  isNotFollowedShown: boolean,
+): ResponseKept {
   const survival = kaplanMeier(sums.followUps);
   const { median, medianInterval, steps } = survival;
-  const isMedianShown = days === null && median !== null;
+  const { lower, upper } = medianInterval;
+  const isIntervalShown = days === null && (lower !== null || upper !== null);
   const curve = SURVIVAL_DAYS.map((day): SurvivalPoint => {
     if (days !== null && !days.has(day))
       return { day, survival: null, interval: null, nAtRisk: null, suppressed: true };
@@ -231,50 +255,19 @@ function responseKeptOf(sums: RetentionSums, days: ReadonlySet<number> | null): 
   return {
     nResponded: sums.responded,
     nLost: lostOf(sums),
-    medianDays: isMedianShown ? median : null,
-    medianInterval: isMedianShown ? medianInterval : null,
-    medianWithin: sums.responded === 0 ? null : medianWithinOf(curve),
+    nNotFollowed: isNotFollowedShown ? notFollowedOf(sums) : null,
+    medianDays: days === null ? median : null,
+    medianInterval: isIntervalShown ? medianInterval : null,
+    medianWithin: sums.responded === 0 ? null : medianWithinOf(survival, curve),
     curve,
     steps: days === null ? steps : [],
     suppressed: false,
   };
 }
 
-function medianWithinOf(curve: readonly SurvivalPoint[]): MedianWithin {
-  const shown = curve.flatMap(({ day, survival }) => (survival === null ? [] : [{ day, survival }]));
-  const until = shown.find(({ survival }) => comesToHalf(survival));
-  const after = shown.findLast(({ survival }) => !comesToHalf(survival));
+function medianWithinOf(survival: Survival, curve: readonly SurvivalPoint[]): MedianWithin {
+  const shown = curve.filter(({ suppressed }) => !suppressed);
+  const until = shown.find(({ day }) => hasComeToHalf(survival, day));
+  const after = shown.findLast((point) => point.survival !== null && !hasComeToHalf(survival, point.day));
   return { afterDay: after?.day ?? 0, untilDay: until?.day ?? null };
-}
-
-/**
- * Days between which, and after which, nobody or enough patients lost response or were no longer followed, and of which the same
- * is true of those at risk, who include whoever lost it or was last followed on the day itself.
- */
-function showableDays(
-  sums: RetentionSums,
-  among: readonly number[],
-  rules: SmallestCell,
-): ReadonlySet<number> {
-  const survival = kaplanMeier(sums.followUps);
-  const until = (day: number) => {
-    const before = sums.followUps.filter(({ time }) => time <= day);
-    const lost = before.reduce((sum, { events }) => sum + events, 0);
-    const left = before.reduce((sum, { censored }) => sum + censored, 0);
-    return { lost, left, atRisk: atRiskAt(survival, day) };
-  };
-  const all = until(Infinity);
-  const shown = new Set<number>();
-  let last = { lost: 0, left: 0, atRisk: sums.responded };
-  for (const day of among) {
-    const now = until(day);
-    const groups = [
-      ...[now.lost - last.lost, now.left - last.left, all.lost - now.lost, all.left - now.left],
-      ...[now.atRisk, last.atRisk - now.atRisk],
-    ];
-    if (!groups.every((patients) => isShowable(patients, rules))) continue;
-    shown.add(day);
-    last = now;
-  }
-  return shown;
 }

@@ -43,6 +43,7 @@ function rowOf(counts: Partial<Counts> = {}): OutcomesReportRow {
     timePoint: 'DAY_7_14',
     recall: 'P14D',
     isAsked: true,
+    isSeriesOutcome: true,
     nEligible: eligible,
     nSuperseded: 0,
     nAnswered: answered,

@@ -17,7 +17,7 @@ export class DrugReportController {
   @Operation({
     summary: 'Controlled drugs by month: what did not add up, wastage, lots, what was destroyed and counted',
     description:
-      'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
+      'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: DrugAccountabilityReportResponse,
     problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],

@@ -28,7 +28,7 @@ export class BenchmarkResponse implements Benchmark {
   @ChoiceField(BENCHMARK_MEASURES, {
     enumName: 'BenchmarkMeasure',
     description:
-      'What the value is: a share (0 to 1), points, percent, standard deviations, an odds ratio, or R squared. RESPONSE_KEPT: share of those with a response who keep it. RESPONSE_OF_A_GROUP: of the group that the design names. R_SQUARED_BETWEEN_STUDIES: of the effects of trials, not of patients.',
+      'What the value is: a share (0 to 1), points, percent, standard deviations, an odds ratio, or R squared. WORSENED: share that was worse, by however little. STANDARDIZED_CHANGE: by a standard deviation that is not stated. RESPONSE_KEPT: share of those with a response who keep it. RESPONSE_OF_A_GROUP: of the group that the design names. R_SQUARED_BETWEEN_STUDIES: of the effects of trials, not of patients.',
   })
   measure: Benchmark['measure'];
 
@@ -54,4 +54,12 @@ export class BenchmarkResponse implements Benchmark {
 
   @NumberField({ ...NUMBER, description: 'Upper end of the 95% interval, where one is known.' })
   upper: number | null;
+
+  @TextField({
+    max: 300,
+    nullable: true,
+    description:
+      'To be said wherever it stands beside figures of the clinic: in which way it is something else. Null: nothing known.',
+  })
+  caution: string | null;
 }

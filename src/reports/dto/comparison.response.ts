@@ -12,7 +12,7 @@ import { reportedTimePoints, type ReportedTimePoint } from '../domain/course-out
 import type { ComparedRow } from '../domain/outcome-comparison.js';
 import { EffectSizeResponse, toEffectSize } from './effect-size.response.js';
 import { ComparedGroupsResponse, toComparedGroups } from './rate-comparison.response.js';
-import { IntervalResponse, rounded, toInterval } from './report-frame.js';
+import { IntervalResponse, rounded, roundedP, toInterval } from './report-frame.js';
 
 const NUMBER = { min: -1_000_000, max: 1_000_000, nullable: true } as const;
 const P = { min: 0, max: 1, nullable: true } as const;
@@ -27,14 +27,14 @@ export class ComparedRowResponse {
   @NumberField({
     ...NUMBER,
     description:
-      'Points: mean change of the first group minus that of the second. Negative: scores fell more in the first.',
+      'Points: mean change of the first group minus that of the second. Negative: scores fell more in the first. Null, as what follows and Hedges g, below `meanFromPatients` patients with data in one of them, or suppressed where their number is hidden in one of them.',
   })
   difference: number | null;
 
   @ObjectField(() => IntervalResponse, { nullable: true, description: '95%, by Welch.' })
   differenceInterval: IntervalResponse | null;
 
-  @NumberField({ ...P, description: 'Of no difference, by Welch; two-sided.' })
+  @NumberField({ ...P, description: 'Of no difference, by Welch; two-sided, with four significant digits.' })
   differenceP: number | null;
 
   @ObjectField(() => EffectSizeResponse, { nullable: true, description: 'Hedges g of the changes.' })
@@ -42,17 +42,20 @@ export class ComparedRowResponse {
 
   @NumberField({
     ...NUMBER,
-    description: 'Of response; with one half in each cell where one of them is empty.',
+    description:
+      'Of response; with one half in each cell where one of them is empty. Null where the recall is not validated, or suppressed where response is hidden in one of the groups.',
   })
   oddsRatioOfResponse: number | null;
 
   @ObjectField(() => IntervalResponse, { nullable: true, description: '95% interval of the odds ratio.' })
   oddsRatioInterval: IntervalResponse | null;
 
-  @NumberField({ ...P, description: 'Fisher exact, two-sided.' })
+  @NumberField({ ...P, description: 'Fisher exact, two-sided, with four significant digits.' })
   responseP: number | null;
 
-  @BooleanField({ description: 'Null because it would show a small group.' })
+  @BooleanField({
+    description: 'Some of the numbers are null because they would show a small group; the others are shown.',
+  })
   suppressed: boolean;
 }
 
@@ -66,17 +69,17 @@ export function toComparison(compared: ComparedGroups, rows: readonly ComparedRo
 }
 
 function toComparedRow(row: ComparedRow): ComparedRowResponse {
-  const { timePoint, recall, differenceP, responseP, suppressed } = row;
+  const { timePoint, recall, suppressed } = row;
   return {
     timePoint,
     recallWindow: recall,
     difference: rounded(row.difference),
     differenceInterval: toInterval(row.differenceInterval),
-    differenceP,
+    differenceP: roundedP(row.differenceP),
     hedgesG: toEffectSize(row.hedgesG),
     oddsRatioOfResponse: rounded(row.oddsRatioOfResponse),
     oddsRatioInterval: toInterval(row.oddsRatioInterval),
-    responseP,
+    responseP: roundedP(row.responseP),
     suppressed,
   };
 }

@@ -10,9 +10,10 @@ import {
   TextField,
 } from '../../platform/http/fields.js';
 import { reportedTimePoints, type ReportedTimePoint } from '../domain/course-outcomes.js';
-import { judgements, type OutcomesReportRow, type ReportedCorrelation } from '../domain/outcomes-report.js';
+import { judgements, type OutcomesReportRow } from '../domain/outcomes-report.js';
 import { BenchmarkResponse } from './benchmark.response.js';
 import { ComparisonResponse } from './comparison.response.js';
+import { CorrelationResponse, toCorrelation } from './correlation.response.js';
 import { NOT_ENDED_DEFINITION, NOT_ENDED_MEANING } from './not-ended.js';
 import { EffectSizeResponse, toEffectSize } from './effect-size.response.js';
 import {
@@ -26,36 +27,9 @@ import {
 } from './report-frame.js';
 
 const POINTS = { min: -1000, max: 1000, maxDecimals: 4, nullable: true } as const;
-const NOT_VALIDATED = 'Null where the recall is not validated, or the rules have no number for it.';
-
-export class CorrelationResponse {
-  @InstrumentCodeField({ description: 'The questionnaire whose change it is held against.' })
-  withInstrument: string;
-
-  @BooleanField({
-    description:
-      'The clinic asks for both questionnaires in this recall at this time point; otherwise there is mostly nothing to relate, and r is null.',
-  })
-  isAsked: boolean;
-
-  @IntegerField({ ...COUNT, description: 'Patients with a change in both.' })
-  n: number | null;
-
-  @NumberField({ min: -1, max: 1, maxDecimals: 4, nullable: true, description: 'Pearson, of the changes.' })
-  r: number | null;
-
-  @ObjectField(() => IntervalResponse, {
-    nullable: true,
-    description: '95%, by Fisher z; from four patients on.',
-  })
-  interval: IntervalResponse | null;
-
-  @NumberField({ min: 0, max: 1, nullable: true, description: 'Of no correlation at all, two-sided.' })
-  p: number | null;
-
-  @BooleanField({ description: 'Numbers that would show a small group are null.' })
-  suppressed: boolean;
-}
+const NOT_VALIDATED =
+  'The whole of it is null where the recall is not validated, or the rules have no number for it.';
+const TOO_FEW = 'Null below `meanFromPatients` of them, for everybody.';
 
 export class OutcomesReportRowResponse {
   @ChoiceField(reportedTimePoints)
@@ -71,7 +45,8 @@ export class OutcomesReportRowResponse {
   isAsked: boolean;
 
   @BooleanField({
-    description: 'DAY_7_14 after the last dose of the induction is the outcome of the series.',
+    description:
+      'The outcome of the series: DAY_7_14, after the last dose of the induction, in the validated recall. One row of a questionnaire at most: none where no recall is validated.',
   })
   isSeriesOutcome: boolean;
 
@@ -100,34 +75,39 @@ export class OutcomesReportRowResponse {
   })
   nMissing: number | null;
 
-  @NumberField({ ...POINTS, description: 'Points, of those who answered. Null for very few patients.' })
+  @NumberField({ ...POINTS, description: `Points, of those who answered. ${TOO_FEW}` })
   meanFollowUp: number | null;
 
-  @NumberField({ ...POINTS, description: 'How much these differ from each other.' })
+  @NumberField({ ...POINTS, description: `How much these differ from each other. ${TOO_FEW}` })
   standardDeviationOfFollowUp: number | null;
 
-  @NumberField({ ...POINTS, description: 'Points, of those with data. Null for very few patients.' })
+  @NumberField({ ...POINTS, description: `Points, of those with data. ${TOO_FEW}` })
   meanBaseline: number | null;
 
-  @NumberField({ ...POINTS, description: 'Points, follow-up minus baseline: negative is better.' })
+  @NumberField({
+    ...POINTS,
+    description: `Points, of those with data, follow-up minus baseline: negative is better. ${TOO_FEW}`,
+  })
   meanChange: number | null;
 
-  @NumberField({ ...POINTS, description: 'How much the changes differ from each other.' })
+  @NumberField({ ...POINTS, description: `How much the changes differ from each other. ${TOO_FEW}` })
   standardDeviationOfChange: number | null;
 
-  @ObjectField(() => IntervalResponse, { nullable: true, description: '95% interval of the mean change.' })
+  @ObjectField(() => IntervalResponse, {
+    nullable: true,
+    description: `95% interval of the mean change. ${TOO_FEW}`,
+  })
   changeInterval: IntervalResponse | null;
 
   @ObjectField(() => EffectSizeResponse, {
     nullable: true,
-    description: 'd_z (SRM): mean change by the standard deviation of the changes.',
+    description: `d_z (SRM): mean change by the standard deviation of the changes. ${TOO_FEW}`,
   })
   standardizedResponseMean: EffectSizeResponse | null;
 
   @ObjectField(() => EffectSizeResponse, {
     nullable: true,
-    description:
-      'SMC: mean change by the standard deviation before, corrected for small samples; the one to compare clinics by.',
+    description: `SMC: mean change by the standard deviation before, corrected for small samples; the one to compare clinics by. ${TOO_FEW}`,
   })
   standardizedMeanChange: EffectSizeResponse | null;
 
@@ -157,7 +137,7 @@ export class OutcomesReportRowResponse {
 
   @BooleanField({
     description:
-      'Numbers of this row that would show a small group are null; a count of nobody is shown as 0.',
+      'Numbers of this row that would show a small group are null; a count of nobody is shown as 0. It does not tell of means, which are null below `meanFromPatients` whoever asks.',
   })
   suppressed: boolean;
 }
@@ -182,6 +162,14 @@ export class OutcomesReportResponse extends CohortFrameResponse {
 
   @InstrumentCodeField()
   instrumentCode: string;
+
+  @IntegerField({
+    min: 1,
+    max: 1000,
+    description:
+      'By the rules of the clinic: a mean, its spread and interval, both effects, r and what is compared of means are null for fewer patients, for everybody.',
+  })
+  meanFromPatients: number;
 
   @IntegerField({ ...COUNT, description: NOT_ENDED_MEANING })
   nNotEnded: number | null;
@@ -215,7 +203,7 @@ export class OutcomesReportResponse extends CohortFrameResponse {
 export const OUTCOMES_LABEL = 'uncontrolled before-after change; not evidence of effect';
 
 /** Raised with the definition. */
-export const OUTCOMES_VERSION = 6;
+export const OUTCOMES_VERSION = 7;
 
 export const OUTCOMES_DEFINITION = [
   'Each patient counts once, by the first course that ended in the period; filters and groups go by that course, so that',
@@ -224,12 +212,13 @@ export const OUTCOMES_DEFINITION = [
   'has to be discontinued to count.',
   NOT_ENDED_DEFINITION,
   'ACUTE and HOUR_24 are those of the first dose of the course (of the last of its induction where the rules say so), DAY_7_14',
-  'is that of the last dose of the induction; windows count from the end of the dose unless the rules say its start.',
+  'is that of the last dose of the induction, in the validated recall the outcome of the series; windows count from the end of the dose unless the rules say its start.',
   'Eligible are patients whose window is closed, who were asked for the form by the rules of that session and were not cut short by',
   'the next dose, or who answered it, asked or not, before it was over. Whom the next dose cut short before an answer (nSuperseded)',
   'is not among them, so that where many are, those who answered early weigh more.',
   ' With data are those with a baseline and a complete answer in the window, in the same questionnaire and recall.',
-  'Response and remission are judged where the baseline is high enough by the rules of the clinic; intervals are 95%.',
+  'Response and remission are judged where the baseline is high enough by the rules of the clinic, and in the validated recall',
+  'only; intervals are 95%. Means and what is computed from them are shown from meanFromPatients patients on, to everybody.',
   'Those who answer may differ from those who do not, and scores change without treatment too.',
   'Groups of several indications go by the main one. The whole is hidden where something of a group is.',
   'Small groups are hidden within one answer; answers to different periods and filters can be compared, and their',
@@ -237,14 +226,24 @@ export const OUTCOMES_DEFINITION = [
 ].join(' ');
 
 export function toRow(row: OutcomesReportRow): OutcomesReportRowResponse {
-  const { timePoint, recall, isAsked, nEligible, nSuperseded, nAnswered, nWithData, nMissing, suppressed } =
-    row;
+  const {
+    timePoint,
+    recall,
+    isAsked,
+    isSeriesOutcome,
+    nEligible,
+    nSuperseded,
+    nAnswered,
+    nWithData,
+    nMissing,
+    suppressed,
+  } = row;
   const rates = judgements.map((name) => [name, row[name] && toRate(row[name])]);
   return {
     timePoint,
     recallWindow: recall,
     isAsked,
-    isSeriesOutcome: timePoint === 'DAY_7_14',
+    isSeriesOutcome,
     nEligible,
     nSuperseded,
     nAnswered,
@@ -262,16 +261,4 @@ export function toRow(row: OutcomesReportRow): OutcomesReportRowResponse {
     correlation: row.correlation && toCorrelation(row.correlation),
     suppressed,
   };
-}
-
-function toCorrelation({
-  withInstrument,
-  isAsked,
-  n,
-  r,
-  interval,
-  p,
-  suppressed,
-}: ReportedCorrelation): CorrelationResponse {
-  return { withInstrument, isAsked, n, r: rounded(r), interval: toInterval(interval), p, suppressed };
 }

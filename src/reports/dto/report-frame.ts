@@ -232,6 +232,11 @@ export function rounded(value: number | null): number | null {
   return value === null ? null : roundTo4(value);
 }
 
+/** Four digits that count, however small it is. */
+export function roundedP(p: number | null): number | null {
+  return p === null ? null : Number(p.toPrecision(4));
+}
+
 /** Beyond that a clinic's numbers say nothing. */
 function roundTo4(value: number): number {
   return Math.round(value * 10_000) / 10_000;

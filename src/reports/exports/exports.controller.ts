@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import type { Page } from '../../platform/http/paging.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
+import { instrumentNotReported } from '../reports.problems.js';
 import { DEFINITION_VERSION } from './dto/dictionary.response.js';
 import { AssessmentExportQuery, ExportQuery } from './dto/export.requests.js';
 import { ExportResponse } from './dto/export.responses.js';
@@ -48,6 +49,7 @@ export class ExportsController {
   @Get('assessments')
   @Operation({
     ...A_FILE,
+    problems: [...A_FILE.problems, instrumentNotReported],
     summary: 'Answered questionnaires as a file: totals and items with time point and dose',
   })
   assessments(

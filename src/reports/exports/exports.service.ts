@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { ClinicLookup } from '../../clinic/clinic.lookup.js';
 import { startOfDayAfter } from '../../clinic/domain/local-days.js';
 import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
+import { Assessment } from '../../outcomes/assessment.entity.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { User } from '../../platform/access/user.entity.js';
 import { Clock } from '../../platform/clock/clock.js';
@@ -14,6 +15,7 @@ import type { Snapshot } from '../../platform/database/snapshot.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { Logger } from '../../platform/logging/logger.js';
 import { LOGGER } from '../../platform/logging/logger.token.js';
+import { instrumentNotReported } from '../reports.problems.js';
 import { columnsFor } from './domain/column.js';
 import { DEFINITION_VERSION, toDictionaryResponse } from './dto/dictionary.response.js';
 import type { AssessmentExportQuery } from './dto/export.requests.js';
@@ -72,12 +74,16 @@ export class ExportsService implements OnModuleDestroy {
     await Promise.all(runs.map(({ ended }) => ended));
   }
 
-  /** @throws exportPeriodReversed, exportNamesPatient, exportTooFewPatients, exportNotPermitted, exportsTooMany */
+  /**
+   * @throws exportPeriodReversed, exportNamesPatient, exportTooFewPatients, exportNotPermitted, exportsTooMany,
+   *   instrumentNotReported
+   */
   async start(caller: Caller, kind: ExportKind, query: AssessmentExportQuery): Promise<StartedExport> {
     if (query.from && query.to && query.to < query.from) throw exportPeriodReversed();
     const isIdentified = query.identified === 'true';
     if (!isIdentified && (query.patientId ?? query.planId)) throw exportNamesPatient();
     if (isIdentified) await this.assertPermitted(caller);
+    if (query.instrument !== undefined) await this.assertKnown(query.instrument);
     if (this.taken >= this.config.EXPORTS_AT_ONCE) throw exportsTooMany({ headers: { 'Retry-After': '60' } });
     this.taken += 1;
     let snapshot: Snapshot | undefined;
@@ -185,6 +191,14 @@ export class ExportsService implements OnModuleDestroy {
   private async assertPermitted({ id }: Caller): Promise<void> {
     const user = await this.database.read.findOneBy(User, { id });
     if (!user?.mayExportIdentified) throw exportNotPermitted();
+  }
+
+  /** A code that is misspelt would be an empty file, which looks like an answer. What was answered once stays known. */
+  private async assertKnown(instrumentCode: string): Promise<void> {
+    const { rules } = await this.ruleSets.inForceAt(this.clock.now());
+    if (rules.outcomes.instruments.some(({ code }) => code === instrumentCode)) return;
+    if (await this.database.read.existsBy(Assessment, { instrumentCode })) return;
+    throw instrumentNotReported();
   }
 
   /** Made by the first file; of two that make it at once one wins. */

@@ -18,7 +18,7 @@ export class RemsReportController {
     summary:
       'Monitoring forms of Spravato: due, overdue and on time by month, and enrolments that are missing',
     description:
-      'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
+      'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: RemsReportResponse,
     problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],

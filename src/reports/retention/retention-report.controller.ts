@@ -23,7 +23,7 @@ export class RetentionReportController {
   @Operation({
     summary: 'How many complete their induction and go on, and how long response lasts',
     description:
-      'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
+      'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: RetentionReportResponse,
     problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],

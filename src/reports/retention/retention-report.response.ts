@@ -24,7 +24,7 @@ const DAYS = { min: 0, max: 100_000, nullable: true } as const;
 const SMALL_GROUP = 'Numbers that would show a small group are null.';
 
 /** Raised with the definition. */
-export const RETENTION_VERSION = 6;
+export const RETENTION_VERSION = 7;
 
 export const RETENTION_DEFINITION =
   'Each patient counts once, by the first course that ended in the period. ' +
@@ -33,7 +33,10 @@ export const RETENTION_DEFINITION =
   'current phases order for it. Maintenance entered: a dose of a phase after the induction, of those who completed it, with the last dose of ' +
   'it at least maintenanceFollowUpDays ago; who completed it later may still go on (nTooEarly) and is in neither number. Response kept: of those who responded in the anxiety questionnaire about the last two weeks, days from the first response to its loss ' +
   '(less than the response share gained and clearly worse than at response, by the rules of the clinic) or to the last answer ' +
-  'without, by Kaplan-Meier. Who is no longer followed is taken to fare like who is; where patients stay away because they ' +
+  'without, by Kaplan-Meier. The day of a response and of its loss is that of the questionnaire which showed it: it may have come about ' +
+  'on any day since the questionnaire before, so that a loss looks later than it was, the more so the further apart the answers are. ' +
+  'Who responded and has no answer on a later day (nNotFollowed) is followed for 0 days. After the last day on which anybody was followed ' +
+  'nothing is known, also where the last of them lost it. Who is no longer followed is taken to fare like who is; where patients stay away because they ' +
   'relapsed, that is too hopeful. It is uncontrolled: response is lost and kept without treatment too. For dashboards a day of ' +
   'the curve is hidden where few patients lost their response or left since the day shown before it, and a day of the whole where a ' +
   'group hides it; the median is the day of one patient and is told by the days of the curve it lies between.';
@@ -47,7 +50,8 @@ export class SurvivalPointResponse {
     max: 1,
     maxDecimals: 4,
     nullable: true,
-    description: 'Share that still has the response; null where nobody was followed so long.',
+    description:
+      'Share that still has the response; null where nobody was followed so long, also where the last who was followed had lost it.',
   })
   survival: number | null;
 
@@ -89,7 +93,7 @@ export class MedianWithinResponse {
   @IntegerField({
     ...DAYS,
     description:
-      'First day of the curve that is shown on which not more than half still have it; null: on none that is shown.',
+      'First day of the curve that is shown by which not more than half still had it, also where nobody was followed so long; null: none that is shown.',
   })
   untilDay: number | null;
 }
@@ -102,13 +106,24 @@ export class ResponseKeptResponse {
   nLost: number | null;
 
   @IntegerField({
+    ...COUNT,
+    description:
+      'Of those who responded, without an answer on a later day, so that nobody knows whether they kept it; they are in the curve for 0 days. Null where it would show a small group.',
+  })
+  nNotFollowed: number | null;
+
+  @IntegerField({
     ...DAYS,
     description:
-      'Days at which half have lost it; null where that was not reached, and for dashboards, to which it would tell the day of one patient.',
+      'Days at which half have lost it, by the questionnaires that showed it; null where that was not reached, and always for dashboards, to which it would tell the day of one patient: `suppressed` does not say so.',
   })
   medianDays: number | null;
 
-  @ObjectField(() => DaysIntervalResponse, { nullable: true, description: 'Null without a median.' })
+  @ObjectField(() => DaysIntervalResponse, {
+    nullable: true,
+    description:
+      'Its lower end may be known where the median was not reached. Null where neither end was reached, and always for dashboards.',
+  })
   medianInterval: DaysIntervalResponse | null;
 
   @ObjectField(() => MedianWithinResponse, {
@@ -121,7 +136,9 @@ export class ResponseKeptResponse {
   @ListField(() => SurvivalPointResponse, { maxItems: 20, description: 'On fixed days.' })
   curve: SurvivalPointResponse[];
 
-  @BooleanField({ description: SMALL_GROUP })
+  @BooleanField({
+    description: `${SMALL_GROUP} Does not tell of medianDays and medianInterval, which dashboards never get, nor of nNotFollowed.`,
+  })
   suppressed: boolean;
 }
 
@@ -205,9 +222,9 @@ export function toRetentionRow(row: RetentionRow): RetentionRowResponse {
 }
 
 function toResponseKept(kept: ResponseKept): ResponseKeptResponse {
-  const { nResponded, nLost, medianDays, medianInterval, medianWithin, curve, suppressed: isHidden } = kept;
+  const { nResponded, nLost, nNotFollowed, medianDays, medianInterval, medianWithin, curve } = kept;
   return {
-    ...{ nResponded, nLost, medianDays, medianInterval, medianWithin },
+    ...{ nResponded, nLost, nNotFollowed, medianDays, medianInterval, medianWithin },
     curve: curve.map(({ day, survival, interval, nAtRisk, suppressed }) => ({
       day,
       survival: rounded(survival),
@@ -215,6 +232,6 @@ function toResponseKept(kept: ResponseKept): ResponseKeptResponse {
       nAtRisk,
       suppressed,
     })),
-    suppressed: isHidden,
+    suppressed: kept.suppressed,
   };
 }

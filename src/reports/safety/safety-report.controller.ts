@@ -23,7 +23,7 @@ export class SafetyReportController {
   @Operation({
     summary: 'How often sessions went wrong, and how long patients stayed after the dose',
     description:
-      'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
+      'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: SafetyReportResponse,
     problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],

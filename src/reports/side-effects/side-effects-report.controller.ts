@@ -23,7 +23,7 @@ export class SideEffectsReportController {
   @Operation({
     summary: 'Side effects by session and by patient, with their grades and the serious ones',
     description:
-      'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
+      'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: SideEffectsReportResponse,
     problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],

@@ -23,7 +23,7 @@ export class ThroughputReportController {
   @Operation({
     summary: 'Sessions given, no-shows, cancellations, chair time, and completed series',
     description:
-      'Aggregates only, never a patient. Small groups are left out for dashboards; psychiatrists see every number.',
+      'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: ThroughputReportResponse,
     problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { atRiskAt, kaplanMeier, survivalAt, timeCountsOf, type FollowUp } from './kaplan-meier.js';
+import {
+  atRiskAt,
+  hasComeToHalf,
+  kaplanMeier,
+  survivalAt,
+  timeCountsOf,
+  type FollowUp,
+} from './kaplan-meier.js';
 
 /** Times, + is censored. */
 function curveOf(text: string) {
@@ -35,7 +42,16 @@ describe('kaplanMeier', () => {
     expect(survivalAt(curve, 3)?.survival).toBeCloseTo(2 / 3, 12);
     expect(survivalAt(curve, 8)?.survival).toBeCloseTo(1 / 3, 12);
     expect(survivalAt(curve, 9)).toBeNull();
-    expect(survivalAt(curveOf('3 5'), 9)).toEqual({ survival: 0, interval: null });
+    expect(survivalAt(curveOf('3 5'), 5)).toEqual({ survival: 0, interval: null });
+  });
+
+  it('is unknown after the last who was followed, though S came to 0 with him', () => {
+    const curve = curveOf('3 5 144');
+    expect(survivalAt(curve, 144)).toEqual({ survival: 0, interval: null });
+    expect(survivalAt(curve, 145)).toBeNull();
+    expect(atRiskAt(curve, 145)).toBe(0);
+    expect([4, 5, 364].map((time) => hasComeToHalf(curve, time))).toEqual([false, true, true]);
+    expect(hasComeToHalf(curveOf('3 5+ 6+'), 364)).toBe(false);
   });
 
   it('has the median where S is exactly one half, though fractions multiply to a hair above it', () => {

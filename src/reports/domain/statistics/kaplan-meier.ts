@@ -6,8 +6,8 @@
  * are (Brookmeyer and Crowley 1982).
  *
  * Undefined, null: the interval where S is 1 or 0, a median that S does not come down to, an end of its interval that the
- * limit does not come down to, and S after the last time at which somebody was followed, unless it is 0. Nobody at all:
- * no steps.
+ * limit does not come down to, and S after the last time at which somebody was followed: also where it came down to 0, because
+ * from then on nobody was there to lose it, and a 0 long after reads like a finding about that time. Nobody at all: no steps.
  *
  * It needs counts by time only, which can be added up over cells. Does not decide what is an event, and assumes that who is no
  * longer followed fares like who is; where patients stay away because they relapsed, it is too hopeful.
@@ -81,13 +81,13 @@ export function kaplanMeier(counts: readonly TimeCounts[]): Survival {
   };
 }
 
-/** S at a time of 0 or more; null after the last time at which somebody was followed, unless it came to 0. */
+/** S at a time of 0 or more; null after the last time at which somebody was followed. */
 export function survivalAt(
   { steps }: Survival,
   time: number,
 ): Pick<SurvivalStep, 'survival' | 'interval'> | null {
   const last = steps.at(-1);
-  if (last === undefined || (time > last.time && last.survival > 0)) return null;
+  if (last === undefined || time > last.time) return null;
   const { survival, interval } = steps.findLast((step) => step.time <= time) ?? {
     survival: 1,
     interval: null,
@@ -100,8 +100,13 @@ export function atRiskAt({ steps }: Survival, time: number): number {
   return steps.find((step) => step.time >= time)?.atRisk ?? 0;
 }
 
+/** Whether S has come down to one half at a time or before, however long somebody was followed. */
+export function hasComeToHalf({ median }: Survival, time: number): boolean {
+  return median !== null && median <= time;
+}
+
 /** Whether S has come down to one half. */
-export function comesToHalf(survival: number): boolean {
+function comesToHalf(survival: number): boolean {
   return survival <= 0.5 + roundingOfSurvival;
 }
 

@@ -54,7 +54,11 @@ export class ExportQuery {
 }
 
 export class AssessmentExportQuery extends ExportQuery {
-  @InstrumentCodeField({ optional: true, description: 'All questionnaires when left out.' })
+  @InstrumentCodeField({
+    optional: true,
+    description:
+      'All questionnaires when left out. One that the rules in force know, or that somebody answered once.',
+  })
   instrument?: string;
 }
 
