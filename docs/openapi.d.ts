@@ -16114,7 +16114,7 @@ export interface components {
             cutOffBecause: "CLIENT_GONE" | "CLIENT_STALLED" | "SERVER_STOPPED" | "FAILED" | null;
             /** @description Rows so far, or in all. */
             rows: number;
-            /** @description Rows as they were expected at the start, without counting them. */
+            /** @description Rows as they were expected at the start. */
             estimatedRows: number;
             /** @description Bytes so far, or in all. */
             bytes: number;

@@ -23,6 +23,8 @@ export interface Facts {
   readonly patientId: string;
   readonly at: string;
   readonly isInError: string;
+  /** How many rows of the file one of them makes. */
+  readonly rows: string;
   /** Whether `plan` is among the tables. */
   readonly hasPlan: boolean;
   /** Conditions besides those every kind has, each with `and` before it. */
@@ -103,6 +105,8 @@ export const exportSources: Readonly<Record<ExportKind, ExportSource>> = {
       patientId: 'assessment.patient_id',
       at: 'assessment.completed_at',
       isInError: 'in_error.assessment_id is not null',
+      // The total, the items, and the question besides.
+      rows: '1 + cardinality(assessment.answers) + (assessment.difficulty is not null)::integer',
       hasPlan: false,
       conditions: (sql, { instrument }) =>
         instrument === null ? '' : ` and assessment.instrument_code = ${sql.add(instrument)}`,
@@ -120,6 +124,7 @@ export const exportSources: Readonly<Record<ExportKind, ExportSource>> = {
       patientId: 'session.patient_id',
       at: SESSION_AT,
       isInError: 'false',
+      rows: '1',
       hasPlan: true,
     },
     rows: daysInSql(
@@ -139,6 +144,7 @@ export const exportSources: Readonly<Record<ExportKind, ExportSource>> = {
       patientId: 'session.patient_id',
       at: 'reading.measured_at',
       isInError: `reading.status = 'ENTERED_IN_ERROR'`,
+      rows: '1',
       hasPlan: true,
     },
     rows: daysInSql(
@@ -158,6 +164,7 @@ export const exportSources: Readonly<Record<ExportKind, ExportSource>> = {
       patientId: 'session.patient_id',
       at: 'effect.onset_at',
       isInError: `effect.status = 'ENTERED_IN_ERROR'`,
+      rows: '1',
       hasPlan: true,
     },
     rows: sideEffectRows,

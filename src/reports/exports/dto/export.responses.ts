@@ -96,7 +96,7 @@ export class ExportResponse {
   @IntegerField({ ...COUNT, description: 'Rows so far, or in all.' })
   rows: number;
 
-  @IntegerField({ ...COUNT, description: 'Rows as they were expected at the start, without counting them.' })
+  @IntegerField({ ...COUNT, description: 'Rows as they were expected at the start.' })
   estimatedRows: number;
 
   @IntegerField({ ...COUNT, description: 'Bytes so far, or in all.' })
