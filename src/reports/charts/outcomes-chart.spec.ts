@@ -134,6 +134,10 @@ describe('the picture of outcomes', () => {
       ]),
     );
     expect(svg).toContain('J Affect Disord 2022;301:486');
+    // Of whom the published rates are is said where they stand beside those of the clinic.
+    expect(textsOf(svg).join(' ')).toContain(
+      'McInnes 2022 (response), McInnes 2022 (remission), Oliver 2022 (response), Oliver 2022 (remission): The clinic judges those only',
+    );
     expect(svg).not.toMatch(/Hartland|Feder|Whittaker|Abdallah|Taylor/);
     const inOtherRecall = svg.slice(
       svg.indexOf('Recall not validated (last 24 hours): change only', svg.indexOf('</desc>')),

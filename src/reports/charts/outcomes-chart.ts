@@ -232,9 +232,18 @@ function footnotesOf({ benchmarks }: OutcomesReportResponse): readonly string[] 
   const cited = [
     ...new Set(shown.map(({ study, citation, designText }) => `${study}: ${citation}; ${designText}.`)),
   ];
+  const cautions = Map.groupBy(shown, ({ caution }) => caution);
+  const cautioned = [...cautions].flatMap(([caution, figures]) =>
+    caution === null
+      ? []
+      : [
+          `${[...new Set(figures.map(({ study, measure }) => `${study} (${measure.toLowerCase()})`))].join(', ')}: ${caution}`,
+        ],
+  );
   return [
     'Negative change is better. The mean change is of those with a baseline and a complete answer, response and remission of those of them who could be judged: each says of how many. Diamond: all; circle: a group; hollow square: published by others.',
     'Missing: eligible, without a baseline or a complete answer. Cut short: the next dose came before an answer; not among the eligible.',
     ...cited,
+    ...cautioned,
   ];
 }

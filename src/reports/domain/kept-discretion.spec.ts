@@ -82,6 +82,7 @@ describe('who responded and was not followed', () => {
     ['they are few', 4, [{ time: 60, events: 0, censored: 20 }]],
     ['few are not of them', 20, [{ time: 60, events: 0, censored: 3 }]],
     ['few of the others kept it', 20, [{ time: 60, events: 6, censored: 3 }]],
+    ['few of them kept it beyond the last day of the curve', 20, [{ time: 400, events: 6, censored: 3 }]],
     [
       'few more left before the first day that is shown',
       6,
