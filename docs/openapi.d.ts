@@ -4124,7 +4124,7 @@ export interface paths {
         };
         /**
          * The throughput report as a picture: bars of what became of the planned sessions
-         * @description SVG, made to be printed, also without colour; `title` and `desc` say in sentences what it shows. It shows what the report of the same query answers to the same caller: what is hidden there is said to be hidden here. By month unless `groupBy` says otherwise.
+         * @description SVG, made to be printed, also without colour; `title` and `desc` say in sentences what it shows. It shows what the report of the same query answers to the same caller: what is hidden there is said to be hidden here. Without `groupBy` all of them are one bar; with it there is a bar for each group.
          *
          *     Roles: psychiatrist, dashboard.
          */
@@ -44474,6 +44474,8 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -44523,6 +44525,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
              *
              *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
@@ -44581,6 +44585,8 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -44630,6 +44636,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
              *
              *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
@@ -44688,6 +44696,8 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the sessions apart; groups never overlap, and an empty one is listed too. */
                 groupBy?: components["schemas"]["SessionGrouping"];
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -44737,6 +44747,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
              *
              *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
@@ -44795,6 +44807,8 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -44844,6 +44858,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
              *
              *     `report.instrument-not-offered`: The rules of the clinic do not know this questionnaire.
              *
@@ -44904,6 +44920,8 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -44953,6 +44971,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
              *
              *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *

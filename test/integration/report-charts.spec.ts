@@ -7,6 +7,8 @@ import { startTestApp, type RoleClient, type TestApp } from '../support/app.js';
 import { answer, givenCourse } from '../support/given/outcomes.js';
 import { givenSideEffect } from '../support/given/treated-sessions.js';
 
+const NAMES = ['outcomes', 'side-effects', 'safety', 'throughput', 'completeness', 'retention'];
+
 let app: TestApp;
 let dashboard: RoleClient;
 let psychiatrist: RoleClient;
@@ -72,17 +74,18 @@ describe('pictures of reports', () => {
     const all = await pictureOf(psychiatrist, 'safety', '&groupBy=MODALITY');
     expect(all).toEqual(expect.arrayContaining(['0 of 3', 'Red alert that had a cause', 'Spravato']));
     const few = await pictureOf(dashboard, 'safety', '&groupBy=MODALITY');
-    expect(few).toEqual(expect.arrayContaining(['hidden of hidden', 'suppressed: small group']));
+    expect(few).toEqual(expect.arrayContaining(['hidden', 'suppressed: small group']));
     expect(few).not.toContain('0 of 3');
   });
 
-  it('throughput: by month unless it is asked otherwise', async () => {
+  it('throughput: the whole unless it is told apart', async () => {
     const all = await pictureOf(psychiatrist, 'throughput');
-    expect(all).toContain('2026-05');
+    expect(all).not.toContain('2026-05');
     expect(all.join(' ')).toContain('treated 3 (patients: 3, days: 1)');
+    expect(await pictureOf(psychiatrist, 'throughput', '&groupBy=MONTH')).toContain('2026-05');
     expect(await pictureOf(psychiatrist, 'throughput', '&groupBy=WEEKDAY')).toContain('Sunday');
     const few = (await pictureOf(dashboard, 'throughput')).join(' ');
-    expect(few).toContain('treated: suppressed: small group');
+    expect(few).toContain('suppressed: small group');
     expect(few).not.toContain('treated 3');
   });
 
@@ -96,22 +99,43 @@ describe('pictures of reports', () => {
       ]),
     );
     const few = (await pictureOf(dashboard, 'completeness')).join(' ');
-    expect(few).toContain('done and missed suppressed: small group');
+    expect(few).toContain('suppressed (small group): done, missed');
     expect(few).not.toMatch(/done 3|missed 3/);
   });
 
   it('retention: a curve for a psychiatrist, no step of it for a dashboard', async () => {
     const all = await pictureOf(psychiatrist, 'retention');
-    expect(all).toContain('Responded: 3 patients; 0 of them lost the response again.');
+    expect(all).toContain('Responded: 3 patients; lost the response again: none.');
     const few = await pictureOf(dashboard, 'retention');
-    expect(few).toContain('Response kept: suppressed: small group.');
+    expect(few).toContain('Who responded, and for how long, is suppressed: small group.');
     expect(few.join(' ')).not.toContain('3 patients');
   });
 
+  it.each(NAMES)('%s: two groups against each other in words, hidden of few', async (name) => {
+    const compared = '&groupBy=MODALITY&compare=IV,IM';
+    const title = 'IV against IM: unadjusted, not randomised';
+    const all = await pictureOf(psychiatrist, name, compared);
+    expect(all).toEqual(expect.arrayContaining([title, 'Differences are IV minus IM.']));
+    const few = await pictureOf(dashboard, name, compared);
+    expect(few).toContain(title);
+    expect(few.join(' ')).not.toMatch(/percentage points|mean changes −?\d/);
+    const { status, body } = await psychiatrist.get(
+      `/v1/reports/${name}.svg?from=2026-05&to=2026-05&groupBy=MODALITY&compare=IV,ORAL`,
+    );
+    expect([status, body.code]).toEqual([422, 'report.comparison-not-possible']);
+  });
+
+  it('tells a difference of a rate as the report does', async () => {
+    const query = 'from=2026-05&to=2026-05&groupBy=MODALITY&compare=IV,IM';
+    const { body } = await psychiatrist.get(`/v1/reports/safety?${query}`);
+    expect(body.comparison.rates).toHaveLength(4);
+    const texts = await pictureOf(psychiatrist, 'safety', '&groupBy=MODALITY&compare=IV,IM');
+    expect(texts).toContain('Taken to a hospital: no difference, because one of them has no rate.');
+  });
+
   it('refuses what the reports refuse', async () => {
-    const names = ['outcomes', 'side-effects', 'safety', 'throughput', 'completeness', 'retention'];
     const nurse = await app.as('nurse');
-    for (const name of names) {
+    for (const name of NAMES) {
       const refused = await psychiatrist.get(`/v1/reports/${name}.svg?from=2026-06&to=2026-05`);
       expect([refused.status, refused.body.code]).toEqual([422, 'report.period-reversed']);
       expect((await nurse.get(`/v1/reports/${name}.svg?from=2026-05&to=2026-05`)).status).toBe(403);

@@ -60,3 +60,15 @@ export function countWords(count: number | null): string {
 export function countOfWords(count: number | null, total: number | null): string {
   return count === null && total === null ? 'hidden' : `${countWords(count)} of ${countWords(total)}`;
 }
+
+/** Such as `treated 57, missing 0; suppressed (small group): cancelled`. @param amounts name, how many, and what is said of these */
+export function amountsWords(amounts: readonly (readonly [string, number | null, string?])[]): string {
+  const shown = amounts.flatMap(([name, count, more = '']) =>
+    count === null ? [] : [`${name} ${count}${more}`],
+  );
+  const hidden = amounts.flatMap(([name, count]) => (count === null ? [name] : []));
+  if (shown.length === 0) return SUPPRESSED;
+  return hidden.length === 0
+    ? shown.join(', ')
+    : `${shown.join(', ')}; suppressed (small group): ${hidden.join(', ')}`;
+}

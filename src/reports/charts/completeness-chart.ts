@@ -6,13 +6,16 @@
 import type { AskedTimePoint } from '../../outcomes/domain/asked-windows.js';
 import { recallWords } from '../../outcomes/domain/recall-words.js';
 import type {
+  AskedRowResponse,
   CompletenessReportResponse,
   CompletenessRowResponse,
 } from '../completeness/dto/completeness-report.response.js';
-import { countWords, percent, SUPPRESSED, WHOLE_SHARE, withInterval } from './axes.js';
+import { amountsWords, countWords, percent, SUPPRESSED, WHOLE_SHARE, withInterval } from './axes.js';
 import { legend, type BarPart } from './bars.js';
+import { comparisonBlocks, differenceWords } from './comparison.js';
 import { forest, type ForestCell, type ForestRow, type ForestSection } from './forest.js';
 import { frameLines, groupWords, notesOf, periodWords } from './frame-words.js';
+import { signOf, withoutSpreadNotes } from './session-rate-cell.js';
 import { drawSheet } from './sheet.js';
 
 const TIME_POINT: Readonly<Record<AskedTimePoint, string>> = {
@@ -30,6 +33,7 @@ const FILLS = [
 ] as const;
 
 export function drawCompleteness(report: CompletenessReportResponse): string {
+  const sections = report.rows.map((row, index) => sectionOf(report, row, index));
   return drawSheet(
     {
       id: 'completeness',
@@ -38,6 +42,10 @@ export function drawCompleteness(report: CompletenessReportResponse): string {
       lines: frameLines(report),
       footnotes: [
         'Each bar is all of its own row; where what is open is hidden it is not in the bar. Cut short: the next dose came first.',
+        ...withoutSpreadNotes(
+          sections.flatMap(({ rows }) => rows),
+          'questionnaires',
+        ),
         ...notesOf(report),
       ],
     },
@@ -50,10 +58,18 @@ export function drawCompleteness(report: CompletenessReportResponse): string {
           { title: 'Done, missed and open', axis: WHOLE_SHARE, tickSays: percent, words: 310 },
           { title: 'Done, of closed, 95% interval', axis: WHOLE_SHARE, tickSays: percent, words: 290 },
         ],
-        sections: report.rows.map((row, index) => sectionOf(report, row, index)),
+        sections,
       }),
+      ...comparisonBlocks(report.comparison, ({ rows }) => [
+        'Of what was done, of closed.',
+        ...rows.map((row) => differenceWords(titleOf(row), row.completeness)),
+      ]),
     ],
   );
+}
+
+function titleOf({ timePoint, instrumentCode, recallWindow }: AskedRowResponse): string {
+  return `${TIME_POINT[timePoint]}: ${instrumentCode} (${recallWords(recallWindow)})`;
 }
 
 /** The rows of groups are in the order of those of the whole. */
@@ -62,9 +78,8 @@ function sectionOf(
   row: CompletenessRowResponse,
   index: number,
 ): ForestSection {
-  const { timePoint, instrumentCode, recallWindow } = row;
   return {
-    title: `${TIME_POINT[timePoint]}: ${instrumentCode} (${recallWords(recallWindow)})`,
+    title: titleOf(row),
     isPart: false,
     rows: [
       rowOf('All', 'whole', row),
@@ -78,10 +93,12 @@ function rowOf(label: string, mark: ForestRow['mark'], row: CompletenessRowRespo
 }
 
 function barCell({ done, missed, overdue, superseded }: CompletenessRowResponse): ForestCell {
-  const says =
-    done === null
-      ? `done and missed ${SUPPRESSED}, overdue ${countWords(overdue)}, cut short ${countWords(superseded)}`
-      : `done ${done}, missed ${countWords(missed)}, overdue ${countWords(overdue)}, cut short ${countWords(superseded)}`;
+  const says = amountsWords([
+    ['done', done],
+    ['missed', missed],
+    ['overdue', overdue],
+    ['cut short', superseded],
+  ]);
   const amounts = done === null ? [] : [done, missed ?? 0, overdue ?? 0];
   const all = amounts.reduce((sum, amount) => sum + amount, 0);
   if (all === 0) return { value: null, interval: null, says };
@@ -93,12 +110,14 @@ function barCell({ done, missed, overdue, superseded }: CompletenessRowResponse)
 }
 
 function shareCell({ completeness }: CompletenessRowResponse): ForestCell {
-  const { n, nPatients, proportion, interval, suppressed } = completeness;
+  const { n, nPatients, count, proportion, interval, suppressed } = completeness;
   if (proportion === null)
     return { value: null, interval: null, says: suppressed && n !== 0 ? SUPPRESSED : 'none is closed' };
+  // Where every patient has one, Wilson's interval is that of the other rows as well.
+  const isWithoutSpread = interval !== null && n !== nPatients && (count === 0 || count === n);
+  const of = `of ${countWords(n)}, patients ${countWords(nPatients)}${signOf(isWithoutSpread)}`;
   return {
-    value: proportion,
-    interval,
-    says: `${withInterval(proportion, interval, percent)} of ${countWords(n)}, patients ${countWords(nPatients)}`,
+    ...{ value: proportion, interval, isWithoutSpread },
+    says: `${withInterval(proportion, interval, percent)} ${of}`,
   };
 }

@@ -13,6 +13,8 @@ export interface ForestCell {
   readonly value: number | null;
   readonly interval: IntervalResponse | null;
   readonly says: string;
+  /** Its interval is of another kind (`session-rate-cell.ts`). */
+  readonly isWithoutSpread?: boolean;
   /** Drawn instead of a mark, from 0 on. */
   readonly bar?: readonly BarPart[];
 }

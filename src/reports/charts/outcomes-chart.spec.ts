@@ -164,6 +164,11 @@ describe('the picture of outcomes', () => {
 
   it('says a mean of very few patients is left out, and what is compared in words only', () => {
     const two = rowsOf(() => sumsOf(2));
+    const nothing = {
+      recallWindow: 'PT24H' as const,
+      ...{ difference: null, differenceInterval: null, differenceP: null },
+      ...{ hedgesG: null, oddsRatioOfResponse: null, oddsRatioInterval: null, responseP: null },
+    };
     const comparison: ComparisonResponse = {
       ...{ label: 'unadjusted, not randomised', firstGroup: 'IV', secondGroup: 'IM' },
       rows: [
@@ -178,6 +183,13 @@ describe('the picture of outcomes', () => {
           differenceInterval: { lower: -3, upper: 0 },
           ...{ oddsRatioOfResponse: 2, oddsRatioInterval: null, responseP: 0.3, suppressed: false },
         },
+        { ...nothing, timePoint: 'ACUTE', suppressed: true },
+        { ...nothing, timePoint: 'HOUR_24', suppressed: false },
+        { ...nothing, timePoint: 'DAY_7_14', difference: -1.5, suppressed: true },
+        {
+          ...{ ...nothing, timePoint: 'ACUTE', recallWindow: 'P14D' },
+          ...{ oddsRatioOfResponse: 2, suppressed: true },
+        },
       ],
     };
     const svg = drawOutcomes({ ...reportOf(two), comparison, patientsWaiting: 3 });
@@ -185,8 +197,12 @@ describe('the picture of outcomes', () => {
       expect.arrayContaining([
         'too few patients for a mean',
         'IV against IM: unadjusted, not randomised',
-        '−1.5 (−3.0 to 0.0)',
-        'OR 2.00',
+        'Differences are IV minus IM.',
+        '7 to 14 days (last 2 weeks): difference of the mean changes −1.5 points (95% interval −3.0 to 0.0); odds ratio of response 2.00.',
+        'Acute (last 24 hours): suppressed: small group.',
+        '24 hours (last 24 hours): no difference of the mean changes, too few patients.',
+        '7 to 14 days (last 24 hours): difference of the mean changes −1.5 points; odds ratio of response suppressed.',
+        'Acute (last 2 weeks): no difference of the mean changes, suppressed; odds ratio of response 2.00.',
         'Not complete: the newest entries of 3 patients do not count yet.',
       ]),
     );

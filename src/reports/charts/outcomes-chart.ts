@@ -7,9 +7,9 @@ import type { RecallWindow } from '../../clinic/rules/rule-set.js';
 import { recallWords } from '../../outcomes/domain/recall-words.js';
 import { reportedTimePoints, type ReportedTimePoint } from '../domain/course-outcomes.js';
 import type { BenchmarkResponse } from '../dto/benchmark.response.js';
-import type { ComparedRowResponse, ComparisonResponse } from '../dto/comparison.response.js';
+import type { ComparedRowResponse } from '../dto/comparison.response.js';
 import type { OutcomesReportResponse, OutcomesReportRowResponse } from '../dto/outcomes-report.response.js';
-import type { RateResponse } from '../dto/report-frame.js';
+import type { IntervalResponse, RateResponse } from '../dto/report-frame.js';
 import {
   axisOver,
   countOfWords,
@@ -20,6 +20,7 @@ import {
   WHOLE_SHARE,
   withInterval,
 } from './axes.js';
+import { comparisonBlocks } from './comparison.js';
 import { forest, type ForestCell, type ForestRow, type ForestSection } from './forest.js';
 import { frameLines, groupWords, notEndedWords, notesOf, periodWords } from './frame-words.js';
 import { drawSheet } from './sheet.js';
@@ -58,16 +59,17 @@ export function drawOutcomes(report: OutcomesReportResponse): string {
     },
     [
       forest({
-        labels: 200,
-        counts: 160,
+        labels: 170,
+        counts: 190,
         countsTitle: 'answered of eligible',
         columns: [
           { title: 'Mean change, points, 95% interval', axis: axisOver(changes), tickSays: tickPoints },
           { title: 'Response, 95% Wilson interval', axis: WHOLE_SHARE, tickSays: percent },
           { title: 'Remission, 95% Wilson interval', axis: WHOLE_SHARE, tickSays: percent },
         ],
-        sections: [...sections, ...comparisonOf(report.comparison)],
+        sections,
       }),
+      ...comparisonBlocks(report.comparison, ({ rows }) => rows.map(comparedInWords)),
     ],
   );
 }
@@ -146,10 +148,10 @@ function rowOf(label: string, mark: ForestRow['mark'], row: OutcomesReportRowRes
 
 /** Nothing where the counts say that already. */
 function notAmongThem(row: OutcomesReportRowResponse): string | undefined {
-  const { isAsked, nEligible, nMissing, nSuperseded } = row;
-  const isHidden = nEligible === null && nMissing === null && nSuperseded === null;
-  if (isHidden) return undefined;
+  const { isAsked, nAnswered, nEligible, nMissing, nSuperseded } = row;
+  if ([nAnswered, nEligible, nMissing, nSuperseded].every((count) => count === null)) return undefined;
   if (nEligible === 0 && nSuperseded === 0) return isAsked ? undefined : 'not asked for';
+  if (nMissing === null && nSuperseded === null) return 'missing and cut short hidden';
   return `missing ${countWords(nMissing)}, cut short ${countWords(nSuperseded)}`;
 }
 
@@ -197,34 +199,27 @@ function publishedRow(benchmark: BenchmarkResponse): readonly ForestRow[] {
   ];
 }
 
-/** A difference is no change: it is said in words and stands on no axis. */
-function comparisonOf(comparison: ComparisonResponse | null): readonly ForestSection[] {
-  if (comparison === null) return [];
-  const { firstGroup, secondGroup, label, rows } = comparison;
-  const title = `${groupWords(firstGroup)} against ${groupWords(secondGroup)}: ${label}`;
-  return [{ title, isPart: true, rows: rows.map(comparedRow) }];
+function comparedInWords(row: ComparedRowResponse): string {
+  const { difference, differenceInterval, oddsRatioOfResponse, oddsRatioInterval, suppressed } = row;
+  const name = `${TIME_POINT[row.timePoint]} (${recallWords(row.recallWindow)})`;
+  if (suppressed && difference === null && oddsRatioOfResponse === null) return `${name}: ${SUPPRESSED}.`;
+  const change =
+    difference === null
+      ? `no difference of the mean changes, ${suppressed ? 'suppressed' : 'too few patients'}`
+      : `difference of the mean changes ${points(difference)} points${intervalWords(differenceInterval, points)}`;
+  const odds =
+    oddsRatioOfResponse === null
+      ? suppressed
+        ? '; odds ratio of response suppressed'
+        : ''
+      : `; odds ratio of response ${ratioWords(oddsRatioOfResponse)}${intervalWords(oddsRatioInterval, ratioWords)}`;
+  return `${name}: ${change}${odds}.`;
 }
 
-function comparedRow(row: ComparedRowResponse): ForestRow {
-  const { difference, differenceInterval, oddsRatioOfResponse, oddsRatioInterval, suppressed } = row;
-  const said = (value: number | null, words: () => string) =>
-    value === null ? (suppressed ? SUPPRESSED : 'not known') : words();
-  const inWords = (says: string) => ({ value: null, interval: null, says });
-  return {
-    label: `${TIME_POINT[row.timePoint]} (${recallWords(row.recallWindow)})`,
-    counts: 'difference',
-    mark: 'group',
-    cells: [
-      inWords(said(difference, () => withInterval(difference!, differenceInterval, points))),
-      inWords(
-        said(oddsRatioOfResponse, () => {
-          const decimals = (value: number) => value.toFixed(2);
-          return `OR ${withInterval(oddsRatioOfResponse!, oddsRatioInterval, decimals)}`;
-        }),
-      ),
-      null,
-    ],
-  };
+const ratioWords = (ratio: number) => ratio.toFixed(2);
+
+function intervalWords(interval: IntervalResponse | null, say: (value: number) => string): string {
+  return interval === null ? '' : ` (95% interval ${say(interval.lower)} to ${say(interval.upper)})`;
 }
 
 function footnotesOf({ benchmarks }: OutcomesReportResponse): readonly string[] {

@@ -42,3 +42,22 @@ export const textsOf = (svg: string) =>
   [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => unescaped(text!));
 export const saidIn = (svg: string) => unescaped(/<desc id="[^"]+">([^<]*)<\/desc>/.exec(svg)![1]!);
 export const countOf = (svg: string, mark: string) => svg.split(`class="${mark}"`).length - 1;
+
+export const GARBAGE = /NaN|undefined|null|Infinity|<style|<script/;
+
+/** Of patients with two sessions each; the event in one session of each of the first few. */
+export const base = (patients: number) => ({
+  patients,
+  sessions: 2 * patients,
+  sumOfSessionsSquares: 4 * patients,
+});
+export const events = (withEvent: number) => ({
+  ...{ withEvent, sumOfWithEventSquares: withEvent, sumOfProducts: 2 * withEvent },
+  ...{ patientsWith: withEvent, patientsThroughout: 0 },
+});
+/** Of two rates. */
+export const difference = { difference: 0.025, interval: { lower: -0.04, upper: 0.09 }, suppressed: false };
+export const minutes = (patients: number) => ({
+  ...{ n: 2 * patients, missing: 0, patients, patientsMissing: 0 },
+  ...{ lowerQuartile: 55, median: 62.4, upperQuartile: 80 },
+});

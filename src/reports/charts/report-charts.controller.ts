@@ -5,7 +5,7 @@ import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { CompletenessReportQueries } from '../completeness/completeness-report.queries.js';
 import { OutcomesReportQuery } from '../dto/outcomes-report.request.js';
-import { CohortQuery } from '../dto/report-frame.js';
+import { ComparedCohortQuery } from '../dto/report-frame.js';
 import { OutcomesReportQueries } from '../outcomes-report.queries.js';
 import {
   cohortUnknown,
@@ -19,7 +19,7 @@ import { RetentionReportQueries } from '../retention/retention-report.queries.js
 import { SafetyReportQueries } from '../safety/safety-report.queries.js';
 import { SideEffectsReportQueries } from '../side-effects/side-effects-report.queries.js';
 import { ThroughputReportQueries } from '../throughput/throughput-report.queries.js';
-import { ThroughputQuery } from '../throughput/throughput-report.request.js';
+import { ComparedThroughputQuery } from '../throughput/throughput-report.request.js';
 import { drawCompleteness } from './completeness-chart.js';
 import { drawOutcomes } from './outcomes-chart.js';
 import { drawRetention } from './retention-chart.js';
@@ -73,9 +73,12 @@ export class ReportChartsController {
     description: DRAWN,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
   })
-  async sideEffects(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<StreamableFile> {
+  async sideEffects(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ComparedCohortQuery,
+  ): Promise<StreamableFile> {
     return picture(drawSideEffects(await this.sideEffectsReport.report(caller, query)), 'side-effects');
   }
 
@@ -85,26 +88,28 @@ export class ReportChartsController {
     description: DRAWN,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
   })
-  async safety(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<StreamableFile> {
+  async safety(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ComparedCohortQuery,
+  ): Promise<StreamableFile> {
     return picture(drawSafety(await this.safetyReport.report(caller, query)), 'safety');
   }
 
   @Get('throughput.svg')
   @Operation({
     summary: 'The throughput report as a picture: bars of what became of the planned sessions',
-    description: `${DRAWN} By month unless \`groupBy\` says otherwise.`,
+    description: `${DRAWN} Without \`groupBy\` all of them are one bar; with it there is a bar for each group.`,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
   })
   async throughput(
     @CurrentCaller() caller: Caller,
-    @Query() query: ThroughputQuery,
+    @Query() query: ComparedThroughputQuery,
   ): Promise<StreamableFile> {
-    const byMonth = { ...query, groupBy: query.groupBy ?? 'MONTH' };
-    return picture(drawThroughput(await this.throughputReport.report(caller, byMonth)), 'throughput');
+    return picture(drawThroughput(await this.throughputReport.report(caller, query)), 'throughput');
   }
 
   @Get('completeness.svg')
@@ -113,9 +118,19 @@ export class ReportChartsController {
     description: DRAWN,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, notForDashboards, instrumentNotReported, cohortUnknown],
+    problems: [
+      periodReversed,
+      periodTooLong,
+      notForDashboards,
+      instrumentNotReported,
+      cohortUnknown,
+      comparisonNotPossible,
+    ],
   })
-  async completeness(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<StreamableFile> {
+  async completeness(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ComparedCohortQuery,
+  ): Promise<StreamableFile> {
     return picture(drawCompleteness(await this.completenessReport.report(caller, query)), 'completeness');
   }
 
@@ -125,9 +140,12 @@ export class ReportChartsController {
     description: `${DRAWN} A psychiatrist sees every step of the curves; a dashboard sees the days that the report shows it.`,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
+    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
   })
-  async retention(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<StreamableFile> {
+  async retention(
+    @CurrentCaller() caller: Caller,
+    @Query() query: ComparedCohortQuery,
+  ): Promise<StreamableFile> {
     return picture(drawRetention(await this.retentionReport.rows(caller, query)), 'retention');
   }
 }

@@ -4,11 +4,12 @@
  */
 import type { SessionRateResponse, SpreadResponse } from '../dto/session-report.js';
 import type { SafetyReportResponse, SafetyRowResponse } from '../safety/safety-report.response.js';
-import { axisOver, countWords, percent, SUPPRESSED } from './axes.js';
+import { axisOver, countOfWords, countWords, percent, SUPPRESSED } from './axes.js';
+import { comparisonBlocks, rateDifferences } from './comparison.js';
 import { forest, type ForestCell, type ForestRow, type ForestSection } from './forest.js';
 import { frameLines, groupWords, notesOf, periodWords } from './frame-words.js';
+import { sessionRateCell, withoutSpreadNotes } from './session-rate-cell.js';
 import { drawSheet } from './sheet.js';
-import { sessionRateCell } from './side-effects-chart.js';
 
 const EVENTS = [
   ['redAlert', 'Red alert that had a cause'],
@@ -16,6 +17,11 @@ const EVENTS = [
   ['rescueMedicine', 'Medicine against an effect of the dose'],
   ['transfer', 'Taken to a hospital'],
 ] as const;
+
+/** Of an event, by the name of its rate. */
+function titleOf(rate: string): string {
+  return EVENTS.find(([event]) => event === rate)?.[1] ?? rate;
+}
 
 interface NamedRow extends SafetyRowResponse {
   readonly name: string;
@@ -43,7 +49,14 @@ export function drawSafety(report: SafetyReportResponse): string {
       title: `Safety of sessions, ${periodWords(report)}`,
       label: null,
       lines: frameLines(report),
-      footnotes: ['Diamond: all; circle: a group.', ...notesOf(report)],
+      footnotes: [
+        'Diamond: all; circle: a group.',
+        ...withoutSpreadNotes(
+          sections.flatMap(({ rows }) => rows),
+          'sessions',
+        ),
+        ...notesOf(report),
+      ],
     },
     [
       forest({
@@ -70,6 +83,7 @@ export function drawSafety(report: SafetyReportResponse): string {
         ],
         sections: [{ title: '', isPart: false, rows: stays }],
       }),
+      ...comparisonBlocks(report.comparison, (comparison) => rateDifferences(comparison, titleOf)),
     ],
   );
 }
@@ -78,7 +92,8 @@ const WORDS = 420;
 
 function sessionsRow({ name, mark, nSessions, nPatients, nMissing }: NamedRow): ForestRow {
   const of = nSessions === null ? SUPPRESSED : `of ${countWords(nPatients)} patients`;
-  const says = `${of}; without an end of the dose yet, not counted: ${countWords(nMissing)}`;
+  const running = `without an end of the dose yet, not counted: ${countWords(nMissing)}`;
+  const says = nSessions === null && nMissing === null ? SUPPRESSED : `${of}; ${running}`;
   return {
     label: name,
     counts: countWords(nSessions),
@@ -88,12 +103,12 @@ function sessionsRow({ name, mark, nSessions, nPatients, nMissing }: NamedRow): 
 }
 
 function rateRow({ name, mark, nSessions }: NamedRow, rate: SessionRateResponse): ForestRow {
-  const counts = `${countWords(rate.count)} of ${countWords(nSessions)}`;
+  const counts = countOfWords(rate.count, nSessions);
   return { label: name, counts, mark, cells: [sessionRateCell(rate)] };
 }
 
 function minutesRow({ name, mark, nSessions }: NamedRow, spread: SpreadResponse): ForestRow {
-  const counts = `${countWords(spread.n)} of ${countWords(nSessions)}`;
+  const counts = countOfWords(spread.n, nSessions);
   return { label: name, counts, mark, cells: [spreadCell(spread)] };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { RateComparisonResponse } from '../dto/rate-comparison.response.js';
 import type { SideEffectsRowResponse } from '../side-effects/side-effects-report.response.js';
 import { countOf, frame, isWellFormed, saidIn, textsOf } from './pictures.fixture.js';
 import { drawSideEffects } from './side-effects-chart.js';
@@ -21,9 +22,13 @@ const many: SideEffectsRowResponse = {
   sideEffects: [effect('NAUSEA', 31), effect('HEADACHE', 9), effect('DIZZINESS', 5, true)],
 };
 
-const draw = (whole: SideEffectsRowResponse, groups: Readonly<Record<string, SideEffectsRowResponse>> = {}) =>
+const draw = (
+  whole: SideEffectsRowResponse,
+  groups: Readonly<Record<string, SideEffectsRowResponse>> = {},
+  comparison: RateComparisonResponse | null = null,
+) =>
   drawSideEffects({
-    ...{ ...frame, comparison: null, definition: 'Counted.', whole },
+    ...{ ...frame, comparison, definition: 'Counted.', whole },
     groups: Object.entries(groups).map(([group, row]) => ({ group, ...row })),
   });
 
@@ -47,6 +52,24 @@ describe('the picture of side effects', () => {
     expect(saidIn(svg)).toContain('Nausea: sessions with it 31; Of sessions');
   });
 
+  it('holds two groups against each other in words, code by code', () => {
+    const groups = { label: 'unadjusted, not randomised', firstGroup: 'IV', secondGroup: 'SPRAVATO' };
+    const rates = [
+      { name: 'NAUSEA', difference: 0.08, interval: { lower: -0.02, upper: 0.18 }, suppressed: false },
+    ];
+    const svg = draw(many, { IV: many, SPRAVATO: many }, { ...groups, rates });
+    expect(isWellFormed(svg)).toBe(true);
+    expect(textsOf(svg)).toEqual(
+      expect.arrayContaining([
+        'IV against Spravato: unadjusted, not randomised',
+        'Nausea: 8.0 percentage points (95% interval −2.0 to 18.0).',
+      ]),
+    );
+    expect(saidIn(svg)).toContain('Of sessions with it; one that is not listed');
+    const none = draw(many, { IV: many, SPRAVATO: many }, { ...groups, rates: [] });
+    expect(saidIn(none)).toContain('No side effect can be compared');
+  });
+
   it('draws nobody, and says so', () => {
     const svg = draw(nobody);
     expect(isWellFormed(svg)).toBe(true);
@@ -66,11 +89,10 @@ describe('the picture of side effects', () => {
     const svg = draw({ ...counts, suppressed: true, sideEffects: [effect('NAUSEA', 10, true)] });
     expect(isWellFormed(svg)).toBe(true);
     expect(textsOf(svg)).toEqual(
-      expect.arrayContaining([
-        'All: sessions and patients suppressed: small group, serious events: hidden',
-        'suppressed: small group',
-      ]),
+      expect.arrayContaining(['All: suppressed: small group', 'suppressed: small group']),
     );
     expect(countOf(svg, 'whole')).toBe(1);
+    const known = draw({ ...counts, seriousEvents: 0, suppressed: true, sideEffects: [] });
+    expect(textsOf(known)).toContain('All: serious events 0; suppressed (small group): sessions, patients');
   });
 });

@@ -3,15 +3,17 @@
  * side effect that is not in the picture was not recorded, or in too few patients to show.
  */
 import { findSideEffectTerm } from '../../sessions/side-effects/domain/side-effect-codes.js';
-import type { SessionRateResponse } from '../dto/session-report.js';
+import type { RateComparisonResponse } from '../dto/rate-comparison.response.js';
 import type {
   SideEffectsReportResponse,
   SideEffectsRowResponse,
 } from '../side-effects/side-effects-report.response.js';
-import { axisOver, countWords, percent, SUPPRESSED, withInterval } from './axes.js';
-import { forest, type ForestCell, type ForestRow, type ForestSection } from './forest.js';
+import { amountsWords, axisOver, countWords, percent } from './axes.js';
+import { comparisonBlocks, rateDifferences } from './comparison.js';
+import { forest, type ForestRow, type ForestSection } from './forest.js';
 import { frameLines, groupWords, notesOf, periodWords } from './frame-words.js';
 import { rateCell } from './outcomes-chart.js';
+import { sessionRateCell, withoutSpreadNotes } from './session-rate-cell.js';
 import { drawSheet } from './sheet.js';
 
 export function drawSideEffects(report: SideEffectsReportResponse): string {
@@ -28,6 +30,10 @@ export function drawSideEffects(report: SideEffectsReportResponse): string {
       lines: frameLines(report),
       footnotes: [
         'Recorded side effects, related to the drug or not. One that is not listed was not recorded, or in too few patients to show.',
+        ...withoutSpreadNotes(
+          sections.flatMap(({ rows }) => rows),
+          'sessions',
+        ),
         ...notesOf(report),
       ],
     },
@@ -40,34 +46,45 @@ export function drawSideEffects(report: SideEffectsReportResponse): string {
         ],
         sections,
       }),
+      ...comparisonBlocks(report.comparison, comparedInWords),
     ],
   );
 }
 
+/** What few had in one of the groups is not among them. */
+function comparedInWords(comparison: RateComparisonResponse): readonly string[] {
+  return comparison.rates.length === 0
+    ? ['No side effect can be compared: none was recorded in either, or in too few patients to show.']
+    : [
+        'Of sessions with it; one that is not listed was not recorded in either, or in too few patients to show.',
+        ...rateDifferences(comparison, labelOf),
+      ];
+}
+
+const labelOf = (code: string) => findSideEffectTerm(code)?.label ?? code;
+
 function sectionOf(name: string, mark: ForestRow['mark'], row: SideEffectsRowResponse): ForestSection {
-  const { nSessions, nPatients, sideEffects } = row;
+  const { nSessions, nPatients, seriousEvents, sideEffects } = row;
   const of =
     nSessions === null
-      ? `sessions and patients ${SUPPRESSED}`
-      : `${nSessions} sessions of ${countWords(nPatients)} patients`;
+      ? amountsWords([
+          ['sessions', nSessions],
+          ['patients', nPatients],
+          ['serious events', seriousEvents],
+        ])
+      : `${nSessions} sessions of ${countWords(nPatients)} patients, serious events: ${countWords(seriousEvents)}`;
   const none: ForestRow = { label: 'None to show', counts: '', mark, cells: [null, null] };
   return {
-    title: `${name}: ${of}, serious events: ${countWords(row.seriousEvents)}`,
+    title: `${name}: ${of}`,
     isPart: true,
     rows:
       sideEffects.length === 0
         ? [none]
         : sideEffects.map(({ code, sessions, patients }) => ({
-            label: findSideEffectTerm(code)?.label ?? code,
+            label: labelOf(code),
             counts: countWords(sessions.count),
             mark,
             cells: [sessionRateCell(sessions), rateCell(patients)],
           })),
   };
-}
-
-/** @param rate of sessions, 0 to 1 */
-export function sessionRateCell({ rate, interval, suppressed }: SessionRateResponse): ForestCell {
-  if (rate !== null) return { value: rate, interval, says: withInterval(rate, interval, percent) };
-  return { value: null, interval: null, says: suppressed ? SUPPRESSED : 'of no session' };
 }

@@ -1,6 +1,6 @@
 /**
- * How long something is kept: a step curve with its 95% band and a tick where somebody was no longer followed, how many are
- * still at risk below the axis, and beside it what there is to say. Where only a few fixed days may be shown these are marks with
+ * How long something is kept: a step curve with its 95% band and a tick where somebody was no longer followed, which ends where the
+ * last of them was, how many are still at risk below the axis, and beside it what there is to say. Where only a few fixed days may be shown these are marks with
  * their intervals and nothing is drawn between them.
  *
  * Does not compute anything.
@@ -8,8 +8,8 @@
 import { lineTo, n, textAt } from '../../platform/svg.js';
 import type { SurvivalPoint } from '../domain/retention-report.js';
 import type { SurvivalStep } from '../domain/statistics/kaplan-meier.js';
-import { percent, SUPPRESSED } from './axes.js';
-import { wrapped } from './lettering.js';
+import { countWords, percent, SUPPRESSED } from './axes.js';
+import { widthOf, wrapped } from './lettering.js';
 import { gridLine, INK, linesAt, MARGIN, TEXT_LINE, type Block } from './sheet.js';
 
 export interface SurvivalPlot {
@@ -26,12 +26,13 @@ export interface SurvivalPlot {
 }
 
 const LEFT = MARGIN + 72;
-const PLOT = 560;
+const PLOT = 640;
 const HEIGHT = 150;
 const WORDS = 440;
 const RIGHT = LEFT + PLOT + 28;
 const SHARES = [0, 0.25, 0.5, 0.75, 1];
-const LEAST_BETWEEN_TICKS = 44;
+const SMALL = 11;
+const BETWEEN_TEXTS = 3;
 
 export function survivalPlot(plot: SurvivalPlot): Block {
   const { title, steps, points } = plot;
@@ -59,7 +60,12 @@ export function survivalPlot(plot: SurvivalPlot): Block {
 
 /** Whether there is anything to draw, and so an axis. */
 export function hasCurve({ steps, points }: Pick<SurvivalPlot, 'steps' | 'points'>): boolean {
-  return steps.length > 0 || points.some(({ survival }) => survival !== null);
+  return steps.length > 0 || points.some(isFollowed);
+}
+
+/** A day after the last on which somebody was followed is no finding, also where the last of them had lost it. */
+export function isFollowed({ survival, nAtRisk }: SurvivalPoint): boolean {
+  return survival !== null && nAtRisk !== 0;
 }
 
 interface Area extends SurvivalPlot {
@@ -71,7 +77,8 @@ const up = ({ top }: Area, share: number) => top + (1 - share) * HEIGHT;
 
 function drawFrame(area: Area): string {
   const bottom = up(area, 0);
-  const small = 'font-size="11"';
+  const ticks = ticksOf(area);
+  const small = `font-size="${SMALL}"`;
   return [
     ...SHARES.flatMap((share) => [
       gridLine(LEFT, up(area, share), LEFT + PLOT, up(area, share), share === 0.5),
@@ -79,27 +86,58 @@ function drawFrame(area: Area): string {
     ]),
     lineTo(LEFT, bottom, LEFT + PLOT, bottom, `stroke="${INK.text}"`),
     lineTo(LEFT, area.top, LEFT, bottom, `stroke="${INK.text}"`),
-    ...ticksOf(area).flatMap(({ day, nAtRisk }) => [
-      lineTo(across(area, day), bottom, across(area, day), bottom + 4, `stroke="${INK.text}"`),
-      textAt(across(area, day), bottom + 16, String(day), 'middle', small),
-      textAt(across(area, day), bottom + 32, nAtRisk === null ? 'hidden' : String(nAtRisk), 'middle', small),
-    ]),
+    ...ticks.map(({ x }) => lineTo(x, bottom, x, bottom + 4, `stroke="${INK.text}"`)),
+    ...fitting(ticks.map(({ x, day }) => ({ x, says: String(day) }))).map(({ x, says }) =>
+      textAt(x, bottom + 16, says, 'middle', small),
+    ),
+    ...fitting(ticks.map(({ x, atRisk }) => ({ x, says: atRisk }))).map(({ x, says }) =>
+      textAt(x, bottom + 32, says, 'middle', small),
+    ),
     textAt(LEFT - 20, bottom + 16, 'days', 'end', small),
     textAt(LEFT - 20, bottom + 32, 'at risk', 'end', small),
   ].join('\n');
 }
 
-/** Of the fixed days those that have room beside each other, the latest ones first, because days are denser at the beginning. */
-function ticksOf(area: Area): readonly { readonly day: number; readonly nAtRisk: number | null }[] {
-  const start = { day: 0, nAtRisk: area.nAtStart };
-  return area.points
-    .filter(({ day }) => day <= area.lastDay)
-    .reduceRight<{ day: number; nAtRisk: number | null }[]>((kept, point) => {
-      const next = kept[0] === undefined ? Infinity : across(area, kept[0].day);
-      const here = across(area, point.day);
-      return next - here < LEAST_BETWEEN_TICKS || here - LEFT < LEAST_BETWEEN_TICKS ? kept : [point, ...kept];
-    }, [])
-    .toSpliced(0, 0, start);
+interface Tick {
+  readonly x: number;
+  readonly day: number;
+  readonly atRisk: string;
+}
+
+/** The beginning, the fixed days and the end of the axis. */
+function ticksOf(area: Area): readonly Tick[] {
+  const { points, steps, lastDay } = area;
+  const fixed = points
+    .filter(({ day }) => day <= lastDay)
+    .map(({ day, ...point }) => [day, atRiskWords(point)] as const);
+  const last = steps.at(-1);
+  const end = [lastDay, last?.time === lastDay ? String(last.atRisk) : '0'] as const;
+  const all = [
+    [0, countWords(area.nAtStart)] as const,
+    ...fixed,
+    ...(fixed.some(([day]) => day === lastDay) ? [] : [end]),
+  ];
+  return all.map(([day, atRisk]) => ({ x: across(area, day), day, atRisk }));
+}
+
+function atRiskWords({ nAtRisk, suppressed }: Pick<SurvivalPoint, 'nAtRisk' | 'suppressed'>): string {
+  return suppressed ? countWords(null) : String(nAtRisk ?? 0);
+}
+
+interface Placed {
+  readonly x: number;
+  readonly says: string;
+}
+
+/** Those that have room beside each other: the first, and of the others the latest, because days are denser at the beginning. */
+function fitting([first, ...others]: readonly Placed[]): readonly Placed[] {
+  const isApart = (left: Placed, right: Placed) =>
+    right.x - left.x >= (widthOf(left.says, SMALL) + widthOf(right.says, SMALL)) / 2 + BETWEEN_TEXTS;
+  const kept = others.reduceRight<readonly Placed[]>((all, each) => {
+    const next = all[0];
+    return isApart(first!, each) && (next === undefined || isApart(each, next)) ? [each, ...all] : all;
+  }, []);
+  return [first!, ...kept];
 }
 
 function drawSteps(area: Area): string {
@@ -144,6 +182,7 @@ function bandsOf(steps: readonly SurvivalStep[]): readonly (readonly Span[])[] {
 
 function drawPoints(area: Area): string {
   return area.points
+    .filter(isFollowed)
     .flatMap(({ day, survival, interval }) =>
       survival === null
         ? []
@@ -157,9 +196,10 @@ function drawPoints(area: Area): string {
     .join('\n');
 }
 
-function pointInWords({ day, survival, interval, nAtRisk, suppressed }: SurvivalPoint): readonly string[] {
+function pointInWords(point: SurvivalPoint): readonly string[] {
+  const { day, survival, interval, nAtRisk, suppressed } = point;
   if (suppressed) return [`After ${day} days ${SUPPRESSED}`];
-  if (survival === null) return [];
+  if (survival === null || !isFollowed(point)) return [];
   const ends = interval === null ? '' : ` (${percent(interval.lower)} to ${percent(interval.upper)})`;
   return [`After ${day} days ${percent(survival)}${ends}, at risk ${nAtRisk ?? 'hidden'}`];
 }

@@ -6,14 +6,15 @@ import type {
   ThroughputReportResponse,
   ThroughputRowResponse,
 } from '../throughput/throughput-report.response.js';
-import { axisOver, countWords, percent, SUPPRESSED, WHOLE_SHARE } from './axes.js';
+import { amountsWords, axisOver, countWords, percent, WHOLE_SHARE } from './axes.js';
 import { legend, type BarPart } from './bars.js';
+import { comparisonBlocks, rateDifferences } from './comparison.js';
 import { forest, type Forest, type ForestCell, type ForestRow } from './forest.js';
 import { frameLines, groupWords, notesOf, periodWords } from './frame-words.js';
 import { rateCell } from './outcomes-chart.js';
 import { spreadCell } from './safety-chart.js';
+import { sessionRateCell, withoutSpreadNotes } from './session-rate-cell.js';
 import { drawSheet } from './sheet.js';
-import { sessionRateCell } from './side-effects-chart.js';
 
 const FILLS = [
   { fill: 'solid', says: 'treated' },
@@ -21,6 +22,13 @@ const FILLS = [
   { fill: 'grey', says: 'cancelled' },
   { fill: 'empty', says: 'left without a dose' },
 ] as const;
+
+/** By their names in a row. */
+const RATES: Readonly<Record<string, string>> = {
+  noShow: 'Did not come, of planned',
+  cancelled: 'Cancelled, of planned',
+  completedSeries: 'Patients with every dose of the induction',
+};
 
 const LABELS = 150;
 
@@ -34,6 +42,7 @@ export function drawThroughput(report: ThroughputReportResponse): string {
     { name: 'All', mark: 'whole', ...report.whole },
     ...report.groups.map((row) => ({ ...row, name: nameOf(report, row.group), mark: 'group' as const })),
   ];
+  const sessions = sessionsOf(all);
   return drawSheet(
     {
       id: 'throughput',
@@ -41,11 +50,24 @@ export function drawThroughput(report: ThroughputReportResponse): string {
       label: null,
       lines: frameLines(report),
       footnotes: [
-        'Bars are sessions; beside groups, all of them together are said in words only. Missing: the day is over and nobody has said what became of them.',
+        'Bars are sessions; beside groups, all of them together are said in words only. What is suppressed is not in a bar. Missing: the day is over and nobody has said what became of them.',
+        ...withoutSpreadNotes(
+          sessions.sections.flatMap(({ rows }) => rows),
+          'planned sessions',
+        ),
         ...notesOf(report),
       ],
     },
-    [legend(FILLS), forest(sessionsOf(all)), forest(timesOf(all))],
+    [
+      legend(FILLS),
+      forest(sessions),
+      forest(timesOf(all)),
+      ...comparisonBlocks(
+        report.comparison,
+        (comparison) => rateDifferences(comparison, (rate) => RATES[rate] ?? rate),
+        (group) => nameOf(report, group),
+      ),
+    ],
   );
 }
 
@@ -77,8 +99,8 @@ function sessionsOf(all: readonly NamedRow[]): Forest {
         tickSays: String,
         words: 380,
       },
-      { title: 'Did not come, of planned, 95% interval', axis: shares, tickSays: percent, words: 158 },
-      { title: 'Cancelled, of planned, 95% interval', axis: shares, tickSays: percent, words: 158 },
+      { title: `${RATES['noShow']}, 95% interval`, axis: shares, tickSays: percent, words: 158 },
+      { title: `${RATES['cancelled']}, 95% interval`, axis: shares, tickSays: percent, words: 158 },
     ],
     sections: [{ title: '', isPart: false, rows }],
   };
@@ -88,12 +110,11 @@ function sessionsOf(all: readonly NamedRow[]): Forest {
 function barCell(row: NamedRow, isDrawn: boolean): ForestCell {
   const { nTreated, nPatients, nDays, nLeftWithoutDose, nMissing, noShow, cancelled } = row;
   const amounts = [nTreated, noShow.count, cancelled.count, nLeftWithoutDose];
-  const treated =
-    nTreated === null
-      ? `treated: ${SUPPRESSED}`
-      : `treated ${nTreated} (patients: ${countWords(nPatients)}, days: ${countWords(nDays)})`;
-  const others = amounts.slice(1).map((count, index) => `${FILLS[index + 1]!.says} ${countWords(count)}`);
-  const says = [treated, ...others, `missing ${countWords(nMissing)}`].join(', ');
+  const ofWhom = ` (patients: ${countWords(nPatients)}, days: ${countWords(nDays)})`;
+  const says = amountsWords([
+    ...FILLS.map((fill, index) => [fill.says, amounts[index]!, index === 0 ? ofWhom : ''] as const),
+    ['missing', nMissing],
+  ]);
   const bar = amounts.map((amount, index): BarPart => ({ fill: FILLS[index]!.fill, amount: amount ?? 0 }));
   const length = bar.reduce((sum, { amount }) => sum + amount, 0);
   if (!isDrawn || length === 0) return { value: null, interval: null, says };
@@ -115,7 +136,7 @@ function timesOf(all: readonly NamedRow[]): Forest {
       words: 340,
     },
     {
-      title: 'Patients with every dose of the induction, 95% Wilson interval',
+      title: `${RATES['completedSeries']}, 95% Wilson interval`,
       axis: WHOLE_SHARE,
       tickSays: percent,
       words: 250,

@@ -13,8 +13,8 @@ import {
   type RetentionRow,
 } from '../domain/retention-report.js';
 import type { ReportRows } from '../domain/shown-numbers.js';
-import { toRateComparison } from '../dto/rate-comparison.response.js';
-import type { CohortFrameResponse, CohortQuery, ComparedCohortQuery } from '../dto/report-frame.js';
+import { toRateComparison, type RateComparisonResponse } from '../dto/rate-comparison.response.js';
+import type { CohortFrameResponse, ComparedCohortQuery } from '../dto/report-frame.js';
 import { groupKey, WHOLE } from '../cohort-sql.js';
 import { readNotEnded } from '../read-not-ended.js';
 import { readRetention } from './read-retention.js';
@@ -29,6 +29,8 @@ export interface RetentionRows extends ReportRows<RetentionRow> {
   readonly frame: CohortFrameResponse;
   /** Days after a completed induction from which on it is judged whether the patient went on. */
   readonly followUpDays: number;
+  /** Null without `compare`. */
+  readonly comparison: RateComparisonResponse | null;
 }
 
 @Injectable()
@@ -43,12 +45,7 @@ export class RetentionReportQueries {
    * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible
    */
   async report(caller: Caller, query: ComparedCohortQuery): Promise<RetentionReportResponse> {
-    const { frame, followUpDays, whole, groups } = await this.rows(caller, query);
-    const compared = comparedGroups(
-      query.compare,
-      groups.map(({ group }) => group),
-    );
-    const rowOf = (name: string) => groups.find(({ group }) => group === name)!.row;
+    const { frame, followUpDays, whole, groups, comparison } = await this.rows(caller, query);
     return {
       ...frame,
       definition: RETENTION_DEFINITION,
@@ -56,21 +53,21 @@ export class RetentionReportQueries {
       benchmarks: [...keptBenchmarks()],
       whole: toRetentionRow(whole),
       groups: groups.map(({ group, row }) => ({ group, ...toRetentionRow(row) })),
-      comparison:
-        compared && toRateComparison(compared, comparedRetention(rowOf(compared[0]), rowOf(compared[1]))),
+      comparison,
     };
   }
 
   /**
    * The same with every step of the curves, where the caller may see them.
-   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible
    */
-  async rows(caller: Caller, query: CohortQuery): Promise<RetentionRows> {
+  async rows(caller: Caller, query: ComparedCohortQuery): Promise<RetentionRows> {
     const { frame, span, filter, grouping, groups, ruleSet } = await this.cohorts.cohort(
       caller,
       query,
       RETENTION_VERSION,
     );
+    const compared = comparedGroups(query.compare, groups);
     const { reports: rules } = ruleSet.rules;
     const today = localDayOf(frame.asOf, frame.zone);
     const since = { today, followUpDays: rules.maintenanceFollowUpDays };
@@ -96,6 +93,11 @@ export class RetentionReportQueries {
       rules,
       caller.role === 'psychiatrist',
     );
-    return { frame, followUpDays: since.followUpDays, ...rows };
+    const rowOf = (name: string) => rows.groups.find(({ group }) => group === name)!.row;
+    return {
+      ...{ frame, followUpDays: since.followUpDays, ...rows },
+      comparison:
+        compared && toRateComparison(compared, comparedRetention(rowOf(compared[0]), rowOf(compared[1]))),
+    };
   }
 }
