@@ -21,6 +21,7 @@ import {
 import { createLogger } from '../src/platform/logging/logger.js';
 import { fillClinic, newPassword } from './fill.js';
 import { runLive } from './live.js';
+import { openDashboard, type DashboardCredentials } from './loader/dashboard.js';
 import { hireStaff } from './loader/staff.js';
 import { DemoRefused, readOptions, type DemoOptions } from './options.js';
 
@@ -39,11 +40,21 @@ async function demo(config: Config, options: DemoOptions): Promise<void> {
     await hireStaff(database.dataSource, password, new Date());
     if (options.live > 0)
       await withServer(config, database, (url) => runLive(url, password, options.live, say));
+    const dashboard = await openDashboard(database.dataSource, new Date());
     say('');
     say(`demo.nurse, demo.psychiatrist, demo.frontdesk and demo.admin sign in with ${password}`);
+    sayHowDashboardsSignIn(config, dashboard);
   } finally {
     await database.close();
   }
+}
+
+/** A program has no name and password: it gets a token with this, and another one when that has run out. */
+function sayHowDashboardsSignIn(config: Config, credentials: DashboardCredentials): void {
+  const body = JSON.stringify({ grantType: 'client_credentials', ...credentials });
+  say('');
+  say('A dashboard reads the reports with a token, which it gets, once the server runs, with');
+  say(`  curl -s ${urlServed(config)}/v1/auth/token -H 'Content-Type: application/json' -d '${body}'`);
 }
 
 /** A server that runs on this data folder has its PostgreSQL open already. */
@@ -59,7 +70,7 @@ async function withServer(
   database: OpenDatabase,
   work: (url: string) => Promise<void>,
 ): Promise<void> {
-  const served = `http://${config.HOST === '0.0.0.0' ? '127.0.0.1' : config.HOST}:${config.PORT}`;
+  const served = urlServed(config);
   if (config.PORT !== 0 && (await answers(served))) return work(served);
   const app = await createApp({ config, ...database, logger: createLogger('error') });
   try {
@@ -68,6 +79,11 @@ async function withServer(
   } finally {
     await app.nest.close();
   }
+}
+
+/** Where `npm start` serves, seen from this machine. */
+function urlServed({ HOST, PORT }: Config): string {
+  return `http://${HOST === '0.0.0.0' ? '127.0.0.1' : HOST}:${PORT}`;
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -54,6 +54,19 @@ const figuresOf = async (url: string): Promise<Record<string, unknown>> =>
     ),
   );
 
+/** As they are printed, within the line to be pasted. */
+async function credentialsAfter(app: TestApp): Promise<string> {
+  const { code, output } = await demo(app.database.url, ...CLINIC);
+  expect(code).toBe(0);
+  return /auth\/token -H 'Content-Type: application\/json' -d '(\{.*\})'/.exec(output)![1]!;
+}
+
+async function tokenWith(app: TestApp, body: string) {
+  const headers = { 'Content-Type': 'application/json' };
+  const response = await fetch(`${app.url}/v1/auth/token`, { method: 'POST', headers, body });
+  return { status: response.status, body: (await response.json()) as { accessToken: string } };
+}
+
 describe('the demo command', () => {
   it('invents the same clinic for the same seed, in any database, once', async () => {
     const [first, second] = databases.map(({ url }) => url) as [string, string];
@@ -76,6 +89,22 @@ describe('the demo command', () => {
     const { patients, answers } = await figuresOf(second);
     expect(patients).toHaveLength(6);
     expect((answers as unknown[]).length).toBeGreaterThan((figures['answers'] as unknown[]).length);
+  });
+
+  it('makes credentials of a dashboard that read reports, new ones in each run', async () => {
+    const app = await startTestApp();
+    try {
+      const [earlier, latest] = [await credentialsAfter(app), await credentialsAfter(app)];
+      expect(await tokenWith(app, earlier)).toMatchObject({ status: 401 });
+      const { status, body } = await tokenWith(app, latest);
+      expect(status).toBe(200);
+      const read = (path: string) =>
+        fetch(`${app.url}${path}`, { headers: { Authorization: `Bearer ${body.accessToken}` } });
+      expect((await read('/v1/reports/throughput?from=2025-11&to=2026-04')).status).toBe(200);
+      expect((await read('/v1/patients')).status).toBe(403);
+    } finally {
+      await app.stop();
+    }
   });
 
   it.each([

@@ -55,7 +55,7 @@ export class ClientsService {
 /** Also used for bedside monitors, whose credentials are made together with the device. */
 export async function insertClient(
   tx: EntityManager,
-  caller: Caller,
+  caller: Pick<Caller, 'id'>,
   { name, role, clientSecret }: { name: string; role: Client['role']; clientSecret: string },
   now: Date,
 ): Promise<Client> {
