@@ -1,6 +1,7 @@
 /**
- * Sessions that run now, over the API, with people invented for them: checked in and dosed some forty minutes ago, a monitor
- * that sends every second, the infusion stopped at its end. They stay in recovery, for whoever looks at the board.
+ * Sessions that run now, over the API, with people invented for them: checked in and dosed in the last two hours, which are
+ * entered one after the other, a monitor that sends every second while the patient recovers, and the way home. What is left to
+ * do is the signature.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -9,13 +10,17 @@ import { ok, serverAt, signIn, signInProgram, type Api, type Server } from '../j
 import { after } from '../journey/calendar.js';
 import { findEligible, registerPatient } from '../journey/enrolment.js';
 import type { People } from '../journey/people.js';
-import { prepareDose, type OfSession } from '../journey/treatment-day.js';
+import { FIT_TO_GO, prepareDose, rateDissociation, type OfSession } from '../journey/treatment-day.js';
 import { Chance } from './generator/chance.js';
 import { inventFamilyName, inventGivenName } from './generator/names.js';
 import { MRN_PREFIX } from './generator/stories.js';
 import { actionAt } from './generator/vital-signs.js';
 
 const INFUSION_MINUTES = 40;
+/** How long a patient stays after an infusion: what the rules ask for, and some minutes. */
+const RECOVERY_MINUTES = 64;
+const OBSERVED_MINUTES = [0, 10, 20, 30] as const;
+const OBSERVED_AFTER_MINUTES = [0, 15, 30, 45] as const;
 const STREAM_SECONDS = 8;
 const WEIGHT_KG = 80;
 
@@ -43,7 +48,7 @@ async function runSession(server: Server, people: Staff, index: number, say: Say
   const { timeZone } = await ok(nurse.GET('/v1/clinic'));
   const start = Temporal.Now.instant()
     .add({ seconds: STREAM_SECONDS + 4 })
-    .subtract({ minutes: INFUSION_MINUTES })
+    .subtract({ minutes: INFUSION_MINUTES + RECOVERY_MINUTES })
     .round('second')
     .toString();
   const sessionId = await enrol(people, index, start, timeZone);
@@ -58,16 +63,30 @@ async function runSession(server: Server, people: Staff, index: number, say: Say
   await prepareDose(nurse, params, start);
   await ok(nurse.POST('/v1/sessions/{sessionId}/ready', { params, body: { occurredAt: after(start, -5) } }));
   await event(nurse, params, 'START', start);
-  for (const minute of [0, 10, 20, 30]) await measure(nurse, params, start, after(start, minute));
-  const monitor = await bindMonitor(server, people, sessionId);
-  say(`  session ${index + 1}: dose runs, the monitor sends`);
+  for (const minute of OBSERVED_MINUTES) await measure(nurse, params, start, after(start, minute));
   const end = after(start, INFUSION_MINUTES);
-  while (Temporal.Instant.compare(Temporal.Now.instant(), end) < 0) {
+  await event(nurse, params, 'STOP', end);
+  for (const minute of OBSERVED_AFTER_MINUTES) await measure(nurse, params, start, after(end, minute));
+  const monitor = await bindMonitor(server, people, sessionId);
+  say(`  session ${index + 1}: the dose was given, the patient recovers, the monitor sends`);
+  const leaves = after(end, RECOVERY_MINUTES);
+  while (Temporal.Instant.compare(Temporal.Now.instant(), leaves) < 0) {
     await measure(monitor, params, start, Temporal.Now.instant().toString());
     await wait(1000);
   }
-  await event(nurse, params, 'STOP', end);
-  say(`  session ${index + 1}: infusion stopped, the patient recovers`);
+  await sendHome(nurse, params, leaves);
+  say(`  session ${index + 1}: the patient went home, a psychiatrist may sign`);
+}
+
+/** The last look, and out of the door. */
+async function sendHome(nurse: Api, params: OfSession, leaves: string): Promise<void> {
+  await rateDissociation(nurse, params, after(leaves, -3));
+  await ok(
+    nurse.POST('/v1/sessions/{sessionId}/discharge', {
+      params,
+      body: { type: 'ROUTINE', occurredAt: leaves, ...FIT_TO_GO },
+    }),
+  );
 }
 
 /** Registered, screened and ordered over the API. @returns the session of today */
@@ -138,6 +157,7 @@ function measure(by: Api, params: OfSession, start: string, measuredAt: string):
       body: {
         ...{ id: randomUUID(), measuredAt, systolicMmHg: around(124, 16), diastolicMmHg: around(78, 10) },
         ...{ heartRatePerMinute: around(71, 8), spo2Percent: 97, respiratoryRatePerMinute: around(14, -1) },
+        moaas: action > 0.75 ? 4 : 5,
       },
     }),
   );

@@ -56,7 +56,8 @@ export async function liveThroughDay(
   return end;
 }
 
-const FIT_TO_GO = {
+/** What is looked at before a patient goes home. */
+export const FIT_TO_GO = {
   isOriented: true,
   hasSteadyGait: true,
   isAcutelySuicidal: false,
@@ -128,7 +129,7 @@ function usualChecklist(start: string): readonly Schemas['ChecklistEntryRequest'
 }
 
 /** CADSS by item number; nothing to report before the dose and an hour after it. */
-async function rateDissociation(nurse: Api, params: OfSession, assessedAt: string): Promise<void> {
+export async function rateDissociation(nurse: Api, params: OfSession, assessedAt: string): Promise<void> {
   const items = Array.from({ length: 23 }, (_unused, index) => ({ item: index + 1, score: 0 }));
   await ok(
     nurse.POST('/v1/sessions/{sessionId}/scales', {
