@@ -8,7 +8,7 @@ import type { Chance } from './chance.js';
 import { PARAMETERS } from './parameters.js';
 import type { Person, PlanStory } from './story.js';
 
-export type OrderedPlan = Omit<PlanStory, 'end' | 'sessions'>;
+export type OrderedPlan = Omit<PlanStory, 'end' | 'replans' | 'sessions'>;
 
 /** The part of an order that follows from the day it begins on. */
 export interface OrderedFor {
@@ -153,7 +153,8 @@ function templateOf(code: string): PlanTemplate {
   return defaultPlanTemplates.find((template) => template.code === code)!;
 }
 
-function nextOpenDay(calendar: Calendar, earliest: number, weekdays: readonly number[]): number {
+/** Of the weekdays of a plan, on which the clinic is open. */
+export function nextOpenDay(calendar: Calendar, earliest: number, weekdays: readonly number[]): number {
   let day = earliest;
   while (!weekdays.includes(calendar.weekdayOf(day))) day += 1;
   return day;

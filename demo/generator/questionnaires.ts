@@ -1,4 +1,4 @@
-/** Which questionnaires came in: before the first dose, 3 h, 24 h and a week after, before later doses, and weeks after. */
+/** Which questionnaires came in: before every dose, 3 h, 24 h and a week after, and weeks after the last. */
 import { answersWith, totalAt, type Illness } from './answers.js';
 import { minutesAfter, type Calendar } from './calendar.js';
 import type { Chance } from './chance.js';
@@ -18,6 +18,7 @@ interface Asking {
 const DAY_MINUTES = 24 * 60;
 const WEEK_MINUTES = 7 * DAY_MINUTES;
 const INSTRUMENTS = ['GAD7', 'PHQ9'] as const;
+const ANXIETY = ['GAD7'] as const;
 const NO_BETTER_BELOW = 0.15;
 /** How fast the improvement comes over the sessions of an induction. */
 const SESSIONS_TO_MOST = 2.4;
@@ -40,68 +41,72 @@ export function tellAnswers(
     ask(asking, 'P14D', screenedAt, 0);
     return asking.told;
   }
-  const isInduction = ({ phaseIndex }: DosedSession) => phaseIndex === 0;
+  const isInduction = ({ phase }: DosedSession) => phase.kind === 'INDUCTION';
   const series = first.filter(isInduction);
-  askAroundInduction(asking, series, induction!.phases[0]!.sessions);
   const later = [...first.filter((session) => !isInduction(session)), ...dosed(continuation)];
-  askAfterInduction(asking, series, later);
+  const planned = induction!.phases[0]!.sessions;
+  const gone = improvementOver(asking, series, planned, later);
+  const all = [...series, ...later];
+  for (const [index, session] of all.entries())
+    askAround(asking, session, { index, next: all[index + 1]?.plannedStart ?? Infinity, gone });
+  if (later.length > 0 || illness.improvement.PHQ9 < 0) return asking.told;
+  for (const days of LATE_FOLLOW_UPS) {
+    const at = minutesAfter(series.at(-1)!.day.dose.endedAt, days * DAY_MINUTES + chance.integer(-600, 600));
+    if (chance.happens(PARAMETERS.askedLate)) ask(asking, 'P14D', at, gone(all.length, at));
+  }
   return asking.told;
 }
 
-/** Before the first dose over both spans; around the first one over one day; then before every second dose. */
-function askAroundInduction(asking: Asking, series: readonly DosedSession[], planned: number): void {
-  const { chance } = asking;
-  for (const [index, { plannedStart, day }] of series.entries()) {
-    const before = minutesAfter(plannedStart, -30);
-    if (index === 0) ask(asking, 'PT24H', before, 0);
-    if (
-      index === 0 ||
-      (index % 2 === 0 && index < planned - 1 && chance.happens(PARAMETERS.asked.BEFORE_SECOND_DOSES))
-    )
-      ask(asking, 'P14D', before, shareAfter(index, planned));
-    const { endedAt } = day.dose;
-    const isMissed = (timePoint: 'ACUTE' | 'HOUR_24') =>
-      chance.happens(PARAMETERS.missed[timePoint] + missedMore(asking));
-    const share = (most: number) => Math.max(shareAfter(index + 1, planned), most);
-    if (index === 0 && !isMissed('ACUTE'))
-      ask(asking, 'PT24H', minutesAfter(endedAt, chance.integer(120, 260)), PARAMETERS.acuteShare);
-    if ((index === 0 || chance.happens(PARAMETERS.asked.HOUR_24_LATER)) && !isMissed('HOUR_24'))
-      ask(
-        asking,
-        'PT24H',
-        minutesAfter(endedAt, DAY_MINUTES + chance.integer(-180, 240)),
-        share(PARAMETERS.nextDayShare),
-      );
-  }
+/** Share of the final improvement that is there after so many doses, at an instant. */
+type Gone = (doses: number, at: number) => number;
+
+/** It comes with the doses of the series, and some lose it in the weeks after. */
+function improvementOver(
+  { chance }: Asking,
+  series: readonly DosedSession[],
+  planned: number,
+  later: readonly DosedSession[],
+): Gone {
+  const rate = PARAMETERS.lossPerWeek * (later.length > 0 ? PARAMETERS.lossFactorWithMaintenance : 1);
+  const { endedAt } = series.at(-1)!.day.dose;
+  const lostAt = minutesAfter(endedAt, WEEK_MINUTES + chance.waiting(rate) * WEEK_MINUTES);
+  const whole = shareAfter(series.length, series.length < 4 ? 6 : series.length);
+  return (doses, at) =>
+    (doses < series.length ? shareAfter(doses, planned) : whole) *
+    (at > lostAt ? PARAMETERS.leftAfterLoss : 1);
 }
 
-/** A week after the series, where no dose came first; then before later doses, or at weeks 4 and 8 without any. */
-function askAfterInduction(
+/**
+ * What the rules ask for around one dose: both questionnaires before it and a week after it where no dose comes first; over one
+ * day, some hours and a day after it, of anxiety. Around the first dose also of depression, since that is the day of most change.
+ */
+function askAround(
   asking: Asking,
-  series: readonly DosedSession[],
-  later: readonly DosedSession[],
+  { plannedStart, day }: DosedSession,
+  { index, next, gone }: { readonly index: number; readonly next: number; readonly gone: Gone },
 ): void {
-  const { chance, illness } = asking;
-  const { endedAt } = series.at(-1)!.day.dose;
-  const share = shareAfter(series.length, series.length < 4 ? 6 : series.length);
-  const rate = PARAMETERS.lossPerWeek * (later.length > 0 ? PARAMETERS.lossFactorWithMaintenance : 1);
-  const lostAt = minutesAfter(endedAt, WEEK_MINUTES + chance.waiting(rate) * WEEK_MINUTES);
-  const shareAt = (at: number) => share * (at > lostAt ? PARAMETERS.leftAfterLoss : 1);
-  const weekAfter = minutesAfter(
-    endedAt,
-    (7 + chance.integer(0, 2)) * DAY_MINUTES + chance.integer(-120, 300),
-  );
-  const next = later[0]?.plannedStart ?? Infinity;
-  if (weekAfter < next && !chance.happens(PARAMETERS.missed.DAY_7_14 + missedMore(asking)))
-    ask(asking, 'P14D', weekAfter, share);
-  for (const [index, { plannedStart }] of later.entries())
-    if (index % 2 === 0 || chance.happens(0.5))
-      ask(asking, 'P14D', minutesAfter(plannedStart, -30), shareAt(plannedStart));
-  if (later.length > 0 || illness.improvement.PHQ9 < 0) return;
-  for (const days of LATE_FOLLOW_UPS) {
-    const at = minutesAfter(endedAt, days * DAY_MINUTES + chance.integer(-600, 600));
-    if (chance.happens(PARAMETERS.asked.WEEKS_4_AND_8)) ask(asking, 'P14D', at, shareAt(at));
-  }
+  const { chance } = asking;
+  const isFirst = index === 0;
+  const { endedAt } = day.dose;
+  const before = minutesAfter(plannedStart, -30);
+  const overOneDay = isFirst ? INSTRUMENTS : ANXIETY;
+  const ofOneDay = (at: number, most: number) =>
+    ask(asking, 'PT24H', at, Math.max(gone(index + 1, at), most), overOneDay);
+  if (isFirst) ask(asking, 'PT24H', before, 0);
+  if (isFirst || !isMissed(asking, 'PRE_SESSION')) ask(asking, 'P14D', before, gone(index, before));
+  if (!isMissed(asking, 'ACUTE'))
+    ofOneDay(minutesAfter(endedAt, chance.integer(120, 260)), PARAMETERS.acuteShare);
+  if (!isMissed(asking, 'HOUR_24'))
+    ofOneDay(minutesAfter(endedAt, DAY_MINUTES + chance.integer(-180, 240)), PARAMETERS.nextDayShare);
+  const days = 7 + chance.integer(0, 2);
+  const weekAfter = minutesAfter(endedAt, days * DAY_MINUTES + chance.integer(-120, 300));
+  if (weekAfter < next && !isMissed(asking, 'DAY_7_14'))
+    ask(asking, 'P14D', weekAfter, gone(index + 1, weekAfter));
+}
+
+function isMissed({ chance, illness }: Asking, timePoint: keyof typeof PARAMETERS.missed): boolean {
+  const more = illness.improvement.GAD7 < NO_BETTER_BELOW ? PARAMETERS.missedMoreWhenNoBetter : 0;
+  return chance.happens(PARAMETERS.missed[timePoint] + more);
 }
 
 /** Near 1 at the end of the series. */
@@ -109,12 +114,14 @@ function shareAfter(dosed: number, planned: number): number {
   return (1 - Math.exp(-dosed / SESSIONS_TO_MOST)) / (1 - Math.exp(-planned / SESSIONS_TO_MOST));
 }
 
-function missedMore({ illness: { improvement } }: Asking): number {
-  return improvement.GAD7 < NO_BETTER_BELOW ? PARAMETERS.missedMoreWhenNoBetter : 0;
-}
-
-/** Both questionnaires in one sitting. What would lie in the future is not told. */
-function ask(asking: Asking, recall: AssessmentStory['recall'], completedAt: number, share: number): void {
+/** In one sitting. What would lie in the future is not told. */
+function ask(
+  asking: Asking,
+  recall: AssessmentStory['recall'],
+  completedAt: number,
+  share: number,
+  instruments: readonly AssessmentStory['instrument'][] = INSTRUMENTS,
+): void {
   const { chance, illness, now, told } = asking;
   if (completedAt >= now) return;
   const isLate = chance.happens(PARAMETERS.enteredLate);
@@ -122,7 +129,7 @@ function ask(asking: Asking, recall: AssessmentStory['recall'], completedAt: num
     ? minutesAfter(completedAt, chance.integer(2, 9) * DAY_MINUTES)
     : minutesAfter(completedAt, 2);
   if (recordedAt >= now) return;
-  for (const instrument of INSTRUMENTS) {
+  for (const instrument of instruments) {
     const total = totalAt(chance, illness, instrument, share);
     const answers = answersWith(chance, instrument, total);
     const difficulty = Math.min(3, Math.floor(total / 6));

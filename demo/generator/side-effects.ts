@@ -19,6 +19,12 @@ const NEVER_SEVERE: readonly SideEffectCode[] = [
   'BLURRED_VISION',
   'HYPOAESTHESIA',
 ];
+/** Patients bring them along. */
+const COMPLAINTS = ['HEADACHE', 'ANXIETY', 'DIZZINESS'] as const;
+const COMPLAINT_GRADES = [
+  [1, 0.85],
+  [2, 0.15],
+] as const;
 const IN_ERROR = 0.01;
 const AT_HOME = 0.12;
 
@@ -36,7 +42,23 @@ export function tellSideEffects(
   day: Pick<DayStory, 'dose' | 'dischargedAt'>,
 ): readonly SideEffectStory[] {
   const share = PARAMETERS.perSession * PARAMETERS.lessPerSession ** dosedBefore;
-  return prone.filter(() => chance.happens(share)).map((code) => tellEffect(chance, code, day));
+  const effects = prone.filter(() => chance.happens(share)).map((code) => tellEffect(chance, code, day));
+  return chance.happens(PARAMETERS.preExisting) ? [tellComplaint(chance, day), ...effects] : effects;
+}
+
+/** What somebody came with, and what the day did not change. */
+function tellComplaint(
+  chance: Chance,
+  { dose, dischargedAt }: Pick<DayStory, 'dose' | 'dischargedAt'>,
+): SideEffectStory {
+  const onsetAt = minutesAfter(dose.startedAt, -chance.integer(10, 28));
+  const lasts = minutesAfter(dose.startedAt, chance.integer(20, 90));
+  const grade = chance.weighted(COMPLAINT_GRADES);
+  return {
+    ...{ code: chance.pick(COMPLAINTS), grade, gradeBeforeDose: grade, onsetAt },
+    resolvedAt: Math.min(lasts, minutesAfter(dischargedAt, -6)),
+    ...{ isReportedLater: false, isSerious: false, rescue: null, isInError: false },
+  };
 }
 
 function tellEffect(
@@ -53,6 +75,7 @@ function tellEffect(
     return {
       code,
       grade,
+      gradeBeforeDose: null,
       onsetAt,
       resolvedAt,
       isReportedLater: true,
@@ -67,7 +90,10 @@ function tellEffect(
   const remedy =
     grade > 1 && !isInError && chance.happens(PARAMETERS.rescueMedicine) ? RESCUE[code] : undefined;
   const rescue = remedy ? { ...remedy, at: minutesAfter(onsetAt, 5) } : null;
-  return { code, grade, onsetAt, resolvedAt, isReportedLater: false, isSerious: false, rescue, isInError };
+  return {
+    ...{ code, grade, gradeBeforeDose: null, onsetAt, resolvedAt, rescue, isInError },
+    ...{ isReportedLater: false, isSerious: false },
+  };
 }
 
 /** Some days after a session, in a hospital: rare, and never kept from the psychiatrist. */
@@ -76,6 +102,6 @@ export function tellSeriousEvent(chance: Chance, dischargedAt: number): SideEffe
   return {
     ...{ code: 'SUICIDAL_IDEATION', grade: 3, onsetAt, isSerious: true, isReportedLater: true },
     resolvedAt: minutesAfter(onsetAt, chance.integer(3, 8) * 24 * 60),
-    ...{ rescue: null, isInError: false },
+    ...{ gradeBeforeDose: null, rescue: null, isInError: false },
   };
 }

@@ -51,6 +51,7 @@ export interface PlanStory {
   readonly indications: readonly Indication[];
   readonly diagnosisCode: string;
   readonly templateCode: string | null;
+  /** As they were ordered at first. */
   readonly phases: readonly PhaseTemplate[];
   readonly firstSessionMg: number | null;
   readonly dosingWeightKg: number | null;
@@ -58,9 +59,18 @@ export interface PlanStory {
   readonly firstDay: string;
   readonly weekdays: readonly number[];
   readonly timeOfDay: string;
+  /** In the order of time. */
+  readonly replans: readonly ReplanStory[];
   /** Null while it goes on. */
   readonly end: PlanEnd | null;
   readonly sessions: readonly SessionStory[];
+}
+
+/** The plan was planned anew, so that a missed dose is made up. */
+export interface ReplanStory {
+  readonly at: number;
+  /** From then on, with what is behind. */
+  readonly phases: readonly PhaseTemplate[];
 }
 
 export interface PlanEnd {
@@ -90,6 +100,8 @@ export interface CadssStory {
 export interface SideEffectStory {
   readonly code: SideEffectCode | 'SUICIDAL_IDEATION';
   readonly grade: number;
+  /** Of a complaint the patient brought along; null where it came with the treatment. */
+  readonly gradeBeforeDose: number | null;
   readonly onsetAt: number;
   /** Null where it lasts. */
   readonly resolvedAt: number | null;
@@ -137,14 +149,32 @@ export interface DayStory {
   readonly sideEffects: readonly SideEffectStory[];
   /** Mg that somebody forgot to write down as wasted; 0 as a rule. */
   readonly unaccountedMg: number;
+  /** When a psychiatrist explained it; null where nobody did, or there is nothing to explain. */
+  readonly explainedAt: number | null;
   /** When the REMS form was sent; null where it was not, or is not asked for. */
   readonly remsFormSentAt: number | null;
+}
+
+/** A session took another day when its plan was planned anew. */
+export interface MoveStory {
+  /** As the plan was planned anew. */
+  readonly at: number;
+  readonly fromStart: number;
+  readonly toStart: number;
 }
 
 export interface SessionStory {
   /** From 1. */
   readonly number: number;
+  /** Among the phases of the plan as it was planned last. */
   readonly phaseIndex: number;
+  readonly phase: PhaseTemplate;
+  /** When it was made: with the plan, or later to make up for a missed one. */
+  readonly plannedAt: number;
+  /** When its dose was ordered, as the plan or anew. */
+  readonly orderedAt: number;
+  /** In the order of time. */
+  readonly moves: readonly MoveStory[];
   readonly plannedStart: number;
   /** From 0; null where nobody came and no chair was kept. */
   readonly chair: number | null;

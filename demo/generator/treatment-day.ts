@@ -34,9 +34,19 @@ export function tellDay(chance: Chance, person: Person, facts: DayFacts): DaySto
     sideEffects: tellSideEffects(chance, facts, day),
     vitals: facts.withBedside ? tellVitals(chance, facts, body, day) : [],
     cadss: facts.withBedside ? tellCadss(chance, facts, body, day) : [],
-    unaccountedMg: chance.happens(PARAMETERS.drugDiscrepancy) ? chance.integer(2, 5) : 0,
+    ...tellDiscrepancy(chance, facts.modality, dischargedAt),
     remsFormSentAt: facts.modality === 'SPRAVATO' ? remsFormSent(chance, dischargedAt) : null,
   };
+}
+
+/** Devices are whole; of a vial, some mg were thrown away and not written down. */
+function tellDiscrepancy(chance: Chance, modality: Modality, dischargedAt: number) {
+  if (!chance.happens(PARAMETERS.drugDiscrepancy) || modality === 'SPRAVATO')
+    return { unaccountedMg: 0, explainedAt: null };
+  const unaccountedMg = chance.integer(2, 5);
+  const isExplained = chance.happens(PARAMETERS.drugExplained);
+  const explainedAt = minutesAfter(dischargedAt, chance.integer(1, 4) * 24 * 60 + 45);
+  return { unaccountedMg, explainedAt: isExplained ? explainedAt : null };
 }
 
 /** Due within seven days, and nearly always sent by then. */

@@ -13,6 +13,7 @@ import {
 } from './loading.js';
 
 const MG_PER_DEVICE = 28;
+const MG_PER_VIAL = 500;
 /** Syringes are filled to a round number. */
 const STEP_MG = 5;
 const WITNESSED_AFTER = 4;
@@ -25,6 +26,7 @@ export function addDrugRecords(
 ): void {
   const givenMg = row.deliveredMg!;
   const drawnAt = minutesAfter(day.dose.startedAt, -10);
+  const restWastedAt = minutesAfter(drawnAt, 3);
   const wastedAt = minutesAfter(day.dose.endedAt, 9);
   if (row.modality === 'SPRAVATO') {
     const taken = Math.round(told.orderedMg / MG_PER_DEVICE);
@@ -44,28 +46,34 @@ export function addDrugRecords(
   }
   const drawnMg = Math.ceil((told.orderedMg + 1) / STEP_MG) * STEP_MG;
   addRecord(loading, row.id, lot, drawnAt, { type: 'DRAWN', containers: 1, amountMg: drawnMg });
+  // A vial is for one patient: what is left in it is thrown away, and is no part of the dose that was drawn.
+  addRecord(loading, row.id, lot, restWastedAt, {
+    ...{ type: 'WASTED', containers: 0, amountMg: MG_PER_VIAL - drawnMg, wasteSource: 'REST_OF_VIAL' },
+  });
   const wastedMg = Math.round((drawnMg - givenMg - day.unaccountedMg) * 100) / 100;
   if (wastedMg > 0)
     addRecord(loading, row.id, lot, wastedAt, { type: 'WASTED', containers: 0, amountMg: wastedMg });
 }
 
-type Amount = Pick<ColumnsOf<DrugRecord>, 'type' | 'containers' | 'amountMg'>;
+type Amount = Pick<ColumnsOf<DrugRecord>, 'type' | 'containers' | 'amountMg'> &
+  Partial<Pick<DrugRecord, 'wasteSource'>>;
 
 function addRecord(
-  { rows, ids, nurseId, staff, rules }: PatientLoading,
+  { rows, ids, nurseId, staff, rules, stock }: PatientLoading,
   sessionId: string,
   { id: lotId, concentrationMgPerMl }: LotOfQuarter,
   at: number,
-  amount: Amount,
+  { wasteSource = 'DRAWN_DOSE', ...amount }: Amount,
 ): void {
   const isWaste = amount.type === 'WASTED';
+  if (!isWaste) stock.use(lotId, at, amount.type === 'DRAWN' ? amount.containers : -amount.containers);
   const witness = staff.nurses.find((id) => id !== nurseId) ?? staff.psychiatrists[0]!;
   const seenAt = minutesAfter(at, WITNESSED_AFTER);
   rows.add(DrugRecord, {
     ...{ id: ids.id(new Date(at)), sessionId, lotId, ...amount, concentrationMgPerMl },
     volumeMl:
       concentrationMgPerMl === null ? null : Math.round((amount.amountMg / concentrationMgPerMl) * 1e4) / 1e4,
-    ...{ wasteSource: isWaste ? 'DRAWN_DOSE' : null, disposal: isWaste ? 'Drug disposal container' : null },
+    ...{ wasteSource: isWaste ? wasteSource : null, disposal: isWaste ? 'Drug disposal container' : null },
     ...{ occurredAt: new Date(at), deviations: [], deviationReason: null },
     witnessDueAt: isWaste ? new Date(minutesAfter(at, rules.drugAccountability.witnessWithinMinutes)) : null,
     ...{ witnessOutcome: isWaste ? 'CONFIRMED' : null, witnessedBy: isWaste ? witness : null },

@@ -1,6 +1,6 @@
 /**
  * What only the product itself can write about a session, since it is made of everything else that stands in the record: the
- * review of a serious event, the signed summary, the REMS form as it was sent.
+ * review of a serious event, the signed summary, the REMS form as it was sent, the explanation of a dose that does not add up.
  */
 import type { EntityManager } from 'typeorm';
 import { contentHash } from '../../src/platform/http/existing-entry.js';
@@ -10,6 +10,8 @@ import { readForm } from '../../src/sessions/day/rems-forms/rems-forms.service.j
 import { freezeSummary } from '../../src/sessions/day/summary/summary-versions.js';
 import { SessionMoveRecord } from '../../src/sessions/session-move.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
+import { DrugExplanation } from '../../src/sessions/drug-accountability/drug-explanation.entity.js';
+import { reconcileSession } from '../../src/sessions/drug-accountability/read-reconciliations.js';
 import { sideEffectsOf } from '../../src/sessions/side-effects/read-side-effects.js';
 import { callForReview } from '../../src/sessions/side-effects/serious-events/call-for-review.js';
 import { SeriousEventEntry } from '../../src/sessions/side-effects/serious-events/serious-event-entry.entity.js';
@@ -30,6 +32,8 @@ export async function finishSession(tx: EntityManager, finishing: DayToFinish): 
   const session = await tx.findOneByOrFail(Session, { id: finishing.sessionId });
   await sign(tx, session, finishing);
   if (finishing.day.sideEffects.some(({ isSerious }) => isSerious)) await review(tx, session, finishing);
+  if (finishing.day.explainedAt !== null)
+    await explainDrug(tx, session, finishing, finishing.day.explainedAt);
   if (finishing.day.remsFormSentAt !== null) await sendRemsForm(tx, session, finishing);
 }
 
@@ -99,6 +103,25 @@ async function review(
       },
     });
   }
+}
+
+/** Only where something does not add up: what was not written down may lie within the tolerance of the rules. */
+async function explainDrug(
+  tx: EntityManager,
+  session: Session,
+  { psychiatristId, ids }: DayToFinish,
+  at: number,
+): Promise<void> {
+  const recordedAt = new Date(at);
+  const { reconciliation, ruleSetVersion } = await reconcileSession(tx, session, recordedAt);
+  const { status, findings, drawnMg, givenMg, wastedMg, returnedMg, differenceMg } = reconciliation;
+  if (status !== 'DISCREPANCY') return;
+  await tx.insert(DrugExplanation, {
+    ...{ id: ids.id(recordedAt), sessionId: session.id, movementId: null },
+    reason: 'Thrown away with the line, not written down; both nurses were asked',
+    explained: { drawnMg, givenMg, wastedMg, returnedMg, differenceMg, findings },
+    ...{ isByParticipant: false, ruleSetVersion, recordedAt, recordedBy: psychiatristId },
+  });
 }
 
 async function sendRemsForm(

@@ -9,14 +9,16 @@ import { Clinic } from '../../src/clinic/clinic.entity.js';
 import { readRuleSet, versionInForceAt } from '../../src/clinic/rules/rule-sets.lookup.js';
 import { entities } from '../../src/entities.js';
 import { recordAudit } from '../../src/platform/audit/record-audit.js';
+import { calendarOf } from '../generator/calendar.js';
 import { inventClinic, type ClinicToInvent } from '../generator/stories.js';
 import type { PatientStory } from '../generator/story.js';
-import { chairsOf, lotsOf, type Drug } from './clinic-rows.js';
+import { chairsOf } from './clinic-rows.js';
 import { BulkRows, type TakenRows } from './bulk-rows.js';
 import { finishSession, type DayToFinish } from './finish-sessions.js';
 import { patientLoading, type Loading } from './loading.js';
 import { addStory, type AddedPatient } from './story-rows.js';
 import { DEMO_VISITOR, hireStaff } from './staff.js';
+import { stockOf } from './stock-rows.js';
 
 export interface ClinicToLoad extends Omit<ClinicToInvent, 'zone' | 'withBedside'> {
   /**
@@ -36,10 +38,6 @@ export interface LoadedClinic {
 const BATCH_PATIENTS = { none: 1000, full: 50 } as const;
 /** Sessions that are finished at the same time, each on a connection of its own. */
 const AT_ONCE = 3;
-/** In the delivery of a quarter for each patient who comes in one: what the busiest quarters take, and some more. */
-const CONTAINERS_PER_NEW_PATIENT = { KETAMINE: 9, SPRAVATO: 20 };
-/** On top, since in a small clinic all may come at once: what three patients need at most. */
-const RESERVE = 3 * 48;
 
 /** Loads the clinic. The database has no patient with the record numbers of this seed, and `prepareClinic` has run. */
 export async function loadClinic(dataSource: DataSource, wanted: ClinicToLoad): Promise<LoadedClinic> {
@@ -62,12 +60,15 @@ export async function loadClinic(dataSource: DataSource, wanted: ClinicToLoad): 
     writing.catch(() => undefined);
   }
   await writing;
+  // Nothing is told of drugs where nothing is told of the bedside.
+  loading.stock.close();
+  if (vitals === 'full') rows += await writeBatch(dataSource, loading, loading.rows.take(), []);
   return { patients, rows };
 }
 
 async function prepareLoading(
   dataSource: DataSource,
-  { seed, vitals, patients, months }: ClinicToLoad,
+  { seed, vitals, until }: ClinicToLoad,
 ): Promise<Loading> {
   const { manager } = dataSource;
   const { id: clinicId, timeZone: zone } = await manager.findOneByOrFail(Clinic, {});
@@ -76,24 +77,16 @@ async function prepareLoading(
   const chairs = await manager.findBy(Chair, { clinicId });
   const rows = new BulkRows(dataSource, entities);
   const dayOf = cachedDays(zone);
-  const clinic = {
-    ...{ rows, clinicId, seed, dayOf, nurseId: staff.nurses[0]! },
-    knownChairs: new Map(chairs.map(({ name, id }) => [name, id])),
-    containers: deliveryOf(patients, months),
-  };
+  const { witnessWithinMinutes } = rules.drugAccountability;
+  const { now } = calendarOf(until, 1, zone);
+  const safe = { rows, clinicId, seed, staff, dayOf, ruleSetVersion: version, witnessWithinMinutes, now };
   return {
     ...{ rows, clinicId, zone, seed, staff, rules, dayOf, vitals, ruleSetVersion: version },
-    chairOf: chairsOf(clinic),
-    lotOf: lotsOf(clinic),
-  };
-}
-
-function deliveryOf(patients: number, months: number): Readonly<Record<Drug, number>> {
-  const newPatients = patients / Math.max(1, months / 3);
-  const { KETAMINE, SPRAVATO } = CONTAINERS_PER_NEW_PATIENT;
-  return {
-    KETAMINE: Math.ceil(newPatients * KETAMINE) + RESERVE,
-    SPRAVATO: Math.ceil(newPatients * SPRAVATO) + RESERVE,
+    chairOf: chairsOf({
+      ...{ rows, clinicId, seed },
+      knownChairs: new Map(chairs.map(({ name, id }) => [name, id])),
+    }),
+    stock: stockOf(safe),
   };
 }
 

@@ -5,6 +5,7 @@ import { Chance } from '../generator/chance.js';
 import type { Session } from '../../src/sessions/session.entity.js';
 import type { PatientStory, SessionStory } from '../generator/story.js';
 import type { BulkRows, ColumnsOf } from './bulk-rows.js';
+import type { Stock } from './stock-rows.js';
 
 export interface Staff {
   readonly nurses: readonly string[];
@@ -30,7 +31,7 @@ export interface Loading {
   /** Days as the clinic's calendar has them. */
   readonly dayOf: (instant: number) => string;
   readonly chairOf: (number: number) => string;
-  readonly lotOf: (drug: 'KETAMINE' | 'SPRAVATO', at: number) => LotOfQuarter;
+  readonly stock: Stock;
   /** `none` leaves out what is only written at the bedside and what follows from it. */
   readonly vitals: 'none' | 'full';
 }

@@ -1,8 +1,10 @@
 /** What was ordered and what became of each session: plans, phases, sessions, their moves, doses ordered anew. */
 import { DoseOrderRecord } from '../../src/sessions/dose-orders/dose-order.entity.js';
 import { deliveredDose } from '../../src/sessions/dosing/domain/delivered-dose.js';
+import { SessionArrangement } from '../../src/sessions/session-arrangement.entity.js';
 import { SessionMoveRecord } from '../../src/sessions/session-move.entity.js';
 import { Session } from '../../src/sessions/session.entity.js';
+import { PlanEvent } from '../../src/treatment-plans/plan-event.entity.js';
 import { PlanPhase, TreatmentPlan } from '../../src/treatment-plans/treatment-plan.entity.js';
 import { minutesAfter } from '../generator/calendar.js';
 import type { PlanStory, SessionStory } from '../generator/story.js';
@@ -16,18 +18,25 @@ import {
   type SessionRow,
 } from './loading.js';
 
+const MADE_UP = 'A missed dose is made up';
+
 /** @returns the sessions as they were stored */
 export function addPlans(loading: PatientLoading, decisionId: string): readonly LoadedSession[] {
   const ids = loading.story.plans.map(({ orderedAt }) => loading.ids.id(new Date(orderedAt)));
   return loading.story.plans.flatMap((plan, index) => {
     const continues = plan.continuesPrevious ? ids[index - 1]! : null;
     addPlan(loading, plan, { id: ids[index]!, continues, decisionId });
-    return plan.sessions.map((told) => ({ told, row: addSession(loading, plan, ids[index]!, told) }));
+    const events = addReplans(loading, plan, ids[index]!);
+    return plan.sessions.map((told) => {
+      const row = addSession(loading, plan, ids[index]!, told);
+      addArrangements(loading, told, row.id, events);
+      return { told, row };
+    });
   });
 }
 
 function addPlan(
-  { rows, ids, patientId, psychiatristId, ruleSetVersion }: PatientLoading,
+  loading: PatientLoading,
   plan: PlanStory,
   {
     id,
@@ -35,6 +44,7 @@ function addPlan(
     decisionId,
   }: { readonly id: string; readonly continues: string | null; readonly decisionId: string },
 ): void {
+  const { rows, patientId, psychiatristId, ruleSetVersion } = loading;
   const { orderedAt, end, phases, modality, indications, diagnosisCode, templateCode } = plan;
   const activatedAt = minutesAfter(orderedAt, 4);
   rows.add(TreatmentPlan, {
@@ -42,7 +52,7 @@ function addPlan(
     ...{ indications: [...indications], status: end?.status ?? 'ACTIVE', offLabelRationale: null },
     ...weightOf(plan),
     ...{
-      phaseRevision: 1,
+      phaseRevision: 1 + plan.replans.length,
       firstSessionMg: plan.firstSessionMg,
       firstDay: plan.firstDay,
       timeOfDay: plan.timeOfDay,
@@ -53,11 +63,57 @@ function addPlan(
     ...{ orderedBy: psychiatristId, orderedAt: new Date(orderedAt), recordedAt: new Date(orderedAt) },
     ...firstVersion(end?.at ?? activatedAt, psychiatristId),
   });
+  addPhases(loading, { planId: id, revision: 1, phases, at: orderedAt });
+}
+
+interface NewPhases {
+  readonly planId: string;
+  readonly revision: number;
+  readonly phases: PlanStory['phases'];
+  readonly at: number;
+}
+
+function addPhases({ rows, ids }: PatientLoading, { planId, revision, phases, at }: NewPhases): void {
   for (const [index, { kind, sessions, perWeek, everyWeeks, dose }] of phases.entries())
     rows.add(PlanPhase, {
-      ...{ id: ids.id(new Date(orderedAt)), planId: id, revision: 1, ordinal: index + 1 },
+      ...{ id: ids.id(new Date(at)), planId, revision, ordinal: index + 1 },
       ...{ kind, sessions, perWeek, everyWeeks },
       ...{ doseMgPerKg: dose.mgPerKg, doseMg: dose.mg, infusionMinutes: dose.infusionMinutes },
+    });
+}
+
+/** @returns the id of each event, by when the plan was planned anew */
+function addReplans(
+  loading: PatientLoading,
+  { replans }: PlanStory,
+  planId: string,
+): ReadonlyMap<number, string> {
+  const { rows, ids, psychiatristId } = loading;
+  const events = new Map<number, string>();
+  for (const [index, { at, phases }] of replans.entries()) {
+    const [id, phaseRevision] = [ids.id(new Date(at)), index + 2];
+    rows.add(PlanEvent, {
+      ...{ id, planId, kind: 'REPLANNED', reason: MADE_UP, phaseRevision, acknowledgedWarnings: [] },
+      ...{ occurredAt: new Date(at), ...entered(at, psychiatristId) },
+    });
+    addPhases(loading, { planId, revision: phaseRevision, phases, at });
+    events.set(at, id);
+  }
+  return events;
+}
+
+/** Where a session came from that took another day. */
+function addArrangements(
+  { rows, ids, psychiatristId }: PatientLoading,
+  { moves }: SessionStory,
+  sessionId: string,
+  events: ReadonlyMap<number, string>,
+): void {
+  for (const { at, fromStart, toStart } of moves)
+    rows.add(SessionArrangement, {
+      ...{ id: ids.id(new Date(at)), sessionId, reason: MADE_UP, acknowledgedWarnings: [] },
+      ...{ fromStart: new Date(fromStart), toStart: new Date(toStart), planEventId: events.get(at)! },
+      ...entered(at, psychiatristId),
     });
 }
 
@@ -74,10 +130,9 @@ function addSession(
   told: SessionStory,
 ): SessionRow {
   const { rows, ids, patientId, psychiatristId, nurseId, zone, ruleSetVersion, chairOf } = loading;
-  const { number, phaseIndex, plannedStart, orderedMg, orderedMgPerKg, day } = told;
-  const phase = plan.phases[phaseIndex]!;
-  const orderedAt = minutesAfter(plan.orderedAt, 0);
-  const id = ids.id(new Date(orderedAt));
+  const { number, phase, phaseIndex, plannedStart, plannedAt, orderedAt, orderedMg, orderedMgPerKg, day } =
+    told;
+  const id = ids.id(new Date(plannedAt));
   const order = told.newDose ? addDoseOrder(loading, plan, told, id) : null;
   const changedAt = day?.signedAt ?? told.calledOffAt ?? orderedAt;
   const row: SessionRow = {
@@ -110,7 +165,7 @@ function addSession(
       escortPhone: day ? loading.story.person.escort.phone : null,
     },
     ...{ dischargedAt: day && new Date(day.dischargedAt), signedAt: null, signedBy: null },
-    recordedAt: new Date(orderedAt),
+    recordedAt: new Date(plannedAt),
     ...firstVersion(changedAt, day ? nurseId : psychiatristId),
   };
   rows.add(Session, row);
@@ -168,7 +223,7 @@ function addDoseOrder(loading: PatientLoading, plan: PlanStory, told: SessionSto
       concentrationMgPerMl: null,
       devices: null,
     },
-    ...{ infusionMinutes: plan.phases[told.phaseIndex]!.dose.infusionMinutes, ...weightOf(plan) },
+    ...{ infusionMinutes: told.phase.dose.infusionMinutes, ...weightOf(plan) },
     ...{
       replacedMg: told.newDose!.replacedMg,
       reason: 'No better by half of the series',

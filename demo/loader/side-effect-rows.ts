@@ -31,15 +31,25 @@ export function addSideEffects(
 }
 
 function addEffect(
-  { rows, ids, nurseId, psychiatristId }: PatientLoading,
+  loading: PatientLoading,
   sessionId: string,
-  { code, grade, onsetAt, resolvedAt, isReportedLater, isSerious, isInError }: SideEffectStory,
+  {
+    code,
+    grade,
+    gradeBeforeDose,
+    onsetAt,
+    resolvedAt,
+    isReportedLater,
+    isSerious,
+    isInError,
+  }: SideEffectStory,
   at: number,
 ): string {
+  const { rows, ids, nurseId, psychiatristId } = loading;
   const id = ids.id(new Date(at));
   const by = entered(at, nurseId);
   rows.add(SideEffect, {
-    ...{ id, sessionId, code, gradeAtOnset: grade, courseAtOnset: 'ONGOING', gradeBeforeDose: null },
+    ...{ id, sessionId, code, gradeAtOnset: grade, courseAtOnset: 'ONGOING', gradeBeforeDose },
     ...{ onsetAt: new Date(onsetAt), actions: ['NONE'], seriousness: isSerious ? ['HOSPITALISATION'] : [] },
     ...{
       note: null,
@@ -49,7 +59,7 @@ function addEffect(
     },
     ...{ reportedBy: isReportedLater ? 'PATIENT' : null, lateReason: null },
     ...{
-      relatedness: isSerious ? 'UNLIKELY' : 'PROBABLE',
+      relatedness: isSerious || gradeBeforeDose !== null ? 'UNLIKELY' : 'PROBABLE',
       relatednessBy: psychiatristId,
       relatednessAt: new Date(minutesAfter(at, 30)),
     },
@@ -61,26 +71,27 @@ function addEffect(
       ...firstVersion(at, nurseId),
     },
   } satisfies ColumnsOf<SideEffect>);
-  if (resolvedAt !== null && !isInError) {
-    const recordedAt = Math.max(at, resolvedAt);
-    rows.add(SideEffectChange, {
-      ...{
-        id: ids.id(new Date(recordedAt)),
-        sideEffectId: id,
-        occurredAt: new Date(resolvedAt),
-        grade: null,
-      },
-      ...{ course: 'RESOLVED', note: null, lateReason: null, status: 'RECORDED', changeReason: null },
-      ...{ ...entered(recordedAt, nurseId), contentHash: contentHash({ sideEffectId: id }) },
-      ...firstVersion(recordedAt, nurseId),
-    });
-  }
+  if (resolvedAt !== null && !isInError) addEnd(loading, id, resolvedAt, Math.max(at, resolvedAt));
   if (isInError)
     rows.change(SideEffect, id, {
       ...{ status: 'ENTERED_IN_ERROR', changeReason: 'Entered in the room next door' },
       ...{ updatedAt: new Date(minutesAfter(at, 9)), updatedBy: nurseId },
     });
   return id;
+}
+
+function addEnd(
+  { rows, ids, nurseId }: PatientLoading,
+  sideEffectId: string,
+  resolvedAt: number,
+  recordedAt: number,
+): void {
+  rows.add(SideEffectChange, {
+    ...{ id: ids.id(new Date(recordedAt)), sideEffectId, occurredAt: new Date(resolvedAt), grade: null },
+    ...{ course: 'RESOLVED', note: null, lateReason: null, status: 'RECORDED', changeReason: null },
+    ...{ ...entered(recordedAt, nurseId), contentHash: contentHash({ sideEffectId }) },
+    ...firstVersion(recordedAt, nurseId),
+  });
 }
 
 function addRescue(

@@ -30,13 +30,13 @@ export function addStory(loading: PatientLoading): AddedPatient {
 }
 
 function addDay(loading: PatientLoading, session: LoadedSession): readonly DayToFinish[] {
-  const { nurseId, psychiatristId, ids, lotOf } = loading;
+  const { nurseId, psychiatristId, ids, stock } = loading;
   const { row, told } = session;
   const { day } = told;
   if (!day) return [];
   const sideEffects = addSideEffects(loading, session);
   if (loading.vitals === 'none') return [];
-  const lot = lotOf(row.modality === 'SPRAVATO' ? 'SPRAVATO' : 'KETAMINE', day.dose.startedAt);
+  const lot = stock.lotOf(row.modality === 'SPRAVATO' ? 'SPRAVATO' : 'KETAMINE', day.dose.startedAt);
   addDoseEvents(loading, session, lot.lotNumber);
   addDrugRecords(loading, session, day, lot);
   addSessionAlerts(loading, session, addBedside(loading, session, day, lot), sideEffects);

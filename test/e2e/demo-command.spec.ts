@@ -16,9 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all(databases.map(({ drop }) => drop())));
 
-const demo = (url: string, ...args: string[]): Promise<CommandResult> =>
-  runCommand('demo', [...args, '--no-live'], {
-    DATABASE_URL: url,
+const demo = (url: string, ...args: string[]): Promise<CommandResult> => runDemo(url, ...args, '--no-live');
+
+/** On port 0 it never meets a server that somebody else runs on this machine. */
+const runDemo = (url: string, ...args: string[]): Promise<CommandResult> =>
+  runCommand('demo', args, {
+    ...{ DATABASE_URL: url, PORT: '0' },
     TOKEN_SECRET: 'a secret of thirty-two characters',
   });
 
@@ -44,6 +47,11 @@ const FIGURES = {
     from vitals_readings`,
   answers: `select mrn, instrument_code, recall_window, completed_at, answers from assessments
     join patients on patients.id = patient_id order by 1, 2, 3, 4, 5`,
+  plans: `select mrn, phase_revision, plan.status, ended_at from treatment_plans plan
+    join patients on patients.id = patient_id order by 1, ordered_at`,
+  alerts: `select rule, severity, occurred_at, value from alerts order by 3, 1, 2, 4`,
+  stock: `select lot_number, type, containers, occurred_at from drug_stock_movements
+    join drug_lots on drug_lots.id = lot_id order by 1, 4, 2`,
   sideEffects: `select code, count(*)::integer as n, sum(grade_at_onset)::integer as grades from side_effects
     group by 1 order by 1`,
 };
@@ -89,6 +97,21 @@ describe('the demo command', () => {
     const { patients, answers } = await figuresOf(second);
     expect(patients).toHaveLength(6);
     expect((answers as unknown[]).length).toBeGreaterThan((figures['answers'] as unknown[]).length);
+  });
+
+  it('lets sessions run live until the patients have gone home', async () => {
+    const { url } = databases[1]!;
+    const { code, output } = await runDemo(url, '--patients', '1', '--seed', '9', '--live', '2');
+    expect([code, output]).toEqual([0, expect.stringContaining('session 2: the patient went home')]);
+    const live = await read(
+      url,
+      `select sessions.status, discharges.type, count(vitals_readings.id) > 12 as "isMonitored"
+       from sessions join patients on patients.id = patient_id and mrn like 'DEMO-LIVE-%'
+       join discharges on discharges.session_id = sessions.id
+       join vitals_readings on vitals_readings.session_id = sessions.id group by sessions.id, 1, 2`,
+    );
+    const home = { status: 'DISCHARGED', type: 'ROUTINE', isMonitored: true };
+    expect(live).toEqual([home, home]);
   });
 
   it('makes credentials of a dashboard that read reports, new ones in each run', async () => {

@@ -172,6 +172,33 @@ describe('what was told', () => {
     expect(await count()).toEqual(before);
   });
 
+  it('is a book of controlled drugs that adds up but for what was told', async () => {
+    const { status, body } = await psychiatrist.get(
+      '/v1/reports/drug-accountability?from=2025-10&to=2026-05',
+    );
+    expect(status).toBe(200);
+    const lots = await app.dataSource.query('select id from drug_lots');
+    for (const { id } of lots) {
+      const { body: lot } = await psychiatrist.get(`/v1/drug-lots/${id}/reconciliation`);
+      expect(lot.onHandContainers).toBeGreaterThanOrEqual(0);
+      expect(lot.lastCount === null || Math.abs(lot.lastCount.counted - lot.lastCount.expected) <= 1).toBe(
+        true,
+      );
+    }
+    for (const { whole } of body.drugs) {
+      expect(whole.counts).toBeGreaterThan(10);
+      expect(whole.receivedContainers).toBeGreaterThan(0);
+      expect(whole.countsThatDiffer).toBeLessThanOrEqual(2);
+      expect(whole.nMissing).toBe(0);
+    }
+    const told = stories.flatMap(dosed).filter(({ day }) => day!.unaccountedMg > 0).length;
+    const found = body.drugs.map(
+      ({ whole }: { whole: { openSessionDiscrepancies: number; explainedSessionDiscrepancies: number } }) =>
+        whole.openSessionDiscrepancies + whole.explainedSessionDiscrepancies,
+    );
+    expect(found[0] + found[1]).toBe(told);
+  });
+
   it('is counted by the report of outcomes', async () => {
     const { status, body } = await psychiatrist.get(
       '/v1/reports/outcomes?instrument=GAD7&from=2025-10&to=2026-05',
