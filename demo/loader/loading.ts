@@ -1,11 +1,11 @@
 /** What every room of the loader needs: where rows go, whose clinic it is, who works there, which rules hold. */
 import { contentHash } from '../../src/platform/http/existing-entry.js';
+import type { DrugLot } from '../../src/clinic/drug-lots/drug-lot.entity.js';
 import type { RuleSet } from '../../src/clinic/rules/rule-set.js';
 import { Chance } from '../generator/chance.js';
 import type { Session } from '../../src/sessions/session.entity.js';
 import type { PatientStory, SessionStory } from '../generator/story.js';
 import type { BulkRows, ColumnsOf } from './bulk-rows.js';
-import type { Stock } from './stock-rows.js';
 
 export interface Staff {
   readonly nurses: readonly string[];
@@ -18,6 +18,18 @@ export interface LotOfQuarter {
   readonly lotNumber: string;
   readonly expiresOn: string;
   readonly concentrationMgPerMl: number | null;
+}
+
+export type Drug = DrugLot['drug'];
+
+/** What is in the safe. */
+export interface Stock {
+  /** The lot in use at an instant. */
+  readonly lotOf: (drug: Drug, at: number) => LotOfQuarter;
+  /** @param containers that left the safe, or came back where it is negative */
+  readonly use: (lotId: string, at: number, containers: number) => void;
+  /** Adds what came, was counted and went, of every lot. Nothing is used afterwards. */
+  readonly close: () => void;
 }
 
 export interface Loading {

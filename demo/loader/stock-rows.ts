@@ -10,9 +10,15 @@ import { minutesAfter } from '../generator/calendar.js';
 import { Chance } from '../generator/chance.js';
 import { PARAMETERS } from '../generator/parameters.js';
 import type { BulkRows } from './bulk-rows.js';
-import { entered, firstVersion, NEVER_SENT, type LotOfQuarter, type Staff } from './loading.js';
-
-export type Drug = DrugLot['drug'];
+import {
+  entered,
+  firstVersion,
+  NEVER_SENT,
+  type Drug,
+  type LotOfQuarter,
+  type Staff,
+  type Stock,
+} from './loading.js';
 
 interface Safe {
   readonly rows: BulkRows;
@@ -24,15 +30,6 @@ interface Safe {
   readonly dayOf: (instant: number) => string;
   /** Nothing happened later. */
   readonly now: number;
-}
-
-export interface Stock {
-  /** The lot in use at an instant. */
-  readonly lotOf: (drug: Drug, at: number) => LotOfQuarter;
-  /** @param containers that left the safe, or came back where it is negative */
-  readonly use: (lotId: string, at: number, containers: number) => void;
-  /** Adds what came, was counted and went, of every lot. Nothing is used afterwards. */
-  readonly close: () => void;
 }
 
 interface Step {
