@@ -63,9 +63,9 @@ export function hasCurve({ steps, points }: Pick<SurvivalPlot, 'steps' | 'points
   return steps.length > 0 || points.some(isFollowed);
 }
 
-/** A day after the last on which somebody was followed is no finding, also where the last of them had lost it. */
-export function isFollowed({ survival, nAtRisk }: SurvivalPoint): boolean {
-  return survival !== null && nAtRisk !== 0;
+/** A day after the last on which somebody was followed is no finding, and has no share. */
+export function isFollowed({ survival }: SurvivalPoint): boolean {
+  return survival !== null;
 }
 
 interface Area extends SurvivalPlot {
@@ -182,7 +182,6 @@ function bandsOf(steps: readonly SurvivalStep[]): readonly (readonly Span[])[] {
 
 function drawPoints(area: Area): string {
   return area.points
-    .filter(isFollowed)
     .flatMap(({ day, survival, interval }) =>
       survival === null
         ? []
@@ -196,10 +195,9 @@ function drawPoints(area: Area): string {
     .join('\n');
 }
 
-function pointInWords(point: SurvivalPoint): readonly string[] {
-  const { day, survival, interval, nAtRisk, suppressed } = point;
+function pointInWords({ day, survival, interval, nAtRisk, suppressed }: SurvivalPoint): readonly string[] {
   if (suppressed) return [`After ${day} days ${SUPPRESSED}`];
-  if (survival === null || !isFollowed(point)) return [];
+  if (survival === null) return [];
   const ends = interval === null ? '' : ` (${percent(interval.lower)} to ${percent(interval.upper)})`;
   return [`After ${day} days ${percent(survival)}${ends}, at risk ${nAtRisk ?? 'hidden'}`];
 }
