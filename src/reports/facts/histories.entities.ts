@@ -4,35 +4,16 @@
  * made again like every fact; `packed-facts.ts` says what the bytes mean.
  */
 import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import type { Modality } from '../../clinic/modality.js';
-import type { PhaseKind } from '../../clinic/rules/rule-set.js';
-import type { Indication } from '../../treatment-plans/domain/indication.js';
+import { SessionTraits } from './session-traits.js';
 
 /** What packed facts are told apart by, kept once under a small number. One that nobody is in any more stays until a rebuild. */
 @Entity('report_cohorts')
 @Index('ix_report_cohorts_traits', ['modality', 'indications', 'phase', 'doseBand', 'severity'], {
   unique: true,
 })
-export class ReportCohort {
+export class ReportCohort extends SessionTraits {
   @PrimaryGeneratedColumn('identity', { type: 'integer', generatedIdentity: 'ALWAYS' })
   id: number;
-
-  /** Of the session, like phase and dose band. */
-  @Column({ type: 'text' })
-  modality: Modality;
-
-  /** Of the course, the main one first; so is the severity. */
-  @Column({ type: 'text', array: true })
-  indications: Indication[];
-
-  @Column({ type: 'text' })
-  phase: PhaseKind;
-
-  @Column({ type: 'text' })
-  doseBand: string;
-
-  @Column({ type: 'text' })
-  severity: string;
 }
 
 /** What is counted or where, kept once under a small number from 1 up. */

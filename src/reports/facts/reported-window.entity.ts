@@ -1,9 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Modality } from '../../clinic/modality.js';
-import type { PhaseKind, RecallWindow } from '../../clinic/rules/rule-set.js';
+import type { RecallWindow } from '../../clinic/rules/rule-set.js';
 import type { AskedTimePoint } from '../../outcomes/domain/asked-windows.js';
-import type { Indication } from '../../treatment-plans/domain/indication.js';
 import type { WindowFact } from './domain/window-facts.js';
+import { SessionTraits } from './session-traits.js';
 
 /**
  * A questionnaire that was asked for around a dose. How it stands at any time follows from its instants, so that no row changes
@@ -12,7 +11,7 @@ import type { WindowFact } from './domain/window-facts.js';
 @Entity('report_windows')
 @Index(['patientId'])
 @Index(['month'])
-export class ReportedWindow implements WindowFact {
+export class ReportedWindow extends SessionTraits implements WindowFact {
   @PrimaryColumn({ type: 'uuid' })
   sessionId: string;
 
@@ -34,23 +33,6 @@ export class ReportedWindow implements WindowFact {
   /** Of the target day in the zone of the session: months since the year 0. */
   @Column({ type: 'integer' })
   month: number;
-
-  /** Of the session, like phase and dose band. */
-  @Column({ type: 'text' })
-  modality: Modality;
-
-  /** Of the course, the main one first; so is the severity. */
-  @Column({ type: 'text', array: true })
-  indications: Indication[];
-
-  @Column({ type: 'text' })
-  phase: PhaseKind;
-
-  @Column({ type: 'text' })
-  doseBand: string;
-
-  @Column({ type: 'text' })
-  severity: string;
 
   @Column({ type: 'timestamptz', precision: 3 })
   opensAt: Date;

@@ -1,9 +1,7 @@
 /** What reports that count sessions are computed from, derived and made again like the facts about courses. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Modality } from '../../clinic/modality.js';
-import type { PhaseKind } from '../../clinic/rules/rule-set.js';
 import type { Completion } from '../../sessions/session.entity.js';
-import type { Indication } from '../../treatment-plans/domain/indication.js';
+import { SessionTraits } from './session-traits.js';
 
 /**
  * What became of a session. GIVEN: its dose has started and ended. RUNNING: it has started, and nobody has said that it
@@ -23,7 +21,7 @@ export type SessionOutcome =
 @Entity('report_sessions')
 @Index(['month'])
 @Index(['patientId'])
-export class SessionFact {
+export class SessionFact extends SessionTraits {
   @PrimaryColumn({ type: 'uuid' })
   sessionId: string;
 
@@ -41,24 +39,6 @@ export class SessionFact {
   /** The calendar day of the same instant in the zone of the clinic. */
   @Column({ type: 'date' })
   day: string;
-
-  @Column({ type: 'text' })
-  modality: Modality;
-
-  /** Of the plan that began the course, the main one first. */
-  @Column({ type: 'text', array: true })
-  indications: Indication[];
-
-  @Column({ type: 'text' })
-  phase: PhaseKind;
-
-  /** Of what is ordered for this session; `UNKNOWN` where it cannot be said. */
-  @Column({ type: 'text' })
-  doseBand: string;
-
-  /** Band of the baseline of the course, `UNKNOWN` without one. */
-  @Column({ type: 'text' })
-  severity: string;
 
   @Column({ type: 'uuid', nullable: true })
   chairId: string | null;
