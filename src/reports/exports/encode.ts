@@ -1,6 +1,6 @@
 import type { Cell, Column } from './domain/column.js';
 import { csvLines, csvText, LINE_END } from './domain/csv.js';
-import { ndjsonLines } from './domain/ndjson.js';
+import { ndjsonLineOf } from './domain/ndjson.js';
 import { ParquetFile } from './parquet.js';
 
 export const EXPORT_FORMATS = ['csv', 'ndjson', 'parquet'] as const;
@@ -35,11 +35,37 @@ async function* encodeCsv(columns: readonly Column[], rows: AsyncIterable<Rows>)
   const header = columns.map(({ name }) => csvText(name)).join(',') + LINE_END;
   yield { bytes: Buffer.from(header), rows: 0 };
   const types = columns.map(({ type }) => type);
-  for await (const some of rows) yield { bytes: Buffer.from(csvLines(some, types)), rows: some.length };
+  yield* asLines(rows, (row) => csvLines([row], types));
 }
 
 async function* encodeNdjson(columns: readonly Column[], rows: AsyncIterable<Rows>): AsyncGenerator<Piece> {
-  for await (const some of rows) yield { bytes: Buffer.from(ndjsonLines(some, columns)), rows: some.length };
+  yield* asLines(rows, ndjsonLineOf(columns));
+}
+
+const FIRST_BYTES = 64 * 1024;
+/** What one unit of a text takes at most in UTF-8. */
+const MOST_BYTES = 3;
+
+/**
+ * Each line goes into the same bytes as soon as it is written. A text of many lines would live until the last of them, and so become
+ * garbage that has grown old, which is dear to collect.
+ */
+async function* asLines(
+  rows: AsyncIterable<Rows>,
+  lineOf: (row: readonly Cell[]) => string,
+): AsyncGenerator<Piece> {
+  let lines = Buffer.alloc(FIRST_BYTES);
+  for await (const some of rows) {
+    let length = 0;
+    for (const row of some) {
+      const line = lineOf(row);
+      const most = length + line.length * MOST_BYTES;
+      if (most > lines.length) lines = Buffer.concat([lines.subarray(0, length)], 2 * most);
+      length += lines.write(line, length);
+    }
+    // A copy, since these bytes are filled again while the receiver still reads.
+    yield { bytes: Buffer.from(lines.subarray(0, length)), rows: some.length };
+  }
 }
 
 async function* encodeParquet(

@@ -60,6 +60,14 @@ describe('a Parquet file', () => {
     expect(cells).toEqual(Array.from({ length: count }, (_, index) => rowOf(index)));
   });
 
+  it('of more groups than the short form of a list holds is read', () => {
+    const count = 17 * ROWS_IN_A_GROUP + 3;
+    const { rows, metadata } = readParquetFile(Buffer.concat(write(count, ROWS_IN_A_GROUP)));
+    expect(rows).toHaveLength(count);
+    expect(rows.at(-1)).toMatchObject({ grade: count - 1 - 5 });
+    expect(metadata.get('exportId')).toBe('x');
+  }, 30_000);
+
   it.each([0, 1, ROWS_IN_A_GROUP])('of %i rows is whole', (count) => {
     const { rows } = readParquetFile(Buffer.concat(write(count, 1000)));
     expect(rows).toHaveLength(count);

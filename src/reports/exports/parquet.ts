@@ -4,6 +4,7 @@
  */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Cell, Column, ColumnType } from './domain/column.js';
+import { ParquetFooter } from './parquet-footer.js';
 
 /** Large enough to compress well, small enough to be held, and that the server answers others between two of them. */
 export const ROWS_IN_A_GROUP = 10_000;
@@ -42,7 +43,7 @@ export class ParquetFile {
   /** Each text of a column once: most stand in many rows, and every row that is read brings a copy of its own. */
   private texts: Map<Cell, Cell>[];
   private rows = 0;
-  private readonly descriptions = new Map<string, object>();
+  private readonly footer: ParquetFooter;
 
   /** @param metadata key and value of what the file says about itself */
   constructor(
@@ -55,6 +56,7 @@ export class ParquetFile {
       kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
       createdBy: 'ketamine-treatment-tracker',
     });
+    this.footer = new ParquetFooter(this.file);
     this.waiting = columns.map(() => []);
     this.texts = columns.map(() => new Map<Cell, Cell>());
   }
@@ -72,9 +74,7 @@ export class ParquetFile {
   /** The rest of the file. */
   end(): Uint8Array {
     if (this.rows > 0) this.writeGroup();
-    void this.file.finish();
-    const rest = this.take();
-    return this.file.row_groups.length > 0 ? rest : withTypedEmptyList(rest);
+    return Buffer.concat([this.take(), this.footer.bytes()]);
   }
 
   private once(cell: Cell, column: number): Cell {
@@ -96,7 +96,9 @@ export class ParquetFile {
       data: this.filled(this.waiting[index]!),
     }));
     void this.file.write({ columnData, rowGroupSize: this.rows });
-    this.shareDescriptions();
+    this.footer.add(this.file.row_groups.pop()!);
+    // Of pages that are indexed one by one, of which a group this small has none.
+    this.file.pendingIndexes.length = 0;
     this.texts = this.columns.map(() => new Map<Cell, Cell>());
     this.rows = 0;
   }
@@ -106,38 +108,10 @@ export class ParquetFile {
     return list.length === this.rows ? list : list.slice(0, this.rows);
   }
 
-  /** Every group describes its columns in lists that are the same in all: one of each is kept until the end of the file. */
-  private shareDescriptions(): void {
-    for (const { meta_data: column } of this.file.row_groups.at(-1)?.columns ?? []) {
-      if (column === undefined) continue;
-      column.encodings = this.shared(column.encodings);
-      column.path_in_schema = this.shared(column.path_in_schema);
-      if (column.encoding_stats) column.encoding_stats = this.shared(column.encoding_stats);
-    }
-  }
-
-  private shared<T extends object>(described: T): T {
-    const key = JSON.stringify(described);
-    const known = this.descriptions.get(key);
-    if (known === undefined) this.descriptions.set(key, described);
-    return (known as T | undefined) ?? described;
-  }
-
   /** Empties the buffer; positions in the file go on being counted. */
   private take(): Uint8Array {
     const taken = this.bytes.getBytes().slice();
     this.bytes.index = 0;
     return taken;
   }
-}
-
-/** Number of rows 0, then the list of row groups with no member: as the library writes it, and as readers want it. */
-const EMPTY_LIST = Buffer.from([0x16, 0x00, 0x19, 0x00]);
-const STRUCT = 0x0c;
-
-/** The library names no type for the members of an empty list, and a file without rows could not be read. */
-function withTypedEmptyList(footer: Uint8Array): Uint8Array {
-  const at = Buffer.from(footer).indexOf(EMPTY_LIST);
-  if (at >= 0) footer[at + EMPTY_LIST.length - 1] = STRUCT;
-  return footer;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { ndjsonLines } from './ndjson.js';
+import { ndjsonLineOf } from './ndjson.js';
 
-describe('ndjsonLines', () => {
+describe('ndjsonLineOf', () => {
   it('writes one object a line, members in the order of the columns', () => {
     const columns = [
       { name: 'code', type: 'text' },
@@ -13,7 +13,7 @@ describe('ndjsonLines', () => {
       ['say "=1"\n', -1, Date.UTC(2026, 4, 4, 11), false],
       ['NAUSEA', null, null, true],
     ];
-    const text = ndjsonLines(rows, columns);
+    const text = rows.map(ndjsonLineOf(columns)).join('');
     expect(text).toBe(
       '{"code":"say \\"=1\\"\\n","grade":-1,"onsetAtLocal":"2026-05-04T11:00:00.000","isSerious":false}\n' +
         '{"code":"NAUSEA","grade":null,"onsetAtLocal":null,"isSerious":true}\n',

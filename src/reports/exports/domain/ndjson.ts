@@ -4,19 +4,17 @@
  */
 import { instantText, localTimeText, type Cell, type Column } from './column.js';
 
-/** Rows as lines, each with its line end. */
-export function ndjsonLines(
-  rows: readonly (readonly Cell[])[],
+/** Returns what writes a row of these columns as a line with its line end. */
+export function ndjsonLineOf(
   columns: readonly Pick<Column, 'name' | 'type'>[],
-): string {
+): (row: readonly Cell[]) => string {
   const names = columns.map(({ name }, index) => `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`);
-  let text = '';
-  for (const row of rows) {
+  return (row) => {
+    let text = '';
     for (let index = 0; index < columns.length; index += 1)
       text += names[index]! + jsonValue(row[index] ?? null, columns[index]!.type);
-    text += '}\n';
-  }
-  return text;
+    return `${text}}\n`;
+  };
 }
 
 function jsonValue(cell: Cell, type: Column['type']): string {
