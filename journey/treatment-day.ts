@@ -109,7 +109,11 @@ function usualChecklist(start: string): readonly Schemas['ChecklistEntryRequest'
       itemCode: 'FASTING',
       fasting: { lastSolidsAt: after(start, -12 * 60), lastLiquidsAt: after(start, -4 * 60) },
     },
-    { itemCode: 'PREGNANCY_TEST', pregnancyTest: { testedOn: start.slice(0, 10), result: 'NEGATIVE' } },
+    // The day before: the day of the dose in UTC may not have begun yet in the zone of the clinic.
+    {
+      itemCode: 'PREGNANCY_TEST',
+      pregnancyTest: { testedOn: after(start, -24 * 60).slice(0, 10), result: 'NEGATIVE' },
+    },
     {
       itemCode: 'MEDICINE_REVIEW',
       medicineReview: {

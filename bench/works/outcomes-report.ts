@@ -40,6 +40,8 @@ const LONG_ROUNDS_MS = 60_000;
 const FRESHNESS_TRIED = 5;
 const FRESH_WITHIN_MS = 60_000;
 const SAME_WITHIN = 0.1;
+/** About one course in ten gets another answer in SQL; of few courses that alone moves a mean, by so much at one course, twice its error. */
+const BY_CHANCE_POINTS = 5;
 
 export const outcomesReport = {
   code: 'B5',
@@ -145,11 +147,12 @@ function expectSameOutcomes(
   const [our, plain] = [ours.find(isSeries)!, naive.find(isSeries)!];
   const n = our.nWithData!;
   expectSame(
-    n > 0 && Math.abs(n - plain.withData) <= SAME_WITHIN * plain.withData,
+    n > 0 && Math.abs(n - plain.withData) <= SAME_WITHIN * plain.withData + Math.sqrt(n) / 2,
     `The report counts ${n} courses, the SQL ${plain.withData}.`,
   );
   expectSame(
-    Math.abs(our.meanChange! - plain.meanChange!) <= SAME_WITHIN * Math.abs(plain.meanChange!),
+    Math.abs(our.meanChange! - plain.meanChange!) <=
+      SAME_WITHIN * Math.abs(plain.meanChange!) + BY_CHANCE_POINTS / Math.sqrt(n),
     `The mean change is ${our.meanChange} in the report and ${plain.meanChange} in SQL.`,
   );
   return `7-14 days: ${n} courses, mean change ${our.meanChange}; the SQL ${plain.withData} and ${short(plain.meanChange!)}`;
