@@ -6,14 +6,7 @@ import { CurrentCaller } from '../platform/http/request-context.js';
 import { OutcomesReportQuery } from './dto/outcomes-report.request.js';
 import { OutcomesReportResponse } from './dto/outcomes-report.response.js';
 import { OutcomesReportQueries } from './outcomes-report.queries.js';
-import {
-  cohortUnknown,
-  comparisonNotPossible,
-  instrumentNotReported,
-  notForDashboards,
-  periodReversed,
-  periodTooLong,
-} from './reports.problems.js';
+import { cohortProblems, instrumentNotReported } from './reports.problems.js';
 
 @ApiTags('Reports')
 @Controller('v1/reports')
@@ -27,14 +20,7 @@ export class ReportsController {
       'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: OutcomesReportResponse,
-    problems: [
-      periodReversed,
-      periodTooLong,
-      notForDashboards,
-      instrumentNotReported,
-      cohortUnknown,
-      comparisonNotPossible,
-    ],
+    problems: [...cohortProblems, instrumentNotReported],
   })
   outcomes(
     @CurrentCaller() caller: Caller,

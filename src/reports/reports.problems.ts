@@ -31,3 +31,12 @@ export const comparisonNotPossible = problemKind({
   status: 422,
   title: 'Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.',
 });
+
+/** What every report of a cohort may answer, and its picture. */
+export const cohortProblems = [
+  periodReversed,
+  periodTooLong,
+  notForDashboards,
+  cohortUnknown,
+  comparisonNotPossible,
+] as const;

@@ -7,14 +7,7 @@ import { CompletenessReportQueries } from '../completeness/completeness-report.q
 import { OutcomesReportQuery } from '../dto/outcomes-report.request.js';
 import { ComparedCohortQuery } from '../dto/report-frame.js';
 import { OutcomesReportQueries } from '../outcomes-report.queries.js';
-import {
-  cohortUnknown,
-  comparisonNotPossible,
-  instrumentNotReported,
-  notForDashboards,
-  periodReversed,
-  periodTooLong,
-} from '../reports.problems.js';
+import { cohortProblems, instrumentNotReported } from '../reports.problems.js';
 import { RetentionReportQueries } from '../retention/retention-report.queries.js';
 import { SafetyReportQueries } from '../safety/safety-report.queries.js';
 import { SideEffectsReportQueries } from '../side-effects/side-effects-report.queries.js';
@@ -50,14 +43,7 @@ export class ReportChartsController {
     description: DRAWN,
     status: 200,
     file: SVG,
-    problems: [
-      periodReversed,
-      periodTooLong,
-      notForDashboards,
-      instrumentNotReported,
-      cohortUnknown,
-      comparisonNotPossible,
-    ],
+    problems: [...cohortProblems, instrumentNotReported],
   })
   async outcomes(
     @CurrentCaller() caller: Caller,
@@ -73,7 +59,7 @@ export class ReportChartsController {
     description: DRAWN,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
+    problems: [...cohortProblems],
   })
   async sideEffects(
     @CurrentCaller() caller: Caller,
@@ -88,7 +74,7 @@ export class ReportChartsController {
     description: DRAWN,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
+    problems: [...cohortProblems],
   })
   async safety(
     @CurrentCaller() caller: Caller,
@@ -103,7 +89,7 @@ export class ReportChartsController {
     description: `${DRAWN} Without \`groupBy\` all of them are one bar; with it there is a bar for each group.`,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
+    problems: [...cohortProblems],
   })
   async throughput(
     @CurrentCaller() caller: Caller,
@@ -118,14 +104,7 @@ export class ReportChartsController {
     description: DRAWN,
     status: 200,
     file: SVG,
-    problems: [
-      periodReversed,
-      periodTooLong,
-      notForDashboards,
-      instrumentNotReported,
-      cohortUnknown,
-      comparisonNotPossible,
-    ],
+    problems: [...cohortProblems, instrumentNotReported],
   })
   async completeness(
     @CurrentCaller() caller: Caller,
@@ -140,7 +119,7 @@ export class ReportChartsController {
     description: `${DRAWN} A psychiatrist sees every step of the curves; a dashboard sees the days that the report shows it.`,
     status: 200,
     file: SVG,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
+    problems: [...cohortProblems],
   })
   async retention(
     @CurrentCaller() caller: Caller,

@@ -4,14 +4,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { ComparedCohortQuery } from '../dto/report-frame.js';
-import {
-  cohortUnknown,
-  comparisonNotPossible,
-  instrumentNotReported,
-  notForDashboards,
-  periodReversed,
-  periodTooLong,
-} from '../reports.problems.js';
+import { cohortProblems, instrumentNotReported } from '../reports.problems.js';
 import { CompletenessReportQueries } from './completeness-report.queries.js';
 import { CompletenessReportResponse } from './dto/completeness-report.response.js';
 
@@ -27,14 +20,7 @@ export class CompletenessReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: CompletenessReportResponse,
-    problems: [
-      periodReversed,
-      periodTooLong,
-      notForDashboards,
-      instrumentNotReported,
-      cohortUnknown,
-      comparisonNotPossible,
-    ],
+    problems: [...cohortProblems, instrumentNotReported],
   })
   completeness(
     @CurrentCaller() caller: Caller,

@@ -4,13 +4,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { ComparedCohortQuery } from '../dto/report-frame.js';
-import {
-  cohortUnknown,
-  comparisonNotPossible,
-  notForDashboards,
-  periodReversed,
-  periodTooLong,
-} from '../reports.problems.js';
+import { cohortProblems } from '../reports.problems.js';
 import { RetentionReportQueries } from './retention-report.queries.js';
 import { RetentionReportResponse } from './retention-report.response.js';
 
@@ -26,7 +20,7 @@ export class RetentionReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: RetentionReportResponse,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
+    problems: [...cohortProblems],
   })
   retention(
     @CurrentCaller() caller: Caller,

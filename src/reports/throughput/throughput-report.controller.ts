@@ -4,13 +4,7 @@ import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
 import { ComparedThroughputQuery } from './throughput-report.request.js';
-import {
-  cohortUnknown,
-  comparisonNotPossible,
-  notForDashboards,
-  periodReversed,
-  periodTooLong,
-} from '../reports.problems.js';
+import { cohortProblems } from '../reports.problems.js';
 import { ThroughputReportQueries } from './throughput-report.queries.js';
 import { ThroughputReportResponse } from './throughput-report.response.js';
 
@@ -26,7 +20,7 @@ export class ThroughputReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: ThroughputReportResponse,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible],
+    problems: [...cohortProblems],
   })
   throughput(
     @CurrentCaller() caller: Caller,
