@@ -8,6 +8,7 @@
 import { tableFromIPC } from 'apache-arrow';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream, openAsBlob, readFileSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,6 +16,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ParquetFile } from 'parquet-wasm';
 import pg from 'pg';
 import { shippedNodeOptions } from '../dist/bench/servers/shipped-node-options.js';
@@ -24,6 +26,7 @@ const LONGEST_FILE_MS = 40 * 60_000;
 const TICKS_A_SECOND = 100;
 const READINGS_IN_A_SESSION = 100;
 const SESSIONS_OF_A_PATIENT = 10;
+const EXPORTER = 'pia.brandt';
 const PASSWORD = 'the password of a benchmark';
 const MIB = 1024 * 1024;
 
@@ -42,13 +45,16 @@ for (const signal of ['SIGINT', 'SIGTERM'])
 try {
   await database.connect();
   app = await startApp();
-  const token = await signIn(app);
+  await signUp(app);
   console.log(
     `Loading ${rows.toLocaleString('en')} vitals rows of ${patients.toLocaleString('en')} patients ...`,
   );
   const loading = performance.now();
   await load();
-  console.log(`Loaded in ${seconds(loading)} s. The app at rest: ${memoryOf(app.pid).toFixed(0)} MiB.`);
+  console.log(`Loaded in ${seconds(loading)} s.`);
+  app = await restarted(app);
+  const token = await enter(app, EXPORTER, PASSWORD);
+  console.log(`The app at rest: ${memoryOf(app.pid).toFixed(0)} MiB.`);
   const truth = await sumsInDatabase();
   const results = [];
   for (const format of formats) {
@@ -99,6 +105,16 @@ async function startApp() {
   return child;
 }
 
+/** Once it has followed what was loaded, which is not what is measured and leaves it with more memory than it needs. */
+async function restarted(app) {
+  const waiting = `select count(*)::int as count from report_changes`;
+  while ((await database.query(waiting)).rows[0].count > 0) await sleep(500);
+  const ended = once(app, 'exit');
+  app.kill('SIGTERM');
+  await ended;
+  return startApp();
+}
+
 async function call(app, method, path, body, token) {
   const response = await fetch(`${app.url}${path}`, {
     method,
@@ -120,7 +136,7 @@ async function enter(app, username, password) {
 }
 
 /** The first administrator registers a psychiatrist, who exports. */
-async function signIn(app) {
+async function signUp(app) {
   const settle = async (username, first) => {
     const token = await enter(app, username, first);
     await call(app, 'PUT', '/v1/me/password', { currentPassword: first, newPassword: PASSWORD }, token);
@@ -128,9 +144,9 @@ async function signIn(app) {
   };
   const admin = await settle('admin', app.oneTimePassword);
   const first = 'a first password';
-  const person = { username: 'pia.brandt', displayName: 'Pia Brandt', role: 'psychiatrist', password: first };
+  const person = { username: EXPORTER, displayName: 'Pia Brandt', role: 'psychiatrist', password: first };
   await call(app, 'POST', '/v1/users', person, admin);
-  return settle('pia.brandt', first);
+  await settle(EXPORTER, first);
 }
 
 /** Plausible for one look: pressure and pulse rise and fall over two hours, one reading in five from a person. */
@@ -216,7 +232,7 @@ async function measure(format, token, truth) {
   const same = JSON.stringify(sums) === JSON.stringify(truth);
   if (!same || record.rows !== truth.count || record.sha256 !== (await hashOf(file)))
     throw new Error(`${format}: ${JSON.stringify({ sums, truth, record })}`);
-  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await sleep(2000);
   return {
     format,
     rows: record.rows,

@@ -12,7 +12,8 @@ import { lockCounting } from './mark-in-error.js';
 import type { OutcomeFacts } from './outcome-facts.js';
 import { nothingAmended } from './outcomes.messages.js';
 import { assessmentNotScorable } from './outcomes.problems.js';
-import { readEditions, rulesWithin } from './read-editions.js';
+import { readEditions } from './read-editions.js';
+import { rulesWithin } from '../clinic/rules/rule-sets.lookup.js';
 import { assertForm, whenFaults, type FormSent } from './read-form.js';
 import { responseTo } from './record-assessment.js';
 import { safetyFollows } from './safety/safety-follows.js';
@@ -42,7 +43,7 @@ export async function amendAssessment(
   const before = asKept(assessment);
   const { source, administeredBy, completedAt, ...form } = { ...asSent(assessment), ...said };
   // It is the form that was answered then: an amendment never makes another edition of it.
-  const editions = await readEditions(tx, rulesWithin(tx), now, [assessment]);
+  const editions = await readEditions(rulesWithin(tx), now, [assessment]);
   const sent = { ...form, source, administeredBy, completedAt };
   const faults = whenFaults(said.completedAt, facts);
   const read = await assertForm(tx, sent, definitionFor(assessment, editions), faults);

@@ -1,11 +1,8 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { RecallWindow } from '../clinic/rules/rule-set.js';
 import { Patient } from '../patients/patient.entity.js';
+import type { AssessmentSource } from './domain/assessment-source.js';
 import { AssessmentLink } from './patient-links/assessment-link.entity.js';
-
-/** Who put the answers in: the patient on a tablet of the clinic, or a member of staff from paper or an interview. */
-export const ASSESSMENT_SOURCES = ['PATIENT', 'STAFF_ENTRY'] as const;
-export type AssessmentSource = (typeof ASSESSMENT_SOURCES)[number];
 
 /**
  * One answered questionnaire: what was answered, and nothing that is computed from it. The row is its current version;

@@ -51,7 +51,7 @@ export class AssessmentsQueries {
       completedAt.toISOString(),
       id,
     ]);
-    const editions = await readEditions(this.database.read, this.ruleSets, facts.now, all);
+    const editions = await readEditions(this.ruleSets, facts.now, all);
     return { items: assessmentResponses(items, all, editions, facts), nextCursor };
   }
 
@@ -59,7 +59,7 @@ export class AssessmentsQueries {
   async one(patientId: string, assessmentId: string): Promise<AssessmentResponse> {
     const facts = await this.facts.of(patientId);
     const all = await readAssessmentsAmended(this.database.read, patientId);
-    const editions = await readEditions(this.database.read, this.ruleSets, facts.now, all);
+    const editions = await readEditions(this.ruleSets, facts.now, all);
     const response = assessmentResponse(assessmentId, all, editions, facts);
     if (!response) throw assessmentNotFound();
     return response;

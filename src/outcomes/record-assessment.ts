@@ -11,7 +11,8 @@ import { remindersFollow } from './due/reminders.js';
 import type { AssessmentResponse } from './dto/assessment.response.js';
 import type { OutcomeFacts } from './outcome-facts.js';
 import { readAssessmentsAmended } from './read-assessments.js';
-import { readEditions, rulesWithin } from './read-editions.js';
+import { readEditions } from './read-editions.js';
+import { rulesWithin } from '../clinic/rules/rule-sets.lookup.js';
 import type { FormSent } from './read-form.js';
 import { safetyFollows } from './safety/safety-follows.js';
 
@@ -61,7 +62,7 @@ export async function responseTo(
   facts: OutcomeFacts,
 ): Promise<AssessmentResponse> {
   const all = await readAssessmentsAmended(tx, patientId);
-  const editions = await readEditions(tx, rulesWithin(tx), facts.now, all);
+  const editions = await readEditions(rulesWithin(tx), facts.now, all);
   const response = assessmentResponse(assessmentId, all, editions, facts);
   if (!response) throw new Error('An assessment is read back in the transaction that stored it');
   return response;

@@ -1,9 +1,7 @@
 import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, VersionColumn } from 'typeorm';
 import { Clinic } from '../clinic/clinic.entity.js';
 import type { AcknowledgedWarning } from '../platform/http/acknowledged-warnings.js';
-
-export const SEXES = ['FEMALE', 'MALE', 'OTHER'] as const;
-export type Sex = (typeof SEXES)[number];
+import type { Sex } from './domain/sex.js';
 
 /** A merged record is of the same person as another one, which holds everything that was in it. */
 export const PATIENT_STATUSES = ['ACTIVE', 'DEACTIVATED', 'MERGED'] as const;

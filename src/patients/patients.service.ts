@@ -15,7 +15,8 @@ import { nameKey } from './domain/patient-names.js';
 import { toPatientResponse, type PatientResponse } from './dto/patient.dto.js';
 import { localDayOf } from '../clinic/domain/local-days.js';
 import { lockActivePatient, lockPatient } from './patient-lock.js';
-import { Patient, type Contact, type EmergencyContact, type Sex } from './patient.entity.js';
+import { Patient, type Contact, type EmergencyContact } from './patient.entity.js';
+import { type Sex } from './domain/sex.js';
 import { patientNotDeactivated } from './patients.problems.js';
 
 export interface NewPatient {

@@ -145,12 +145,11 @@ async function endOf(id: string): Promise<any> {
 }
 
 /** Transactions that hold the state of the database for a file. */
+const SNAPSHOTS = `select pid from pg_stat_activity
+  where datname = current_database() and state <> 'idle' and query ~ '^(fetch|close|declare) .*rows_'`;
+
 async function snapshots(): Promise<number> {
-  const rows = await app.dataSource.query<{ count: number }[]>(
-    `select count(*) as count from pg_stat_activity
-     where datname = current_database() and state <> 'idle' and query ~ '^(fetch|close|declare) .*rows_'`,
-  );
-  return rows[0]!.count;
+  return (await app.dataSource.query<unknown[]>(SNAPSHOTS)).length;
 }
 
 async function allSnapshotsClosed(): Promise<void> {
@@ -201,6 +200,14 @@ describe('a file on its way', () => {
     await expect(response.text()).rejects.toThrow();
     await allSnapshotsClosed();
     await impatient.stop();
+  });
+
+  it('is cut off when the database ends its connection, and the receiver can tell', async () => {
+    const { id, response } = await begin();
+    await app.dataSource.query(`select pg_terminate_backend(pid) from (${SNAPSHOTS}) snapshot`);
+    await expect(response.text()).rejects.toThrow();
+    expect(await endOf(id)).toMatchObject({ status: 'CUT_OFF', cutOffBecause: 'FAILED', sha256: null });
+    expect((await psychiatrist.get('/v1/exports/sessions')).status).toBe(200);
   });
 
   it('is asked for by HEAD without being read', async () => {

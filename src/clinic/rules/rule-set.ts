@@ -275,6 +275,15 @@ export type { TimePointRules } from './time-point-rules.js';
 export type { DischargeRules, ObservationRules } from './treatment-day-rules.js';
 
 /** A rule set with the version that results computed from it carry. */
+/** Where rule sets come from: `RuleSetsLookup`, `rulesWithin` a transaction, or a state of the database that is read for minutes. */
+export interface RuleSetSource {
+  inForceAt(at: Date): Promise<VersionedRuleSet>;
+  /** The version a session or a decision was made with. */
+  version(version: number): Promise<VersionedRuleSet>;
+  /** Every version that has begun and was not withdrawn before, the newest first. */
+  begunBy(at: Date): Promise<readonly number[]>;
+}
+
 export interface VersionedRuleSet {
   readonly version: number;
   readonly effectiveFrom: Date;

@@ -4,11 +4,11 @@ import { Database } from '../../platform/database/database.js';
 import { ClinicRuleSet } from './clinic-rule-set.entity.js';
 import { defaultRuleSet } from './default-rule-set.js';
 import { completeRules } from './domain/check-rule-set.js';
-import type { VersionedRuleSet } from './rule-set.js';
+import type { RuleSetSource, VersionedRuleSet } from './rule-set.js';
 
 /** The rules every other room computes with. A version never changes, so it is read from the database once. */
 @Injectable()
-export class RuleSetsLookup {
+export class RuleSetsLookup implements RuleSetSource {
   private readonly known = new Map<number, VersionedRuleSet>();
 
   constructor(private readonly database: Database) {}
@@ -26,6 +26,26 @@ export class RuleSetsLookup {
     this.known.set(version, ruleSet);
     return ruleSet;
   }
+
+  /** Every version that has begun and was not withdrawn before, the newest first. */
+  begunBy(at: Date): Promise<readonly number[]> {
+    return versionsBegunBy(this.database.read, at);
+  }
+}
+
+/** Rule sets as a transaction reads them, each version once. */
+export function rulesWithin(tx: EntityManager): RuleSetSource {
+  const known = new Map<number, VersionedRuleSet>();
+  const version = async (number: number): Promise<VersionedRuleSet> => {
+    const ruleSet = known.get(number) ?? (await readRuleSet(tx, number));
+    known.set(number, ruleSet);
+    return ruleSet;
+  };
+  return {
+    version,
+    inForceAt: async (at) => version(await versionInForceAt(tx, at)),
+    begunBy: (at) => versionsBegunBy(tx, at),
+  };
 }
 
 /**
@@ -37,8 +57,7 @@ export async function versionInForceAt(manager: EntityManager, at: Date): Promis
   return row?.version ?? 1;
 }
 
-/** Every version that has begun and was not withdrawn before, the newest first. */
-export async function versionsBegunBy(manager: EntityManager, at: Date): Promise<readonly number[]> {
+async function versionsBegunBy(manager: EntityManager, at: Date): Promise<readonly number[]> {
   const begun = await newestStanding(manager)
     .andWhere('ruleSet.effectiveFrom <= :at', { at })
     .limit(undefined)

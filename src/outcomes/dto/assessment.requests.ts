@@ -8,7 +8,7 @@ import {
   ValueField,
   ValuesField,
 } from '../../platform/http/fields.js';
-import { ASSESSMENT_SOURCES, type AssessmentSource } from '../assessment.entity.js';
+import { ASSESSMENT_SOURCES, type AssessmentSource } from '../domain/assessment-source.js';
 import type { SentAnswer } from '../domain/answer-codes.js';
 import { InstrumentCodeField, RecallField } from './instrument-fields.js';
 

@@ -11,13 +11,12 @@ import {
   ValuesField,
 } from '../../platform/http/fields.js';
 import {
-  ASSESSMENT_SOURCES,
   type AmendableFacts,
   type Assessment,
   type AssessmentAmendment,
   type AssessmentInError,
-  type AssessmentSource,
 } from '../assessment.entity.js';
+import { ASSESSMENT_SOURCES, type AssessmentSource } from '../domain/assessment-source.js';
 import { ANSWER_WAYS, answeredThrough, type AnswerWay } from '../domain/answer-way.js';
 import { UNSCORED_REASONS, type Score, type UnscoredReason } from '../domain/scoring.js';
 import { SAFETY_INSTRUCTION } from '../safety/safety.messages.js';

@@ -3,7 +3,11 @@
  * number of queries does not depend on the number of patients.
  */
 import type { EntityManager } from 'typeorm';
-import type { TimePointRules, VersionedRuleSet } from '../../clinic/rules/rule-set.js';
+import {
+  type RuleSetSource,
+  type TimePointRules,
+  type VersionedRuleSet,
+} from '../../clinic/rules/rule-set.js';
 import type { SessionStatus } from '../../sessions/domain/session-status.js';
 import { Session } from '../../sessions/session.entity.js';
 import { coursesOf } from '../../treatment-plans/domain/continuation.js';
@@ -12,7 +16,7 @@ import { Assessment, AssessmentInError } from '../assessment.entity.js';
 import { askedWindows, type AskedSession, type AskedWindow } from '../domain/asked-windows.js';
 import { scoredAsAnswered, scoredToCompare } from '../domain/editions.js';
 import type { ScoredForm } from '../domain/scored-form.js';
-import { readEditions, type RuleSetSource } from '../read-editions.js';
+import { readEditions } from '../read-editions.js';
 
 /** A window of one of several patients. */
 export interface PatientWindow extends AskedWindow<ScoredForm> {
@@ -72,7 +76,7 @@ export async function readAskedFacts(
   const sessionsOf = Map.groupBy(await readSessions(manager, patientIds), ({ patientId }) => patientId);
   const plans = Map.groupBy(await readPlans(manager, patientIds), ({ patientId }) => patientId);
   const all = await readAnswers(manager, patientIds, answered);
-  const editions = await readEditions(manager, rules, now, all);
+  const editions = await readEditions(rules, now, all);
   const answers = Map.groupBy(all, ({ patientId }) => patientId);
   const facts: AskedFacts[] = [];
   for (const [patientId, rows] of sessionsOf) {

@@ -6,14 +6,14 @@
  */
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
-import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
+import { RuleSetsLookup, rulesWithin } from '../../clinic/rules/rule-sets.lookup.js';
 import { lockRecord } from '../../patients/patient-lock.js';
 import type { SessionChange } from '../../platform/changes/changes.js';
 import { newId } from '../../platform/ids/ids.js';
 import { Jobs } from '../../platform/jobs/jobs.js';
 import { Session } from '../../sessions/session.entity.js';
 import { cancelReminders, putIntoOutbox, subscribersOf } from '../../tasks/webhooks/announce.js';
-import { rulesWithin, type RuleSetSource } from '../read-editions.js';
+import { type RuleSetSource } from '../../clinic/rules/rule-set.js';
 import { AssessmentReminder } from './assessment-reminder.entity.js';
 import {
   dueBody,

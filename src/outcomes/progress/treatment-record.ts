@@ -71,7 +71,7 @@ export class TreatmentRecordReader {
     const plans = [...(await this.plans.plansOf(patientId))].reverse();
     const allSessions = await this.sessions.sessionsOf(patientId);
     const assessments = await readAssessments(this.database.read, patientId);
-    const editions = await readEditions(this.database.read, this.ruleSets, outcomes.now, assessments);
+    const editions = await readEditions(this.ruleSets, outcomes.now, assessments);
     return {
       ...outcomes,
       patientId,

@@ -102,7 +102,7 @@ export class ReviewReader {
       toldInForms: await readToldInForms(read, patientId),
       seriousEvents: await readOpenSeriousEvents(read, sessionIds, now),
       assessments,
-      editions: await readEditions(read, this.ruleSets, now, assessments),
+      editions: await readEditions(this.ruleSets, now, assessments),
     };
   }
 

@@ -6,7 +6,7 @@
  * rules are those in force when it is judged.
  */
 import type { EntityManager } from 'typeorm';
-import type { VersionedRuleSet } from '../../clinic/rules/rule-set.js';
+import { type RuleSetSource, type VersionedRuleSet } from '../../clinic/rules/rule-set.js';
 import type { SafetyRules } from '../../clinic/rules/safety-rules.js';
 import type { Caller } from '../../platform/access/caller.js';
 import type { RecordChange, SessionChange } from '../../platform/changes/changes.js';
@@ -27,7 +27,8 @@ import { safetyFindings, type SafetyFinding } from '../domain/safety-findings.js
 import { answerAboutSelfHarm } from '../domain/scored-form.js';
 import type { DosedSession } from '../domain/time-points.js';
 import { readAssessments } from '../read-assessments.js';
-import { readEditions, rulesWithin, type RuleSetSource } from '../read-editions.js';
+import { readEditions } from '../read-editions.js';
+import { rulesWithin } from '../../clinic/rules/rule-sets.lookup.js';
 import { sayFinding } from './safety.messages.js';
 import { followSelfHarm, type SelfHarmFound } from './self-harm-follows.js';
 
@@ -120,7 +121,7 @@ async function readAnswers(
 ): Promise<Answers> {
   const all = await readAssessments(tx, patientId);
   const counting = all.filter(({ inError }) => !inError);
-  const editions = await readEditions(tx, rules, now, counting);
+  const editions = await readEditions(rules, now, counting);
   const sessions: DosedSession[] = [];
   for (const session of await readDosedSessions(tx, patientId)) {
     const kept = await rules.version(session.ruleSetVersion);

@@ -136,7 +136,7 @@ export class TimelineQueries {
   ): Promise<readonly TimelineScore[]> {
     const { instruments, timePoints } = ruleSet.rules.outcomes;
     const answered = await readAssessments(this.database.read, patientId);
-    const editions = await readEditions(this.database.read, this.ruleSets, now, answered);
+    const editions = await readEditions(this.ruleSets, now, answered);
     const forms = formsToCompare(answered, editions);
     const selfHarmOf = new Map(
       answered.map((form) => [form.id, selfHarmAnswer(form, definitionFor(form, editions))?.answer ?? null]),

@@ -11,7 +11,8 @@ import {
   ValuesField,
 } from '../../platform/http/fields.js';
 import { PageQuery } from '../../platform/http/paging.js';
-import { PATIENT_STATUSES, SEXES, type Patient, type PatientStatus, type Sex } from '../patient.entity.js';
+import { PATIENT_STATUSES, type Patient, type PatientStatus } from '../patient.entity.js';
+import { SEXES, type Sex } from '../domain/sex.js';
 
 const MRN = { max: 40, description: 'Medical record number as the clinic writes it; unique.' };
 const GIVEN_NAME = { max: 100, example: 'Ada' };

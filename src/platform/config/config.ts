@@ -33,9 +33,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { DATA_FOLDER, BACKUP_FOLDER } = values as Partial<Config>;
   if (DATA_FOLDER && BACKUP_FOLDER && isInside(BACKUP_FOLDER, DATA_FOLDER))
     faults.push('BACKUP_FOLDER must not lie inside DATA_FOLDER: both would be lost together');
-  const { EXPORTS_AT_ONCE, DATABASE_POOL_SIZE } = values as Partial<Config>;
-  if (EXPORTS_AT_ONCE && DATABASE_POOL_SIZE && EXPORTS_AT_ONCE >= DATABASE_POOL_SIZE)
-    faults.push('EXPORTS_AT_ONCE must be smaller than DATABASE_POOL_SIZE: requests need connections too');
   if (environment['BACKUP_PASSPHRASE'] && environment['BACKUP_PASSPHRASE_FILE'])
     faults.push('BACKUP_PASSPHRASE must not be set when BACKUP_PASSPHRASE_FILE is set');
   if (faults.length > 0) throw new ConfigError(faults);

@@ -94,7 +94,8 @@ export const settings = {
     read: optional<string | null>(null, url('postgres:', 'postgresql:')),
   },
   DATABASE_POOL_SIZE: {
-    description: 'Most connections one instance opens to the database.',
+    description:
+      'Most connections one instance opens to the database for requests; each export takes one more.',
     example: '20',
     read: optional(20, integer(2, 200)),
   },
@@ -160,7 +161,7 @@ export const settings = {
   },
   EXPORTS_AT_ONCE: {
     description:
-      'How many export files one instance makes at once; each holds a connection. Fewer than DATABASE_POOL_SIZE.',
+      'How many export files one instance makes at once; each takes a thread, 50 MB and a connection besides those of the pool.',
     example: '2',
     read: optional(2, integer(1, 50)),
   },

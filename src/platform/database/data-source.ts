@@ -1,14 +1,7 @@
-import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { APPLICATION_NAME, CONNECTION_WAIT_MS } from './driver.js';
 import { ReadableNames } from './naming.js';
 
-/** Types as the code wants them: exact doses and counts as numbers, calendar days as `YYYY-MM-DD` strings. */
-pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
-
-/** How long a request waits for a free connection before it is answered 503. */
-const CONNECTION_WAIT_MS = 5_000;
 /** No statement of a request runs longer; reports stay far below it. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 
@@ -33,7 +26,7 @@ export function createDataSource({ url, poolSize, entities, migrations }: DataSo
     synchronize: false,
     logging: false,
     poolSize,
-    applicationName: 'ketamine-treatment-tracker',
+    applicationName: APPLICATION_NAME,
     poolErrorHandler: () => {
       // A lost idle connection is replaced by the pool; a request that meets one is answered 503.
     },

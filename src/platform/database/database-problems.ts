@@ -44,7 +44,7 @@ export function problemOfDatabaseError(error: unknown): Problem | null {
   if (kind !== undefined) return kind();
   if (isUnreachable(error)) return databaseUnavailable({ headers: { 'Retry-After': '2' } });
   const text = error instanceof Error ? error.message : '';
-  if (/timeout exceeded when trying to connect/.test(text))
+  if (/timeout exceeded when trying to connect|^timeout expired$/.test(text))
     return overloaded({ headers: { 'Retry-After': '2' } });
   if (databaseErrorCode(error) === '57014') return overloaded({ headers: { 'Retry-After': '5' } });
   return null;

@@ -4,7 +4,6 @@ import type { Actor } from '../access/caller.js';
 import { isAudited } from '../audit/record-audit.js';
 import { claimIdempotencyKey, keepAnswer } from '../http/idempotency/idempotency-key.js';
 import { databaseErrorCode, problemOfDatabaseError } from './database-problems.js';
-import { Snapshot, type SnapshotOptions } from './snapshot.js';
 
 /** Serialization failure and deadlock: the whole work may simply be done again. */
 const RETRIED = new Set(['40001', '40P01']);
@@ -32,6 +31,11 @@ export class Database {
     return this.dataSource.manager;
   }
 
+  /** For a thread that opens a connection of its own. It holds the password. */
+  get url(): string {
+    return (this.dataSource.options as { readonly url?: string }).url!;
+  }
+
   /**
    * Runs one piece of work in a transaction and returns what it returns, which is the body of the answer.
    * The work is a standalone function of `tx` and plain values, because it may run more than once: on a serialization
@@ -57,11 +61,6 @@ export class Database {
       }
       return answer;
     });
-  }
-
-  /** For reads that take minutes. It holds a connection until it is closed, which whoever opens it sees to. */
-  snapshot(options: SnapshotOptions): Promise<Snapshot> {
-    return Snapshot.open(this.dataSource, options);
   }
 
   /** For reports: everything as it stood at one instant, with memory to add up all patients instead of sorting them on disk. */

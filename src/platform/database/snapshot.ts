@@ -1,7 +1,9 @@
-import type { PoolClient } from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import pg from 'pg';
+import { APPLICATION_NAME, CONNECTION_WAIT_MS } from './driver.js';
 
 export interface SnapshotOptions {
+  /** Of the database, as the pool has it. */
+  readonly url: string;
   /** No statement runs longer; a sort of many rows takes longer than a request may. */
   readonly statementTimeoutMs: number;
   /** The server ends the transaction when nothing is asked of it for so long. */
@@ -10,33 +12,34 @@ export interface SnapshotOptions {
 
 /**
  * The database as it stood at one instant, for reads that take minutes: one read-only transaction on a connection of its own,
- * and rows through cursors, so that no result is ever whole in memory. Whoever opens it closes it.
+ * besides those of the pool, and rows through cursors, so that no result is ever whole in memory. Whoever opens it closes it.
+ * Needs nothing but the driver, so that it serves a thread of its own.
  */
 export class Snapshot {
   private cursors = 0;
   /** A connection does one thing at a time; what is asked meanwhile waits here. */
   private last: Promise<unknown> = Promise.resolve();
 
-  private constructor(
-    private readonly runner: QueryRunner,
-    private readonly client: PoolClient,
-  ) {}
+  private constructor(private readonly client: pg.Client) {}
 
-  static async open(
-    dataSource: DataSource,
-    { statementTimeoutMs, idleTimeoutMs }: SnapshotOptions,
-  ): Promise<Snapshot> {
-    const runner = dataSource.createQueryRunner();
+  static async open({ url, statementTimeoutMs, idleTimeoutMs }: SnapshotOptions): Promise<Snapshot> {
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: APPLICATION_NAME,
+      connectionTimeoutMillis: CONNECTION_WAIT_MS,
+    });
+    // A connection that is lost between two questions is told by the next of them.
+    client.on('error', () => undefined);
     try {
-      const client = (await runner.connect()) as PoolClient;
+      await client.connect();
       await client.query('begin isolation level repeatable read read only');
       await client.query(`set local statement_timeout = ${statementTimeoutMs}`);
       await client.query(`set local idle_in_transaction_session_timeout = ${idleTimeoutMs}`);
       // All rows of a cursor are fetched, so that the plan for all of them is the right one.
       await client.query('set local cursor_tuple_fraction = 1');
-      return new Snapshot(runner, client);
+      return new Snapshot(client);
     } catch (error) {
-      await runner.release();
+      await client.end().catch(() => undefined);
       throw error;
     }
   }
@@ -83,13 +86,10 @@ export class Snapshot {
     }
   }
 
+  /** A connection that ends has rolled back. */
   async close(): Promise<void> {
-    try {
-      // A lost connection has rolled back by itself, and the pool replaces it.
-      await this.query('rollback').catch(() => undefined);
-    } finally {
-      await this.runner.release();
-    }
+    await this.last;
+    await this.client.end().catch(() => undefined);
   }
 
   private ask<T>(question: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RuleSetsLookup, versionsBegunBy } from '../../clinic/rules/rule-sets.lookup.js';
+import { RuleSetsLookup } from '../../clinic/rules/rule-sets.lookup.js';
 import { ASKED_TIME_POINTS, askedMeasures } from '../../outcomes/domain/asked-windows.js';
 import type { Caller } from '../../platform/access/caller.js';
 import { Database } from '../../platform/database/database.js';
@@ -99,7 +99,7 @@ export class CompletenessReportQueries {
 
   /** By any version of the rules, since a session keeps its own. The rows do not depend on who was asked. */
   private async everythingAsked(now: Date): Promise<readonly AskedRow[]> {
-    const versions = await versionsBegunBy(this.database.read, now);
+    const versions = await this.ruleSets.begunBy(now);
     const rules = await Promise.all(versions.map((version) => this.ruleSets.version(version)));
     return ASKED_TIME_POINTS.flatMap((timePoint) => {
       const asked = rules.flatMap((version) =>

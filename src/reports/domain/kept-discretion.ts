@@ -6,7 +6,7 @@
  * Does not decide what is computed from them (`retention-report.ts`).
  */
 import type { ReportRules } from '../../clinic/rules/rule-set.js';
-import { isShowable } from './small-cells.js';
+import { isShowable } from './showable.js';
 import { atRiskAt, kaplanMeier, type TimeCounts } from './statistics/kaplan-meier.js';
 
 interface ResponderSums {

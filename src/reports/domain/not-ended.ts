@@ -8,7 +8,7 @@
  * It says that something is to be entered; it does not say that the patient dropped out.
  */
 import type { ReportRules } from '../../clinic/rules/rule-set.js';
-import { isShowable } from './small-cells.js';
+import { isShowable } from './showable.js';
 
 /** Patients by the name of a group. */
 export type NotEnded = ReadonlyMap<string, number>;

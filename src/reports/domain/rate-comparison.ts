@@ -10,7 +10,7 @@
 import type { ReportRules } from '../../clinic/rules/rule-set.js';
 import type { Rate } from './outcomes-report.js';
 import { clustersOf, type EventSums, type SessionRate, type SessionSums } from './session-rates.js';
-import { isShowable } from './small-cells.js';
+import { isShowable } from './showable.js';
 import type { ClusterSums } from './statistics/clustered-rate.js';
 import {
   correlationOfRates,

@@ -11,12 +11,12 @@
  * the whole only a day that every group shows as well. A median is the day of one patient, so that it is said there by the days of
  * the curve it lies between. Does not say that the treatment kept the response up.
  */
-import type { ReportRules } from '../../clinic/rules/rule-set.js';
 import { behindNotFollowed, lostOf, notFollowedOf, showableDays } from './kept-discretion.js';
 import { rateOf, type Rate } from './outcomes-report.js';
 import { comparedPatients, type NamedComparedRate } from './rate-comparison.js';
 import { reportRows, type PatientsBehind, type ReportRows } from './shown-numbers.js';
 import { suppressedRate } from './small-cells.js';
+import type { SmallestCell } from './showable.js';
 import type { Interval } from './statistics/intervals.js';
 import {
   atRiskAt,
@@ -27,8 +27,6 @@ import {
   type SurvivalStep,
   type TimeCounts,
 } from './statistics/kaplan-meier.js';
-
-type SmallestCell = Pick<ReportRules, 'smallestCell'>;
 
 /** Weeks 1, 2, 4, 8, 12, 26 and 52. */
 export const SURVIVAL_DAYS = [7, 14, 28, 56, 84, 182, 364] as const;

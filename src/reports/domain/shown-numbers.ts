@@ -7,7 +7,7 @@
  * Does not decide what is counted, and does not protect against comparing reports over overlapping periods.
  */
 import type { ReportRules } from '../../clinic/rules/rule-set.js';
-import { isShowable } from './small-cells.js';
+import { isShowable } from './showable.js';
 
 /** How many patients stand behind everything a number shows and gives away, by the name of the number. */
 export type PatientsBehind<N extends string> = Readonly<Record<N, readonly number[]>>;

@@ -24,7 +24,8 @@ import {
   type SessionRate,
   type SessionSums,
 } from './session-rates.js';
-import { hiddenRate, isShowable } from './small-cells.js';
+import { hiddenRate } from './small-cells.js';
+import { isShowable } from './showable.js';
 import type { PatientsBehind } from './shown-numbers.js';
 
 /** CTCAE v5. */

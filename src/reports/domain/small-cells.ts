@@ -11,15 +11,8 @@
  *
  * Does not protect against comparing reports over overlapping periods.
  */
-import type { ReportRules } from '../../clinic/rules/rule-set.js';
 import { judgements, type JudgementName, type OutcomesReportRow, type Rate } from './outcomes-report.js';
-
-type SmallestCell = Pick<ReportRules, 'smallestCell'>;
-
-/** True for a count that says nothing about few people: nobody, or enough of them. */
-export function isShowable(count: number, { smallestCell }: SmallestCell): boolean {
-  return count === 0 || count >= smallestCell;
-}
+import { isShowable, type SmallestCell } from './showable.js';
 
 type Counted<N> = readonly [N, number];
 

@@ -5,7 +5,7 @@ import { Operation } from '../../platform/http/operation.js';
 import { csvLines } from './domain/csv.js';
 import { DictionaryResponse, toDictionaryResponse } from './dto/dictionary.response.js';
 import { DictionaryQuery } from './dto/export.requests.js';
-import { MEDIA_TYPES } from './encode.js';
+import { MEDIA_TYPES } from './formats.js';
 import type { ExportKind } from './export-filter.js';
 
 const A_DICTIONARY = {

@@ -1,22 +1,14 @@
 import type { Cell, Column } from './domain/column.js';
 import { csvLines, csvText, LINE_END } from './domain/csv.js';
 import { ndjsonLineOf } from './domain/ndjson.js';
-import { ParquetFile } from './parquet.js';
-
-export const EXPORT_FORMATS = ['csv', 'ndjson', 'parquet'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
-export const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  ndjson: 'application/x-ndjson; charset=utf-8',
-  parquet: 'application/vnd.apache.parquet',
-};
+import type { ExportFormat } from './formats.js';
 
 type Rows = readonly (readonly Cell[])[];
 
 /** A piece of the file, and how many rows have gone into it and what was sent before since the last piece. */
 export interface Piece {
-  readonly bytes: Uint8Array;
+  /** With a buffer of their own, which may be handed to another thread. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly rows: number;
 }
 
@@ -33,7 +25,7 @@ export function encode(
 
 async function* encodeCsv(columns: readonly Column[], rows: AsyncIterable<Rows>): AsyncGenerator<Piece> {
   const header = columns.map(({ name }) => csvText(name)).join(',') + LINE_END;
-  yield { bytes: Buffer.from(header), rows: 0 };
+  yield { bytes: new TextEncoder().encode(header), rows: 0 };
   const types = columns.map(({ type }) => type);
   yield* asLines(rows, (row) => csvLines([row], types));
 }
@@ -42,7 +34,8 @@ async function* encodeNdjson(columns: readonly Column[], rows: AsyncIterable<Row
   yield* asLines(rows, ndjsonLineOf(columns));
 }
 
-const FIRST_BYTES = 64 * 1024;
+/** Small, so that those which were sent are soon collected: where few objects are made beside them nothing else asks for it. */
+const PIECE_BYTES = 16 * 1024;
 /** What one unit of a text takes at most in UTF-8. */
 const MOST_BYTES = 3;
 
@@ -54,17 +47,22 @@ async function* asLines(
   rows: AsyncIterable<Rows>,
   lineOf: (row: readonly Cell[]) => string,
 ): AsyncGenerator<Piece> {
-  let lines = Buffer.alloc(FIRST_BYTES);
+  let lines = Buffer.alloc(2 * PIECE_BYTES);
   for await (const some of rows) {
-    let length = 0;
+    let [length, written] = [0, 0];
+    // A copy, since these bytes are filled again while the receiver still reads.
+    const piece = (): Piece => ({ bytes: new Uint8Array(lines.subarray(0, length)), rows: written });
     for (const row of some) {
       const line = lineOf(row);
       const most = length + line.length * MOST_BYTES;
       if (most > lines.length) lines = Buffer.concat([lines.subarray(0, length)], 2 * most);
       length += lines.write(line, length);
+      written += 1;
+      if (length < PIECE_BYTES) continue;
+      yield piece();
+      [length, written] = [0, 0];
     }
-    // A copy, since these bytes are filled again while the receiver still reads.
-    yield { bytes: Buffer.from(lines.subarray(0, length)), rows: some.length };
+    if (written > 0) yield piece();
   }
 }
 
@@ -73,6 +71,8 @@ async function* encodeParquet(
   rows: AsyncIterable<Rows>,
   metadata: Readonly<Record<string, string>>,
 ): AsyncGenerator<Piece> {
+  // A library that lines of text do without.
+  const { ParquetFile } = await import('./parquet.js');
   const file = new ParquetFile(columns, metadata);
   let waiting = 0;
   for await (const some of rows) {
@@ -82,5 +82,5 @@ async function* encodeParquet(
     yield { bytes, rows: waiting };
     waiting = 0;
   }
-  yield { bytes: file.end(), rows: waiting };
+  yield { bytes: new Uint8Array(file.end()), rows: waiting };
 }

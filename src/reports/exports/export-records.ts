@@ -3,7 +3,7 @@ import { recordAudit } from '../../platform/audit/record-audit.js';
 import type { Clock } from '../../platform/clock/clock.js';
 import type { Database } from '../../platform/database/database.js';
 import { describeError, type Logger } from '../../platform/logging/logger.js';
-import type { ExportRun } from './export-run.js';
+import type { ExportRun, WholeFile } from './export-run.js';
 import { Export, ExportEnding, ExportProgress } from './export.entity.js';
 
 /** What is kept and logged about a file: that it was asked for, how far it is, and how it ended. Never what is in it. */
@@ -48,8 +48,19 @@ export class ExportRecords {
     }
   }
 
-  async endWhole(caller: Caller, made: Export, run: ExportRun, entriesInError: number): Promise<void> {
-    await this.end(caller, made, run, { cutOffBecause: null, sha256: run.sha256(), entriesInError });
+  /** Where a file names patients, each stands in the audit trail before the first row about them leaves. */
+  async name(caller: Caller, { id }: Export, patientIds: readonly string[]): Promise<void> {
+    const named = { action: 'export.read-identified', patientIds, resourceId: id };
+    await this.database.transaction((tx) => recordAudit(tx, caller, named));
+  }
+
+  async endWhole(
+    caller: Caller,
+    made: Export,
+    run: ExportRun,
+    { entriesInError, sha256 }: WholeFile,
+  ): Promise<void> {
+    await this.end(caller, made, run, { cutOffBecause: null, sha256, entriesInError });
   }
 
   /** Does nothing for one that is whole. */

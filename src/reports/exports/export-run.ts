@@ -1,27 +1,30 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import type { Piece } from './encode.js';
 import type { CutOffReason } from './export.entity.js';
+import type { FileEvent } from './make-file.js';
+
+export type WholeFile = Extract<FileEvent, { kind: 'WHOLE' }>;
 
 export interface ExportRunOptions {
   readonly exportId: string;
-  readonly pieces: AsyncIterable<Piece>;
+  /** What becomes of the file after it was opened. */
+  readonly events: AsyncIterable<FileEvent>;
   /** A receiver that takes nothing for so long is given up. */
   readonly patienceMs: number;
+  /** Told patients before the first row about them is sent. */
+  readonly onNamed: (patientIds: readonly string[]) => Promise<void>;
   /** Told before the last byte is followed by the end, so that a receiver of the whole file finds it told. */
-  readonly onWhole: (run: ExportRun) => Promise<void>;
+  readonly onWhole: (run: ExportRun, whole: WholeFile) => Promise<void>;
   /** Told once, whole or not, when nothing more is read. */
   readonly onEnd: (run: ExportRun) => Promise<void>;
 }
 
-/** One file on its way: counts, hashes, and knows why it stopped. */
+/** One file on its way: counts, and knows why it stopped. */
 export class ExportRun {
   rows = 0;
   bytes = 0;
   readonly stream: Readable;
   /** Settled when everything it held is given back. */
   readonly ended: Promise<void>;
-  private readonly hash = createHash('sha256');
   private end: CutOffReason | 'WHOLE' | 'NOT_YET' = 'NOT_YET';
   private patience: NodeJS.Timeout | undefined;
 
@@ -41,11 +44,6 @@ export class ExportRun {
     return this.options.exportId;
   }
 
-  /** Hex, of all bytes so far. */
-  sha256(): string {
-    return this.hash.copy().digest('hex');
-  }
-
   /** Of a run that has ended; null where the file is whole. One that nothing here has ended was left by its receiver. */
   get cutOffBecause(): CutOffReason | null {
     if (this.end === 'WHOLE') return null;
@@ -60,15 +58,16 @@ export class ExportRun {
   private async *send(): AsyncGenerator<Uint8Array> {
     clearTimeout(this.patience);
     try {
-      for await (const { bytes, rows } of this.options.pieces) {
-        this.rows += rows;
-        this.bytes += bytes.length;
-        this.hash.update(bytes);
+      for await (const event of this.options.events) {
+        if (event.kind === 'NAMED') await this.options.onNamed(event.patientIds);
+        if (event.kind === 'WHOLE') await this.options.onWhole(this, event);
+        if (event.kind !== 'PIECE') continue;
+        this.rows += event.rows;
+        this.bytes += event.bytes.length;
         this.wait();
-        yield bytes;
+        yield event.bytes;
         clearTimeout(this.patience);
       }
-      await this.options.onWhole(this);
       this.end = 'WHOLE';
     } catch (error) {
       if (this.end === 'NOT_YET') this.end = 'FAILED';

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, JoinColumn, OneToOne, PrimaryColumn } from 'typeorm';
 import type { Modality } from '../../clinic/modality.js';
 import type { Indication } from '../../treatment-plans/domain/indication.js';
-import type { ExportFormat } from './encode.js';
+import type { ExportFormat } from './formats.js';
 import type { ExportKind } from './export-filter.js';
 
 /** That a file was asked for: by whom, what of, and whether it names patients. Written before its first byte. Append-only. */

@@ -9,7 +9,7 @@ import { instrumentNotReported } from '../reports.problems.js';
 import { DEFINITION_VERSION } from './dto/dictionary.response.js';
 import { AssessmentExportQuery, ExportQuery } from './dto/export.requests.js';
 import { ExportResponse } from './dto/export.responses.js';
-import { MEDIA_TYPES } from './encode.js';
+import { MEDIA_TYPES } from './formats.js';
 import type { ExportKind } from './export-filter.js';
 import {
   exportNamesPatient,

@@ -11,15 +11,12 @@ import { Clock } from '../../platform/clock/clock.js';
 import type { Config } from '../../platform/config/config.js';
 import { CONFIG } from '../../platform/config/config.token.js';
 import { Database } from '../../platform/database/database.js';
-import type { Snapshot } from '../../platform/database/snapshot.js';
 import { newId } from '../../platform/ids/ids.js';
 import type { Logger } from '../../platform/logging/logger.js';
 import { LOGGER } from '../../platform/logging/logger.token.js';
 import { instrumentNotReported } from '../reports.problems.js';
-import { columnsFor } from './domain/column.js';
 import { DEFINITION_VERSION, toDictionaryResponse } from './dto/dictionary.response.js';
 import type { AssessmentExportQuery } from './dto/export.requests.js';
-import { encode, type ExportFormat } from './encode.js';
 import type { ExportFilter, ExportKind } from './export-filter.js';
 import { ExportRecords } from './export-records.js';
 import { ExportRun } from './export-run.js';
@@ -29,10 +26,11 @@ import {
   exportNotPermitted,
   exportPeriodReversed,
   exportsTooMany,
+  exportTooFewPatients,
 } from './exports.problems.js';
-import { Pseudonyms } from './pseudonyms.js';
-import { countInError, estimateRows, readExportRows, rowsOfEnough, type ReadExport } from './read-export.js';
-import { exportSources, type Rows } from './sources.js';
+import { fileInThread } from './file-thread.js';
+import type { FileEvent, FileOrder } from './make-file.js';
+import type { StandingRules } from './rules-in-snapshot.js';
 
 /** A sort of everything may take that long; nothing a request does may. */
 const LONGEST_STATEMENT_MS = 30 * 60_000;
@@ -40,13 +38,12 @@ const SAYS_HOW_FAR_MS = 5_000;
 const DEFAULT_STUDY = 'default';
 const SECRET_BYTES = 32;
 
-export interface StartedExport {
-  readonly id: string;
-  readonly format: ExportFormat;
-  readonly isIdentified: boolean;
-  readonly estimatedRows: number;
+export interface StartedExport extends Export {
   readonly stream: Readable;
 }
+
+/** An export of which is not known yet how many rows it has. */
+type Asked = Omit<Export, 'estimatedRows'>;
 
 /** Files for statisticians, read from one state of the database and sent as they are made. */
 @Injectable()
@@ -86,86 +83,66 @@ export class ExportsService implements OnModuleDestroy {
     if (query.instrument !== undefined) await this.assertKnown(query.instrument);
     if (this.taken >= this.config.EXPORTS_AT_ONCE) throw exportsTooMany({ headers: { 'Retry-After': '60' } });
     this.taken += 1;
-    let snapshot: Snapshot | undefined;
+    let events: AsyncGenerator<FileEvent> | undefined;
     try {
-      const secret = await this.secret();
-      snapshot = await this.openSnapshot();
-      return await this.startOn(snapshot, caller, kind, query, secret);
+      const rules = await this.standingRules();
+      const asked = toExport(newId(), kind, query, {
+        ruleSetVersion: rules.inForce.version,
+        startedAt: this.clock.now(),
+        requestedBy: caller.id,
+      });
+      events = fileInThread(await this.order(asked, rules));
+      const made = { ...asked, estimatedRows: await opened(events) };
+      await this.records.begin(caller, made);
+      return { ...made, stream: this.run(events, made, caller).stream };
     } catch (error) {
       this.taken -= 1;
-      await snapshot?.close();
+      await events?.return(undefined);
       throw error;
     }
   }
 
-  private openSnapshot(): Promise<Snapshot> {
+  private async order(asked: Asked, rules: StandingRules): Promise<FileOrder> {
+    const { kind, format, isIdentified, definitionVersion } = asked;
     const patienceMs = this.config.EXPORT_PATIENCE_SECONDS * 1000;
-    // The receiver is given up before the database gives us up.
-    const idleTimeoutMs = 2 * patienceMs + 60_000;
-    return this.database.snapshot({ statementTimeoutMs: LONGEST_STATEMENT_MS, idleTimeoutMs });
-  }
-
-  private async startOn(
-    snapshot: Snapshot,
-    caller: Caller,
-    kind: ExportKind,
-    query: AssessmentExportQuery,
-    secret: Buffer,
-  ): Promise<StartedExport> {
-    const now = this.clock.now();
-    const { version, ...ruleSet } = await this.ruleSets.inForceAt(now);
-    const isIdentified = query.identified === 'true';
-    const study = query.study ?? DEFAULT_STUDY;
-    const filter = await this.filterOf(query);
-    const estimatedRows = await estimateRows(snapshot, kind, filter);
-    const made = toExport(newId(), kind, query, {
-      study: isIdentified ? null : study,
-      ruleSetVersion: version,
-      estimatedRows,
-      startedAt: now,
-      requestedBy: caller.id,
-    });
-    const pseudonyms = new Pseudonyms(secret, study);
-    const reading: ReadExport = {
+    return {
+      database: {
+        url: this.database.url,
+        statementTimeoutMs: LONGEST_STATEMENT_MS,
+        // The receiver is given up before the database gives us up.
+        idleTimeoutMs: 2 * patienceMs + 60_000,
+      },
       kind,
-      snapshot,
-      frame: { audience: isIdentified ? 'IDENTIFIED' : 'DEIDENTIFIED', filter },
-      pseudonyms,
-      keys: pseudonyms.hashKeys,
-      ruleSets: this.ruleSets,
-      ruleSet: { version, ...ruleSet },
-      now,
-      database: this.database,
-      caller,
-      exportId: made.id,
+      format,
+      frame: {
+        audience: isIdentified ? 'IDENTIFIED' : 'DEIDENTIFIED',
+        filter: await this.filterOf(asked),
+      },
+      secret: await this.secret(),
+      study: asked.study ?? DEFAULT_STUDY,
+      rules,
+      now: asked.startedAt,
+      metadata: {
+        exportId: asked.id,
+        definitionVersion: String(definitionVersion),
+        dictionary: JSON.stringify(toDictionaryResponse(kind)),
+      },
     };
-    const rows = isIdentified ? readExportRows(reading) : await rowsOfEnough(reading);
-    await this.records.begin(caller, made);
-    const { stream } = this.run(reading, made, rows);
-    return { id: made.id, format: made.format, isIdentified, estimatedRows, stream };
   }
 
-  private run(reading: ReadExport, made: Export, rows: AsyncIterable<Rows>): ExportRun {
-    const columns = columnsFor(exportSources[made.kind].columns, reading.frame.audience);
-    const metadata = {
-      exportId: made.id,
-      definitionVersion: String(made.definitionVersion),
-      dictionary: JSON.stringify(toDictionaryResponse(made.kind)),
-    };
+  private run(events: AsyncGenerator<FileEvent>, made: Export, caller: Caller): ExportRun {
     const run: ExportRun = new ExportRun({
       exportId: made.id,
-      pieces: encode(made.format, columns, rows, metadata),
+      events,
       patienceMs: this.config.EXPORT_PATIENCE_SECONDS * 1000,
-      onWhole: async () => {
-        const entriesInError = await countInError(reading);
-        await this.records.endWhole(reading.caller, made, run, entriesInError);
-      },
+      onNamed: (patientIds) => this.records.name(caller, made, patientIds),
+      onWhole: (_run, whole) => this.records.endWhole(caller, made, run, whole),
       onEnd: async () => {
         clearInterval(telling);
         this.runs.delete(run);
         this.taken -= 1;
-        await reading.snapshot.close();
-        await this.records.endCutOff(reading.caller, made, run);
+        await events.return(undefined);
+        await this.records.endCutOff(caller, made, run);
       },
     });
     const telling = setInterval(() => void this.records.tell(made, run), SAYS_HOW_FAR_MS);
@@ -174,17 +151,22 @@ export class ExportsService implements OnModuleDestroy {
     return run;
   }
 
-  private async filterOf(query: AssessmentExportQuery): Promise<ExportFilter> {
-    const { from, to, patientId, planId, modality, indication, instrument } = query;
+  private async standingRules(): Promise<StandingRules> {
+    const now = this.clock.now();
+    return { inForce: await this.ruleSets.inForceAt(now), begun: await this.ruleSets.begunBy(now) };
+  }
+
+  private async filterOf(asked: Asked): Promise<ExportFilter> {
+    const { fromDay, toDay, onlyPatientId, onlyPlanId, modality, indication, instrumentCode } = asked;
     const { timeZone } = await this.clinics.current();
     return {
-      from: from === undefined ? null : startOfDayAfter(from, 0, timeZone),
-      until: to === undefined ? null : startOfDayAfter(to, 1, timeZone),
-      patientId: patientId ?? null,
-      planId: planId ?? null,
-      modality: modality ?? null,
-      indication: indication ?? null,
-      instrument: instrument ?? null,
+      from: fromDay === null ? null : startOfDayAfter(fromDay, 0, timeZone),
+      until: toDay === null ? null : startOfDayAfter(toDay, 1, timeZone),
+      patientId: onlyPatientId,
+      planId: onlyPlanId,
+      modality,
+      indication,
+      instrument: instrumentCode,
     };
   }
 
@@ -219,17 +201,28 @@ export class ExportsService implements OnModuleDestroy {
   }
 }
 
+/** @returns rows as expected. @throws exportTooFewPatients before any row has left */
+async function opened(events: AsyncGenerator<FileEvent>): Promise<number> {
+  const first = await events.next();
+  const value = first.done ? null : first.value;
+  if (value?.kind !== 'OPENED') throw new Error('A file begins with being opened');
+  if (!value.isAllowed) throw exportTooFewPatients();
+  return value.estimatedRows;
+}
+
 function toExport(
   id: string,
   kind: ExportKind,
   query: AssessmentExportQuery,
-  more: Pick<Export, 'study' | 'ruleSetVersion' | 'estimatedRows' | 'startedAt' | 'requestedBy'>,
-): Export {
+  more: Pick<Export, 'ruleSetVersion' | 'startedAt' | 'requestedBy'>,
+): Asked {
+  const isIdentified = query.identified === 'true';
   return {
     id,
     kind,
     format: query.format ?? 'csv',
-    isIdentified: query.identified === 'true',
+    isIdentified,
+    study: isIdentified ? null : (query.study ?? DEFAULT_STUDY),
     fromDay: query.from ?? null,
     toDay: query.to ?? null,
     onlyPatientId: query.patientId ?? null,

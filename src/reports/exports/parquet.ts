@@ -7,7 +7,7 @@ import type { Cell, Column, ColumnType } from './domain/column.js';
 import { ParquetFooter } from './parquet-footer.js';
 
 /** Large enough to compress well, small enough to be held, and that the server answers others between two of them. */
-export const ROWS_IN_A_GROUP = 10_000;
+export const ROWS_IN_A_GROUP = 5_000;
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
 type Element = Schema[number];
@@ -62,7 +62,7 @@ export class ParquetFile {
   }
 
   /** @returns what is ready to be sent; null while a row group is not full */
-  add(rows: readonly (readonly Cell[])[]): Uint8Array | null {
+  add(rows: readonly (readonly Cell[])[]): Uint8Array<ArrayBuffer> | null {
     for (const row of rows) {
       for (let index = 0; index < this.columns.length; index += 1)
         this.waiting[index]![this.rows] = this.once(row[index] ?? null, index);
@@ -85,7 +85,7 @@ export class ParquetFile {
     return cell;
   }
 
-  private closeGroup(): Uint8Array {
+  private closeGroup(): Uint8Array<ArrayBuffer> {
     this.writeGroup();
     return this.take();
   }
@@ -109,8 +109,8 @@ export class ParquetFile {
   }
 
   /** Empties the buffer; positions in the file go on being counted. */
-  private take(): Uint8Array {
-    const taken = this.bytes.getBytes().slice();
+  private take(): Uint8Array<ArrayBuffer> {
+    const taken = new Uint8Array(this.bytes.getBytes());
     this.bytes.index = 0;
     return taken;
   }

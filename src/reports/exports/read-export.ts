@@ -1,11 +1,8 @@
 /** The rows of a file, patient by patient in the order of their pseudonyms, and what is counted about them. */
-import type { Caller } from '../../platform/access/caller.js';
-import { recordAudit } from '../../platform/audit/record-audit.js';
 import type { Snapshot } from '../../platform/database/snapshot.js';
-import { isShowable } from '../domain/small-cells.js';
+import { isShowable, type SmallestCell } from '../domain/showable.js';
 import { columnsFor, type Cell } from './domain/column.js';
 import type { ExportFilter, ExportKind, PatientBatch } from './export-filter.js';
-import { exportTooFewPatients } from './exports.problems.js';
 import { pseudonymSql, type Pseudonyms } from './pseudonyms.js';
 import type { Reading } from './reading.js';
 import { exportSources, type Facts, type Rows } from './sources.js';
@@ -13,23 +10,24 @@ import { Sql } from './sql.js';
 import { periodConditions, planConditions } from './visits.js';
 
 /** An audit event names them together, and so much is read of the database before the first row of them is written. */
-const PATIENTS_AT_A_TIME = 100;
+const PATIENTS_AT_A_TIME = 25;
 
 export interface ReadExport extends Reading {
   readonly kind: ExportKind;
   readonly pseudonyms: Pseudonyms;
-  readonly caller: Caller;
-  readonly exportId: string;
+  /** Told the patients of a file that names them before the first row about them; goes on when it is kept. */
+  readonly onNamed: (patientIds: readonly string[]) => Promise<void>;
 }
 
-/** Where patients are named, each is named in the audit trail before the first row about them leaves. */
 export async function* readExportRows(reading: ReadExport): AsyncGenerator<Rows> {
   const { kind, snapshot, frame, pseudonyms } = reading;
   const isIdentified = frame.audience === 'IDENTIFIED';
   const source = exportSources[kind];
   for await (const ids of patientIds(reading)) {
-    if (isIdentified)
-      await nameInAuditTrail(reading, await withFacts(snapshot, source.facts, frame.filter, ids));
+    if (isIdentified) {
+      const named = await withFacts(snapshot, source.facts, frame.filter, ids);
+      if (named.length > 0) await reading.onNamed(named);
+    }
     const batch: PatientBatch = {
       ids,
       shiftDays: ids.map((id) => (isIdentified ? 0 : pseudonyms.shiftDaysOf(id))),
@@ -38,25 +36,24 @@ export async function* readExportRows(reading: ReadExport): AsyncGenerator<Rows>
   }
 }
 
-/**
- * The rows of a file that names nobody, once they are known to be of nobody or of enough patients.
- * @throws exportTooFewPatients before any row has left
- */
-export async function rowsOfEnough(reading: ReadExport): Promise<AsyncIterable<Rows>> {
-  const { kind, frame, ruleSet } = reading;
+/** The rows of a file that names nobody, once they are known to be of nobody or of enough patients; null where they are of too few. */
+export async function rowsOfEnough(
+  reading: ReadExport,
+  rule: SmallestCell,
+): Promise<AsyncIterable<Rows> | null> {
+  const { kind, frame } = reading;
   const columns = columnsFor(exportSources[kind].columns, frame.audience);
   const patientKey = columns.findIndex(({ name }) => name === 'patientKey');
-  const { reports } = ruleSet.rules;
   const rows = readExportRows(reading);
   const first: Rows[] = [];
   const patients = new Set<Cell | undefined>();
-  while (patients.size < reports.smallestCell) {
+  while (patients.size < rule.smallestCell) {
     const next = await rows.next();
     if (next.done) break;
     first.push(next.value);
     for (const row of next.value) patients.add(row[patientKey]);
   }
-  if (!isShowable(patients.size, reports)) throw exportTooFewPatients();
+  if (!isShowable(patients.size, rule)) return null;
   return (async function* () {
     yield* first;
     yield* rows;
@@ -95,15 +92,6 @@ async function withFacts(
     sql.parameters,
   );
   return rows.map(({ id }) => id);
-}
-
-async function nameInAuditTrail(
-  { database, caller, exportId }: ReadExport,
-  ids: readonly string[],
-): Promise<void> {
-  if (ids.length === 0) return;
-  const named = { action: 'export.read-identified', patientIds: ids, resourceId: exportId };
-  await database.transaction((tx) => recordAudit(tx, caller, named));
 }
 
 /** How many entries in error the same question would have found. */

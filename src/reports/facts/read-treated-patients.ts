@@ -1,7 +1,7 @@
 /** Reads what the facts of patients are computed from, and no column more, so that no name or note can get into a report. */
 import { In, type EntityManager } from 'typeorm';
 import { readAskedFacts } from '../../outcomes/due/read-asked-windows.js';
-import type { RuleSetSource } from '../../outcomes/read-editions.js';
+import type { RuleSetSource } from '../../clinic/rules/rule-set.js';
 import type { SessionStatus } from '../../sessions/domain/session-status.js';
 import { Session } from '../../sessions/session.entity.js';
 import { coursesOf } from '../../treatment-plans/domain/continuation.js';

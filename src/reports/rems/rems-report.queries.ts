@@ -13,7 +13,7 @@ import { CohortReader, type Cohort } from '../cohort-reader.js';
 import { sessionsOf } from '../cohort-sql.js';
 import { monthsBetween } from '../domain/calendar-months.js';
 import { shownInWhole } from '../domain/shown-numbers.js';
-import { isShowable } from '../domain/small-cells.js';
+import { isShowable } from '../domain/showable.js';
 import type { CohortQuery } from '../dto/report-frame.js';
 import { EVERY_REMS_PART, remsFiguresOf, shownRemsParts, type RemsFigures } from './domain/rems-report.js';
 import {

@@ -2,15 +2,12 @@ import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, VersionColumn }
 import { Session } from '../session.entity.js';
 import type { SeriousnessCriterion } from './domain/serious-event.js';
 import type {
+  Relatedness,
   SideEffectAction,
   SideEffectCourse,
   SideEffectReporter,
   SideEffectSource,
 } from './domain/side-effect.js';
-
-/** Whether the drug caused it, in the categories of WHO-UMC. */
-export const RELATEDNESS = ['CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNLIKELY', 'UNASSESSABLE'] as const;
-export type Relatedness = (typeof RELATEDNESS)[number];
 
 /**
  * What the patient felt or suffered, in the clinic's own codes, as it was at its onset; how it went on are its

@@ -9,7 +9,12 @@ import type { EntryExists } from '../../platform/http/existing-entry.js';
 import { newId } from '../../platform/ids/ids.js';
 import { linkSideEffect } from '../dosing/rescue/link-side-effect.js';
 import type { SeriousnessCriterion } from './domain/serious-event.js';
-import { sideEffectRefusals, type SideEffectAction, type SideEffectRefusal } from './domain/side-effect.js';
+import {
+  type Relatedness,
+  type SideEffectAction,
+  type SideEffectRefusal,
+  sideEffectRefusals,
+} from './domain/side-effect.js';
 import { timelineRefusals } from './domain/timeline.js';
 import type { SideEffectResponse } from './dto/side-effects.responses.js';
 import { markSideEffectInError } from './move-side-effect.js';
@@ -22,7 +27,6 @@ import {
   type NewSideEffect,
 } from './record-side-effect.js';
 import { closeRevision, openRevision, type Revision } from './revise-side-effect.js';
-import type { Relatedness } from './side-effect.entity.js';
 
 /** What is left out stays as it is, null clears it. */
 export interface SideEffectCorrection {

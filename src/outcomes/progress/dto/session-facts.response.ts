@@ -19,11 +19,12 @@ import {
   type SeriousnessCriterion,
 } from '../../../sessions/side-effects/domain/serious-event.js';
 import {
+  type Relatedness,
+  RELATEDNESS,
   SIDE_EFFECT_COURSES,
   type SideEffectCourse,
 } from '../../../sessions/side-effects/domain/side-effect.js';
 import type { SideEffectResponse } from '../../../sessions/side-effects/dto/side-effects.responses.js';
-import { RELATEDNESS, type Relatedness } from '../../../sessions/side-effects/side-effect.entity.js';
 
 const MEASURED = { min: 0, max: 1000, nullable: true } as const;
 const CHANGE = { min: -1000, max: 1000, nullable: true } as const;

@@ -2,7 +2,7 @@ import { MODALITIES, type Modality } from '../../../clinic/modality.js';
 import { InstrumentCodeField } from '../../../outcomes/dto/instrument-fields.js';
 import { ChoiceField, DayField, TextField, UuidField } from '../../../platform/http/fields.js';
 import { INDICATION_CODES, type Indication } from '../../../treatment-plans/domain/indication.js';
-import { EXPORT_FORMATS, type ExportFormat } from '../encode.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../formats.js';
 
 const YES_OR_NO = ['true', 'false'] as const;
 

@@ -10,7 +10,7 @@ import {
   UuidField,
 } from '../../../platform/http/fields.js';
 import { INDICATION_CODES, type Indication } from '../../../treatment-plans/domain/indication.js';
-import { EXPORT_FORMATS, type ExportFormat } from '../encode.js';
+import { EXPORT_FORMATS, type ExportFormat } from '../formats.js';
 import { EXPORT_KINDS, type ExportKind } from '../export-filter.js';
 import {
   CUT_OFF_REASONS,

@@ -1,5 +1,5 @@
 /** One row per number of an answered questionnaire. */
-import { ASSESSMENT_SOURCES } from '../../../outcomes/assessment.entity.js';
+import { ASSESSMENT_SOURCES } from '../../../outcomes/domain/assessment-source.js';
 import { UNSCORED_REASONS } from '../../../outcomes/domain/scoring.js';
 import type { AssessmentValue } from './assessment-fact.js';
 import { codes } from './frame.columns.js';

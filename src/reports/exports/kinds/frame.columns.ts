@@ -1,6 +1,6 @@
 /** The columns that every file has: whose fact it is, of which plan and which session, and with which dose. */
 import { MODALITIES } from '../../../clinic/modality.js';
-import { SEXES } from '../../../patients/patient.entity.js';
+import { SEXES } from '../../../patients/domain/sex.js';
 import { INDICATIONS } from '../../../treatment-plans/domain/indication.js';
 import { CODE_SEPARATOR, column, type Code, type Column } from '../domain/column.js';
 import { OLDEST_AGE_SHOWN } from '../domain/de-identify.js';

@@ -1,5 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { RuleSetsLookup } from '../../../clinic/rules/rule-sets.lookup.js';
+import type { RuleSetSource } from '../../../clinic/rules/rule-set.js';
 import type { DosedSession } from '../../../outcomes/domain/time-points.js';
 import { readEditions } from '../../../outcomes/read-editions.js';
 import type { Edition } from '../../../outcomes/domain/editions.js';
@@ -16,8 +16,7 @@ import { patientColumns, planColumns, sessionColumns } from './frame.columns.js'
 /** The rows of some patients, one patient at a time, so that the server answers others in between. */
 export async function* readAssessmentRows(reading: Reading, batch: PatientBatch): AsyncGenerator<Cell[][]> {
   const forms = await readForms(reading, batch);
-  const { database, ruleSets, now } = reading;
-  const editions = await readEditions(database.read, ruleSets, now, forms);
+  const editions = await readEditions(reading.rules, reading.now, forms);
   const formsOf = Map.groupBy(forms, ({ patientId }) => patientId);
   const visitsOf = Map.groupBy(await readVisits(reading, batch), ({ patientId }) => patientId);
   const plansOf = Map.groupBy(await readPlans(reading, batch), ({ patientId }) => patientId);
@@ -39,13 +38,13 @@ interface PatientFacts {
 }
 
 async function rowsOf(
-  { frame, ruleSet, ruleSets, now }: Reading,
+  { frame, rules, now }: Reading,
   editions: readonly Edition[],
   { forms, visits, plans }: PatientFacts,
 ): Promise<Cell[][]> {
   const courses = coursesOf(plans);
-  const { timePoints } = ruleSet.rules.outcomes;
-  const placed = placeForms(forms, await dosesOf(visits, courses, ruleSets), { editions, timePoints, now });
+  const { timePoints } = (await rules.inForceAt(now)).rules.outcomes;
+  const placed = placeForms(forms, await dosesOf(visits, courses, rules), { editions, timePoints, now });
   const columns = columnsFor(assessmentColumns, frame.audience);
   return placed.flatMap((each) => {
     const visit = visitOf(each, visits, courses);
@@ -145,7 +144,7 @@ interface VisitRow extends Omit<Visit, 'dose' | 'planCells' | 'sessionCells'> {
 async function dosesOf(
   visits: readonly Visit[],
   courses: ReadonlyMap<string, string>,
-  ruleSets: RuleSetsLookup,
+  ruleSets: RuleSetSource,
 ): Promise<readonly DosedSession[]> {
   const doses: DosedSession[] = [];
   for (const { dose } of visits) {

@@ -12,12 +12,12 @@ import {
   SIDE_EFFECT_CODES,
 } from '../../../sessions/side-effects/domain/side-effect-codes.js';
 import {
+  RELATEDNESS,
   SIDE_EFFECT_ACTIONS,
   SIDE_EFFECT_COURSES,
   SIDE_EFFECT_SOURCES,
 } from '../../../sessions/side-effects/domain/side-effect.js';
 import { stateOf } from '../../../sessions/side-effects/domain/timeline.js';
-import { RELATEDNESS } from '../../../sessions/side-effects/side-effect.entity.js';
 import { CODE_SEPARATOR, column, type Cell, type Column } from '../domain/column.js';
 import { codes } from './frame.columns.js';
 

@@ -37,6 +37,10 @@ export type SideEffectSource = (typeof SIDE_EFFECT_SOURCES)[number];
 export const SIDE_EFFECT_REPORTERS = ['PATIENT', 'ESCORT', 'FAMILY', 'CLINICIAN', 'OTHER'] as const;
 export type SideEffectReporter = (typeof SIDE_EFFECT_REPORTERS)[number];
 
+/** Whether the drug caused it, in the categories of WHO-UMC. */
+export const RELATEDNESS = ['CERTAIN', 'PROBABLE', 'POSSIBLE', 'UNLIKELY', 'UNASSESSABLE'] as const;
+export type Relatedness = (typeof RELATEDNESS)[number];
+
 /** What was done, as stated and as follows from the rescue medicines that are linked. */
 export function actionsWith(
   stated: readonly SideEffectAction[],

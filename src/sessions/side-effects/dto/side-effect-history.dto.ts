@@ -9,12 +9,13 @@ import {
 } from '../../../platform/http/fields.js';
 import { SERIOUSNESS_CRITERIA, type SeriousnessCriterion } from '../domain/serious-event.js';
 import {
+  type Relatedness,
+  RELATEDNESS,
   SIDE_EFFECT_ACTIONS,
   SIDE_EFFECT_COURSES,
   type SideEffectAction,
   type SideEffectCourse,
 } from '../domain/side-effect.js';
-import { RELATEDNESS, type Relatedness } from '../side-effect.entity.js';
 
 export const VERSION_KINDS = ['ONSET', 'CHANGE'] as const;
 

@@ -10,6 +10,8 @@ import { SIDE_EFFECT_CODES } from '../domain/side-effect-codes.js';
 import { isUuid } from '../../../platform/http/field-formats.js';
 import { SERIOUSNESS_CRITERIA, type SeriousnessCriterion } from '../domain/serious-event.js';
 import {
+  type Relatedness,
+  RELATEDNESS,
   SIDE_EFFECT_ACTIONS,
   SIDE_EFFECT_COURSES,
   SIDE_EFFECT_REPORTERS,
@@ -17,7 +19,6 @@ import {
   type SideEffectCourse,
   type SideEffectReporter,
 } from '../domain/side-effect.js';
-import { RELATEDNESS, type Relatedness } from '../side-effect.entity.js';
 
 const GRADE = {
   min: 1,

@@ -29,6 +29,8 @@ import {
 } from '../domain/side-effect-codes.js';
 import {
   actionsWith,
+  type Relatedness,
+  RELATEDNESS,
   SIDE_EFFECT_ACTIONS,
   SIDE_EFFECT_COURSES,
   SIDE_EFFECT_REPORTERS,
@@ -40,7 +42,6 @@ import {
 } from '../domain/side-effect.js';
 import { stateOf } from '../domain/timeline.js';
 import { timelineOf, type KnownSideEffect } from '../read-side-effects.js';
-import { RELATEDNESS, type Relatedness } from '../side-effect.entity.js';
 import { MINUTES_FROM_DOSE, PHASES, SideEffectStageResponse, toStages } from './timeline.response.js';
 
 const STATUSES = ['RECORDED', 'ENTERED_IN_ERROR'] as const;
