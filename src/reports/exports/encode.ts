@@ -82,5 +82,8 @@ async function* encodeParquet(
     yield { bytes, rows: waiting };
     waiting = 0;
   }
-  yield { bytes: new Uint8Array(file.end()), rows: waiting };
+  for (const bytes of file.end()) {
+    yield { bytes, rows: waiting };
+    waiting = 0;
+  }
 }

@@ -17,7 +17,7 @@ const MOST_IN_A_NIBBLE = 14;
 const NOTHING: RowGroup = { columns: [], total_byte_size: 0n, num_rows: 0n };
 
 export class ParquetFooter {
-  private readonly groups: Uint8Array[] = [];
+  private readonly groups: Uint8Array<ArrayBuffer>[] = [];
   private rows = 0n;
 
   constructor(private readonly file: Described) {}
@@ -25,18 +25,20 @@ export class ParquetFooter {
   add(group: RowGroup): void {
     const { before, after } = this.around(this.rows);
     const bytes = this.written([group], this.rows);
-    // The list of one group has a byte for its length, too.
-    this.groups.push(Buffer.from(bytes.subarray(before.length + 1, bytes.length - after.length)));
+    // The list of one group has a byte for its length, too. A copy of its own: one out of Node's pool would keep all of the pool.
+    this.groups.push(new Uint8Array(bytes.subarray(before.length + 1, bytes.length - after.length)));
     this.rows += group.num_rows;
   }
 
-  /** With its length and the mark that ends the file. */
-  bytes(): Uint8Array {
+  /** With its length and the mark that ends the file; group by group, so that a long list is never there twice. */
+  *pieces(): Generator<Uint8Array<ArrayBuffer>> {
     const { before, after } = this.around(this.rows);
-    const parts = [before, listHeader(this.groups.length), ...this.groups, after];
+    const first = new Uint8Array([...before, ...listHeader(this.groups.length)]);
     const length = Buffer.alloc(4);
-    length.writeUInt32LE(parts.reduce((sum, part) => sum + part.length, 0));
-    return Buffer.concat([...parts, length, MAGIC]);
+    length.writeUInt32LE([first, ...this.groups, after].reduce((sum, part) => sum + part.length, 0));
+    yield first;
+    yield* this.groups;
+    yield new Uint8Array([...after, ...length, ...MAGIC]);
   }
 
   /** What stands before and after the list of groups: a footer with no group and one with an empty group differ first in its length. */

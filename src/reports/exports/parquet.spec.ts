@@ -26,7 +26,7 @@ function write(count: number, atATime: number): Uint8Array[] {
     const piece = file.add(Array.from({ length }, (_, index) => rowOf(from + index)));
     if (piece !== null) pieces.push(piece);
   }
-  return [...pieces, file.end()];
+  return [...pieces, Buffer.concat([...file.end()])];
 }
 
 describe('a Parquet file', () => {
@@ -53,7 +53,7 @@ describe('a Parquet file', () => {
       if (piece !== null) pieces.push(piece);
       count += length;
     }
-    const { rows } = readParquetFile(Buffer.concat([...pieces, file.end()]));
+    const { rows } = readParquetFile(Buffer.concat([...pieces, ...file.end()]));
     const cells = rows.map((row) =>
       Object.values(row).map((cell) => (typeof cell === 'bigint' ? Number(cell) : cell)),
     );

@@ -53,6 +53,8 @@ export class ParquetFile {
     this.file = new ParquetWriter({
       writer: this.bytes,
       schema: schemaOf(columns),
+      // The least and the largest value of each column of each group would be half of what is kept until the end.
+      statistics: false,
       kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
       createdBy: 'ketamine-treatment-tracker',
     });
@@ -72,9 +74,10 @@ export class ParquetFile {
   }
 
   /** The rest of the file. */
-  end(): Uint8Array {
+  *end(): Generator<Uint8Array<ArrayBuffer>> {
     if (this.rows > 0) this.writeGroup();
-    return Buffer.concat([this.take(), this.footer.bytes()]);
+    yield this.take();
+    yield* this.footer.pieces();
   }
 
   private once(cell: Cell, column: number): Cell {
