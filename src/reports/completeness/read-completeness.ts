@@ -46,16 +46,16 @@ export async function readCompleteness(
     }
   };
   const at = now.getTime();
-  await readHistories(manager, asked.span, ['windows', 'open_windows'], (history) => {
-    for (const windows of windowsIn(history.windows)) {
-      const keys = cohort.inMonth(windows.cohort, windows.month);
-      for (const counts of windows.counts) addClosed(keys, counts);
+  await readHistories(manager, asked.span, ['windows', 'open_windows'], (windows, openWindows) => {
+    for (const { cohort: number, month, counts: each } of windowsIn(windows)) {
+      const keys = cohort.inMonth(number, month);
+      for (const counts of each) addClosed(keys, counts);
     }
-    for (const windows of openWindowsIn(history.open_windows)) {
-      const keys = cohort.inMonth(windows.cohort, windows.month);
-      if (windows.closedFrom <= at) addClosed(keys, windows);
-      else if (windows.overdueFrom <= at)
-        for (const key of keys) overdue.add(keyIn(windows.term, key), [], windows.unanswered);
+    for (const open of openWindowsIn(openWindows)) {
+      const keys = cohort.inMonth(open.cohort, open.month);
+      if (open.closedFrom <= at) addClosed(keys, open);
+      else if (open.overdueFrom <= at)
+        for (const key of keys) overdue.add(keyIn(open.term, key), [], open.unanswered);
     }
     for (const tally of [closed, cutShort, overdue]) tally.closePatient();
   });

@@ -110,8 +110,8 @@ async function readSafety(manager: EntityManager, asked: AskedHistories): Promis
   const given = new EventTally([...safetyEvents, 'hasMinutes', 'hasNoMinutes'], cohort.comparedKeys);
   const running = new EventTally();
   const minutes = new Durations();
-  await readHistories(manager, asked.span, ['sessions'], (history) => {
-    for (const session of sessionsIn(history.sessions))
+  await readHistories(manager, asked.span, ['sessions'], (sessions) => {
+    for (const session of sessionsIn(sessions))
       if (session.outcome === 'GIVEN') {
         const events = eventsOf(session);
         for (const key of cohort.ofSession(session)) {

@@ -32,15 +32,15 @@ export async function readSideEffects(
     EventTally,
   ];
   const effects = new SideEffectsTally(cohort.keys, cohort.comparedKeys[0]);
-  await readHistories(manager, asked.span, ['sessions', 'side_effects'], (history) => {
-    for (const session of sessionsIn(history.sessions))
+  await readHistories(manager, asked.span, ['sessions', 'side_effects'], (sessions, sideEffects) => {
+    for (const session of sessionsIn(sessions))
       if (STARTED.has(session.outcome))
         for (const key of cohort.ofSession(session)) {
           started.add(key);
           if (session.outcome === 'RUNNING') running.add(key);
           preExisting.add(key, [], session.preExistingEffects);
         }
-    for (const effect of sideEffectsIn(history.side_effects))
+    for (const effect of sideEffectsIn(sideEffects))
       if (STARTED.has(effect.outcome))
         for (const key of cohort.ofSession(effect)) {
           effects.add(key, effect.term, effect.highestGrade, effect.serious);

@@ -53,8 +53,8 @@ export async function readThroughput(
   const waiting = new EventTally();
   const days: Set<number>[] = Array.from({ length: cohort.keys }, () => new Set());
   const minutes = new Durations();
-  await readHistories(manager, asked.span, ['sessions'], (history) => {
-    for (const session of sessionsIn(history.sessions)) {
+  await readHistories(manager, asked.span, ['sessions'], (packed) => {
+    for (const session of sessionsIn(packed)) {
       const { day, outcome, chairMinutes } = session;
       if (day > now) continue;
       const end = ENDS[outcome];
