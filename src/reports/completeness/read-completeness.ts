@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { CohortOfHistories, type AskedHistories } from '../cohort-of-histories.js';
 import type { Counted } from '../domain/counted.js';
-import { EventTally } from '../domain/patient-tally.js';
+import { EventTally, UNITS } from '../domain/patient-tally.js';
 import type { SharedPatients } from '../domain/rate-comparison.js';
 import { clustersOf, type EventSums, type SessionSums } from '../domain/session-rates.js';
 import { openWindowsIn, windowsIn, type PackedCounts } from '../facts/packed-facts.js';
@@ -15,9 +15,6 @@ export interface ReadCompleteness {
   /** The patients who have closed windows of a line in both groups that are compared. */
   readonly sharedOf: (row: AskedRow) => SharedPatients;
 }
-
-const ANSWERED = ['done'] as const;
-const MISSED = ['missed'] as const;
 
 /**
  * Windows by the month of their target day; the windows of a patient are a cluster.
@@ -35,14 +32,14 @@ export async function readCompleteness(
   const pairs = cohort.comparedKeys.flatMap(([first, second]) =>
     lines.map((term) => [keyIn(term, first), keyIn(term, second)] as const),
   );
-  const closed = new EventTally([...ANSWERED, ...MISSED], pairs);
-  const [cutShort, overdue] = [new EventTally(), new EventTally()];
+  const closed = new EventTally(['done', 'superseded', 'overdue'], pairs);
+  const { columns } = closed;
   const addClosed = (keys: readonly number[], { term, done, unanswered, superseded }: PackedCounts) => {
     for (const each of keys) {
       const key = keyIn(term, each);
-      closed.add(key, ANSWERED, done);
-      closed.add(key, MISSED, unanswered);
-      cutShort.add(key, [], superseded);
+      closed.add(key, UNITS, done + unanswered);
+      closed.add(key, columns.done, done);
+      closed.add(key, columns.superseded, superseded);
     }
   };
   const at = now.getTime();
@@ -55,9 +52,9 @@ export async function readCompleteness(
       const keys = cohort.inMonth(open.cohort, open.month);
       if (open.closedFrom <= at) addClosed(keys, open);
       else if (open.overdueFrom <= at)
-        for (const key of keys) overdue.add(keyIn(open.term, key), [], open.unanswered);
+        for (const key of keys) closed.add(keyIn(open.term, key), columns.overdue, open.unanswered);
     }
-    for (const tally of [closed, cutShort, overdue]) tally.closePatient();
+    closed.closePatient();
   });
   const numbers = new Map([...terms].map(([number, term]) => [term.join(' '), number]));
   const termOf = ({ timePoint, instrument, recall }: AskedRow) =>
@@ -68,9 +65,9 @@ export async function readCompleteness(
     const { base, events } = closed.sumsOf(keyIn(term, key));
     return {
       done: ofEvents(events.done),
-      missed: ofEvents(events.missed),
-      superseded: ofUnits(cutShort.sumsOf(keyIn(term, key)).base),
-      overdue: ofUnits(overdue.sumsOf(keyIn(term, key)).base),
+      missed: without(base, events.done),
+      superseded: ofEvents(events.superseded),
+      overdue: ofEvents(events.overdue),
       closed: clustersOf(base, events.done),
     };
   };
@@ -81,6 +78,6 @@ function ofEvents({ withEvent, patientsWith }: EventSums): Counted {
   return { count: withEvent, patients: patientsWith };
 }
 
-function ofUnits({ sessions, patients }: SessionSums): Counted {
-  return { count: sessions, patients };
+function without({ sessions, patients }: SessionSums, { withEvent, patientsThroughout }: EventSums): Counted {
+  return { count: sessions - withEvent, patients: patients - patientsThroughout };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addEvents, EventTally } from './patient-tally.js';
+import { addEvents, EventTally, UNITS } from './patient-tally.js';
 import { nobodyInBoth } from './rate-comparison.js';
 import { noEvents, noSessions } from './session-rates.js';
 
@@ -24,7 +24,10 @@ describe('sums over patients', () => {
       fc.property(fc.array(fc.array(unit, { maxLength: 12 }), { maxLength: 8 }), (patients) => {
         const tally = new EventTally(['red', 'blue'], [PAIR]);
         for (const units of patients) {
-          for (const { key, events, times } of units) tally.add(key, events, times);
+          for (const { key, events, times } of units) {
+            tally.add(key, UNITS, times);
+            for (const event of events) tally.add(key, tally.columns[event], times);
+          }
           for (const key of [0, 7]) expect(tally.unitsOfPatient(key)).toBe(countOf(units, key));
           tally.closePatient();
         }
@@ -70,10 +73,20 @@ describe('sums over patients', () => {
 
   it('are 0 of nobody, and nobody is shared where nothing is compared', () => {
     const tally = new EventTally(['red']);
-    tally.add(1, ['red'], 0);
+    tally.add(1, UNITS, 0);
+    tally.add(1, tally.columns.red, 0);
     tally.closePatient();
     expect(tally.sumsOf(1)).toEqual({ base: noSessions, events: { red: noEvents } });
     expect(tally.sharedOf(0)).toEqual({ red: nobodyInBoth });
+  });
+
+  it('count events beside units, of which their patient may have none', () => {
+    const tally = new EventTally(['red', 'blue'], [PAIR]);
+    for (const key of PAIR) tally.add(key, tally.columns.red, 3);
+    tally.closePatient();
+    const red = { ...noEvents, withEvent: 3, sumOfWithEventSquares: 9, patientsWith: 1 };
+    expect(tally.sumsOf(PAIR[0])).toEqual({ base: noSessions, events: { red, blue: noEvents } });
+    expect(tally.sharedOf(0)).toEqual({ red: nobodyInBoth, blue: nobodyInBoth });
   });
 
   it('leave what means 0 as it is', () => {

@@ -57,85 +57,101 @@ type MutableShared = Mutable<Omit<SharedPatients, 'sums'>> & {
 /** Two keys that are held against each other. */
 export type KeyPair = readonly [number, number];
 
-interface Sums<E extends string> {
+/** Under which units themselves are added. */
+export const UNITS = 0;
+
+interface Sums {
   readonly base: Mutable<SessionSums>;
-  readonly events: Readonly<Record<E, Mutable<EventSums>>>;
+  /** In the order of the events. */
+  readonly events: readonly Mutable<EventSums>[];
 }
 
-/** Units (sessions, windows) and those with each event, over patients. */
+/** Units (sessions, windows) and events, over patients. Events are of these units, or beside them: then they are only counted. */
 export class EventTally<E extends string = never> {
+  /** Under which an event is added. */
+  readonly columns: Readonly<Record<E, number>>;
   private readonly counts: PatientCounts;
-  private readonly sums: Sums<E>[] = [];
-  private readonly shared: Readonly<Record<E, MutableShared>>[];
+  private readonly sums: Sums[] = [];
+  private readonly shared: readonly (readonly MutableShared[])[];
+  private readonly pairOfFirst: ReadonlyMap<number, number>;
 
-  /** @param pairs of keys that are compared, for which the patients in both are added up as well */
+  /**
+   * @param pairs of keys that are compared, for which the patients with units in both are added up as well; a key is the first of
+   * one pair at most
+   */
   constructor(
     private readonly events: readonly E[] = [],
     private readonly pairs: readonly KeyPair[] = [],
   ) {
+    this.columns = this.byEvent((index) => 1 + index);
     this.counts = new PatientCounts(1 + events.length);
-    this.shared = pairs.map(() => this.ofEach(noneShared));
+    this.shared = pairs.map(() => events.map(noneShared));
+    this.pairOfFirst = new Map(pairs.map(([first], index) => [first, index]));
   }
 
-  /** So many units of the patient that is being counted, all of them with these events. */
-  add(key: number, events: readonly E[] = [], units = 1): void {
-    if (units === 0) return;
-    this.counts.add(key, 0, units);
-    for (const event of events) this.counts.add(key, 1 + this.events.indexOf(event), units);
+  /** So many units or events of the patient that is being counted. @param column `UNITS`, or one of `columns` */
+  add(key: number, column: number, count = 1): void {
+    if (count > 0) this.counts.add(key, column, count);
   }
 
   /** Units of the patient that is being counted. */
   unitsOfPatient(key: number): number {
-    return this.counts.of(key, 0);
+    return this.counts.of(key, UNITS);
   }
 
   closePatient(): void {
-    this.pairs.forEach(([first, second], pair) => {
-      const [a, b] = [this.counts.of(first, 0), this.counts.of(second, 0)];
-      if (a > 0 && b > 0)
-        this.events.forEach((event, index) => {
-          const [withA, withB] = [this.counts.of(first, 1 + index), this.counts.of(second, 1 + index)];
-          addShared(this.shared[pair]![event], [a, withA], [b, withB]);
-        });
-    });
     this.counts.close((key) => {
+      const pair = this.pairs.length > 0 ? this.pairOfFirst.get(key) : undefined;
+      if (pair !== undefined) this.addPair(this.pairs[pair]!, this.shared[pair]!);
       const { base, events } = (this.sums[key] ??= this.none());
-      const units = this.counts.of(key, 0);
-      base.patients += 1;
+      const units = this.counts.of(key, UNITS);
+      if (units > 0) base.patients += 1;
       base.sessions += units;
       base.sumOfSessionsSquares += units * units;
-      this.events.forEach((event, index) => addEvents(events[event], units, this.counts.of(key, 1 + index)));
+      for (let index = 0; index < events.length; index += 1)
+        addEvents(events[index]!, units, this.counts.of(key, 1 + index));
     });
   }
 
-  /** All 0 where no patient has a unit. */
+  private addPair([first, second]: KeyPair, shared: readonly MutableShared[]): void {
+    const [units, otherUnits] = [this.counts.of(first, UNITS), this.counts.of(second, UNITS)];
+    if (units === 0 || otherUnits === 0) return;
+    for (const [index, each] of shared.entries()) {
+      const [events, otherEvents] = [this.counts.of(first, 1 + index), this.counts.of(second, 1 + index)];
+      addShared(each, [units, events], [otherUnits, otherEvents]);
+    }
+  }
+
+  /** All 0 where no patient has anything. */
   sumsOf(key: number): {
     readonly base: SessionSums;
     readonly events: Readonly<Record<E, EventSums>>;
   } {
-    return this.sums[key] ?? this.none();
+    const { base, events } = this.sums[key] ?? this.none();
+    return { base, events: this.byEvent((index) => events[index]!) };
   }
 
   /** The patients with units under both keys of a pair; nobody where there is no such pair. */
   sharedOf(pair: number): Readonly<Record<E, SharedPatients>> {
-    return this.shared[pair] ?? this.ofEach(noneShared);
+    return this.byEvent((index) => this.shared[pair]?.[index] ?? nobodyInBoth);
   }
 
-  private none(): Sums<E> {
-    return { base: { ...noSessions }, events: this.ofEach(() => ({ ...noEvents })) };
+  private none(): Sums {
+    return { base: { ...noSessions }, events: this.events.map(() => ({ ...noEvents })) };
   }
 
-  private ofEach<T>(make: () => T): Record<E, T> {
-    return Object.fromEntries(this.events.map((event) => [event, make()])) as Record<E, T>;
+  private byEvent<T>(valueOf: (index: number) => T): Record<E, T> {
+    return Object.fromEntries(this.events.map((event, index) => [event, valueOf(index)])) as Record<E, T>;
   }
 }
 
 /** Puts one patient on the sums. @param units of the patient @param withEvent those of them with the event */
 export function addEvents(sums: Mutable<EventSums>, units: number, withEvent: number): void {
+  if (withEvent === 0) return;
   sums.withEvent += withEvent;
   sums.sumOfWithEventSquares += withEvent * withEvent;
   sums.sumOfProducts += withEvent * units;
-  if (withEvent > 0) sums.patientsWith += 1;
+  sums.patientsWith += 1;
   if (withEvent === units) sums.patientsThroughout += 1;
 }
 

@@ -41,7 +41,7 @@ export class SideEffectsTally {
     const key = code * this.groups + group;
     this.counts.add(key, SESSIONS);
     this.counts.add(key, SERIOUS, serious);
-    this.counts.add(key, FIRST_GRADE + GRADES.findIndex((each) => each === grade));
+    this.counts.add(key, FIRST_GRADE + grade - GRADES[0]);
   }
 
   /** @param sessionsIn sessions of the patient in a group, with side effects and without */
@@ -57,13 +57,7 @@ export class SideEffectsTally {
       const serious = this.counts.of(key, SERIOUS);
       sums.serious += serious;
       if (serious > 0) sums.patientsSerious += 1;
-      const ofGrades = GRADES.map((_grade, index) => this.counts.of(key, FIRST_GRADE + index));
-      const highest = ofGrades.findLastIndex((sessions) => sessions > 0);
-      sums.grades.forEach((grade, index) => {
-        grade.sessions += ofGrades[index]!;
-        if (ofGrades[index]! > 0) grade.patientsBehind += 1;
-        if (index === highest) grade.patients += 1;
-      });
+      this.addGrades(sums, key);
     });
   }
 
@@ -72,6 +66,18 @@ export class SideEffectsTally {
     const { patients, sums } = this.sharedByAll;
     const ofCode = code === undefined ? undefined : this.shared.get(code)?.sums;
     return { patients, sums: { ...sums, ...ofCode, sumOfSessionsProducts: sums.sumOfSessionsProducts } };
+  }
+
+  private addGrades({ grades }: Sums, key: number): void {
+    let isHighest = true;
+    for (let index = grades.length - 1; index >= 0; index -= 1) {
+      const [grade, sessions] = [grades[index]!, this.counts.of(key, FIRST_GRADE + index)];
+      if (sessions === 0) continue;
+      grade.sessions += sessions;
+      grade.patientsBehind += 1;
+      if (isHighest) grade.patients += 1;
+      isHighest = false;
+    }
   }
 
   private addSharedCode(key: number, [sessions, otherSessions]: readonly [number, number]): void {

@@ -6,7 +6,7 @@ import { comparedGroups, comparedKeys } from '../compared-groups.js';
 import { CohortOfHistories, type AskedHistories } from '../cohort-of-histories.js';
 import { CohortReader } from '../cohort-reader.js';
 import { groupKey, WHOLE } from '../cohort-sql.js';
-import { EventTally } from '../domain/patient-tally.js';
+import { EventTally, UNITS } from '../domain/patient-tally.js';
 import {
   noSafetySums,
   safetyEvents,
@@ -20,7 +20,7 @@ import { reportRows } from '../domain/shown-numbers.js';
 import { Durations, spreadSumsOf } from '../domain/spread.js';
 import { toRateComparison } from '../dto/rate-comparison.response.js';
 import type { ComparedCohortQuery } from '../dto/report-frame.js';
-import { sessionsIn, type PackedSession } from '../facts/packed-facts.js';
+import { sessionsIn } from '../facts/packed-facts.js';
 import { readHistories } from '../facts/read-histories.js';
 import {
   SAFETY_DEFINITION,
@@ -28,13 +28,6 @@ import {
   toSafetyRow,
   type SafetyReportResponse,
 } from './safety-report.response.js';
-
-const HAPPENED: Readonly<Record<SafetyEvent, (session: PackedSession) => boolean>> = {
-  redAlert: ({ hasRedAlert }) => hasRedAlert,
-  earlyTermination: ({ wasTerminatedEarly }) => wasTerminatedEarly,
-  rescueMedicine: ({ hasRescueMedicine }) => hasRescueMedicine,
-  transfer: ({ wasTransferred }) => wasTransferred,
-};
 
 @Injectable()
 export class SafetyReportQueries {
@@ -91,13 +84,6 @@ export class SafetyReportQueries {
   }
 }
 
-function eventsOf(session: PackedSession) {
-  return [
-    ...safetyEvents.filter((event) => HAPPENED[event](session)),
-    session.minutesToDischarge !== null ? ('hasMinutes' as const) : ('hasNoMinutes' as const),
-  ];
-}
-
 interface ReadSafety {
   /** By group, and of the whole. */
   readonly sums: (group: string) => SafetySums;
@@ -107,32 +93,39 @@ interface ReadSafety {
 
 async function readSafety(manager: EntityManager, asked: AskedHistories): Promise<ReadSafety> {
   const cohort = await CohortOfHistories.read(manager, asked);
-  const given = new EventTally([...safetyEvents, 'hasMinutes', 'hasNoMinutes'], cohort.comparedKeys);
-  const running = new EventTally();
+  const given = new EventTally(
+    [...safetyEvents, 'hasMinutes', 'hasNoMinutes', 'running'],
+    cohort.comparedKeys,
+  );
+  const { columns } = given;
   const minutes = new Durations();
   await readHistories(manager, asked.span, ['sessions'], (sessions) => {
     for (const session of sessionsIn(sessions))
       if (session.outcome === 'GIVEN') {
-        const events = eventsOf(session);
+        const { minutesToDischarge } = session;
         for (const key of cohort.ofSession(session)) {
-          given.add(key, events);
-          minutes.add(key, session.minutesToDischarge);
+          given.add(key, UNITS);
+          if (session.hasRedAlert) given.add(key, columns.redAlert);
+          if (session.wasTerminatedEarly) given.add(key, columns.earlyTermination);
+          if (session.hasRescueMedicine) given.add(key, columns.rescueMedicine);
+          if (session.wasTransferred) given.add(key, columns.transfer);
+          given.add(key, minutesToDischarge !== null ? columns.hasMinutes : columns.hasNoMinutes);
+          minutes.add(key, minutesToDischarge);
         }
-      } else if (session.outcome === 'RUNNING') for (const key of cohort.ofSession(session)) running.add(key);
+      } else if (session.outcome === 'RUNNING')
+        for (const key of cohort.ofSession(session)) given.add(key, columns.running);
     given.closePatient();
-    running.closePatient();
   });
   const sums = (group: string): SafetySums => {
     const key = cohort.keyOf(group);
     if (key === undefined) return noSafetySums;
     const { base, events } = given.sumsOf(key);
-    const notEnded = running.sumsOf(key).base;
     return {
       base,
       events,
       minutesToDischarge: spreadSumsOf(events.hasMinutes, events.hasNoMinutes, minutes.quartilesOf(key)),
-      running: notEnded.sessions,
-      patientsRunning: notEnded.patients,
+      running: events.running.withEvent,
+      patientsRunning: events.running.patientsWith,
     };
   };
   return { sums, shared: given.sharedOf(0) };

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { SIDE_EFFECT_CODES } from '../../sessions/side-effects/domain/side-effect-codes.js';
 import { CohortOfHistories, type AskedHistories } from '../cohort-of-histories.js';
-import { EventTally } from '../domain/patient-tally.js';
+import { EventTally, UNITS } from '../domain/patient-tally.js';
 import type { SharedPatients } from '../domain/rate-comparison.js';
 import { noSideEffectsSums, type SideEffectsSums } from '../domain/side-effects-report.js';
 import { SideEffectsTally } from '../domain/side-effects-tally.js';
@@ -25,42 +25,38 @@ export async function readSideEffects(
 ): Promise<ReadSideEffects> {
   const cohort = await CohortOfHistories.read(manager, asked);
   const terms = await readTerms(manager);
-  const [started, running, preExisting, serious] = [0, 1, 2, 3].map(() => new EventTally()) as [
-    EventTally,
-    EventTally,
-    EventTally,
-    EventTally,
-  ];
+  const started = new EventTally(['running', 'preExisting', 'serious']);
+  const { columns } = started;
   const effects = new SideEffectsTally(cohort.keys, cohort.comparedKeys[0]);
   await readHistories(manager, asked.span, ['sessions', 'side_effects'], (sessions, sideEffects) => {
     for (const session of sessionsIn(sessions))
       if (STARTED.has(session.outcome))
         for (const key of cohort.ofSession(session)) {
-          started.add(key);
-          if (session.outcome === 'RUNNING') running.add(key);
-          preExisting.add(key, [], session.preExistingEffects);
+          started.add(key, UNITS);
+          if (session.outcome === 'RUNNING') started.add(key, columns.running);
+          started.add(key, columns.preExisting, session.preExistingEffects);
         }
     for (const effect of sideEffectsIn(sideEffects))
       if (STARTED.has(effect.outcome))
         for (const key of cohort.ofSession(effect)) {
           effects.add(key, effect.term, effect.highestGrade, effect.serious);
-          serious.add(key, [], effect.serious);
+          started.add(key, columns.serious, effect.serious);
         }
     effects.closePatient((key) => started.unitsOfPatient(key));
-    for (const tally of [started, running, preExisting, serious]) tally.closePatient();
+    started.closePatient();
   });
   const sums = (group: string): SideEffectsSums => {
     const key = cohort.keyOf(group);
     if (key === undefined) return noSideEffectsSums;
-    const [notEnded, before] = [running.sumsOf(key).base, preExisting.sumsOf(key).base];
+    const { base, events } = started.sumsOf(key);
     return {
-      base: started.sumsOf(key).base,
+      base,
       byCode: new Map([...effects.sumsOf(key)].map(([term, sums]) => [terms.get(term)![0]!, sums])),
-      patientsSerious: serious.sumsOf(key).base.patients,
-      running: notEnded.sessions,
-      patientsRunning: notEnded.patients,
-      preExisting: before.sessions,
-      patientsPreExisting: before.patients,
+      patientsSerious: events.serious.patientsWith,
+      running: events.running.withEvent,
+      patientsRunning: events.running.patientsWith,
+      preExisting: events.preExisting.withEvent,
+      patientsPreExisting: events.preExisting.patientsWith,
     };
   };
   const numbers = new Map([...terms].map(([number, term]) => [term.join(' '), number]));

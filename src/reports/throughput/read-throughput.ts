@@ -3,7 +3,7 @@ import { CohortOfHistories, type AskedHistories } from '../cohort-of-histories.j
 import { cohortConditions, groupColumn, WHOLE } from '../cohort-sql.js';
 import { monthNumber } from '../domain/calendar-months.js';
 import type { CohortFilter, Grouping, MonthSpan } from '../domain/cohort.js';
-import { EventTally } from '../domain/patient-tally.js';
+import { EventTally, UNITS } from '../domain/patient-tally.js';
 import { Durations, spreadSumsOf } from '../domain/spread.js';
 import {
   noThroughputSums,
@@ -29,8 +29,6 @@ const ENDS: Readonly<Partial<Record<SessionOutcome, SessionEnd>>> = {
 
 /** Of all that are counted as treated: what runs now is missing here, or the difference of the two would tell it. */
 const CHAIR = ['hasChairMinutes', 'hasNoChairMinutes'] as const;
-const TREATED = ['treated', 'hasChairMinutes'] as const;
-const TREATED_WITHOUT_MINUTES = ['treated', 'hasNoChairMinutes'] as const;
 
 export interface ReadThroughput {
   /** By group, and of the whole. */
@@ -49,8 +47,8 @@ export async function readThroughput(
 ): Promise<ReadThroughput> {
   const cohort = await CohortOfHistories.read(manager, asked);
   const now = dayNumber(today);
-  const ended = new EventTally([...sessionEnds, ...CHAIR], cohort.comparedKeys);
-  const waiting = new EventTally();
+  const ended = new EventTally([...sessionEnds, ...CHAIR, 'waiting'], cohort.comparedKeys);
+  const { columns } = ended;
   const days: Set<number>[] = Array.from({ length: cohort.keys }, () => new Set());
   const minutes = new Durations();
   await readHistories(manager, asked.span, ['sessions'], (packed) => {
@@ -59,28 +57,28 @@ export async function readThroughput(
       if (day > now) continue;
       const end = ENDS[outcome];
       for (const key of cohort.ofSession(session))
-        if (end === 'treated') {
-          ended.add(key, chairMinutes !== null ? TREATED : TREATED_WITHOUT_MINUTES);
+        if (end !== undefined) {
+          ended.add(key, UNITS);
+          ended.add(key, columns[end]);
+          if (end !== 'treated') continue;
+          ended.add(key, chairMinutes !== null ? columns.hasChairMinutes : columns.hasNoChairMinutes);
           minutes.add(key, chairMinutes);
           days[key]!.add(day);
-        } else if (end !== undefined) ended.add(key, [end]);
-        else if (outcome === 'WAITING' && day < now) waiting.add(key);
+        } else if (outcome === 'WAITING' && day < now) ended.add(key, columns.waiting);
     }
     ended.closePatient();
-    waiting.closePatient();
   });
   const sessions = (group: string) => {
     const key = cohort.keyOf(group);
     if (key === undefined) return noThroughputSums;
     const { base, events } = ended.sumsOf(key);
-    const unresolved = waiting.sumsOf(key).base;
     return {
       base,
       ends: events,
       days: days[key]!.size,
       chairMinutes: spreadSumsOf(events.hasChairMinutes, events.hasNoChairMinutes, minutes.quartilesOf(key)),
-      unresolved: unresolved.sessions,
-      patientsUnresolved: unresolved.patients,
+      unresolved: events.waiting.withEvent,
+      patientsUnresolved: events.waiting.patientsWith,
     };
   };
   return { sessions, shared: ended.sharedOf(0) };
