@@ -47,4 +47,11 @@ describe('durations', () => {
     );
     expect([0, 2].map((key) => durations.quartilesOf(key))).toEqual([noQuartiles, noQuartiles]);
   });
+
+  it('may be longer than a day, or below 0 where somebody mistyped', () => {
+    const durations = new Durations();
+    const minutes = [1_440, -5, 0, 1_439, 3_000, 1_440, -5];
+    for (const each of minutes) durations.add(0, each);
+    expect(durations.quartilesOf(0)).toEqual(quartilesOf(once(...minutes)));
+  });
 });

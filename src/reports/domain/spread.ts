@@ -71,21 +71,27 @@ export function quartilesOf(counts: readonly MinutesCount[]): Quartiles {
   return { lowerQuartile: quantile(0.25), median: quantile(0.5), upperQuartile: quantile(0.75) };
 }
 
+const MINUTES_OF_A_DAY = 1_440;
+
 /** Durations of sessions, told apart by a key. There are few different ones and many sessions, so that they are counted. */
 export class Durations {
-  private readonly counts: Map<number, number>[] = [];
+  private readonly counts: { readonly ofADay: Uint32Array; readonly others: MinutesCount[] }[] = [];
 
   /** @param minutes null does not count */
   add(key: number, minutes: number | null): void {
     if (minutes === null) return;
-    const counts = (this.counts[key] ??= new Map());
-    counts.set(minutes, (counts.get(minutes) ?? 0) + 1);
+    const { ofADay, others } = (this.counts[key] ??= {
+      ofADay: new Uint32Array(MINUTES_OF_A_DAY),
+      others: [],
+    });
+    if (minutes >= 0 && minutes < MINUTES_OF_A_DAY) ofADay[minutes]! += 1;
+    else others.push({ minutes, sessions: 1 });
   }
 
   quartilesOf(key: number): Quartiles {
-    return quartilesOf(
-      [...(this.counts[key] ?? [])].map(([minutes, sessions]): MinutesCount => ({ minutes, sessions })),
-    );
+    const { ofADay, others } = this.counts[key] ?? { ofADay: [], others: [] };
+    const usual = Array.from(ofADay, (sessions, minutes): MinutesCount => ({ minutes, sessions }));
+    return quartilesOf([...usual, ...others]);
   }
 }
 

@@ -49,7 +49,8 @@ export async function readThroughput(
   const now = dayNumber(today);
   const ended = new EventTally([...sessionEnds, ...CHAIR, 'waiting'], cohort.comparedKeys);
   const { columns } = ended;
-  const days: Set<number>[] = Array.from({ length: cohort.keys }, () => new Set());
+  // 1 for each day with a dose.
+  const days = Array.from({ length: cohort.keys }, () => new Uint8Array(now + 1));
   const minutes = new Durations();
   await readHistories(manager, asked.span, ['sessions'], (packed) => {
     for (const session of sessionsIn(packed)) {
@@ -63,7 +64,7 @@ export async function readThroughput(
           if (end !== 'treated') continue;
           ended.add(key, chairMinutes !== null ? columns.hasChairMinutes : columns.hasNoChairMinutes);
           minutes.add(key, chairMinutes);
-          days[key]!.add(day);
+          days[key]![day] = 1;
         } else if (outcome === 'WAITING' && day < now) ended.add(key, columns.waiting);
     }
     ended.closePatient();
@@ -75,7 +76,7 @@ export async function readThroughput(
     return {
       base,
       ends: events,
-      days: days[key]!.size,
+      days: days[key]!.reduce((sum, each) => sum + each, 0),
       chairMinutes: spreadSumsOf(events.hasChairMinutes, events.hasNoChairMinutes, minutes.quartilesOf(key)),
       unresolved: events.waiting.withEvent,
       patientsUnresolved: events.waiting.patientsWith,
