@@ -37,7 +37,7 @@ const patients = Math.max(1, Math.round(wanted / READINGS_IN_A_SESSION / SESSION
 const rows = patients * SESSIONS_OF_A_PATIENT * READINGS_IN_A_SESSION;
 
 const folder = await mkdtemp(join(tmpdir(), 'treatment-tracker-bench-'));
-const server = await EmbeddedServer.start({ dataFolder: join(folder, 'data'), durable: false });
+const server = await EmbeddedServer.start({ dataFolder: folder, durable: false });
 const database = new pg.Client({ connectionString: server.url });
 let app;
 for (const signal of ['SIGINT', 'SIGTERM'])
