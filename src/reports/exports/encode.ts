@@ -35,7 +35,7 @@ async function* encodeNdjson(columns: readonly Column[], rows: AsyncIterable<Row
 }
 
 /** Small, so that those which were sent are soon collected: where few objects are made beside them nothing else asks for it. */
-const PIECE_BYTES = 16 * 1024;
+const PIECE_BYTES = 8 * 1024;
 /** What one unit of a text takes at most in UTF-8. */
 const MOST_BYTES = 3;
 

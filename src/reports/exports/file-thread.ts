@@ -6,8 +6,8 @@ import { on } from 'node:events';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { makeFile, type FileEvent, type FileOrder } from './make-file.js';
 
-/** Far above what a file holds at once; a heap of this size collects often, and where it is full the file ends and not the app. */
-const HEAP = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 1 } as const;
+/** Far above what a file holds at once: where it is full all the same, the file ends and not the app. What is young is collected often. */
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 1 } as const;
 
 /** An error as it crosses: of what the driver adds to it only the code, since the rest quotes rows. */
 interface Failure {

@@ -8,12 +8,9 @@ import { sessionsColumns } from './kinds/sessions.columns.js';
 import { SIDE_EFFECT_SQL, toSideEffectFact, type ReadSideEffect } from './kinds/side-effect-fact.js';
 import { sideEffectColumns } from './kinds/side-effects.columns.js';
 import { vitalsColumns, type SqlColumn } from './kinds/vitals.columns.js';
-import type { Reading } from './reading.js';
+import { ROWS_AT_A_TIME, type Reading } from './reading.js';
 import { Sql } from './sql.js';
 import { chosenSql, periodConditions, VISIT_ORDER, visitColumns, visitSql } from './visits.js';
-
-/** Few enough that they are garbage before they have grown old, and that others are answered; many enough to keep the database busy. */
-const ROWS_AT_A_TIME = 250;
 
 export type Rows = readonly (readonly Cell[])[];
 

@@ -5,7 +5,7 @@ import type { Edition } from '../../../outcomes/domain/editions.js';
 import { coursesOf } from '../../../treatment-plans/domain/continuation.js';
 import { columnsFor, type Cell } from '../domain/column.js';
 import type { ExportFrame, PatientBatch } from '../export-filter.js';
-import type { Reading } from '../reading.js';
+import { ROWS_AT_A_TIME, type Reading } from '../reading.js';
 import { localTimeSql, Sql } from '../sql.js';
 import { chosenSql, frameSql, visitColumns, visitSql } from '../visits.js';
 import { placeForms, valuesOf, type ExportedForm, type PlacedForm } from './assessment-fact.js';
@@ -33,12 +33,11 @@ async function* rowsOfFew(reading: Reading, batch: PatientBatch): AsyncGenerator
   const visitsOf = Map.groupBy(await readVisits(reading, batch), ({ patientId }) => patientId);
   const plansOf = Map.groupBy(await readPlans(reading, batch), ({ patientId }) => patientId);
   for (const patientId of batch.ids) {
-    const rows = await rowsOf(reading, editions, {
+    yield* rowsOf(reading, editions, {
       forms: formsOf.get(patientId) ?? [],
       visits: visitsOf.get(patientId) ?? [],
       plans: plansOf.get(patientId) ?? [],
     });
-    if (rows.length > 0) yield rows;
   }
 }
 
@@ -48,25 +47,28 @@ interface PatientFacts {
   readonly plans: readonly Plan[];
 }
 
-async function rowsOf(
+async function* rowsOf(
   { frame, rules, now }: Reading,
   editions: readonly Edition[],
   { forms, visits, plans }: PatientFacts,
-): Promise<Cell[][]> {
+): AsyncGenerator<Cell[][]> {
   const courses = coursesOf(plans);
   const { timePoints } = (await rules.inForceAt(now)).rules.outcomes;
   const placed = placeForms(forms, await dosesOf(visits, courses, rules), { editions, timePoints, now });
   const columns = columnsFor(assessmentColumns, frame.audience);
-  return placed.flatMap((each) => {
+  let rows: Cell[][] = [];
+  for (const each of placed) {
     const visit = visitOf(each, visits, courses);
-    if (!isAskedFor(each, visit, frame)) return [];
+    if (!isAskedFor(each, visit, frame)) continue;
     const shared = [...each.form.patientCells, ...cellsOf(each, visit, frame)];
     const baselineKey = plans.find(({ id }) => id === each.baselineOf)?.key ?? null;
-    return valuesOf(each, baselineKey).map((value) => [
-      ...shared,
-      ...columns.map((column) => column.of(value)),
-    ]);
-  });
+    for (const value of valuesOf(each, baselineKey))
+      rows.push([...shared, ...columns.map((column) => column.of(value))]);
+    if (rows.length < ROWS_AT_A_TIME) continue;
+    yield rows;
+    rows = [];
+  }
+  if (rows.length > 0) yield rows;
 }
 
 /** The session that owns a form; before any dose one of the course it is the baseline of. */
