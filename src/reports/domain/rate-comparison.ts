@@ -19,6 +19,7 @@ import {
   type SharedSums,
 } from './statistics/difference-of-rates.js';
 import type { Interval } from './statistics/intervals.js';
+import { unitRate } from './unit-rate.js';
 
 export interface ComparedRate {
   /** -1 to 1; null where a group has no rate, or suppressed. */
@@ -84,6 +85,29 @@ export function comparedSessions(
 ): ComparedRate {
   if (!seesAll && !isShowable(shared.patients, rules)) return hidden;
   return compared(first.rate, second.rate, correlationOfRates(first.sums, second.sums, shared.sums));
+}
+
+/** Windows, forms or sessions of a group, of which `unitRate` tells the rate, and whether it is shown there. */
+export interface ComparedUnitSums {
+  readonly sums: ClusterSums;
+  readonly isShown: boolean;
+}
+
+/** @param shared the patients who have some of them in both groups */
+export function comparedUnits(
+  first: ComparedUnitSums,
+  second: ComparedUnitSums,
+  shared: SharedPatients,
+  discretion: Discretion,
+): ComparedRate {
+  const sideOf = ({ sums, isShown }: ComparedUnitSums): ComparedSide => {
+    const rate = unitRate(sums);
+    return {
+      sums,
+      rate: { rate: rate?.rate ?? null, interval: rate?.interval ?? null, suppressed: !isShown },
+    };
+  };
+  return comparedSessions(sideOf(first), sideOf(second), shared, discretion);
 }
 
 /** Of patients who are in one of the groups only. */

@@ -10,14 +10,13 @@ import type { ReportRules, RecallWindow } from '../../../clinic/rules/rule-set.j
 import type { AskedTimePoint } from '../../../outcomes/domain/asked-windows.js';
 import type { Counted } from '../../domain/counted.js';
 import {
-  comparedSessions,
+  comparedUnits,
   type ComparedRate,
   type Discretion,
   type SharedPatients,
 } from '../../domain/rate-comparison.js';
 import { shownIn } from '../../domain/shown-numbers.js';
 import type { ClusterSums } from '../../domain/statistics/clustered-rate.js';
-import { unitRate } from '../../domain/unit-rate.js';
 
 /** One line of the report. Time points and recalls are never pooled. */
 export interface AskedRow {
@@ -83,10 +82,9 @@ export function comparedCompleteness(
   shared: SharedPatients,
   discretion: Discretion,
 ): ComparedRate {
-  const sideOf = ({ figures: { closed }, shown }: ShownFigures) => {
-    const rate = unitRate(closed);
-    const suppressed = !shown.has('closed') || !shown.has('answered');
-    return { sums: closed, rate: { rate: rate?.rate ?? null, interval: rate?.interval ?? null, suppressed } };
-  };
-  return comparedSessions(sideOf(first), sideOf(second), shared, discretion);
+  const sideOf = ({ figures: { closed }, shown }: ShownFigures) => ({
+    sums: closed,
+    isShown: shown.has('closed') && shown.has('answered'),
+  });
+  return comparedUnits(sideOf(first), sideOf(second), shared, discretion);
 }
