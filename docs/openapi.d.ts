@@ -15158,11 +15158,11 @@ export interface components {
             controlledTrials: components["schemas"]["BenchmarkResponse"][];
         };
         UnitRateResponse: {
-            /** @description Windows or forms it is out of. */
+            /** @description Windows, forms or sessions it is out of. */
             n: number | null;
             /** @description Patients they are of. */
             nPatients: number | null;
-            /** @description Windows or forms of which it is true. */
+            /** @description Windows, forms or sessions of which it is true. */
             count: number | null;
             /** @description Null, never 0, where there are none. */
             proportion: number | null;
@@ -15838,6 +15838,8 @@ export interface components {
             groups: components["schemas"]["RemsGroupResponse"][];
             /** @description As it stands now, of the whole clinic. */
             missingEnrolments: components["schemas"]["MissingEnrolmentsCountResponse"];
+            /** @description Two groups held against each other, unadjusted; null where none were asked for. */
+            comparison: components["schemas"]["RateComparisonResponse"] | null;
         };
         DrugLotsCountResponse: {
             /** @description In use. */
@@ -15854,6 +15856,8 @@ export interface components {
             openSessionDiscrepancies: number | null;
             /** @description Sessions that do not add up, with an explanation that holds. */
             explainedSessionDiscrepancies: number | null;
+            /** @description Sessions that do not add up, explained or not, out of those in which the drug was reconciled. */
+            sessionDiscrepancies: components["schemas"]["UnitRateResponse"];
             /** @description Sessions in which a dose was given and of which nothing is recorded as drawn. */
             nMissing: number | null;
             /** @description mg drawn for sessions. In mg. */
@@ -15890,6 +15894,8 @@ export interface components {
             openSessionDiscrepancies: number | null;
             /** @description Sessions that do not add up, with an explanation that holds. */
             explainedSessionDiscrepancies: number | null;
+            /** @description Sessions that do not add up, explained or not, out of those in which the drug was reconciled. */
+            sessionDiscrepancies: components["schemas"]["UnitRateResponse"];
             /** @description Sessions in which a dose was given and of which nothing is recorded as drawn. */
             nMissing: number | null;
             /** @description mg drawn for sessions. In mg. */
@@ -15928,6 +15934,8 @@ export interface components {
             openSessionDiscrepancies: number | null;
             /** @description Sessions that do not add up, with an explanation that holds. */
             explainedSessionDiscrepancies: number | null;
+            /** @description Sessions that do not add up, explained or not, out of those in which the drug was reconciled. */
+            sessionDiscrepancies: components["schemas"]["UnitRateResponse"];
             /** @description Sessions in which a dose was given and of which nothing is recorded as drawn. */
             nMissing: number | null;
             /** @description mg drawn for sessions. In mg. */
@@ -15956,6 +15964,22 @@ export interface components {
             months: components["schemas"]["DrugMonthResponse"][];
             /** @description Empty without groupBy. */
             groups: components["schemas"]["DrugGroupResponse"][];
+        };
+        ComparedDrugResponse: {
+            /** @description Which controlled drug. */
+            drug: components["schemas"]["ControlledDrug"];
+            /** @description Of sessions that do not add up. */
+            sessionDiscrepancies: components["schemas"]["RateDifferenceResponse"];
+        };
+        DrugComparisonResponse: {
+            /** @description To stand wherever this is shown. */
+            label: string;
+            /** @description The group, as asked for. */
+            firstGroup: string;
+            /** @description The group it is held against. */
+            secondGroup: string;
+            /** @description Each drug for itself. */
+            drugs: components["schemas"]["ComparedDrugResponse"][];
         };
         DrugAccountabilityReportResponse: {
             /**
@@ -15995,6 +16019,8 @@ export interface components {
             definition: string;
             /** @description Each drug for itself: mg of one cannot be added to mg of another. */
             drugs: components["schemas"]["ReportedDrugResponse"][];
+            /** @description How often sessions of two groups do not add up, held against each other, unadjusted; null where none were asked for. */
+            comparison: components["schemas"]["DrugComparisonResponse"] | null;
         };
         /**
          * @description The file it is about.
@@ -44145,6 +44171,8 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -44194,6 +44222,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
              *
              *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *
@@ -44252,6 +44282,8 @@ export interface operations {
                 baselineSeverity?: string;
                 /** @description Tells the cohort apart; groups never overlap, together they are the whole, and an empty one is listed too. */
                 groupBy?: components["schemas"]["Grouping"];
+                /** @description Two groups of groupBy to hold against each other, unadjusted. */
+                compare?: string;
             };
             header?: never;
             path?: never;
@@ -44301,6 +44333,8 @@ export interface operations {
             };
             /**
              * @description `report.cohort-unknown`: The cohort names a group that the rules of the clinic do not know.
+             *
+             *     `report.comparison-not-possible`: Two different groups of groupBy can be compared, such as groupBy=MODALITY with compare=IV,IM.
              *
              *     `report.not-for-dashboards`: Dashboards get months that are over, narrowed by one thing at most: other answers side by side would tell of single patients.
              *

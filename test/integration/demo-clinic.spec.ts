@@ -186,6 +186,9 @@ describe('what was told', () => {
       );
     }
     for (const { whole } of body.drugs) {
+      const { openSessionDiscrepancies, explainedSessionDiscrepancies, sessionDiscrepancies } = whole;
+      expect(sessionDiscrepancies.count).toBe(openSessionDiscrepancies + explainedSessionDiscrepancies);
+      expect(sessionDiscrepancies.n).toBeGreaterThan(sessionDiscrepancies.count);
       expect(whole.counts).toBeGreaterThan(10);
       expect(whole.receivedContainers).toBeGreaterThan(0);
       expect(whole.countsThatDiffer).toBeLessThanOrEqual(2);

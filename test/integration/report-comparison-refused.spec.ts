@@ -25,6 +25,14 @@ describe('what cannot be compared', () => {
     ],
     ['two that are not there', 'retention', '&groupBy=MODALITY&compare=VENOUS,ORAL', twoUnknown],
     ['one that is not there, twice', 'outcomes', '&groupBy=MODALITY&compare=ORAL,ORAL', twoUnknown],
+    ['a month before the first', 'rems', '&groupBy=MONTH&compare=2026-04,2026-05', ['report.group-unknown']],
+    ['drugs without groups', 'drug-accountability', '&compare=IV,IM', ['report.nothing-grouped']],
+    [
+      'a drug among modalities',
+      'drug-accountability',
+      '&groupBy=MODALITY&compare=KETAMINE,KETAMINE',
+      twoUnknown,
+    ],
     ['a day among chairs', 'throughput', '&groupBy=CHAIR&compare=MONDAY,TUESDAY', twoUnknown],
   ])('%s', async (_name, report, query, reasons) => {
     const { status, body } = await psychiatrist.get(`/v1/reports/${report}?from=2026-05&to=2026-05${query}`);

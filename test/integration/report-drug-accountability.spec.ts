@@ -66,6 +66,11 @@ describe('the drug report', () => {
     const may = {
       ...{ openSessionDiscrepancies: 1, explainedSessionDiscrepancies: 1 },
       ...{ openStockDiscrepancies: 1, explainedStockDiscrepancies: 0 },
+      // Of the two who went home.
+      sessionDiscrepancies: {
+        ...{ n: 2, nPatients: 2, count: 2, proportion: 1, suppressed: false },
+        interval: { lower: 0.3424, upper: 1 },
+      },
       ...{ nMissing: 0, drawnMg: 300, wastedMg: 57, wastedShare: 0.19, restOfVialsMg: 0, returnedMg: 0 },
       ...{ receivedContainers: 15, destroyedContainers: 2, lostContainers: 0 },
       ...{ returnedToSupplierContainers: 0, counts: 1, countsThatDiffer: 1 },
@@ -81,7 +86,12 @@ describe('the drug report', () => {
     expect(report.spravato.whole).toMatchObject({ drawnMg: 0, wastedShare: null, counts: 0 });
     app.clock.set('2026-06-01T20:00:00.000Z');
     const seen = await reportOf(dashboard, '2026-05');
-    const hidden = { openSessionDiscrepancies: null, explainedSessionDiscrepancies: null, suppressed: true };
+    const hidden = {
+      ...{ openSessionDiscrepancies: null, explainedSessionDiscrepancies: null, suppressed: true },
+      sessionDiscrepancies: {
+        ...{ n: null, nPatients: null, count: null, proportion: null, interval: null, suppressed: true },
+      },
+    };
     // By June the vials that were destroyed want their witness as well.
     expect(seen.ketamine.whole).toEqual({ ...may, ...hidden, openStockDiscrepancies: 2 });
     expect(JSON.stringify(seen)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-|Ada|Example|MRN/i);

@@ -1,5 +1,5 @@
 /**
- * How often, of windows or forms: Wilson's interval where every patient has one of them, and else the interval that takes
+ * How often, of windows, forms or sessions: Wilson's interval where every patient has one of them, and else the interval that takes
  * those of a patient as a cluster (`statistics/clustered-rate.ts`). Null, never 0%, of none.
  *
  * Does not decide what is counted.
@@ -14,7 +14,7 @@ export interface UnitRate {
   readonly interval: Interval | null;
 }
 
-/** @param sums whose `sessions` are the windows or forms, and `withEvent` those that are counted */
+/** @param sums whose `sessions` are the windows, forms or sessions, and `withEvent` those that are counted */
 export function unitRate(sums: ClusterSums): UnitRate | null {
   const { patients, sessions, withEvent } = sums;
   if (sessions === patients)

@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
-import { CohortQuery } from '../dto/report-frame.js';
-import { cohortUnknown, notForDashboards, periodReversed, periodTooLong } from '../reports.problems.js';
+import { ComparedCohortQuery } from '../dto/report-frame.js';
+import { cohortProblems } from '../reports.problems.js';
 import { DrugReportQueries } from './drug-report.queries.js';
 import { DrugAccountabilityReportResponse } from './dto/drug-report.response.js';
 
@@ -20,11 +20,11 @@ export class DrugReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: DrugAccountabilityReportResponse,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
+    problems: [...cohortProblems],
   })
   drugAccountability(
     @CurrentCaller() caller: Caller,
-    @Query() query: CohortQuery,
+    @Query() query: ComparedCohortQuery,
   ): Promise<DrugAccountabilityReportResponse> {
     return this.drugReport.report(caller, query);
   }

@@ -3,13 +3,20 @@ import type { EntityManager } from 'typeorm';
 import { localDayOf } from '../../clinic/domain/local-days.js';
 import { DRUG_OF } from '../../clinic/drug-lots/domain/drug-lot.js';
 import { DrugLot } from '../../clinic/drug-lots/drug-lot.entity.js';
+import {
+  countReconciled,
+  countReconciledInBoth,
+} from '../../sessions/drug-accountability/count-reconciled.js';
 import type {
   CountedLots,
   MovedInMonth,
+  ReconciledInBoth,
+  ReconciledInMonth,
   UnrecordedInMonth,
   UsedInMonth,
 } from '../../sessions/drug-accountability/domain/drug-use.js';
 import type { DrugAccountabilityLookup } from '../../sessions/drug-accountability/drug-accountability.lookup.js';
+import type { SessionReconciliation } from '../../sessions/drug-accountability/read-reconciliations.js';
 import {
   countLots,
   countUnrecorded,
@@ -17,6 +24,7 @@ import {
   readDrugUse,
 } from '../../sessions/drug-accountability/read-drug-use.js';
 import type { SessionsAmong } from '../../sessions/sessions-among.js';
+import type { ComparedGroups } from '../compared-groups.js';
 import { spanOfMonths } from '../domain/calendar-months.js';
 import type { MonthSpan } from '../domain/cohort.js';
 import type { Discrepancy } from './domain/drug-report.js';
@@ -27,6 +35,9 @@ export interface KeptDrugs {
   readonly moved: readonly MovedInMonth[];
   readonly lots: readonly CountedLots[];
   readonly discrepancies: readonly Discrepancy[];
+  readonly reconciled: readonly ReconciledInMonth[];
+  /** Of both groups that are compared. */
+  readonly shared: readonly ReconciledInBoth[];
 }
 
 export interface KeptDrugsQuery {
@@ -36,33 +47,37 @@ export interface KeptDrugsQuery {
   readonly asOf: Date;
   /** The sessions that are meant; null: all of them, in no group. */
   readonly among: SessionsAmong | null;
+  readonly compared: ComparedGroups | null;
 }
 
 export async function readKeptDrugs(
   tx: EntityManager,
   drugs: DrugAccountabilityLookup,
-  { span, zone, asOf, among }: KeptDrugsQuery,
+  { span, zone, asOf, among, compared }: KeptDrugsQuery,
 ): Promise<KeptDrugs> {
   const period = { ...spanOfMonths(span.from, span.to, zone), zone };
+  const found = await drugs.sessionDiscrepancies({}, tx);
+  const reconciled = { period, among, asOf, differing: found.map(({ session }) => session.id) };
   return {
     used: await readDrugUse(tx, period, among),
     unrecorded: await countUnrecorded(tx, period, among),
     moved: await readDrugMovements(tx, period),
     lots: await countLots(tx, localDayOf(asOf, zone)),
     discrepancies: [
-      ...(await ofSessions(tx, drugs, zone, among)),
+      ...(await ofSessions(tx, found, zone, among)),
       ...(await ofStock(tx, drugs, zone)),
     ].filter(({ month }) => month >= span.from && month <= span.to),
+    reconciled: await countReconciled(tx, reconciled),
+    shared: compared === null ? [] : await countReconciledInBoth(tx, reconciled, compared),
   };
 }
 
 async function ofSessions(
   tx: EntityManager,
-  drugs: DrugAccountabilityLookup,
+  found: readonly SessionReconciliation[],
   zone: string,
   among: SessionsAmong | null,
 ): Promise<readonly Discrepancy[]> {
-  const found = await drugs.sessionDiscrepancies({}, tx);
   const groups = among && (await groupsOf(tx, among, found));
   return found.flatMap(({ session, reconciliation: { status } }) => {
     const group = groups === null ? null : groups.get(session.id);

@@ -5,13 +5,13 @@ import { COUNT, IntervalResponse, rounded, toInterval } from './report-frame.js'
 
 /** How often, where a patient may count several times. */
 export class UnitRateResponse {
-  @IntegerField({ ...COUNT, description: 'Windows or forms it is out of.' })
+  @IntegerField({ ...COUNT, description: 'Windows, forms or sessions it is out of.' })
   n: number | null;
 
   @IntegerField({ ...COUNT, description: 'Patients they are of.' })
   nPatients: number | null;
 
-  @IntegerField({ ...COUNT, description: 'Windows or forms of which it is true.' })
+  @IntegerField({ ...COUNT, description: 'Windows, forms or sessions of which it is true.' })
   count: number | null;
 
   @NumberField({

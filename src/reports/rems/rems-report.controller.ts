@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Caller } from '../../platform/access/caller.js';
 import { Operation } from '../../platform/http/operation.js';
 import { CurrentCaller } from '../../platform/http/request-context.js';
-import { CohortQuery } from '../dto/report-frame.js';
-import { cohortUnknown, notForDashboards, periodReversed, periodTooLong } from '../reports.problems.js';
+import { ComparedCohortQuery } from '../dto/report-frame.js';
+import { cohortProblems } from '../reports.problems.js';
 import { RemsReportResponse } from './dto/rems-report.response.js';
 import { RemsReportQueries } from './rems-report.queries.js';
 
@@ -21,9 +21,9 @@ export class RemsReportController {
       'Aggregates only, never a patient. Small groups are left out for dashboards and for nobody else.',
     status: 200,
     answer: RemsReportResponse,
-    problems: [periodReversed, periodTooLong, notForDashboards, cohortUnknown],
+    problems: [...cohortProblems],
   })
-  rems(@CurrentCaller() caller: Caller, @Query() query: CohortQuery): Promise<RemsReportResponse> {
+  rems(@CurrentCaller() caller: Caller, @Query() query: ComparedCohortQuery): Promise<RemsReportResponse> {
     return this.remsReport.report(caller, query);
   }
 }

@@ -9,19 +9,29 @@ import {
   MissingEnrolmentsQueries,
   type MissingEnrolments,
 } from '../../sessions/day/rems-forms/missing-enrolments.queries.js';
+import { comparedGroups } from '../compared-groups.js';
 import { CohortReader, type Cohort } from '../cohort-reader.js';
 import { sessionsOf } from '../cohort-sql.js';
 import { monthsBetween } from '../domain/calendar-months.js';
 import { shownInWhole } from '../domain/shown-numbers.js';
 import { isShowable } from '../domain/showable.js';
-import type { CohortQuery } from '../dto/report-frame.js';
-import { EVERY_REMS_PART, remsFiguresOf, shownRemsParts, type RemsFigures } from './domain/rems-report.js';
+import { toRateComparison } from '../dto/rate-comparison.response.js';
+import type { ComparedCohortQuery } from '../dto/report-frame.js';
+import {
+  comparedOnTime,
+  EVERY_REMS_PART,
+  remsFiguresOf,
+  shownRemsParts,
+  type RemsFigures,
+  type RemsGroup,
+} from './domain/rems-report.js';
 import {
   REMS_DEFINITION,
   REMS_VERSION,
   REMS_TARGET,
   toRemsFigures,
   type MissingEnrolmentsCountResponse,
+  type RemsFiguresResponse,
   type RemsReportResponse,
 } from './dto/rems-report.response.js';
 
@@ -36,11 +46,12 @@ export class RemsReportQueries {
   /**
    * Reads the forms themselves, and the facts about sessions only for what tells these apart, so that nothing waits where nothing is
    * told apart. Only a psychiatrist sees small groups.
-   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown
+   * @throws periodReversed, periodTooLong, notForDashboards, cohortUnknown, comparisonNotPossible
    */
-  async report(caller: Caller, query: CohortQuery): Promise<RemsReportResponse> {
+  async report(caller: Caller, query: ComparedCohortQuery): Promise<RemsReportResponse> {
     const cohort = await this.cohorts.cohort(caller, query, REMS_VERSION);
     const { frame, span, filter, grouping } = cohort;
+    const compared = comparedGroups(query.compare, cohort.groups);
     const among = sessionsOf(filter, grouping === 'MONTH' ? null : grouping);
     const { forms, missing } = await this.database.report(async (tx) => ({
       forms: await countForms(tx, frame.asOf, span, among),
@@ -49,17 +60,30 @@ export class RemsReportQueries {
     const seesAll = caller.role === 'psychiatrist';
     const rules = seesAll ? null : cohort.ruleSet.rules.reports;
     const { whole, parts } = rowsOf(forms, cohort, rules);
+    const rows = parts.map(({ name, figures, shown }) => ({ name, row: toRemsFigures(figures, shown) }));
+    const partOf = (group: string) => parts.find(({ name }) => name === group)!;
+    const discretion = { rules: cohort.ruleSet.rules.reports, seesAll };
     return {
       ...frame,
       patientsWaiting: among === null ? 0 : frame.patientsWaiting,
       definition: REMS_DEFINITION,
       target: REMS_TARGET,
       whole,
-      months: grouping === null ? parts.map(({ name, row }) => ({ month: name, ...row })) : [],
-      groups: grouping === null ? [] : parts.map(({ name, row }) => ({ group: name, ...row })),
+      months: grouping === null ? rows.map(({ name, row }) => ({ month: name, ...row })) : [],
+      groups: grouping === null ? [] : rows.map(({ name, row }) => ({ group: name, ...row })),
       missingEnrolments: toMissing(missing, rules),
+      comparison:
+        compared &&
+        toRateComparison(compared, [
+          ['onTime', comparedOnTime(partOf(compared[0]), partOf(compared[1]), discretion)],
+        ]),
     };
   }
+}
+
+/** A month, or a group. */
+interface RemsPartOfWhole extends RemsGroup {
+  readonly name: string;
 }
 
 /**
@@ -71,24 +95,22 @@ function rowsOf(
   forms: readonly CountedForms[],
   { span, grouping, groups }: Cohort,
   rules: ReportRules | null,
-) {
+): { readonly whole: RemsFiguresResponse; readonly parts: readonly RemsPartOfWhole[] } {
   const shownOf = (figures: RemsFigures) =>
     rules === null ? EVERY_REMS_PART : shownRemsParts(figures, rules);
   const isByMonth = grouping === null || grouping === 'MONTH';
   const names = isByMonth ? monthsBetween(span.from, span.to) : groups;
   const parts = names.map((name) => {
-    const figures = remsFiguresOf(forms.filter(({ month, group }) => (isByMonth ? month : group) === name));
-    return { name, figures, shown: shownOf(figures) };
+    const own = forms.filter(({ month, group }) => (isByMonth ? month : group) === name);
+    const figures = remsFiguresOf(own);
+    return { name, forms: own, figures, shown: shownOf(figures) };
   });
   const whole = remsFiguresOf(forms);
   const shown = shownInWhole(
     shownOf(whole),
     parts.map((each) => each.shown),
   );
-  return {
-    whole: toRemsFigures(whole, shown),
-    parts: parts.map((each) => ({ name: each.name, row: toRemsFigures(each.figures, each.shown) })),
-  };
+  return { whole: toRemsFigures(whole, shown), parts };
 }
 
 /** @param rules of what may be shown; null: everything */

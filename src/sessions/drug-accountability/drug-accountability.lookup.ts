@@ -7,6 +7,7 @@ import { SessionsLookup } from '../sessions.lookup.js';
 import { DrugRecord } from './drug-record.entity.js';
 import {
   ENDED,
+  isAccountKept,
   reconcileSession,
   reconcileSessions,
   type SessionReconciliation,
@@ -55,7 +56,7 @@ export class DrugAccountabilityLookup {
     const sessions = manager
       .createQueryBuilder(Session, 'session')
       .where('session.status in (:...ended)', { ended: ENDED })
-      .andWhere(IS_KEPT)
+      .andWhere(isAccountKept('session'))
       .andWhere(MAY_DIFFER)
       .orderBy('session.plannedStart', 'DESC');
     if (filter.lotId !== undefined) ofLot(sessions, filter.lotId);
@@ -84,12 +85,6 @@ function ofLot(sessions: SelectQueryBuilder<Session>, lotId: string): void {
 }
 
 const RECORDS = `drug_records r where r.session_id = session.id and r.status = 'RECORDED'`;
-
-/** From the first lot of the drug on, or where something was recorded all the same. */
-const IS_KEPT = `(
-  exists (select 1 from ${RECORDS})
-  or session.dose_started_at >= (select min(l.recorded_at) from drug_lots l
-    where l.drug = case session.modality when 'SPRAVATO' then 'SPRAVATO' else 'KETAMINE' end))`;
 
 /**
  * Leaves out what certainly adds up, so that a list over years need not compute every session; what stays is computed by

@@ -82,9 +82,10 @@ export function countUnrecorded(
 }
 
 /** By month, by group where sessions are told apart, and of the whole. */
-const SETS = 'grouping sets ((month), (grp), ()) having grouping(grp) = 1 or grp is not null';
+export const SETS = 'grouping sets ((month), (grp), ()) having grouping(grp) = 1 or grp is not null';
 
-function meantBy(among: SessionsAmong | null, parameters: unknown[]) {
+/** The group of a session `s`, and what leaves out those that are not meant. */
+export function meantBy(among: SessionsAmong | null, parameters: unknown[]) {
   if (among === null) return { group: 'null::text', join: '' };
   return { group: 'grp', join: `join (${among(parameters)}) meant on meant.session_id = s.id` };
 }

@@ -116,6 +116,14 @@ function toAccount(
   };
 }
 
+/** `isKept` as SQL about sessions of that alias, of those in which something was given or recorded. */
+export function isAccountKept(alias: string): string {
+  return `(
+    exists (select 1 from drug_records r where r.session_id = ${alias}.id and r.status = 'RECORDED')
+    or ${alias}.dose_started_at >= (select min(l.recorded_at) from drug_lots l
+      where l.drug = case ${alias}.modality when 'SPRAVATO' then 'SPRAVATO' else 'KETAMINE' end))`;
+}
+
 /** What was given up to the last event; without a STOP, up to when the patient left, or to now. */
 function givenMg(
   { orderedMg, dischargedAt }: Session,

@@ -21,17 +21,16 @@ export async function followUp(cast: Cast, course: PlannedCourse): Promise<void>
   const dashboard = await cast.app.as('dashboard', 'wall');
   const narrow = 'modality=IV&phase=INDUCTION';
   await refused(422, dashboard.get(`/v1/reports/safety?from=2026-04&to=2030-01&${narrow}`));
-  for (const report of ['side-effects', 'safety', 'throughput', 'completeness', 'retention'])
+  const drawn = ['side-effects', 'safety', 'throughput', 'completeness', 'retention'];
+  for (const report of [...drawn, 'rems', 'drug-accountability'])
     await told(
       psychiatrist.get(
         `/v1/reports/${report}?from=2026-05&to=2026-05&groupBy=PHASE&compare=INDUCTION,MAINTENANCE`,
       ),
     );
-  for (const picture of ['outcomes', 'side-effects', 'safety', 'throughput', 'completeness', 'retention'])
+  for (const picture of ['outcomes', ...drawn])
     await told(psychiatrist.get(`/v1/reports/${picture}.svg?from=2026-05&to=2026-05&modality=IV`));
   await exportForStudy(cast, course.patientId);
-  await told(psychiatrist.get('/v1/reports/rems?from=2026-05&to=2026-05'));
-  await told(psychiatrist.get('/v1/reports/drug-accountability?from=2026-05&to=2026-05'));
   await told(admin.get('/v1/audit-events?limit=2'));
 }
 

@@ -18,12 +18,24 @@ const used = {
   ...{ drawn: amount(200, 5), wasted: amount(50, 4), restOfVials: amount(0, 0), returned: amount(0, 0) },
 };
 
+const nothing = {
+  ...{ used: undefined, moved: undefined, unrecorded: undefined, reconciled: undefined, discrepancies: [] },
+};
+
 describe('a row of the drug report', () => {
   it('tells sessions from stock, and what is open from what was explained', () => {
-    const figures = drugFiguresOf(undefined, undefined, { sessions: 3, patients: 2 }, [
-      ...[found({ patientId: 'a' }), found({ patientId: 'a' }), found({ patientId: 'b', isExplained: true })],
-      ...[found({ isOfCount: true }), found({ isExplained: true })],
-    ]);
+    const figures = drugFiguresOf({
+      ...nothing,
+      unrecorded: { sessions: 3, patients: 2 },
+      discrepancies: [
+        ...[
+          found({ patientId: 'a' }),
+          found({ patientId: 'a' }),
+          found({ patientId: 'b', isExplained: true }),
+        ],
+        ...[found({ isOfCount: true }), found({ isExplained: true })],
+      ],
+    });
     expect(figures).toMatchObject({
       openSessions: { count: 2, patients: 1 },
       explainedSessions: { count: 1, patients: 1 },
@@ -36,10 +48,15 @@ describe('a row of the drug report', () => {
   });
 
   it('hides amounts of few patients, and shows those of none', () => {
-    const figures = drugFiguresOf(used, undefined, { sessions: 9, patients: 4 }, [found({ patientId: 'a' })]);
+    const figures = drugFiguresOf({
+      ...nothing,
+      used,
+      unrecorded: { sessions: 9, patients: 4 },
+      discrepancies: [found({ patientId: 'a' })],
+    });
     expect(wastedShare(figures.used)).toBe(0.25);
     expect([...shownDrugParts(figures, { smallestCell: 5 })]).toEqual([
-      ...['drawn', 'restOfVials', 'returned', 'explainedSessions'],
+      ...['drawn', 'restOfVials', 'returned', 'explainedSessions', 'reconciled'],
     ]);
   });
 });

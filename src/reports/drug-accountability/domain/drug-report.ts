@@ -10,11 +10,19 @@ import type { ReportRules } from '../../../clinic/rules/rule-set.js';
 import type {
   DrugUse,
   MovedInMonth,
+  ReconciledInMonth,
   UnrecordedInMonth,
   UsedInMonth,
 } from '../../../sessions/drug-accountability/domain/drug-use.js';
 import { countedOf, type Counted } from '../../domain/counted.js';
+import {
+  comparedUnits,
+  type ComparedRate,
+  type Discretion,
+  type SharedPatients,
+} from '../../domain/rate-comparison.js';
 import { shownIn } from '../../domain/shown-numbers.js';
+import { clusterSumsOf } from '../../domain/statistics/clustered-rate.js';
 
 /** Something that did not add up. */
 export interface Discrepancy {
@@ -30,6 +38,8 @@ export interface Discrepancy {
   readonly isOfCount: boolean;
 }
 
+type ReconciledSessions = Pick<ReconciledInMonth, 'sums' | 'patientsThatAddUp'>;
+
 export interface DrugFigures {
   readonly used: Readonly<Pick<UsedInMonth, DrugUse>>;
   readonly moved: Omit<MovedInMonth, 'month' | 'drug'>;
@@ -37,29 +47,35 @@ export interface DrugFigures {
   readonly explainedSessions: Counted;
   /** Sessions in which a dose was given and of which nothing is recorded as drawn. */
   readonly unrecorded: Counted;
+  readonly reconciled: ReconciledSessions;
   readonly openStock: number;
   readonly explainedStock: number;
   readonly countsThatDiffer: number;
 }
 
-export type DrugPart = DrugUse | 'openSessions' | 'explainedSessions' | 'unrecorded';
+export type DrugPart = DrugUse | 'openSessions' | 'explainedSessions' | 'unrecorded' | 'reconciled';
 
 export const EVERY_DRUG_PART: ReadonlySet<DrugPart> = new Set([
   ...(['drawn', 'wasted', 'restOfVials', 'returned'] as const),
-  ...(['openSessions', 'explainedSessions', 'unrecorded'] as const),
+  ...(['openSessions', 'explainedSessions', 'unrecorded', 'reconciled'] as const),
 ]);
 
 const NOTHING = { mg: 0, patients: 0 };
 const NOTHING_USED = { drawn: NOTHING, wasted: NOTHING, restOfVials: NOTHING, returned: NOTHING };
 const NOTHING_MOVED = { received: 0, returnedToSupplier: 0, destroyed: 0, lost: 0, counts: 0 };
+const NOTHING_RECONCILED: ReconciledSessions = { sums: clusterSumsOf([]), patientsThatAddUp: 0 };
 
-/** @param discrepancies of this drug and month or group, or of the whole period */
-export function drugFiguresOf(
-  used: UsedInMonth | undefined,
-  moved: MovedInMonth | undefined,
-  unrecorded: Pick<UnrecordedInMonth, 'sessions' | 'patients'> | undefined,
-  discrepancies: readonly Discrepancy[],
-): DrugFigures {
+/** Of one drug and month or group, or of the whole period; undefined: there is nothing. */
+export interface KeptOfPart {
+  readonly used: UsedInMonth | undefined;
+  readonly moved: MovedInMonth | undefined;
+  readonly unrecorded: Pick<UnrecordedInMonth, 'sessions' | 'patients'> | undefined;
+  readonly reconciled: ReconciledSessions | undefined;
+  readonly discrepancies: readonly Discrepancy[];
+}
+
+export function drugFiguresOf(kept: KeptOfPart): DrugFigures {
+  const { used, moved, unrecorded, reconciled, discrepancies } = kept;
   const sessionsThat = (isExplained: boolean) =>
     countedOf(
       discrepancies.flatMap(({ patientId, ...each }) =>
@@ -73,6 +89,7 @@ export function drugFiguresOf(
     openSessions: sessionsThat(false),
     explainedSessions: sessionsThat(true),
     unrecorded: { count: unrecorded?.sessions ?? 0, patients: unrecorded?.patients ?? 0 },
+    reconciled: reconciled ?? NOTHING_RECONCILED,
     openStock: ofStock.filter(({ isExplained }) => !isExplained).length,
     explainedStock: ofStock.filter(({ isExplained }) => isExplained).length,
     countsThatDiffer: ofStock.filter(({ isOfCount }) => isOfCount).length,
@@ -85,7 +102,7 @@ export function wastedShare({ drawn, wasted }: DrugFigures['used']): number | nu
 }
 
 export function shownDrugParts(
-  { used, openSessions, explainedSessions, unrecorded }: DrugFigures,
+  { used, openSessions, explainedSessions, unrecorded, reconciled }: DrugFigures,
   rules: Pick<ReportRules, 'smallestCell'>,
 ): ReadonlySet<DrugPart> {
   return shownIn(
@@ -97,7 +114,33 @@ export function shownDrugParts(
       openSessions: [openSessions.patients],
       explainedSessions: [explainedSessions.patients],
       unrecorded: [unrecorded.patients],
+      reconciled: [reconciled.sums.patients, reconciled.patientsThatAddUp],
     },
     rules,
   );
+}
+
+/** How often sessions do not add up is given away with both numbers it is the sum of. */
+export function isRateShown(shown: ReadonlySet<DrugPart>): boolean {
+  return (['reconciled', 'openSessions', 'explainedSessions'] as const).every((part) => shown.has(part));
+}
+
+/** Figures of a group, and what of them may be shown. */
+export interface DrugGroup {
+  readonly figures: DrugFigures;
+  readonly shown: ReadonlySet<DrugPart>;
+}
+
+/** Of sessions that do not add up. @param shared the patients who have reconciled sessions in both groups */
+export function comparedDiscrepancies(
+  first: DrugGroup,
+  second: DrugGroup,
+  shared: SharedPatients,
+  discretion: Discretion,
+): ComparedRate {
+  const sideOf = ({ figures: { reconciled }, shown }: DrugGroup) => ({
+    sums: reconciled.sums,
+    isShown: isRateShown(shown),
+  });
+  return comparedUnits(sideOf(first), sideOf(second), shared, discretion);
 }

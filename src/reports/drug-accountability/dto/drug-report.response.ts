@@ -8,16 +8,33 @@ import {
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
+import type { ComparedGroups } from '../../compared-groups.js';
+import type { ComparedRate } from '../../domain/rate-comparison.js';
+import {
+  ComparedGroupsResponse,
+  RateDifferenceResponse,
+  toComparedGroups,
+  toRateDifference,
+} from '../../dto/rate-comparison.response.js';
 import { CohortFrameResponse, COUNT, rounded } from '../../dto/report-frame.js';
-import { EVERY_DRUG_PART, wastedShare, type DrugFigures, type DrugPart } from '../domain/drug-report.js';
+import { toUnitRate, UnitRateResponse } from '../../dto/unit-rate.response.js';
+import {
+  EVERY_DRUG_PART,
+  isRateShown,
+  wastedShare,
+  type DrugFigures,
+  type DrugPart,
+} from '../domain/drug-report.js';
 
 /** Raised with the definition. */
-export const DRUG_VERSION = 5;
+export const DRUG_VERSION = 6;
 
 export const DRUG_DEFINITION =
   'Controlled drugs by month of the clinic: amounts by when they were drawn, wasted or put back; movements of stock and what did not ' +
   'add up in it by when it happened; sessions in which something did not add up by when the patient left. Wastage is what was drawn and ' +
   'made unusable; the rest of opened vials was never drawn and is told apart. A discrepancy is open until a psychiatrist explains it. ' +
+  'Discrepancies are counted out of sessions in which the drug was reconciled: something was given or recorded, the session has ended, and no ' +
+  'waste can still be witnessed in time; explained ones count as well. ' +
   'A session of which nothing is recorded as drawn is missing from the amounts (nMissing, by when its dose began). Filters and ' +
   'groups are about sessions, by their modality, phase and dose and the indication and baseline severity of their course; stock is of no ' +
   'session and stays whole, whatever is asked. Lots are those of now, whatever the period. Small groups are hidden within one answer only.';
@@ -32,6 +49,12 @@ export class DrugSessionFiguresResponse {
 
   @IntegerField({ ...COUNT, description: 'Sessions that do not add up, with an explanation that holds.' })
   explainedSessionDiscrepancies: number | null;
+
+  @ObjectField(() => UnitRateResponse, {
+    description:
+      'Sessions that do not add up, explained or not, out of those in which the drug was reconciled.',
+  })
+  sessionDiscrepancies: UnitRateResponse;
 
   @IntegerField({
     ...COUNT,
@@ -135,6 +158,19 @@ export class ReportedDrugResponse {
   groups: DrugGroupResponse[];
 }
 
+export class ComparedDrugResponse {
+  @ChoiceField(CONTROLLED_DRUGS, { enumName: 'ControlledDrug' })
+  drug: ControlledDrug;
+
+  @ObjectField(() => RateDifferenceResponse, { description: 'Of sessions that do not add up.' })
+  sessionDiscrepancies: RateDifferenceResponse;
+}
+
+export class DrugComparisonResponse extends ComparedGroupsResponse {
+  @ListField(() => ComparedDrugResponse, { maxItems: 2, description: 'Each drug for itself.' })
+  drugs: ComparedDrugResponse[];
+}
+
 export class DrugAccountabilityReportResponse extends CohortFrameResponse {
   @TextField({ max: 2000, description: 'What is counted.' })
   definition: string;
@@ -144,18 +180,29 @@ export class DrugAccountabilityReportResponse extends CohortFrameResponse {
     description: 'Each drug for itself: mg of one cannot be added to mg of another.',
   })
   drugs: ReportedDrugResponse[];
+
+  @ObjectField(() => DrugComparisonResponse, {
+    nullable: true,
+    description:
+      'How often sessions of two groups do not add up, held against each other, unadjusted; null where none were asked for.',
+  })
+  comparison: DrugComparisonResponse | null;
 }
 
 export function toDrugSessionFigures(
   figures: DrugFigures,
   shown: ReadonlySet<DrugPart>,
 ): DrugSessionFiguresResponse {
-  const { used, openSessions, explainedSessions, unrecorded } = figures;
+  const { used, openSessions, explainedSessions, unrecorded, reconciled } = figures;
   const where = <T>(value: T, ...parts: readonly DrugPart[]): T | null =>
     parts.every((part) => shown.has(part)) ? value : null;
   return {
     openSessionDiscrepancies: where(openSessions.count, 'openSessions'),
     explainedSessionDiscrepancies: where(explainedSessions.count, 'explainedSessions'),
+    sessionDiscrepancies: toUnitRate(reconciled.sums, {
+      isTotalShown: shown.has('reconciled'),
+      isCountShown: isRateShown(shown),
+    }),
     nMissing: where(unrecorded.count, 'unrecorded'),
     drawnMg: where(used.drawn.mg, 'drawn'),
     wastedMg: where(used.wasted.mg, 'wasted'),
@@ -178,5 +225,15 @@ export function toDrugFigures(figures: DrugFigures, shown: ReadonlySet<DrugPart>
     lostContainers: moved.lost,
     counts: moved.counts,
     countsThatDiffer: figures.countsThatDiffer,
+  };
+}
+
+export function toDrugComparison(
+  compared: ComparedGroups,
+  drugs: readonly { readonly drug: ControlledDrug; readonly rate: ComparedRate }[],
+): DrugComparisonResponse {
+  return {
+    ...toComparedGroups(compared),
+    drugs: drugs.map(({ drug, rate }) => ({ drug, sessionDiscrepancies: toRateDifference(rate) })),
   };
 }

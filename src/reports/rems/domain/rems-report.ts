@@ -8,11 +8,20 @@
 import type { ReportRules } from '../../../clinic/rules/rule-set.js';
 import type { CountedForms } from '../../../sessions/day/rems-forms/domain/counted-forms.js';
 import { countedOf, type Counted } from '../../domain/counted.js';
+import {
+  comparedUnits,
+  type ComparedRate,
+  type Discretion,
+  type SharedPatients,
+} from '../../domain/rate-comparison.js';
 import { shownIn } from '../../domain/shown-numbers.js';
-import { clusterSumsOf, type ClusterSums } from '../../domain/statistics/clustered-rate.js';
+import { clusterSumsOf, type Cluster, type ClusterSums } from '../../domain/statistics/clustered-rate.js';
+import { sharedSumsOf } from '../../domain/statistics/difference-of-rates.js';
 
 export const FORM_STATES = ['drafts', 'due', 'dueSoon', 'overdue', 'sentOnTime', 'sentLate'] as const;
 export type FormState = (typeof FORM_STATES)[number];
+
+const JUDGED: readonly FormState[] = ['sentOnTime', 'sentLate', 'overdue'];
 
 export interface RemsFigures extends Readonly<Record<FormState, Counted>> {
   /** `sessions` are the judged forms, `withEvent` those sent on time. */
@@ -24,11 +33,6 @@ export type RemsPart = 'drafts' | 'due' | 'dueSoon' | 'judged' | 'timeliness' | 
 
 export function remsFiguresOf(forms: readonly CountedForms[]): RemsFigures {
   const of = (state: FormState) => countedOf(forms.filter((form) => stateOf(form) === state));
-  const perPatient = [...Map.groupBy(forms, ({ patientId }) => patientId).values()].map((own) => {
-    const countOf = (...states: readonly FormState[]) =>
-      countedOf(own.filter((form) => states.includes(stateOf(form)))).count;
-    return { sessions: countOf('sentOnTime', 'sentLate', 'overdue'), withEvent: countOf('sentOnTime') };
-  });
   return {
     drafts: of('drafts'),
     due: of('due'),
@@ -36,8 +40,20 @@ export function remsFiguresOf(forms: readonly CountedForms[]): RemsFigures {
     overdue: of('overdue'),
     sentOnTime: of('sentOnTime'),
     sentLate: of('sentLate'),
-    judged: clusterSumsOf(perPatient),
+    judged: clusterSumsOf([...judgedByPatient(forms).values()]),
   };
+}
+
+/** Of patients who have a judged form. */
+function judgedByPatient(forms: readonly CountedForms[]): ReadonlyMap<string, Cluster> {
+  const judged = forms.filter((form) => JUDGED.includes(stateOf(form)));
+  const ofPatient = [...Map.groupBy(judged, ({ patientId }) => patientId)];
+  return new Map(
+    ofPatient.map(([patientId, own]) => {
+      const onTime = own.filter((form) => stateOf(form) === 'sentOnTime');
+      return [patientId, { sessions: countedOf(own).count, withEvent: countedOf(onTime).count }];
+    }),
+  );
 }
 
 function stateOf({ status, timeliness }: CountedForms): FormState {
@@ -78,3 +94,31 @@ export const EVERY_REMS_PART: ReadonlySet<RemsPart> = new Set([
   'timeliness',
   'missing',
 ]);
+
+/** Forms of a group, and what of their figures may be shown. */
+export interface RemsGroup {
+  readonly forms: readonly CountedForms[];
+  readonly figures: RemsFigures;
+  readonly shown: ReadonlySet<RemsPart>;
+}
+
+/** Of forms sent on time. */
+export function comparedOnTime(first: RemsGroup, second: RemsGroup, discretion: Discretion): ComparedRate {
+  const sideOf = ({ figures, shown }: RemsGroup) => ({
+    sums: figures.judged,
+    isShown: shown.has('judged') && shown.has('timeliness'),
+  });
+  const shared = patientsInBoth(judgedByPatient(first.forms), judgedByPatient(second.forms));
+  return comparedUnits(sideOf(first), sideOf(second), shared, discretion);
+}
+
+function patientsInBoth(
+  first: ReadonlyMap<string, Cluster>,
+  second: ReadonlyMap<string, Cluster>,
+): SharedPatients {
+  const both = [...first].flatMap(([patientId, own]) => {
+    const other = second.get(patientId);
+    return other ? [[own, other] as const] : [];
+  });
+  return { patients: both.length, sums: sharedSumsOf(both) };
+}

@@ -6,12 +6,13 @@ import {
   ObjectField,
   TextField,
 } from '../../../platform/http/fields.js';
+import { RateComparisonResponse } from '../../dto/rate-comparison.response.js';
 import { CohortFrameResponse, COUNT } from '../../dto/report-frame.js';
 import { toUnitRate, UnitRateResponse } from '../../dto/unit-rate.response.js';
 import { EVERY_REMS_PART, type RemsFigures, type RemsPart } from '../domain/rems-report.js';
 
 /** Raised with the definition. */
-export const REMS_VERSION = 5;
+export const REMS_VERSION = 6;
 
 export const REMS_DEFINITION =
   'Monitoring forms of Spravato sessions in which something was given, by the month of the session, in its zone; phase and dose are those ' +
@@ -105,6 +106,12 @@ export class RemsReportResponse extends CohortFrameResponse {
     description: 'As it stands now, of the whole clinic.',
   })
   missingEnrolments: MissingEnrolmentsCountResponse;
+
+  @ObjectField(() => RateComparisonResponse, {
+    nullable: true,
+    description: 'Two groups held against each other, unadjusted; null where none were asked for.',
+  })
+  comparison: RateComparisonResponse | null;
 }
 
 export function toRemsFigures(figures: RemsFigures, shown: ReadonlySet<RemsPart>): RemsFiguresResponse {

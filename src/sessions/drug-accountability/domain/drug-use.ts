@@ -25,6 +25,33 @@ export interface UnrecordedInMonth extends OfSessions {
   readonly patients: number;
 }
 
+/** Sessions in which the drug was reconciled, by when the patient left. */
+export interface ReconciledInMonth extends OfSessions {
+  /** Over patients; `withEvent`: those that did not add up. */
+  readonly sums: {
+    readonly patients: number;
+    readonly sessions: number;
+    readonly withEvent: number;
+    readonly sumOfSessionsSquares: number;
+    readonly sumOfWithEventSquares: number;
+    readonly sumOfProducts: number;
+  };
+  /** Patients with a session that added up. */
+  readonly patientsThatAddUp: number;
+}
+
+/** The patients who have such sessions in two groups, and products of what each has in the first and in the second. */
+export interface ReconciledInBoth {
+  readonly drug: ControlledDrug;
+  readonly patients: number;
+  readonly sums: {
+    readonly sumOfSessionsProducts: number;
+    readonly sumOfWithEventProducts: number;
+    readonly sumOfEventsBySessions: number;
+    readonly sumOfSessionsByEvents: number;
+  };
+}
+
 /** Sealed vials or devices that came and went in one month; null: in the whole period. */
 export interface MovedInMonth {
   readonly month: string | null;
