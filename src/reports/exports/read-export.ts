@@ -15,7 +15,7 @@ const PATIENTS_AT_A_TIME = 25;
 export interface ReadExport extends Reading {
   readonly kind: ExportKind;
   readonly pseudonyms: Pseudonyms;
-  /** Told the patients of a file that names them before the first row about them; goes on when it is kept. */
+  /** Told the patients of a file that names them before the first row about them is written; they are kept before it is sent. */
   readonly onNamed: (patientIds: readonly string[]) => Promise<void>;
 }
 
