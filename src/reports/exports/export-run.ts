@@ -5,7 +5,6 @@ import type { FileEvent } from './make-file.js';
 export type WholeFile = Extract<FileEvent, { kind: 'WHOLE' }>;
 
 export interface ExportRunOptions {
-  readonly exportId: string;
   /** What becomes of the file after it was opened. */
   readonly events: AsyncIterable<FileEvent>;
   /** A receiver that takes nothing for so long is given up. */
@@ -13,9 +12,9 @@ export interface ExportRunOptions {
   /** Told patients before the first row about them is sent. */
   readonly onNamed: (patientIds: readonly string[]) => Promise<void>;
   /** Told before the last byte is followed by the end, so that a receiver of the whole file finds it told. */
-  readonly onWhole: (run: ExportRun, whole: WholeFile) => Promise<void>;
+  readonly onWhole: (whole: WholeFile) => Promise<void>;
   /** Told once, whole or not, when nothing more is read. */
-  readonly onEnd: (run: ExportRun) => Promise<void>;
+  readonly onEnd: () => Promise<void>;
 }
 
 /** One file on its way: counts, and knows why it stopped. */
@@ -33,15 +32,11 @@ export class ExportRun {
     this.ended = new Promise((resolve, reject) => {
       this.stream.once('close', () => {
         clearTimeout(this.patience);
-        options.onEnd(this).then(resolve, reject);
+        options.onEnd().then(resolve, reject);
       });
     });
     // Where nobody begins to read, it is given up as well.
     this.wait();
-  }
-
-  get id(): string {
-    return this.options.exportId;
   }
 
   /** Of a run that has ended; null where the file is whole. One that nothing here has ended was left by its receiver. */
@@ -60,7 +55,7 @@ export class ExportRun {
     try {
       for await (const event of this.options.events) {
         if (event.kind === 'NAMED') await this.options.onNamed(event.patientIds);
-        if (event.kind === 'WHOLE') await this.options.onWhole(this, event);
+        if (event.kind === 'WHOLE') await this.options.onWhole(event);
         if (event.kind !== 'PIECE') continue;
         this.rows += event.rows;
         this.bytes += event.bytes.length;

@@ -132,11 +132,10 @@ export class ExportsService implements OnModuleDestroy {
 
   private run(events: AsyncGenerator<FileEvent>, made: Export, caller: Caller): ExportRun {
     const run: ExportRun = new ExportRun({
-      exportId: made.id,
       events,
       patienceMs: this.config.EXPORT_PATIENCE_SECONDS * 1000,
       onNamed: (patientIds) => this.records.name(caller, made, patientIds),
-      onWhole: (_run, whole) => this.records.endWhole(caller, made, run, whole),
+      onWhole: (whole) => this.records.endWhole(caller, made, run, whole),
       onEnd: async () => {
         clearInterval(telling);
         this.runs.delete(run);

@@ -1,12 +1,12 @@
 /**
  * Parquet in row groups: each is handed on as soon as it is full, so that only one is ever in memory, and the list of them that
- * ends the file (about a hundred bytes for each column of each group). The data dictionary stands in the metadata of the file.
+ * ends the file (some kilobytes for each group). The data dictionary stands in the metadata of the file.
  */
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { Cell, Column, ColumnType } from './domain/column.js';
 import { ParquetFooter } from './parquet-footer.js';
 
-/** Large enough to compress well, small enough to be held, and that the server answers others between two of them. */
+/** Large enough to compress well, small enough to be held. */
 export const ROWS_IN_A_GROUP = 5_000;
 
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
